@@ -1,0 +1,4 @@
+//! Cron dialects of the two clouds.
+
+pub mod source;
+pub mod text;
