@@ -1,1 +1,25 @@
-//! x
+//! The catalogue of serverless triggers, and what can be done with it: check a configuration, judge whether it fires,
+//! make the exact event, trace each value to its origin, write schemas, and recognise an event.
+//!
+//! The crate is pure: it knows nothing of HTTP, of a page, the clock, randomness, the environment or files. `at`,
+//! `seed` and zone rules are arguments, so the same input gives the same bytes everywhere.
+
+pub mod aliyun;
+pub mod catalogue;
+pub mod check;
+pub mod codec;
+pub mod derive;
+pub mod event;
+pub mod fires;
+pub mod form;
+pub mod generate;
+pub mod input;
+pub mod model;
+pub mod problem;
+pub mod sound;
+pub mod sources;
+pub mod tencent;
+pub mod texts;
+pub mod time;
+pub mod timetable;
+pub mod value;

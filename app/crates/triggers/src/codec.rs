@@ -1,0 +1,67 @@
+//! Folding a value into a text, and unfolding it again.
+
+use std::io::{Read as _, Write as _};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+
+use crate::model::Codec;
+use crate::value::Value;
+
+/// How much an unfolded text may grow to: far above any event, far below what hurts.
+const MOST: u64 = 8 << 20;
+
+/// Folds a value, first step first.
+pub fn fold(codecs: &[Codec], value: &Value) -> Value {
+    codecs.iter().fold(value.clone(), |value, codec| match codec {
+        Codec::Json => Value::Text(value.to_json()),
+        Codec::Gzip => Value::Bytes(gzip(&raw(&value))),
+        Codec::Base64 => Value::Text(STANDARD.encode(raw(&value))),
+    })
+}
+
+/// Undoes [`fold`]; the error names the step that does not work.
+pub fn unfold(codecs: &[Codec], folded: &Value) -> Result<Value, Codec> {
+    codecs.iter().rev().try_fold(folded.clone(), |value, codec| {
+        let undone = match codec {
+            Codec::Json => text(&value).and_then(|text| Value::from_json(&text).ok()),
+            Codec::Gzip => gunzip(&raw(&value)).map(Value::Bytes),
+            Codec::Base64 => value.as_text().and_then(|text| STANDARD.decode(text).ok()).map(Value::Bytes),
+        };
+        undone.ok_or(*codec)
+    })
+}
+
+/// The bytes of a text, of bytes, or of a value's JSON.
+fn raw(value: &Value) -> Vec<u8> {
+    match value {
+        Value::Bytes(bytes) => bytes.clone(),
+        other => other.in_text().into_bytes(),
+    }
+}
+
+/// The text of a text or of UTF-8 bytes.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Bytes(bytes) => String::from_utf8(bytes.clone()).ok(),
+        _ => None,
+    }
+}
+
+/// The same input gives the same bytes everywhere: no time stamp, no name, one pure-Rust compressor.
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    // Writing into memory does not fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
+fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut plain = Vec::new();
+    GzDecoder::new(bytes).take(MOST + 1).read_to_end(&mut plain).ok()?;
+    (plain.len() as u64 <= MOST).then_some(plain)
+}

@@ -1,0 +1,41 @@
+//! Values that are worked out from fields.
+
+use md5::{Digest as _, Md5};
+use schedule::text::Text;
+
+use crate::form::{self, Form};
+use crate::input::Moment;
+use crate::value::Value;
+
+/// A way to work a value out.
+#[derive(Debug)]
+pub struct Derivation {
+    /// Stable name.
+    pub id: &'static str,
+    /// How it is worked out, in words.
+    pub means: Text,
+    /// What comes out.
+    pub gives: Gives,
+    /// Works it out from the values of the paths (unset ones are `None`); `None` where they do not suffice.
+    pub run: fn(&[Option<&Value>], &Moment<'_>) -> Option<Value>,
+}
+
+/// What sort of value comes out.
+#[derive(Clone, Copy, Debug)]
+pub enum Gives {
+    /// Text of a form.
+    Text(&'static Form),
+    /// A whole number.
+    Int,
+}
+
+/// MD5 of a text's UTF-8 bytes, in upper-case hexadecimal digits.
+pub static MD5: Derivation = Derivation {
+    id: "md5",
+    means: Text::new("MD5 of the text, upper-case hexadecimal", "文本的 MD5，大写十六进制"),
+    gives: Gives::Text(&form::HEX_UPPER),
+    run: |values, _| {
+        let digest = Md5::digest(values.first()?.as_ref()?.in_text());
+        Some(Value::Text(digest.iter().map(|byte| format!("{byte:02X}")).collect()))
+    },
+};

@@ -1,0 +1,84 @@
+//! Forms of text: a pattern, and what it says in words.
+//!
+//! The same pattern is checked here and stands in the JSON Schema, so it is written in the part of the syntax that
+//! both share. The documents mask digits and letters of real values with `*` or `X`; the patterns let such masks pass.
+
+use regex_lite::Regex;
+use schedule::text::Text;
+
+/// A form that a text must have.
+#[derive(Debug)]
+pub struct Form {
+    /// Anchored pattern in the syntax that ECMA-262 and `regex-lite` share; empty means any text.
+    pub pattern: &'static str,
+    /// The form in words, to follow "must be" and “应为”.
+    pub says: Text,
+}
+
+impl Form {
+    /// Whether a text has the form.
+    pub fn fits(&self, text: &str) -> bool {
+        // A pattern that does not compile would be a mistake in the catalogue; a test compiles every one.
+        self.pattern.is_empty() || Regex::new(self.pattern).is_ok_and(|pattern| pattern.is_match(text))
+    }
+}
+
+/// Any text.
+pub static ANY: Form = Form { pattern: "", says: Text::new("any text", "任意文本") };
+
+/// Name of a trigger of Function Compute.
+pub static ALIYUN_TRIGGER_NAME: Form = Form {
+    pattern: "^[A-Za-z_][A-Za-z0-9_-]*$",
+    says: Text::new(
+        "letters, digits, `_` and `-`, and must not begin with a digit or `-`",
+        "字母、数字、下划线（_）和短划线（-），且不能以数字或短划线开头",
+    ),
+};
+
+/// A version or an alias of a function of Function Compute.
+pub static ALIYUN_QUALIFIER: Form = Form {
+    pattern: "^(LATEST|[0-9]+|[A-Za-z_][A-Za-z0-9_-]*)$",
+    says: Text::new(
+        "`LATEST`, a version number such as `1`, or an alias such as `prod`",
+        "`LATEST`、版本号（如 `1`）或别名（如 `prod`）",
+    ),
+};
+
+/// A RAM role.
+pub static ALIYUN_ROLE: Form = Form {
+    pattern: "^acs:ram::[0-9*]+:role/[A-Za-z0-9.@_-]+$",
+    says: Text::new(
+        "a role's ARN such as `acs:ram::123456789:role/aliyunosseventnotificationrole`",
+        "角色 ARN，例如 `acs:ram::123456789:role/aliyunosseventnotificationrole`",
+    ),
+};
+
+/// An account's number.
+pub static ALIYUN_ACCOUNT: Form = Form {
+    pattern: "^[0-9*]{1,32}$",
+    says: Text::new("an account ID of digits, such as `123456789`", "由数字组成的账号 ID，例如 `123456789`"),
+};
+
+/// An IPv4 or IPv6 address; the documents mask parts of addresses with `XX`.
+pub static IP: Form = Form {
+    pattern: "^([0-9X*]{1,3}(\\.[0-9X*]{1,3}){3}|[0-9A-Fa-f:X*]*:[0-9A-Fa-f:.X*]*)$",
+    says: Text::new("an IP address such as `192.168.15.101`", "IP 地址，例如 `192.168.15.101`"),
+};
+
+/// RFC 3339 with seconds, an optional fraction and `Z` or an offset.
+pub static INSTANT: Form = Form {
+    pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$",
+    says: Text::new("a time such as `2018-02-09T05:49:00Z`", "时间，例如 `2018-02-09T05:49:00Z`"),
+};
+
+/// Hexadecimal digits in upper case.
+pub static HEX_UPPER: Form = Form {
+    pattern: "^[0-9A-F*]+$",
+    says: Text::new("hexadecimal digits in upper case", "大写十六进制字符"),
+};
+
+/// Hexadecimal digits in lower case.
+pub static HEX_LOWER: Form = Form {
+    pattern: "^[0-9a-f*]+$",
+    says: Text::new("hexadecimal digits in lower case", "小写十六进制字符"),
+};

@@ -1,0 +1,256 @@
+//! A user's mistake, as data. Text is made from it at the edge, in both languages.
+
+use schedule::Severity;
+use schedule::source::Cite;
+use schedule::text::Message;
+
+use crate::form::Form;
+use crate::model::{Choice, Limit, Root, Rule};
+use crate::value::Value;
+
+/// Something that is wrong, or worth knowing, at one place.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// Which part of the input.
+    pub root: Root,
+    /// JSON pointer within that part.
+    pub pointer: String,
+    /// How bad it is: an error makes the input invalid.
+    pub severity: Severity,
+    /// What it is.
+    pub what: What,
+    /// Whom the rule that is broken rests on.
+    pub cites: &'static [Cite],
+    /// Edits that would mend it.
+    pub repair: Vec<Edit>,
+}
+
+/// One replacement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// Which part of the input.
+    pub root: Root,
+    /// JSON pointer within that part.
+    pub pointer: String,
+    /// The new value; `None` removes the member.
+    pub value: Option<Value>,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// A required field is not set.
+    Missing,
+    /// A member that does not exist, with the nearest name that does.
+    Unknown(Option<String>),
+    /// A value of another kind than the field's.
+    WrongKind {
+        /// The word for what is wanted, as in JSON Schema.
+        wanted: &'static str,
+        /// What was found, as JSON.
+        found: String,
+    },
+    /// A number outside its bounds.
+    OutOfRange {
+        /// The smallest legal value.
+        min: i64,
+        /// The largest legal value.
+        max: i64,
+        /// What was given.
+        found: i64,
+    },
+    /// A text outside its length.
+    Length {
+        /// The legal lengths.
+        limit: Limit,
+        /// The length of what was given, in the limit's unit.
+        found: usize,
+    },
+    /// A text that has not the form.
+    Form(&'static Form),
+    /// A word that is not one of the set, with the nearest that is.
+    NoChoice {
+        /// The whole set.
+        choices: &'static [Choice],
+        /// The nearest word, if one is near.
+        nearest: Option<&'static str>,
+    },
+    /// Too few or too many items.
+    Count {
+        /// The fewest.
+        min: u32,
+        /// The most.
+        max: u32,
+        /// How many there are.
+        found: usize,
+    },
+    /// An item that stands in the list before.
+    Twice,
+    /// A date or time that does not exist.
+    NoInstant,
+    /// The text should be JSON, and is not; what the parser says.
+    NoJson(String),
+    /// A mistake or a remark in a schedule.
+    Schedule(Box<schedule::Problem>),
+    /// The schedule never fires again.
+    NoRun,
+    /// A rule across fields is broken.
+    Rule(&'static Rule),
+    /// An override names a place that the event does not have.
+    NoSuchPlace(String),
+    /// An override is not of the form `{"pointer","value","why"}`.
+    BadOverride,
+}
+
+impl What {
+    /// Stable name of the sort of mistake.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Unknown(_) => "unknown-member",
+            Self::WrongKind { .. } => "wrong-kind",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::Length { .. } => "length",
+            Self::Form(_) => "form",
+            Self::NoChoice { .. } => "no-such-choice",
+            Self::Count { .. } => "count",
+            Self::Twice => "twice",
+            Self::NoInstant => "no-such-time",
+            Self::NoJson(_) => "not-json",
+            Self::Schedule(problem) => problem.id.as_str(),
+            Self::NoRun => "no-run",
+            Self::Rule(rule) => rule.id,
+            Self::NoSuchPlace(_) => "override-place",
+            Self::BadOverride => "override-form",
+        }
+    }
+
+    /// What is wrong, why, and what would be right.
+    pub fn message(&self) -> Message {
+        let (en, zh) = match self {
+            Self::Missing => ("This field is required.".into(), "此项为必填项。".into()),
+            Self::Unknown(nearest) => match nearest {
+                Some(name) => {
+                    (format!("There is no such member. Did you mean `{name}`?"), format!("没有这个成员。是否应为 `{name}`？"))
+                }
+                None => ("There is no such member.".into(), "没有这个成员。".into()),
+            },
+            Self::WrongKind { wanted, found } => {
+                let (en, zh) = kind_words(wanted);
+                (format!("This must be {en}, not {}.", cut(found)), format!("此处应为{zh}，而不是 {}。", cut(found)))
+            }
+            Self::OutOfRange { min, max, found } => (
+                match (*min, *max) {
+                    (min, i64::MAX) => format!("{found} is too small: the least is {min}."),
+                    (min, max) => format!("{found} is out of range: {min} to {max} is allowed."),
+                },
+                match (*min, *max) {
+                    (min, i64::MAX) => format!("{found} 过小：最小值为 {min}。"),
+                    (min, max) => format!("{found} 超出范围：允许 {min} 到 {max}。"),
+                },
+            ),
+            Self::Length { limit, found } => length(*limit, *found),
+            Self::Form(form) => (format!("This must be {}.", form.says.en), format!("应为{}。", form.says.zh)),
+            Self::NoChoice { choices, nearest } => no_choice(choices, *nearest),
+            Self::Count { min, max, found } => {
+                if (*found as u64) < u64::from(*min) {
+                    (format!("At least {min} needed; there are {found}."), format!("至少需要 {min} 项，当前为 {found} 项。"))
+                } else {
+                    (format!("At most {max} allowed; there are {found}."), format!("最多允许 {max} 项，当前为 {found} 项。"))
+                }
+            }
+            Self::Twice => ("This stands in the list already.".into(), "列表中已有此项。".into()),
+            Self::NoInstant => (
+                "There is no such time. Write it like `2018-02-09T05:49:00Z`.".into(),
+                "没有这样的时间。请写成 `2018-02-09T05:49:00Z` 的形式。".into(),
+            ),
+            Self::NoJson(why) => (format!("This is not JSON: {why}."), format!("不是有效的 JSON：{why}。")),
+            Self::Schedule(problem) => return problem.message(),
+            Self::NoRun => (
+                "The schedule has no run after the clock, so there is no event to make.".into(),
+                "在当前时钟之后没有任何一次触发，因此没有可生成的事件。".into(),
+            ),
+            Self::Rule(rule) => return rule.message.into(),
+            Self::NoSuchPlace(pointer) => {
+                (format!("The event has no place `{pointer}`."), format!("事件中没有 `{pointer}` 这个位置。"))
+            }
+            Self::BadOverride => (
+                "An override is an object with `pointer`, `value` and `why`.".into(),
+                "覆盖项应为包含 `pointer`、`value` 和 `why` 的对象。".into(),
+            ),
+        };
+        Message { en, zh }
+    }
+}
+
+/// A length in words.
+fn length(limit: Limit, found: usize) -> (String, String) {
+    let (unit, zh_unit) = if limit.bytes { ("bytes", "字节") } else { ("characters", "个字符") };
+    if found < limit.min as usize {
+        (
+            format!("Too short: at least {} {unit} are needed; there are {found}.", limit.min),
+            format!("过短：至少需要 {} {zh_unit}，当前为 {found}。", limit.min),
+        )
+    } else {
+        (
+            format!("Too long: at most {} {unit} are allowed; there are {found}.", limit.max),
+            format!("过长：最多允许 {} {zh_unit}，当前为 {found}。", limit.max),
+        )
+    }
+}
+
+/// A word that is none of a set, in words.
+fn no_choice(choices: &[Choice], nearest: Option<&str>) -> (String, String) {
+    if let Some(nearest) = nearest {
+        return (format!("There is no such value. Did you mean `{nearest}`?"), format!("没有这个取值。是否应为 `{nearest}`？"));
+    }
+    let all: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.value)).collect();
+    (format!("There is no such value. One of {} is possible.", all.join(", ")), format!("没有这个取值。可选：{}。", all.join("、")))
+}
+
+/// The words for a kind, as JSON Schema names it, with their article.
+fn kind_words(kind: &str) -> (&'static str, &'static str) {
+    match kind {
+        "boolean" => ("`true` or `false`", " `true` 或 `false`"),
+        "integer" => ("a whole number", "整数"),
+        "number" => ("a number", "数字"),
+        "array" => ("a list", "列表"),
+        "object" => ("an object", "对象"),
+        "null" => ("`null`", " `null`"),
+        _ => ("text", "文本"),
+    }
+}
+
+/// The beginning of what was found: enough to recognise it.
+fn cut(found: &str) -> String {
+    const MOST: usize = 40;
+    if found.chars().count() <= MOST {
+        return format!("`{found}`");
+    }
+    format!("`{}…`", found.chars().take(MOST).collect::<String>())
+}
+
+/// The candidate that is nearest to what was written, if it is near enough to be meant.
+pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let written: Vec<char> = written.chars().take(200).flat_map(char::to_lowercase).collect();
+    candidates
+        .map(|candidate| (distance(&written, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.len().min(written.len()) / 4)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Levenshtein distance, upper and lower case alike.
+fn distance(written: &[char], candidate: &str) -> usize {
+    let mut row: Vec<usize> = (0..=written.len()).collect();
+    for (i, wanted) in candidate.chars().flat_map(char::to_lowercase).enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, have) in written.iter().enumerate() {
+            let replaced = diagonal + usize::from(*have != wanted);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[written.len()]
+}

@@ -1,0 +1,3 @@
+//! Triggers of Tencent Cloud SCF, a file each.
+
+pub mod cos;

@@ -1,0 +1,312 @@
+//! Values of configurations, occurrences and events.
+//!
+//! Integers stay exact over all 64 bits, the order of members is kept, and bytes are a kind of their own; in JSON they
+//! appear as `{"$bytes":"<base64>"}`.
+
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::model::Lit;
+
+/// The member that marks bytes in JSON.
+const BYTES: &str = "$bytes";
+
+/// A value.
+#[derive(Clone, Debug, Default)]
+pub enum Value {
+    /// `null`.
+    #[default]
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// A whole number above `i64::MAX`.
+    Big(u64),
+    /// Any other number.
+    Float(f64),
+    /// A text.
+    Text(String),
+    /// Bytes.
+    Bytes(Vec<u8>),
+    /// A list.
+    List(Vec<Value>),
+    /// Members in order, each name once.
+    Object(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// An object without members.
+    pub const fn empty() -> Self {
+        Self::Object(Vec::new())
+    }
+
+    /// Reads JSON text.
+    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// Compact JSON text.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// JSON text with two blanks of indentation.
+    pub fn to_pretty_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// The text, if it is one.
+    pub fn as_text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The whole number, if it is one.
+    pub const fn as_int(&self) -> Option<i64> {
+        if let Self::Int(int) = self { Some(*int) } else { None }
+    }
+
+    /// The items, if it is a list.
+    pub fn as_list(&self) -> Option<&[Value]> {
+        if let Self::List(items) = self { Some(items) } else { None }
+    }
+
+    /// The members, if it is an object.
+    pub fn members(&self) -> &[(String, Value)] {
+        if let Self::Object(members) = self { members } else { &[] }
+    }
+
+    /// The member of this name, if it is an object that has one.
+    pub fn member(&self, name: &str) -> Option<&Value> {
+        self.members().iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// The value at a dotted name; the empty name is the value itself.
+    pub fn at(&self, dotted: &str) -> Option<&Value> {
+        if dotted.is_empty() {
+            return Some(self);
+        }
+        dotted.split('.').try_fold(self, |value, name| value.member(name))
+    }
+
+    /// Puts a value at a dotted name, making objects on the way where there are none.
+    pub fn set(&mut self, dotted: &str, value: Value) {
+        let (name, rest) = dotted.split_once('.').map_or((dotted, None), |(name, rest)| (name, Some(rest)));
+        if !matches!(self, Self::Object(_)) {
+            *self = Self::empty();
+        }
+        let Self::Object(members) = self else { return };
+        let index = members.iter().position(|(key, _)| key == name).unwrap_or_else(|| {
+            members.push((name.to_owned(), Self::Null));
+            members.len() - 1
+        });
+        match rest {
+            Some(rest) => members[index].1.set(rest, value),
+            None => members[index].1 = value,
+        }
+    }
+
+    /// The value at a JSON pointer (RFC 6901).
+    pub fn pointed(&self, pointer: &str) -> Option<&Value> {
+        if pointer.is_empty() {
+            return Some(self);
+        }
+        pointer.strip_prefix('/')?.split('/').try_fold(self, |value, token| match value {
+            Self::List(items) => items.get(token.parse::<usize>().ok()?),
+            _ => value.member(&token.replace("~1", "/").replace("~0", "~")),
+        })
+    }
+
+    /// Whether it says nothing: `null`, or an empty text, list or object.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Text(text) => text.is_empty(),
+            Self::List(items) => items.is_empty(),
+            Self::Object(members) => members.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// The value as it stands in a longer text: a text as it is, anything else as JSON.
+    pub fn in_text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            other => other.to_json(),
+        }
+    }
+
+    /// The word for its kind in messages and schemas.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "boolean",
+            Self::Int(_) | Self::Big(_) => "integer",
+            Self::Float(_) => "number",
+            Self::Text(_) => "string",
+            Self::Bytes(_) => "bytes",
+            Self::List(_) => "array",
+            Self::Object(_) => "object",
+        }
+    }
+}
+
+/// A dotted name as a JSON pointer: `filter.key` is `/filter/key`, the empty name the whole.
+pub fn pointer_of(dotted: &str) -> String {
+    if dotted.is_empty() { String::new() } else { format!("/{}", dotted.replace('.', "/")) }
+}
+
+/// One more token at the end of a JSON pointer.
+pub fn below(pointer: &str, token: &str) -> String {
+    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
+}
+
+/// Equal as JSON values: the order of members does not matter, and `1` equals `1.0`.
+impl PartialEq for Value {
+    #[expect(clippy::cast_precision_loss, reason = "an integer equals a float only where the float holds it exactly")]
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Null, Self::Null) => true,
+            (Self::Bool(a), Self::Bool(b)) => a == b,
+            (Self::Int(a), Self::Int(b)) => a == b,
+            (Self::Big(a), Self::Big(b)) => a == b,
+            (Self::Float(a), Self::Float(b)) => a == b,
+            (Self::Int(a), Self::Float(b)) | (Self::Float(b), Self::Int(a)) => {
+                *a as f64 == *b && a.unsigned_abs() < 1 << 53
+            }
+            (Self::Text(a), Self::Text(b)) => a == b,
+            (Self::Bytes(a), Self::Bytes(b)) => a == b,
+            (Self::List(a), Self::List(b)) => a == b,
+            (Self::Object(a), Self::Object(b)) => {
+                a.len() == b.len() && a.iter().all(|(name, value)| other.member(name) == Some(value))
+            }
+            _ => false,
+        }
+    }
+}
+
+impl From<Lit> for Value {
+    fn from(lit: Lit) -> Self {
+        match lit {
+            Lit::Null => Self::Null,
+            Lit::Bool(value) => Self::Bool(value),
+            Lit::Int(value) => Self::Int(value),
+            Lit::Float(value) => Self::Float(value),
+            Lit::Text(value) => Self::Text(value.to_owned()),
+        }
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(int: i64) -> Self {
+        Self::Int(int)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Int(value) => serializer.serialize_i64(*value),
+            Self::Big(value) => serializer.serialize_u64(*value),
+            Self::Float(value) => serializer.serialize_f64(*value),
+            Self::Text(value) => serializer.serialize_str(value),
+            Self::Bytes(value) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry(BYTES, &STANDARD.encode(value))?;
+                map.end()
+            }
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(members) => serializer.collect_map(members.iter().map(|(name, value)| (name, value))),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Value;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a JSON value")
+            }
+
+            fn visit_unit<E>(self) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+
+            fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+                Ok(Value::Bool(value))
+            }
+
+            fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+                Ok(Value::Int(value))
+            }
+
+            fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+                Ok(i64::try_from(value).map_or(Value::Big(value), Value::Int))
+            }
+
+            fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+                Ok(Value::Float(value))
+            }
+
+            fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+                Ok(Value::Text(value.to_owned()))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = seq.next_element()? {
+                    items.push(item);
+                }
+                Ok(Value::List(items))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+                let mut members: Vec<(String, Value)> = Vec::new();
+                while let Some((name, value)) = map.next_entry::<String, Value>()? {
+                    // A name that comes twice: the last one counts, as in every JSON parser of the field.
+                    match members.iter_mut().find(|(key, _)| *key == name) {
+                        Some(member) => member.1 = value,
+                        None => members.push((name, value)),
+                    }
+                }
+                if let [(name, Value::Text(text))] = members.as_slice()
+                    && name == BYTES
+                    && let Ok(bytes) = STANDARD.decode(text)
+                {
+                    return Ok(Value::Bytes(bytes));
+                }
+                Ok(Value::Object(members))
+            }
+        }
+
+        deserializer.deserialize_any(Reader)
+    }
+}
