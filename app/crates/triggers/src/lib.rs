@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod check;
 pub mod codec;
 pub mod derive;
+pub mod evaluate;
 pub mod event;
 pub mod fires;
 pub mod form;

@@ -92,8 +92,6 @@ pub enum What {
     NoJson(String),
     /// A mistake or a remark in a schedule.
     Schedule(Box<schedule::Problem>),
-    /// The schedule never fires again.
-    NoRun,
     /// A rule across fields is broken.
     Rule(&'static Rule),
     /// An override names a place that the event does not have.
@@ -118,7 +116,6 @@ impl What {
             Self::NoInstant => "no-such-time",
             Self::NoJson(_) => "not-json",
             Self::Schedule(problem) => problem.id.as_str(),
-            Self::NoRun => "no-run",
             Self::Rule(rule) => rule.id,
             Self::NoSuchPlace(_) => "override-place",
             Self::BadOverride => "override-form",
@@ -166,10 +163,6 @@ impl What {
             ),
             Self::NoJson(why) => (format!("This is not JSON: {why}."), format!("不是有效的 JSON：{why}。")),
             Self::Schedule(problem) => return problem.message(),
-            Self::NoRun => (
-                "The schedule has no run after the clock, so there is no event to make.".into(),
-                "在当前时钟之后没有任何一次触发，因此没有可生成的事件。".into(),
-            ),
             Self::Rule(rule) => return rule.message.into(),
             Self::NoSuchPlace(pointer) => {
                 (format!("The event has no place `{pointer}`."), format!("事件中没有 `{pointer}` 这个位置。"))
