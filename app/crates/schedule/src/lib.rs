@@ -1,4 +1,29 @@
-//! Cron dialects of the two clouds.
+//! Cron dialects of the two clouds: reading, explaining, and every instant at which a timer fires.
+//!
+//! An expression goes through [`read()`]: cut into fields, each parsed into a set of numbers under the rules of its
+//! dialect, everything wrong or surprising noted as a [`Problem`]. What remains is a [`Schedule`], which knows nothing
+//! of the text any more. It is handed as plain lists of numbers to the `cron` crate, which does the iterating, and
+//! [`Schedule::runs_after`] walks the time line with the offsets of a zone that the caller supplies.
+//!
+//! The crate is pure: no clock, no randomness, no zone database.
 
+pub mod calendar;
+pub mod dialect;
+pub mod duration;
+mod plan;
+pub mod problem;
+pub mod read;
+pub mod runs;
+pub mod schedule;
+pub mod set;
 pub mod source;
 pub mod text;
+mod verdict;
+pub mod zone;
+
+pub use dialect::{Dialect, Edition, Field};
+pub use problem::{Problem, ProblemId, Repair, Severity};
+pub use read::{Reading, read};
+pub use schedule::Schedule;
+pub use text::{Lang, Message, Text};
+pub use zone::{Offsets, Zone};

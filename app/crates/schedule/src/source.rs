@@ -84,3 +84,86 @@ pub static TENCENT_2024: Source = Source {
     date: "2024-04-19",
     weight: Weight::Document,
 };
+
+/// Later page of Alibaba Cloud's API reference on timers.
+pub static ALIYUN_API: Source = Source {
+    id: "aliyun-api",
+    title: Text::new(
+        "Alibaba Cloud Function Compute: API reference, TimerTriggerConfig",
+        "阿里云函数计算：API 参考 TimerTriggerConfig",
+    ),
+    date: "2026-06-11",
+    weight: Weight::Reference,
+};
+
+/// The Go library that Function Compute's expressions point to.
+pub static ROBFIG: Source = Source {
+    id: "robfig-cron",
+    title: Text::new("robfig/cron for Go, the likely engine of Function Compute", "Go 库 robfig/cron，函数计算很可能使用的引擎"),
+    date: "v3.0.1",
+    weight: Weight::Reference,
+};
+
+/// The Go library whose grammar is that of SCF, field for field.
+pub static CRONEXPR: Source = Source {
+    id: "cronexpr",
+    title: Text::new("gorhill/cronexpr for Go, the likely engine of SCF", "Go 库 gorhill/cronexpr，SCF 很可能使用的引擎"),
+    date: "2020-04",
+    weight: Weight::Reference,
+};
+
+/// EMAS Serverless, a sister product on the same clouds' timers.
+pub static EMAS: Source = Source {
+    id: "emas",
+    title: Text::new("Alibaba Cloud EMAS Serverless: timers", "阿里云 EMAS Serverless：定时触发"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// uniCloud, which runs on both clouds and states their time base.
+pub static UNICLOUD: Source = Source {
+    id: "unicloud",
+    title: Text::new("uniCloud: timers of cloud functions", "uniCloud：云函数定时触发"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The current Chinese page of Tencent Cloud on timers; it carries no date, so the day of reading stands for it.
+pub static TENCENT_LATER: Source = Source {
+    id: "tencent-later",
+    title: Text::new("Tencent Cloud SCF: Timer trigger (583/9708)", "腾讯云云函数 SCF：定时触发器说明（583/9708）"),
+    date: "read 2026-11-22",
+    weight: Weight::Reference,
+};
+
+/// The manual of the classic crontab.
+pub static VIXIE: Source = Source {
+    id: "crontab",
+    title: Text::new("crontab(5) of Vixie cron", "Vixie cron 手册 crontab(5)"),
+    date: "4.1",
+    weight: Weight::Reference,
+};
+
+/// Quartz, whose expressions are often copied into the clouds' forms.
+pub static QUARTZ: Source = Source {
+    id: "quartz",
+    title: Text::new("Quartz: CronExpression", "Quartz：CronExpression"),
+    date: "2.3",
+    weight: Weight::Reference,
+};
+
+/// EventBridge of AWS.
+pub static EVENTBRIDGE: Source = Source {
+    id: "eventbridge",
+    title: Text::new("AWS EventBridge: cron expressions", "AWS EventBridge：cron 表达式"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// Our own reasoning.
+pub static REASONING: Source = Source {
+    id: "reasoning",
+    title: Text::new("Own reasoning", "自行推导"),
+    date: "undated",
+    weight: Weight::Reasoning,
+};
