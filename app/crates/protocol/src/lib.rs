@@ -1,1 +1,7 @@
-//! x
+//! What travels: the link of a page's state, and the wire types of the HTTP API.
+
+pub mod names;
+pub mod query;
+pub mod state;
+pub mod texts;
+pub mod wire;

@@ -3,7 +3,7 @@
 pub mod oss;
 pub mod timer;
 
-use crate::form;
+use crate::{cites, form};
 use crate::model::{Field, Kind, Limit, Lit};
 use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_NOTES};
 use schedule::text::Text;
@@ -20,7 +20,7 @@ pub const TRIGGER_NAME: Field = Field::new(
         "触发器名称，在同一函数内唯一：1～128 个字符，可包含字母、数字、下划线和短划线，不能以数字或短划线开头。\
          例如 `my_trigger`。创建后无法修改，改名等于新建触发器。",
     ),
-    &[ALIYUN_2021.at("6.2, 12.2"), FC_SDK.at("CreateTriggerInput")],
+    cites![ALIYUN_2021.at("6.2, 12.2"), FC_SDK.at("CreateTriggerInput")],
 )
 .required()
 .beside();
@@ -36,7 +36,7 @@ pub const QUALIFIER: Field = Field::new(
         "要调用的函数版本或别名：`LATEST`、版本号（如 `1`）或别名（如 `prod`）。\
          绑定 `LATEST` 的触发器始终执行尚未发布的最新代码。",
     ),
-    &[ALIYUN_2021.at("6.2, 12.2"), ALIYUN_NOTES.at("CreateTrigger"), FC_SDK.at("CreateTriggerInput")],
+    cites![ALIYUN_2021.at("6.2, 12.2"), ALIYUN_NOTES.at("CreateTrigger"), FC_SDK.at("CreateTriggerInput")],
 )
 .default(Lit::Text("LATEST"))
 .beside();
@@ -53,7 +53,7 @@ pub const INVOCATION_ROLE: Field = Field::new(
          `acs:ram::123456789:role/aliyunosseventnotificationrole`。缺少该角色时事件源无权调用函数；\
          首次在控制台创建时会引导授权服务的默认角色。",
     ),
-    &[ALIYUN_2021.at("6.2"), ALIYUN_2019.at("fcli mkt, -r"), FC3_SCHEMA.at("invocationRole")],
+    cites![ALIYUN_2021.at("6.2"), ALIYUN_2019.at("fcli mkt, -r"), FC3_SCHEMA.at("invocationRole")],
 )
 .example("acs:ram::123456789:role/aliyunosseventnotificationrole")
 .beside();

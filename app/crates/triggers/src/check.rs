@@ -165,7 +165,7 @@ impl Found {
                 }
             }
             (Kind::Cron(dialect), Value::Text(text)) => {
-                for problem in schedule::read(*dialect, schedule::Edition::default_of(*dialect), text).problems {
+                for problem in schedule::read(*dialect, schedule::Edition::default(), text).problems {
                     let mended = problem.repair.as_ref().map(|repair| repair.apply(text));
                     self.push(at, What::Schedule(Box::new(problem)), cites);
                     if let Some(mended) = mended {

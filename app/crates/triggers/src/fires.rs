@@ -114,7 +114,7 @@ fn due(clause: &'static Clause, input: &Input<'_>, schedule: Path, instant: Path
     let timetable = crate::timetable::of(input, schedule);
     let chosen = chosen.or_else(|| timetable.as_ref()?.after(at));
     let holds = match (&timetable, chosen) {
-        (Some(timetable), Some(chosen)) => timetable.matches(chosen, at),
+        (Some(timetable), Some(chosen)) => timetable.matches(chosen),
         _ => false,
     };
     // The run that is nearest to the chosen instant.

@@ -12,6 +12,19 @@ use crate::generate::Maker;
 use crate::time::Format;
 use crate::value::Value;
 
+/// Sources, as a constant list: `cites![ALIYUN_2021.at("6.1")]`. What a constant function makes lives on only in a
+/// constant of its own.
+#[macro_export]
+macro_rules! cites {
+    ($($cite:expr),+ $(,)?) => { const { &[$($cite),+] } };
+}
+
+/// A constant tree as an argument of [`Slot::new`]: `tree!(Node::Leaf(Expr::From(config("payload"))))`.
+#[macro_export]
+macro_rules! tree {
+    ($node:expr) => { const { $node } };
+}
+
 /// The cloud that a trigger belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Provider {

@@ -115,7 +115,7 @@ impl What {
             Self::Twice => "twice",
             Self::NoInstant => "no-such-time",
             Self::NoJson(_) => "not-json",
-            Self::Schedule(problem) => problem.id.as_str(),
+            Self::Schedule(problem) => problem.id.id(),
             Self::Rule(rule) => rule.id,
             Self::NoSuchPlace(_) => "override-place",
             Self::BadOverride => "override-form",

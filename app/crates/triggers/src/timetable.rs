@@ -26,10 +26,9 @@ pub fn read<'a>(
     text: &str,
     zones: &'a dyn crate::input::Zones,
 ) -> Option<Timetable<'a>> {
-    let reading = schedule::read(dialect, Edition::default_of(dialect), text);
-    let schedule = reading.schedule?;
-    let zone = reading.zone.map_or(dialect.default_zone(), |zone| zone.name());
-    Some(Timetable { schedule, offsets: zones.offsets(zone)? })
+    let schedule = schedule::read(dialect, Edition::default(), text).schedule?;
+    let offsets = zones.offsets(schedule.zone().name())?;
+    Some(Timetable { schedule, offsets })
 }
 
 impl Timetable<'_> {
@@ -43,9 +42,9 @@ impl Timetable<'_> {
         self.schedule.runs_before(instant, &*self.offsets).next()
     }
 
-    /// Whether an instant is a run. An interval counts from `start`.
-    pub fn matches(&self, instant: i64, start: i64) -> bool {
-        self.schedule.matches(instant, start, &*self.offsets)
+    /// Whether an instant is a run. An interval may fire at any second, since nobody knows from when it counts.
+    pub fn matches(&self, instant: i64) -> bool {
+        self.schedule.matches(instant, &*self.offsets)
     }
 }
 

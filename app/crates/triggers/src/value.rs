@@ -121,6 +121,46 @@ impl Value {
         })
     }
 
+    /// Puts a value at a JSON pointer, making objects on the way; `None` removes what is there. `-` and the length of
+    /// a list append to it.
+    pub fn put(&mut self, pointer: &str, value: Option<Value>) {
+        let Some(rest) = pointer.strip_prefix('/') else {
+            *self = value.unwrap_or_default();
+            return;
+        };
+        let (token, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        let token = token.replace("~1", "/").replace("~0", "~");
+        if let Self::List(items) = self {
+            let index = token.parse().unwrap_or(items.len()).min(items.len());
+            match (value, rest.is_empty()) {
+                (None, true) if index < items.len() => drop(items.remove(index)),
+                (None, true) => {}
+                (value, _) => {
+                    if index == items.len() {
+                        items.push(Self::Null);
+                    }
+                    items[index].put(rest, value);
+                }
+            }
+            return;
+        }
+        if !matches!(self, Self::Object(_)) {
+            *self = Self::empty();
+        }
+        let Self::Object(members) = self else { return };
+        let index = members.iter().position(|(name, _)| *name == token);
+        match (value, rest.is_empty(), index) {
+            (None, true, Some(index)) => drop(members.remove(index)),
+            (None, true, None) => {}
+            (value, _, Some(index)) => members[index].1.put(rest, value),
+            (value, _, None) => {
+                let mut member = Self::Null;
+                member.put(rest, value);
+                members.push((token, member));
+            }
+        }
+    }
+
     /// Whether it says nothing: `null`, or an empty text, list or object.
     pub fn is_blank(&self) -> bool {
         match self {

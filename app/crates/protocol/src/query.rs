@@ -1,0 +1,46 @@
+//! The text of a query.
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// What is escaped: all that a URL, a chat program or Markdown could take for something else. Blanks become `+`.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'\'')
+    .add(b'(')
+    .add(b')')
+    .add(b'*')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}')
+    .add(b'~');
+
+/// Names and texts as a query, without a question mark. It never ends in punctuation, which chat programs cut off.
+pub fn write(pairs: &[(String, String)]) -> String {
+    let escape = |text: &str| utf8_percent_encode(text, ESCAPED).to_string().replace(' ', "+");
+    let mut query = pairs
+        .iter()
+        .map(|(name, text)| format!("{}={}", escape(name), escape(text)))
+        .collect::<Vec<_>>()
+        .join("&");
+    match query.pop() {
+        // The last name may have an empty text: `a=` is as well said by `a=&`-less `a`.
+        Some('=') => {}
+        Some(last) if last.is_ascii_alphanumeric() => query.push(last),
+        Some('+') => query.push_str("%20"),
+        Some(last) => query.push_str(&format!("%{:02X}", u32::from(last))),
+        None => {}
+    }
+    query
+}

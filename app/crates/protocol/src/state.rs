@@ -1,0 +1,242 @@
+//! The state of a trigger's page, and its link.
+//!
+//! A state keeps what was typed, text by text, so nothing that a person wrote is lost, however wrong it is. Values are
+//! read from the texts, and texts are written from values, by the kinds of the catalogue.
+//!
+//! The grammar (fixed: a link once handed out opens for ever with the same bytes):
+//! * configuration fields stand under their documented dotted names, occurrence fields under `on.`, those of a second
+//!   rule under `second.`; `at`, `seed`, `edition`, `lang` and `example` are reserved;
+//! * a repeated name is a list of scalars, `a.0.b` a list of objects; a map is a list of objects with `key` and `value`;
+//! * `example` names a base that the rest overrides; a field that says what the base or its default says is left out;
+//! * an empty text means unset, `""` an explicitly empty text or list; fields of kind JSON carry JSON text;
+//! * CRLF reads as LF; the order is the catalogue's; a link ends in a letter or a digit, or in an escape.
+
+use schedule::text::Lang;
+use triggers::input::leaves;
+use triggers::model::{Field, Trigger};
+use triggers::value::Value;
+
+use crate::names::{Part, is_under};
+use crate::texts::{read, write};
+
+/// The seed where none is named.
+pub const DEFAULT_SEED: &str = "0";
+
+/// How many names a link may have; what comes after them is listed as ignored.
+const MOST_PAIRS: usize = 2_000;
+
+/// Everything that a link says.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The trigger of the page.
+    pub trigger: &'static Trigger,
+    /// What stands in the fields, by full name (`filter.key.prefix`, `on.key`), in any order; no empty texts.
+    texts: Vec<(String, String)>,
+    /// The pinned clock, as it was written; empty for none.
+    pub at: String,
+    /// What generated values are made from; empty for [`DEFAULT_SEED`].
+    pub seed: String,
+    /// The edition, as it was written; empty for the trigger's default.
+    pub edition: String,
+    /// The language that the link names.
+    pub lang: Option<Lang>,
+    /// The id of the example that is the base; empty for none.
+    pub example: String,
+    /// Names in the link that mean nothing here, in the order of the link.
+    pub ignored: Vec<String>,
+}
+
+impl State {
+    /// The state of a page without a query.
+    pub fn new(trigger: &'static Trigger) -> Self {
+        Self {
+            trigger,
+            texts: Vec::new(),
+            at: String::new(),
+            seed: String::new(),
+            edition: String::new(),
+            lang: None,
+            example: String::new(),
+            ignored: Vec::new(),
+        }
+    }
+
+    /// The state of an example. An unknown one gives an empty state that still names it.
+    pub fn of_example(trigger: &'static Trigger, id: &str) -> Self {
+        let mut state = Self { example: id.to_owned(), ..Self::new(trigger) };
+        let Some(base) = trigger.example(id).and_then(|example| Value::from_json(example.state).ok()) else {
+            return state;
+        };
+        let text = |name| base.member(name).map(Value::in_text).unwrap_or_default();
+        (state.at, state.seed, state.edition) = (text("at"), text("seed"), text("edition"));
+        for part in Part::ALL {
+            if let Some(value) = base.member(part.member()) {
+                state.fill(part, value);
+            }
+        }
+        state
+    }
+
+    /// Reads the query of a link, without its question mark.
+    pub fn parse(trigger: &'static Trigger, query: &str) -> Self {
+        let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
+            .map(|(name, text)| (name.into_owned(), text.replace("\r\n", "\n")))
+            .collect();
+        let last = |name: &str| pairs.iter().rev().find(|(key, _)| key == name).map(|(_, text)| text.as_str());
+        let mut state = match last("example") {
+            Some(id) if !id.is_empty() => Self::of_example(trigger, id),
+            _ => Self::new(trigger),
+        };
+        if !state.example.is_empty() && trigger.example(&state.example).is_none() {
+            state.ignored.push(format!("example={}", state.example));
+            state.example.clear();
+        }
+        state.lang = last("lang").and_then(Lang::from_code);
+        for (name, text) in [("at", &mut state.at), ("seed", &mut state.seed), ("edition", &mut state.edition)] {
+            if let Some(given) = last(name) {
+                given.clone_into(text);
+            }
+        }
+        // What the link says about a field replaces the whole field of the base.
+        let named: Vec<String> = pairs.iter().filter_map(|(name, _)| state.field_of(name)).collect();
+        state.texts.retain(|(name, _)| !named.iter().any(|field| is_under(name, field)));
+        for (i, (name, text)) in pairs.into_iter().enumerate() {
+            if matches!(name.as_str(), "at" | "seed" | "edition" | "lang" | "example") {
+                continue;
+            }
+            if i >= MOST_PAIRS || state.field_of(&name).is_none() {
+                if !state.ignored.contains(&name) {
+                    state.ignored.push(name);
+                }
+            } else if !text.is_empty() {
+                state.texts.push((name, text));
+            }
+        }
+        state
+    }
+
+    /// The canonical query: the same state gives the same link.
+    pub fn query(&self) -> String {
+        let base = match self.trigger.example(&self.example) {
+            Some(example) => Self::of_example(self.trigger, example.id),
+            None => Self::new(self.trigger),
+        };
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        if !base.example.is_empty() {
+            pairs.push(("example".into(), base.example.clone()));
+        }
+        for (name, field) in self.leaves() {
+            let (mine, theirs) = (self.written(&name, field), base.written(&name, field));
+            if mine == theirs {
+                continue;
+            }
+            if mine.is_empty() {
+                pairs.push((name, String::new()));
+            } else {
+                pairs.extend(mine);
+            }
+        }
+        for (name, mine, theirs) in [
+            ("at", &self.at, &base.at),
+            ("seed", &self.seed, &base.seed),
+            ("edition", &self.edition, &base.edition),
+        ] {
+            if mine != theirs {
+                pairs.push((name.into(), mine.clone()));
+            }
+        }
+        if let Some(lang) = self.lang {
+            pairs.push(("lang".into(), lang.code().into()));
+        }
+        crate::query::write(&pairs)
+    }
+
+    /// The texts of a field, or of one of the places below it, in order.
+    pub fn texts<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.texts.iter().filter(move |(key, _)| key == name).map(|(_, text)| text.as_str())
+    }
+
+    /// The first text of a field; empty if it has none.
+    pub fn text<'a>(&'a self, name: &'a str) -> &'a str {
+        self.texts(name).next().unwrap_or_default()
+    }
+
+    /// How many rows a list of objects or a map has, by the indices that occur below its name.
+    pub fn rows(&self, name: &str) -> usize {
+        crate::texts::rows(&self.texts, name)
+    }
+
+    /// Replaces the texts of exactly this name. Empty texts unset it.
+    pub fn set(&mut self, name: &str, texts: impl IntoIterator<Item = String>) {
+        self.texts.retain(|(key, _)| key != name);
+        let texts = texts.into_iter().filter(|text| !text.is_empty());
+        self.texts.extend(texts.map(|text| (name.to_owned(), text)));
+    }
+
+    /// Puts a value where a JSON pointer into a part says; `None` removes what is there.
+    pub fn apply(&mut self, part: Part, pointer: &str, value: Option<&Value>) {
+        let mut whole = self.value(part);
+        whole.put(pointer, value.cloned());
+        self.fill(part, &whole);
+    }
+
+    /// Replaces everything in a part by what a value says.
+    pub fn fill(&mut self, part: Part, value: &Value) {
+        self.texts.retain(|(name, _)| Part::of(name).0 != part);
+        let happening = value.member("happening").map(Value::in_text).unwrap_or_default();
+        for field in part.fields(self.trigger, &happening) {
+            if let Some(value) = value.member(field.name) {
+                write(&field.kind, &part.name(field.name), value, &mut self.texts);
+            }
+        }
+    }
+
+    /// The value of a part: what was typed, read by the kinds of the catalogue; what cannot be read stays text.
+    pub fn value(&self, part: Part) -> Value {
+        let fields = part.fields(self.trigger, self.text("on.happening")).into_iter();
+        Value::Object(
+            fields
+                .filter_map(|field| {
+                    Some((field.name.to_owned(), read(&field.kind, &part.name(field.name), &self.texts)?))
+                })
+                .collect(),
+        )
+    }
+
+    /// Whether a second rule was begun.
+    pub fn has_second(&self) -> bool {
+        self.texts.iter().any(|(name, _)| Part::of(name).0 == Part::Second)
+    }
+
+    /// Every field that holds a value of its own, by full name, in the order of the link; of an occurrence, those of
+    /// what happens.
+    pub fn leaves(&self) -> Vec<(String, &'static Field)> {
+        let mut all = Vec::new();
+        for part in Part::ALL {
+            for field in part.fields(self.trigger, self.text("on.happening")) {
+                leaves(std::slice::from_ref(field), "", &mut |name, field| all.push((part.name(name), field)));
+            }
+        }
+        all
+    }
+
+    /// The pairs of a field as the canonical link has them; none where it says what its default says.
+    fn written(&self, name: &str, field: &'static Field) -> Vec<(String, String)> {
+        let mut pairs = Vec::new();
+        let first = (name == "on.happening").then(|| self.trigger.happenings[0].id.into());
+        match read(&field.kind, name, &self.texts) {
+            Some(value) if field.default.map(Value::from).or(first).as_ref() != Some(&value) => {
+                write(&field.kind, name, &value, &mut pairs);
+            }
+            _ => {}
+        }
+        pairs
+    }
+
+    /// The full name of the field with a value of its own that a name of a link belongs to.
+    fn field_of(&self, name: &str) -> Option<String> {
+        let (part, rest) = Part::of(name);
+        // A field of any happening is known, so that changing what happens loses nothing.
+        Some(part.name(crate::names::leaf(part.every_field(self.trigger), rest)?))
+    }
+}
