@@ -1,0 +1,42 @@
+//! Hydrates the app in the browser.
+
+mod zones;
+
+use app::{App, browser, environment::Environment, location::Location};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Makes the server's document live. Runs once, when the module was loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+    let typed = browser::typed();
+    leptos::mount::hydrate_body(move || {
+        let address = window().location();
+        let path = address.pathname().unwrap_or_default();
+        let query = address.search().unwrap_or_default();
+        let location = Location::new(&path, query.trim_start_matches('?'));
+        provide_context(environment());
+        provide_context(location);
+        browser::follow(location);
+        if let Some(query) = typed {
+            // Hydration must meet what the server drew, so the page moves only after it.
+            request_animation_frame(move || location.edit(query));
+        }
+        App()
+    });
+    // For styles and tests: from here on, every control is live.
+    let _ = document().document_element().map(|html| html.set_attribute("data-live", ""));
+}
+
+fn environment() -> Environment {
+    let text = document().get_element_by_id("written").and_then(|element| element.text_content());
+    let written = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let zones = zones::zones(&written);
+    Environment { written, clock: now, zones }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "whole seconds are meant, and they fit")]
+fn now() -> i64 {
+    (web_sys::js_sys::Date::now() / 1000.0).floor() as i64
+}

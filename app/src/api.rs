@@ -1,0 +1,57 @@
+//! Calls of the server's API. Only the browser makes them: the server draws a page from what it has at hand.
+
+use serde::de::DeserializeOwned;
+
+/// Why a call gave nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The server was not reached.
+    Unreachable,
+    /// The server refused; the status of its answer.
+    Refused(u16),
+    /// The answer was not understood.
+    Garbled,
+}
+
+/// Gets JSON from a path of this site.
+pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
+    let text = call::send("GET", path, None).await?;
+    serde_json::from_str(&text).map_err(|_| Failure::Garbled)
+}
+
+/// Posts JSON to a path of this site.
+pub async fn post<T: DeserializeOwned>(path: &str, body: &serde_json::Value) -> Result<T, Failure> {
+    let text = call::send("POST", path, Some(body.to_string())).await?;
+    serde_json::from_str(&text).map_err(|_| Failure::Garbled)
+}
+
+#[cfg(feature = "hydrate")]
+mod call {
+    use gloo_net::http::{Method, RequestBuilder};
+
+    use super::Failure;
+
+    pub(super) async fn send(method: &str, path: &str, body: Option<String>) -> Result<String, Failure> {
+        let method = if method == "POST" { Method::POST } else { Method::GET };
+        let request = RequestBuilder::new(path).method(method).header("Accept", "application/json");
+        let request = match body {
+            Some(body) => request.header("Content-Type", "application/json").body(body),
+            None => request.build(),
+        };
+        let response = request.map_err(|_| Failure::Garbled)?.send().await.map_err(|_| Failure::Unreachable)?;
+        if !response.ok() {
+            return Err(Failure::Refused(response.status()));
+        }
+        response.text().await.map_err(|_| Failure::Unreachable)
+    }
+}
+
+#[cfg(not(feature = "hydrate"))]
+mod call {
+    use super::Failure;
+
+    #[expect(clippy::unused_async, reason = "stands in for the browser's")]
+    pub(super) async fn send(_method: &str, _path: &str, _body: Option<String>) -> Result<String, Failure> {
+        Err(Failure::Unreachable)
+    }
+}

@@ -1,0 +1,77 @@
+//! What a document says of itself.
+
+use leptos::prelude::*;
+use schedule::text::{Lang, Text};
+
+use crate::{
+    browser,
+    environment::{Environment, use_environment, use_lang},
+    location::{Location, href},
+    route::Route,
+};
+
+/// What a document says of itself, to browsers and to search engines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The language of the document.
+    pub lang: Lang,
+    /// Its title.
+    pub title: String,
+    /// What it is about, in a sentence.
+    pub description: String,
+    /// Its address without any state.
+    pub canonical: String,
+    /// The same document in other languages: the value of `hreflang` and the address.
+    pub alternates: Vec<(&'static str, String)>,
+}
+
+const NAME: &str = "Trigger Playground";
+
+const HOME: Text = Text::new(
+    "Configure a serverless trigger of Alibaba Cloud FC or Tencent Cloud SCF and see when it fires and what its function receives.",
+    "配置阿里云函数计算或腾讯云 SCF 的触发器，立即看到它何时触发、函数收到什么。",
+);
+
+const TRIGGER: Text =
+    Text::new("Fields, rules, and the exact event that the function receives.", "字段、规则，以及函数收到的完整事件。");
+
+const MISSING: Text = Text::new("Nothing is here", "这里什么都没有");
+
+impl Head {
+    /// The head of the page being drawn.
+    pub fn current() -> Self {
+        let location = expect_context::<Location>();
+        let Environment { written, .. } = use_environment();
+        let lang = use_lang();
+        let path = location.path();
+        let (title, description) = match location.route() {
+            Route::Home => (NAME.to_owned(), HOME),
+            Route::Trigger { id } => (format!("{id} · {NAME}"), TRIGGER),
+            Route::Missing => (format!("{} · {NAME}", MISSING.get(lang)), MISSING),
+        };
+        let address = |lang: Option<Lang>| {
+            let query = lang.map(|lang| format!("lang={}", lang.code())).unwrap_or_default();
+            format!("{}{}", written.origin, href(&path, &query))
+        };
+        let mut alternates = Lang::ALL.map(|lang| (lang.tag(), address(Some(lang)))).to_vec();
+        alternates.push(("x-default", address(None)));
+        Self {
+            lang,
+            title,
+            description: description.get(lang).to_owned(),
+            canonical: address(location.lang()),
+            alternates,
+        }
+    }
+
+    /// Makes the document in the browser say this.
+    pub(crate) fn apply(&self) {
+        browser::set_attribute("html", "lang", self.lang.tag());
+        document().set_title(&self.title);
+        browser::set_attribute("meta[name=description]", "content", &self.description);
+        browser::set_attribute("link[rel=canonical]", "href", &self.canonical);
+        for (lang, address) in &self.alternates {
+            browser::set_attribute(&format!("link[hreflang={lang}]"), "href", address);
+        }
+    }
+}

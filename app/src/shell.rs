@@ -1,0 +1,65 @@
+//! The document around the app, as the server writes it.
+
+use leptos::prelude::*;
+
+use crate::{App, environment::Written, head::Head};
+
+/// The addresses of the files that a document loads.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// The style sheet.
+    pub style: &'static str,
+    /// The client, unless it was left out of the build.
+    pub client: Option<Client>,
+    /// A script that loads the page again when the server was built anew; for development.
+    pub reload: Option<&'static str>,
+}
+
+/// The addresses of the client.
+#[derive(Clone, Copy, Debug)]
+pub struct Client {
+    /// The script that loads it.
+    pub js: &'static str,
+    /// The client itself.
+    pub wasm: &'static str,
+}
+
+/// The whole document. `written` is asked after the app was drawn, so that it tells what the drawing needed.
+pub fn document(files: &Files, nonce: &str, written: impl FnOnce() -> Written) -> String {
+    let head = Head::current();
+    let body = view! { <App/> }.to_html();
+    // JSON in a script element must not end the element.
+    let written = serde_json::to_string(&written()).unwrap_or_default().replace('<', "\\u003c");
+    let client = files.client.map(|client| client_links(client, nonce));
+    let alternates = head.alternates.iter().map(|(lang, address)| {
+        view! { <link rel="alternate" hreflang=*lang href=address.clone()/> }
+    });
+    let top = view! {
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
+        <title>{head.title.clone()}</title>
+        <meta name="description" content=head.description.clone()/>
+        <link rel="canonical" href=head.canonical.clone()/>
+        {alternates.collect_view()}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+        <link rel="stylesheet" href=files.style/>
+        {client}
+        {files.reload.map(|script| view! { <script src=script defer=true></script> })}
+    }
+    .to_html();
+    let lang = head.lang.tag();
+    format!(
+        "<!DOCTYPE html><html lang=\"{lang}\"><head>{top}</head><body>{body}\
+         <script type=\"application/json\" id=\"written\">{written}</script></body></html>"
+    )
+}
+
+fn client_links(client: Client, nonce: &str) -> impl IntoView + use<> {
+    let start = format!("import start from {:?};start({{module_or_path:{:?}}})", client.js, client.wasm);
+    view! {
+        <link rel="modulepreload" href=client.js/>
+        <link rel="preload" href=client.wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+        <script type="module" nonce=nonce.to_owned() inner_html=start></script>
+    }
+}

@@ -1,0 +1,122 @@
+//! The client: a nested build for wasm, and the glue that loads it in a browser.
+
+use std::{
+    env,
+    error::Error,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The environment variable that chooses the [`Profile`].
+pub(crate) const SWITCH: &str = "PLAYGROUND_CLIENT";
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// How the client is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// As small as it gets.
+    Release,
+    /// As quickly as it gets.
+    Dev,
+    /// Not at all.
+    Skip,
+}
+
+/// What the browser loads.
+pub(crate) struct Client {
+    /// An ES module whose default export starts the client.
+    pub(crate) js: String,
+    /// The client itself.
+    pub(crate) wasm: Vec<u8>,
+}
+
+impl Profile {
+    pub(crate) fn from_env() -> Result<Self, Box<dyn Error>> {
+        match env::var(SWITCH).as_deref() {
+            Ok("release" | "") | Err(env::VarError::NotPresent) => Ok(Self::Release),
+            Ok("dev") => Ok(Self::Dev),
+            Ok("skip") => Ok(Self::Skip),
+            other => Err(format!("{SWITCH} is `release`, `dev` or `skip`, not {other:?}").into()),
+        }
+    }
+
+    /// The value of the switch.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Dev => "dev",
+            Self::Skip => "skip",
+        }
+    }
+
+    /// The profile of the workspace's `Cargo.toml`, which also names a folder.
+    fn cargo(self) -> Option<&'static str> {
+        match self {
+            Self::Release => Some("client"),
+            Self::Dev => Some("client-dev"),
+            Self::Skip => None,
+        }
+    }
+}
+
+pub(crate) fn build(root: &Path, out: &Path, profile: Profile) -> Result<Option<Client>, Box<dyn Error>> {
+    let Some(cargo_profile) = profile.cargo() else { return Ok(None) };
+    let target = target_folder(out)?;
+    compile(root, &target, cargo_profile)?;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(target.join(TARGET).join(cargo_profile).join("client.wasm"))
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .keep_debug(false)
+        .remove_name_section(profile == Profile::Release)
+        .remove_producers_section(true);
+    let files = out.join("client");
+    bindgen.generate(&files)?;
+    if files.join("snippets").exists() {
+        return Err("a dependency of the client brings a script of its own, which would be served under no hash".into());
+    }
+    Ok(Some(Client { js: fs::read_to_string(files.join("client.js"))?, wasm: fs::read(files.join("client_bg.wasm"))? }))
+}
+
+/// A folder of its own: cargo keeps the outer one locked while this script runs. It lies beside the profiles' folders,
+/// so that the outer profiles share it.
+fn target_folder(out: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    // <target>/<profile>/build/server-<hash>/out
+    let outer = out.ancestors().nth(4).ok_or("the folder for generated files is not inside a target folder")?;
+    Ok(outer.join("client"))
+}
+
+fn compile(root: &Path, target: &Path, cargo_profile: &str) -> Result<(), Box<dyn Error>> {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
+    cargo
+        .current_dir(root)
+        .args(["build", "--locked", "--package", "client", "--target", TARGET, "--profile", cargo_profile])
+        .arg("--target-dir")
+        .arg(target);
+    // What was meant for the outer build: wrappers (clippy is one), flags, and what cargo tells build scripts.
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        let cargo_setting = text.starts_with("CARGO_") && text != "CARGO_HOME" && !text.starts_with("CARGO_NET_");
+        let rustc_setting = text.starts_with("RUSTC") || text.starts_with("RUSTFLAGS") || text.starts_with("CLIPPY");
+        let of_this_package =
+            ["TARGET", "HOST", "OPT_LEVEL", "PROFILE", "DEBUG", "OUT_DIR", "NUM_JOBS"].contains(&&*text);
+        if cargo_setting || rustc_setting || of_this_package {
+            cargo.env_remove(&name);
+        }
+    }
+    if cargo.status()?.success() {
+        return Ok(());
+    }
+    Err(format!(
+        "the client was not built. If the target is what is missing: rustup target add {TARGET}. \
+         To go on without a client: {SWITCH}=skip"
+    )
+    .into())
+}

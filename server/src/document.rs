@@ -1,0 +1,98 @@
+//! Pages: the app, drawn into a document.
+
+use std::{
+    pin::Pin,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use app::{
+    environment::{Environment, Written},
+    location::{Location, has_state},
+    route::Route,
+    shell,
+};
+use axum::{
+    body::Body,
+    extract::State,
+    http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, header},
+    response::IntoResponse,
+};
+use futures::{Stream, stream};
+use leptos::prelude::provide_context;
+
+use crate::{Site, assets, headers, language, origin, reload, zones};
+
+/// Answers everything that has no route of its own: an embedded file, or a page.
+pub(crate) async fn answer(State(site): State<Site>, request: Request<Body>) -> Response<Body> {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
+    }
+    match assets::at(request.uri().path()) {
+        Some(asset) => asset.answer(request.headers()),
+        None if request.uri().path().starts_with("/assets/") => StatusCode::NOT_FOUND.into_response(),
+        None => page(&site, request).await,
+    }
+}
+
+async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
+    let Some(nonce) = nonce() else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let path = request.uri().path().to_owned();
+    let query = request.uri().query().unwrap_or_default().to_owned();
+    let missing = Route::at(&path) == Route::Missing;
+    let stateful = has_state(&query);
+    let written = Written {
+        lang: language::preferred(request.headers()).code().to_owned(),
+        now: now(),
+        origin: origin::of(&site.settings, request.headers()),
+        offsets: zones::Offsets::new(),
+    };
+    let files = assets::files(site.settings.reload.then_some(reload::SCRIPT));
+    let policy = headers::page_policy(&nonce);
+    let draw = move || {
+        let zones = zones::Recorded::default();
+        provide_context(Environment { written: written.clone(), clock: now, zones: zones.zones() });
+        provide_context(Location::new(&path, &query));
+        shell::document(&files, &nonce, || Written { offsets: zones.asked(), ..written })
+    };
+    let mut response = leptos_axum::handle_response_inner(|| {}, draw, request, whole).await;
+    if missing {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    describe(response.headers_mut(), &policy, stateful || missing);
+    response
+}
+
+/// A page holds a nonce, so nobody but the browser that asked may keep it; and what a person has entered is nothing for
+/// search engines.
+fn describe(headers: &mut HeaderMap, policy: &str, private: bool) {
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
+    if let Ok(policy) = HeaderValue::from_str(policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    if private {
+        headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
+    }
+}
+
+type Texts = Pin<Box<dyn Stream<Item = String> + Send>>;
+
+/// Sends the finished document alone. What leptos would add are scripts for resources; pages have none.
+fn whole(
+    document: String,
+    _resources: Box<dyn FnOnce() -> Texts + Send>,
+    _out_of_order: bool,
+) -> Pin<Box<dyn Future<Output = Texts> + Send>> {
+    Box::pin(async { Box::pin(stream::once(async { document })) as Texts })
+}
+
+fn nonce() -> Option<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).ok()?;
+    Some(format!("{:032x}", u128::from_ne_bytes(bytes)))
+}
+
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}

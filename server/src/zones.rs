@@ -1,0 +1,52 @@
+//! Offsets of time zones.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::environment::Zones;
+use chrono::{DateTime, Offset, TimeZone};
+use chrono_tz::Tz;
+
+pub(crate) use app::environment::Offsets;
+
+/// Zones that remember what they were asked, so that the browser's first drawing gets the same answers.
+#[derive(Default)]
+pub(crate) struct Recorded(Arc<Mutex<Offsets>>);
+
+impl Recorded {
+    /// The zones, to be handed to a drawing.
+    pub(crate) fn zones(&self) -> Zones {
+        let asked = Arc::clone(&self.0);
+        Zones::new(move |zone, at| {
+            let offset = offset(zone, at)?;
+            let mut asked = asked.lock().unwrap_or_else(PoisonError::into_inner);
+            asked.entry(zone.to_owned()).or_default().insert(at, offset);
+            Some(offset)
+        })
+    }
+
+    /// What they were asked, and what they answered.
+    pub(crate) fn asked(&self) -> Offsets {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+fn offset(zone: &str, at: i64) -> Option<i32> {
+    let zone: Tz = zone.parse().ok()?;
+    let at = DateTime::from_timestamp(at, 0)?.naive_utc();
+    Some(zone.offset_from_utc_datetime(&at).fix().local_minus_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_remembered() {
+        let recorded = Recorded::default();
+        let zones = recorded.zones();
+        assert_eq!(zones.offset("Asia/Shanghai", 0), Some(8 * 3600));
+        assert_eq!(zones.offset("Europe/Berlin", 1_750_000_000), Some(2 * 3600));
+        assert_eq!(zones.offset("asia/shanghai", 0), None);
+        assert_eq!(recorded.asked().len(), 2);
+    }
+}
