@@ -1,0 +1,56 @@
+//! Where a fact comes from.
+
+use leptos::prelude::*;
+use schedule::{
+    source::{Cite, Source, Weight},
+    text::{Lang, Text},
+};
+
+use crate::environment::use_lang;
+
+const SOURCES: Text = Text::new("Sources", "来源");
+const REFERENCE: Text = Text::new("reference", "参考资料");
+const UNDATED: Text = Text::new("undated", "未注明日期");
+const READ: Text = Text::new("read ", "读于 ");
+
+/// The sources of a fact, each with its date and the place in it. Those that only add to the documents are marked.
+#[component]
+pub(crate) fn Cites(
+    /// The sources.
+    cites: &'static [Cite],
+) -> impl IntoView {
+    let lang = use_lang();
+    let items = cites.iter().map(|cite| item(*cite, lang)).collect_view();
+    view! { <ul class="cites" aria-label=SOURCES.get(lang)>{items}</ul> }.into_any()
+}
+
+fn item(cite: Cite, lang: Lang) -> impl IntoView {
+    view! {
+        <li>
+            <cite>{short_title(cite.source, lang)}</cite>
+            {dated(cite.source, lang).map(|date| view! { " " <span class="date">{date}</span> })}
+            {(!cite.place.is_empty()).then(|| view! { " · " <span class="place">{cite.place}</span> })}
+            {(cite.source.weight == Weight::Reference)
+                .then(|| view! { " " <span class="badge">{REFERENCE.get(lang)}</span> })}
+        </li>
+    }
+}
+
+/// The title without the product in front, which goes without saying where one of the documents is meant.
+fn short_title(source: &Source, lang: Lang) -> &'static str {
+    let title = source.title.get(lang);
+    let after = |mark| title.split_once(mark).map(|(_, document)| document);
+    match source.weight {
+        Weight::Document => after(": ").or_else(|| after("：")).unwrap_or(title),
+        Weight::Reference | Weight::Reasoning => title,
+    }
+}
+
+/// The date of a source in a language; nothing for our own reasoning, which has none.
+pub(crate) fn dated(source: &Source, lang: Lang) -> Option<String> {
+    match source.date {
+        "undated" if source.weight == Weight::Reasoning => None,
+        "undated" => Some(UNDATED.get(lang).to_owned()),
+        date => Some(date.strip_prefix("read ").map_or(date.to_owned(), |day| [READ.get(lang), day].concat())),
+    }
+}
