@@ -13,7 +13,7 @@ pub enum Dialect {
     Unix,
     /// Quartz: six fields from the second, and the year if wanted; Sunday is 1.
     Quartz,
-    /// AWS EventBridge: six fields from the minute to the year; Sunday is 1.
+    /// AWS `EventBridge`: six fields from the minute to the year; Sunday is 1.
     EventBridge,
 }
 

@@ -15,6 +15,7 @@ pub mod problem;
 pub mod read;
 pub mod runs;
 pub mod schedule;
+pub mod sentence;
 pub mod set;
 pub mod source;
 pub mod text;

@@ -35,7 +35,7 @@ impl Plan {
         let days = &times.days;
         let cron = |day: Option<&Set>, weekday: Option<&Set>| Cron::of(times, day, weekday);
         let plain = |cron: Option<Cron>| cron.map(|cron| Self::Plain(cron, None));
-        let plan = if days.rule != DayRule::Every && !days.special.is_empty() {
+        let made = if days.rule != DayRule::Every && !days.special.is_empty() {
             cron(None, None).map(|cron| Self::ByDay(cron, Box::new(times.clone())))
         } else {
             match days.rule {
@@ -49,7 +49,7 @@ impl Plan {
                 },
             }
         };
-        plan.unwrap_or(Self::Never)
+        made.unwrap_or(Self::Never)
     }
 
     /// The first matching local second after this one.

@@ -19,7 +19,7 @@ pub struct Schedule {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Whenever the clock on the wall matches.
-    Times(Times),
+    Times(Box<Times>),
     /// Every so many seconds from the moment of enabling.
     Every {
         /// The distance, at least one second.
@@ -98,10 +98,9 @@ impl Special {
         }
     }
 
-    /// Whether it is this day.
-    pub fn is(self, year: i64, month: u8, day: u8) -> bool {
-        let length = calendar::days_in_month(year, month);
-        let weekday = |day: u8| calendar::weekday_of(calendar::days_of(year, month, day));
+    /// Whether it is this day of a month with this length and this weekday on its first day.
+    fn is(self, length: u8, first: u8, day: u8) -> bool {
+        let weekday = |day: u8| (first + day - 1) % 7;
         match self {
             Self::Last(before) => day + before == length,
             Self::LastWorkday => {
@@ -131,12 +130,15 @@ impl Special {
 impl Days {
     /// Whether a date matches.
     pub fn matches(&self, year: i64, month: u8, day: u8) -> bool {
-        let special =
-            |field| self.special.iter().any(|special| special.field() == field && special.is(year, month, day));
+        let first = calendar::weekday_of(calendar::days_of(year, month, 1));
+        self.matches_in(calendar::days_in_month(year, month), first, day)
+    }
+
+    /// Whether a day matches in a month with this length and this weekday on its first day.
+    pub(crate) fn matches_in(&self, length: u8, first: u8, day: u8) -> bool {
+        let special = |field| self.special.iter().any(|it| it.field() == field && it.is(length, first, day));
         let by_day = || self.day.contains(day) || special(Field::Day);
-        let by_weekday = || {
-            self.weekday.contains(calendar::weekday_of(calendar::days_of(year, month, day))) || special(Field::Weekday)
-        };
+        let by_weekday = || self.weekday.contains((first + day - 1) % 7) || special(Field::Weekday);
         match self.rule {
             DayRule::Every => true,
             DayRule::Day => by_day(),
@@ -239,7 +241,7 @@ impl Schedule {
     /// A schedule of matching clocks.
     pub(crate) fn of_times(dialect: Dialect, zone: Zone, times: Times) -> Self {
         let plan = Plan::of(&times);
-        Self { dialect, kind: Kind::Times(times), zone, plan }
+        Self { dialect, kind: Kind::Times(Box::new(times)), zone, plan }
     }
 
     /// Every so many seconds; at least one.

@@ -61,7 +61,7 @@ pub static ALIYUN_2019: Source = Source {
     weight: Weight::Document,
 };
 
-/// Notes of a third party on the OpenAPI; vocabulary only, never an authority.
+/// Notes of a third party on the `OpenAPI`; vocabulary only, never an authority.
 pub static ALIYUN_NOTES: Source = Source {
     id: "aliyun-notes",
     title: Text::new("Community notes on Alibaba Cloud Function Compute", "阿里云函数计算社区笔记"),
@@ -99,7 +99,10 @@ pub static ALIYUN_API: Source = Source {
 /// The Go library that Function Compute's expressions point to.
 pub static ROBFIG: Source = Source {
     id: "robfig-cron",
-    title: Text::new("robfig/cron for Go, the likely engine of Function Compute", "Go 库 robfig/cron，函数计算很可能使用的引擎"),
+    title: Text::new(
+        "robfig/cron for Go, the likely engine of Function Compute",
+        "Go 库 robfig/cron，函数计算很可能使用的引擎",
+    ),
     date: "v3.0.1",
     weight: Weight::Reference,
 };
@@ -107,7 +110,10 @@ pub static ROBFIG: Source = Source {
 /// The Go library whose grammar is that of SCF, field for field.
 pub static CRONEXPR: Source = Source {
     id: "cronexpr",
-    title: Text::new("gorhill/cronexpr for Go, the likely engine of SCF", "Go 库 gorhill/cronexpr，SCF 很可能使用的引擎"),
+    title: Text::new(
+        "gorhill/cronexpr for Go, the likely engine of SCF",
+        "Go 库 gorhill/cronexpr，SCF 很可能使用的引擎",
+    ),
     date: "2020-04",
     weight: Weight::Reference,
 };
@@ -152,7 +158,7 @@ pub static QUARTZ: Source = Source {
     weight: Weight::Reference,
 };
 
-/// EventBridge of AWS.
+/// `EventBridge` of AWS.
 pub static EVENTBRIDGE: Source = Source {
     id: "eventbridge",
     title: Text::new("AWS EventBridge: cron expressions", "AWS EventBridge：cron 表达式"),

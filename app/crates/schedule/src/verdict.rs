@@ -52,6 +52,13 @@ pub(crate) fn check(times: &Times, mut say: impl FnMut(ProblemId, Option<Field>,
     }
 }
 
+/// Whether nothing ever matches.
+pub(crate) fn is_never(times: &Times) -> bool {
+    let mut never = false;
+    check(times, |id, _, _| never |= id == ProblemId::NeverFires);
+    never
+}
+
 fn rare_days(times: &Times, say: &mut impl FnMut(ProblemId, Option<Field>, &[i64])) {
     let days = &times.days.day;
     let first = days.first().unwrap_or(1);
@@ -62,12 +69,8 @@ fn rare_days(times: &Times, say: &mut impl FnMut(ProblemId, Option<Field>, &[i64
         return;
     }
     // A short month is left out where even the first of the days is too late for it.
-    let short: Vec<i64> = times
-        .month
-        .iter()
-        .filter(|month| first > calendar::days_in_month(2001, *month))
-        .map(i64::from)
-        .collect();
+    let short: Vec<i64> =
+        times.month.iter().filter(|month| first > calendar::days_in_month(2001, *month)).map(i64::from).collect();
     if !short.is_empty() {
         let mut numbers = vec![i64::from(first)];
         numbers.extend(short);

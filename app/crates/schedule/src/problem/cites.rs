@@ -20,13 +20,15 @@ static ALIYUN_MINUTE: [Cite; 3] =
     [ALIYUN_2021.at("12.2, table of fields"), ROBFIG.at("parser.go"), EMAS.at("cloud functions, timer")];
 static ALIYUN_DAYS: [Cite; 2] = [ROBFIG.at("spec.go, dayMatches"), EMAS.at("cloud functions, timer")];
 static ALIYUN_QUESTION: [Cite; 2] = [ALIYUN_2021.at("12.2, table of signs"), ROBFIG.at("parser.go, getRange")];
-static ALIYUN_STEP: [Cite; 2] = [ALIYUN_2019.at("timerTrigger.yml, 0 1/1000 * * * *"), ROBFIG.at("parser.go, getRange")];
+static ALIYUN_STEP: [Cite; 2] =
+    [ALIYUN_2019.at("timerTrigger.yml, 0 1/1000 * * * *"), ROBFIG.at("parser.go, getRange")];
 static TENCENT: [Cite; 1] = [TENCENT_2024.at("Cron expression, table of fields")];
 static TENCENT_COUNT: [Cite; 2] = [TENCENT_2024.at("Cron expression, forms one and two"), CRONEXPR.at("Parse")];
 static TENCENT_BLANKS: [Cite; 1] = [TENCENT_2024.at("Cron expression, examples")];
 static TENCENT_ZONE: [Cite; 2] = [UNICLOUD.at("timer of cloud functions"), TENCENT_2024.at("Timer, event")];
 static TENCENT_DAYS: [Cite; 1] = [TENCENT_2024.at("Cron expression, notes")];
-static TENCENT_DISPUTED: [Cite; 2] = [TENCENT_2024.at("Cron expression, table of signs"), CRONEXPR.at("genericFieldParse")];
+static TENCENT_DISPUTED: [Cite; 2] =
+    [TENCENT_2024.at("Cron expression, table of signs"), CRONEXPR.at("genericFieldParse")];
 static TENCENT_SYMBOLS: [Cite; 2] =
     [TENCENT_2024.at("Cron expression, table of fields"), TENCENT_LATER.at("Cron expression, special signs")];
 static UNIX: [Cite; 1] = [VIXIE.at("crontab(5)")];
@@ -40,7 +42,9 @@ pub(super) fn of(id: ProblemId, dialect: Dialect) -> &'static [Cite] {
     use ProblemId as P;
     match (id, dialect) {
         (P::Empty | P::TooLong | P::Quotes, _) => &LIMIT,
-        (P::NeverFires | P::LeapYearsOnly | P::ShortMonths | P::LastYear | P::StepUneven | P::StepRestarts, _) => &CALENDAR,
+        (P::NeverFires | P::LeapYearsOnly | P::ShortMonths | P::LastYear | P::StepUneven | P::StepRestarts, _) => {
+            &CALENDAR
+        }
         (P::StepNeverActs, Dialect::Aliyun) => &ALIYUN_STEP,
         (
             P::ZoneNotFirst

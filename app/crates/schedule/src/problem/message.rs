@@ -1,8 +1,40 @@
-//! The texts of problems.
+//! The texts of problems: what is wrong, why, and what would be right.
 
-use super::{Problem};
-use crate::text::Message;
+mod field;
+mod form;
+mod meaning;
 
+use super::{Problem, ProblemId};
+use crate::text::{Lang, Message};
+
+/// The message of a problem.
 pub(super) fn of(problem: &Problem) -> Message {
-    Message { en: problem.id.id().to_owned(), zh: problem.id.id().to_owned() }
+    let (en, zh) = match problem.id {
+        id if id <= ProblemId::ZoneDefault => form::text(problem),
+        id if id <= ProblemId::EveryZone => form::word(problem),
+        id if id <= ProblemId::LegacyForm => form::count(problem),
+        id if id <= ProblemId::StepAboveMaximum => field::value(problem),
+        id if id <= ProblemId::SymbolForm => field::sign(problem),
+        _ => meaning::of(problem),
+    };
+    Message { en, zh }
+}
+
+/// A text in both languages, English first.
+type Pair = (String, String);
+
+fn pair(en: impl Into<String>, zh: impl Into<String>) -> Pair {
+    (en.into(), zh.into())
+}
+
+fn number(problem: &Problem, index: usize) -> i64 {
+    problem.data.numbers.get(index).copied().unwrap_or(0)
+}
+
+/// The field's name in both languages.
+fn field(problem: &Problem) -> (&'static str, &'static str) {
+    problem.field.map_or(("field", "字段"), |field| {
+        let name = field.name();
+        (name.get(Lang::En), name.get(Lang::Zh))
+    })
 }

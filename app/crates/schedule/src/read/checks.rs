@@ -184,11 +184,10 @@ fn steps(reader: &mut Reader, parsed: &Parsed) {
         }
         let gap = high + 1 - low - (reached - item.first);
         match parsed.field {
-            Field::Day | Field::Year => {
-                if parsed.field == Field::Day {
-                    reader.note(ProblemId::StepRestarts, item.span.clone()).numbers(&[step, item.first, reached]);
-                }
+            Field::Day => {
+                reader.note(ProblemId::StepRestarts, item.span.clone()).numbers(&[step, item.first, reached]);
             }
+            Field::Year => {}
             _ if gap != step => {
                 let numbers = [step, item.first, reached, gap];
                 reader.note(ProblemId::StepUneven, item.span.clone()).numbers(&numbers);

@@ -61,14 +61,8 @@ impl Parsed {
 /// Reads a field.
 pub(super) fn read(reader: &mut Reader, field: Field, span: Range<usize>) -> Parsed {
     reader.field = Some(field);
-    let mut parsed = Parsed {
-        field,
-        span: span.clone(),
-        set: Set::EMPTY,
-        special: Vec::new(),
-        items: Vec::new(),
-        complete: true,
-    };
+    let mut parsed =
+        Parsed { field, span: span.clone(), set: Set::EMPTY, special: Vec::new(), items: Vec::new(), complete: true };
     if let Some(mended) = repair::half_width(&reader.chars[span.clone()]) {
         reader.error(ProblemId::FullWidth, span).mend(mended);
         parsed.complete = false;

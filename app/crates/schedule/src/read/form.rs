@@ -136,11 +136,11 @@ fn assign(reader: &mut Reader, spans: &[Range<usize>], rest: Range<usize>) -> Op
         return None;
     }
     match (reader.dialect, spans.len()) {
-        (Dialect::Aliyun, 5) | (Dialect::Quartz, 5) => {
-            let seconds = if reader.dialect == Dialect::Quartz { text.clone() } else { format!("0 {text}") };
+        (Dialect::Aliyun | Dialect::Quartz, 5) => {
             let problem = reader.error(ProblemId::SecondMissing, rest).numbers(&counts);
+            // Quartz would want a `?` as well.
             if problem.data.dialect == Dialect::Aliyun {
-                problem.mend(seconds);
+                problem.mend(format!("0 {text}"));
             }
         }
         (Dialect::Aliyun, 7) => {

@@ -14,8 +14,25 @@ pub(crate) static MONTHS: [&str; 12] =
 pub(crate) static WEEKDAYS: [&str; 7] = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
 static LONG: [&str; 19] = [
-    "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER",
-    "DECEMBER", "SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY",
+    "JANUARY",
+    "FEBRUARY",
+    "MARCH",
+    "APRIL",
+    "MAY",
+    "JUNE",
+    "JULY",
+    "AUGUST",
+    "SEPTEMBER",
+    "OCTOBER",
+    "NOVEMBER",
+    "DECEMBER",
+    "SUNDAY",
+    "MONDAY",
+    "TUESDAY",
+    "WEDNESDAY",
+    "THURSDAY",
+    "FRIDAY",
+    "SATURDAY",
 ];
 
 /// Reads a value as it is written: Sunday is 1 where the dialect says so.
@@ -93,7 +110,8 @@ fn name(reader: &mut Reader, field: Field, span: Range<usize>, text: &str) -> Op
 
 /// `TUES`, `MONDAY`, `SEPT`: more than three letters of a name, or a slip behind the first three.
 fn is_long_name(upper: &str) -> bool {
-    upper.len() > 3 && LONG.iter().any(|long| long.starts_with(upper) || (upper.len() >= 6 && long.get(..3) == upper.get(..3)))
+    upper.len() > 3
+        && LONG.iter().any(|long| long.starts_with(upper) || (upper.len() >= 6 && long.get(..3) == upper.get(..3)))
 }
 
 /// `周一`, `星期一`, `一月`, `3月`.
@@ -116,7 +134,10 @@ pub(super) fn step(reader: &mut Reader, field: Field, item: &Range<usize>, span:
         Some(digits) if reader.dialect == Dialect::Aliyun => digits,
         _ => text.as_str(),
     };
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) || (reader.dialect == Dialect::Aliyun && digits.parse::<i64>().is_err()) {
+    if digits.is_empty()
+        || !digits.bytes().all(|byte| byte.is_ascii_digit())
+        || (reader.dialect == Dialect::Aliyun && digits.parse::<i64>().is_err())
+    {
         let at = if span.is_empty() { item.clone() } else { span.clone() };
         let problem = reader.error(ProblemId::StepNotANumber, at);
         if span.is_empty() {

@@ -11,15 +11,15 @@ use crate::set::Set;
 
 /// A word and what it says; nothing stands for every number of the field.
 struct Word {
-    word: &'static str,
+    name: &'static str,
     hour: Option<u8>,
     day: Option<u8>,
     month: Option<u8>,
     weekday: Option<u8>,
 }
 
-const fn word(word: &'static str, hour: Option<u8>, day: Option<u8>, month: Option<u8>, weekday: Option<u8>) -> Word {
-    Word { word, hour, day, month, weekday }
+const fn word(name: &'static str, hour: Option<u8>, day: Option<u8>, month: Option<u8>, weekday: Option<u8>) -> Word {
+    Word { name, hour, day, month, weekday }
 }
 
 static WORDS: [Word; 7] = [
@@ -70,7 +70,7 @@ impl Word {
 pub(super) fn read(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> {
     let text = reader.text(rest.clone());
     let lower = text.to_ascii_lowercase();
-    let known = WORDS.iter().find(|word| word.word == lower);
+    let known = WORDS.iter().find(|word| word.name == lower);
     let is_every = lower == "@every" || lower.starts_with("@every ");
     match reader.dialect {
         Dialect::Aliyun => {}
