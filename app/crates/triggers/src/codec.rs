@@ -12,7 +12,7 @@ use crate::model::Codec;
 use crate::value::Value;
 
 /// How much an unfolded text may grow to: far above any event, far below what hurts.
-const MOST: u64 = 8 << 20;
+const MOST: usize = 8 << 20;
 
 /// Folds a value, first step first.
 pub fn fold(codecs: &[Codec], value: &Value) -> Value {
@@ -25,14 +25,27 @@ pub fn fold(codecs: &[Codec], value: &Value) -> Value {
 
 /// Undoes [`fold`]; the error names the step that does not work.
 pub fn unfold(codecs: &[Codec], folded: &Value) -> Result<Value, Codec> {
-    codecs.iter().rev().try_fold(folded.clone(), |value, codec| {
+    unfold_within(codecs, folded, MOST).0
+}
+
+/// Undoes [`fold`] where no step makes more than so many bytes; besides, how many bytes were made or read in all.
+pub fn unfold_within(codecs: &[Codec], folded: &Value, most: usize) -> (Result<Value, Codec>, usize) {
+    let mut cost = 0;
+    let result = codecs.iter().rev().try_fold(folded.clone(), |value, codec| {
         let undone = match codec {
-            Codec::Json => text(&value).and_then(|text| Value::from_json(&text).ok()),
-            Codec::Gzip => gunzip(&raw(&value)).map(Value::Bytes),
-            Codec::Base64 => value.as_text().and_then(|text| STANDARD.decode(text).ok()).map(Value::Bytes),
+            Codec::Json => text(&value).filter(|text| text.len() <= most).and_then(|text| {
+                cost += text.len();
+                Value::from_json(&text).ok()
+            }),
+            Codec::Gzip => gunzip(&raw(&value), most, &mut cost).map(Value::Bytes),
+            Codec::Base64 => value.as_text().filter(|text| text.len() <= most).and_then(|text| {
+                cost += text.len();
+                STANDARD.decode(text).ok().map(Value::Bytes)
+            }),
         };
         undone.ok_or(*codec)
-    })
+    });
+    (result, cost)
 }
 
 /// The bytes of a text, of bytes, or of a value's JSON.
@@ -60,8 +73,10 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
+fn gunzip(bytes: &[u8], most: usize, cost: &mut usize) -> Option<Vec<u8>> {
     let mut plain = Vec::new();
-    GzDecoder::new(bytes).take(MOST + 1).read_to_end(&mut plain).ok()?;
-    (plain.len() as u64 <= MOST).then_some(plain)
+    let result = GzDecoder::new(bytes).take(most as u64 + 1).read_to_end(&mut plain);
+    *cost += plain.len();
+    result.ok()?;
+    (plain.len() <= most).then_some(plain)
 }

@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::derive::Gives;
-use crate::event;
+use crate::derive::{Derivation, Gives};
 use crate::generate::Maker;
-use crate::input::{self, Input, Moment, Zones};
+use crate::input::{self, Moment, Zones};
 use crate::model::{Edition, Expr, Happening, Kind, Lit, Node, Path, Root, Shape, Slot, Trigger, When, on};
 use crate::time::Format;
 use crate::value::Value;
@@ -65,6 +64,7 @@ impl Known {
     }
 
     /// What is known besides where a condition holds.
+    #[must_use]
     pub fn with(&self, when: &When) -> Self {
         let mut known = self.clone();
         known.assume(when, true);
@@ -72,6 +72,7 @@ impl Known {
     }
 
     /// What is known besides where a condition does not hold.
+    #[must_use]
     pub fn without(&self, when: &When) -> Self {
         let mut known = self.clone();
         known.assume(when, false);
@@ -79,6 +80,7 @@ impl Known {
     }
 
     /// What is known of an item of the list at a path.
+    #[must_use]
     pub fn within(&self, path: Path) -> Self {
         let item = match self.field(path) {
             Some((Kind::List(item, _), _)) => Some(*item),
@@ -94,6 +96,7 @@ impl Known {
             (When::All(all), true) => all.iter().for_each(|when| self.assume(when, true)),
             (When::Any(any), false) => any.iter().for_each(|when| self.assume(when, false)),
             (When::Not(when), _) => self.assume(when, !holds),
+            (When::Always, _) => {}
             _ => self.facts.push((*when, holds)),
         }
     }
@@ -209,11 +212,10 @@ impl Known {
         match expr {
             Expr::Fixed(lit) => vec![Leaf::Exact((*lit).into())],
             Expr::From(path) => self.from(*path),
-            Expr::Join(_) | Expr::Clock(Format::Seconds | Format::Millis) => vec![Leaf::Text],
             Expr::Clock(Format::Unix) | Expr::Generated(Maker::Int(_)) => vec![Leaf::Int],
-            Expr::Generated(_) => vec![Leaf::Text],
+            Expr::Join(_) | Expr::Clock(Format::Seconds | Format::Millis) | Expr::Generated(_) => vec![Leaf::Text],
             Expr::Derived(derivation, paths) => {
-                if let Some(value) = self.derived(expr, paths) {
+                if let Some(value) = self.derived(derivation, paths) {
                     return vec![Leaf::Exact(value)];
                 }
                 match derivation.gives {
@@ -245,15 +247,12 @@ impl Known {
     }
 
     /// What is worked out from nothing but what happens.
-    fn derived(&self, expr: &'static Expr, paths: &[Path]) -> Option<Value> {
+    fn derived(&self, derivation: &Derivation, paths: &[Path]) -> Option<Value> {
         if paths.is_empty() || paths.iter().any(|path| *path != on("happening")) {
             return None;
         }
-        let config = Value::empty();
-        let occurrence = Value::Object(vec![("happening".to_owned(), self.happening.id.into())]);
-        let moment = Moment { at: 0, seed: "", zones: &NoZones };
-        let (trigger, edition) = (self.trigger, self.edition);
-        event::leaf(expr, &Input { trigger, edition, config: &config, occurrence: &occurrence, moment })
+        let happening = Value::from(self.happening.id);
+        derive(derivation, &paths.iter().map(|_| Some(&happening)).collect::<Vec<_>>())
     }
 
     /// Whether a slot is there, as far as that is known, and what is known within it where it is.
@@ -262,7 +261,11 @@ impl Known {
     }
 }
 
-/// No derivation from what happens alone asks for a zone.
+/// Works a value out where neither the clock nor a zone is at hand.
+pub(crate) fn derive(derivation: &Derivation, values: &[Option<&Value>]) -> Option<Value> {
+    (derivation.run)(values, &Moment { at: 0, seed: "", zones: &NoZones })
+}
+
 struct NoZones;
 
 impl Zones for NoZones {

@@ -784,7 +784,7 @@ pub enum Expr {
 }
 
 /// A condition.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum When {
     /// Always.
     Always,
@@ -903,7 +903,7 @@ pub struct Sample {
     pub means: Text,
     /// Where it stands.
     pub cites: &'static [Cite],
-    /// `config`, `event`, `template`, `answer`, `console`, `rules`.
+    /// `config`, `event`, `template`, `answer`, `console`, `rules`, `build`.
     pub kind: &'static str,
     /// The piece, with its syntax mended.
     pub text: &'static str,

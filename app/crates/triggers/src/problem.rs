@@ -202,7 +202,7 @@ fn no_choice(choices: &[Choice], nearest: Option<&str>) -> (String, String) {
 }
 
 /// The words for a kind, as JSON Schema names it, with their article.
-fn kind_words(kind: &str) -> (&'static str, &'static str) {
+pub(crate) fn kind_words(kind: &str) -> (&'static str, &'static str) {
     match kind {
         "boolean" => ("`true` or `false`", " `true` 或 `false`"),
         "integer" => ("a whole number", "整数"),
@@ -215,7 +215,7 @@ fn kind_words(kind: &str) -> (&'static str, &'static str) {
 }
 
 /// The beginning of what was found: enough to recognise it.
-fn cut(found: &str) -> String {
+pub(crate) fn cut(found: &str) -> String {
     const MOST: usize = 40;
     if found.chars().count() <= MOST {
         return format!("`{found}`");

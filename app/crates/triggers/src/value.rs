@@ -3,6 +3,7 @@
 //! Integers stay exact over all 64 bits, the order of members is kept, and bytes are a kind of their own; in JSON they
 //! appear as `{"$bytes":"<base64>"}`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use base64::Engine as _;
@@ -14,6 +15,9 @@ use crate::model::Lit;
 
 /// The member that marks bytes in JSON.
 const BYTES: &str = "$bytes";
+
+/// How many members are searched one by one.
+const FEW: usize = 16;
 
 /// A value.
 #[derive(Clone, Debug, Default)]
@@ -330,11 +334,25 @@ impl<'de> Deserialize<'de> for Value {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
                 let mut members: Vec<(String, Value)> = Vec::new();
+                let mut index: BTreeMap<String, usize> = BTreeMap::new();
                 while let Some((name, value)) = map.next_entry::<String, Value>()? {
-                    // A name that comes twice: the last one counts, as in every JSON parser of the field.
-                    match members.iter_mut().find(|(key, _)| *key == name) {
-                        Some(member) => member.1 = value,
-                        None => members.push((name, value)),
+                    // A name that comes twice: the last one counts, as in every JSON parser of the field. Few names
+                    // are quicker to compare than to index; many would take quadratic time.
+                    if members.len() == FEW {
+                        index.extend(members.iter().enumerate().map(|(i, (name, _))| (name.clone(), i)));
+                    }
+                    let known = match members.len() {
+                        ..FEW => members.iter().position(|(key, _)| *key == name),
+                        _ => index.get(&name).copied(),
+                    };
+                    match known {
+                        Some(i) => members[i].1 = value,
+                        None => {
+                            if members.len() >= FEW {
+                                index.insert(name.clone(), members.len());
+                            }
+                            members.push((name, value));
+                        }
                     }
                 }
                 if let [(name, Value::Text(text))] = members.as_slice()

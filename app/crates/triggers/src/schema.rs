@@ -1,0 +1,457 @@
+//! JSON Schemas (2020-12) of configurations and events, made from the catalogue.
+//!
+//! A schema of an event says what surely holds for it. Documents mask parts of values and print values that other
+//! values contradict, so it is strict about members and types, and asks neither for forms nor for lengths of texts.
+
+use crate::expect::{Known, Leaf};
+use crate::model::{
+    Absent, Choice, Codec, Count, Edition, Encoding, Field, Key, Kind, Limit, Lit, Node, Shape, Slot, Trigger,
+};
+use crate::value::Value;
+
+/// The dialect that every schema names.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// The schema of a trigger's configuration.
+pub fn config(trigger: &'static Trigger) -> Value {
+    let mut schema = header(&format!("{}: configuration", trigger.name.en), trigger.summary.en);
+    schema.extend(record(trigger.config, Strict::Form));
+    Value::Object(schema)
+}
+
+/// The schema of a trigger's event: of one edition or of all, of one variant or of all.
+///
+/// Where forms differ, the schema is their `anyOf`; forms that are equal in several editions stand there once. A
+/// trigger without an event has the schema of `null`, and a variant that does not exist that of nothing at all.
+pub fn event(trigger: &'static Trigger, edition: Option<&'static Edition>, variant: Option<&str>) -> Value {
+    let mut schema = header(&format!("{}: event", trigger.name.en), trigger.summary.en);
+    let editions: Vec<&'static Edition> = edition.map_or_else(|| trigger.editions.iter().collect(), |one| vec![one]);
+    let mut forms: Vec<Form> = Vec::new();
+    for edition in editions {
+        for shape in trigger.shapes.iter().filter(|shape| variant.is_none_or(|name| name == shape.variant)) {
+            for schema in of_happenings(trigger, shape, edition) {
+                match forms.iter_mut().find(|form| form.schema == schema && std::ptr::eq(form.shape, shape)) {
+                    Some(form) => form.editions.push(edition.id),
+                    None => forms.push(Form { shape, editions: vec![edition.id], schema }),
+                }
+            }
+        }
+    }
+    match forms.as_slice() {
+        [] if trigger.shapes.is_empty() => schema.extend(typed("null")),
+        [] => schema.push(("not".to_owned(), Value::empty())),
+        [one] => schema.extend(one.schema.members().iter().cloned()),
+        several => schema.push(("anyOf".to_owned(), Value::List(several.iter().map(Form::titled).collect()))),
+    }
+    Value::Object(schema)
+}
+
+/// The schema of one variant, and the editions that it is the same in.
+struct Form {
+    shape: &'static Shape,
+    editions: Vec<&'static str>,
+    schema: Value,
+}
+
+impl Form {
+    fn titled(&self) -> Value {
+        let mut members = vec![
+            ("title".to_owned(), format!("{} ({})", self.shape.variant, self.editions.join(", ")).into()),
+            ("description".to_owned(), self.shape.means.en.into()),
+        ];
+        members.extend(self.schema.members().iter().cloned());
+        Value::Object(members)
+    }
+}
+
+/// The schemas of a variant in an edition, one for all happenings whose events differ in at most one word.
+fn of_happenings(trigger: &'static Trigger, shape: &'static Shape, edition: &'static Edition) -> Vec<Value> {
+    let mut schemas: Vec<Value> = Vec::new();
+    for happening in trigger.happenings {
+        let Some(known) = Known::of(trigger, shape, edition, happening) else { continue };
+        let schema = match shape.encoding {
+            Encoding::Text => Value::Object(typed("string")),
+            Encoding::Json => node(&shape.root, &known, None),
+        };
+        match schemas.iter_mut().find_map(|other| Some((joined(other, &schema)?, other))) {
+            Some((joined, place)) => *place = joined,
+            None => schemas.push(schema),
+        }
+    }
+    schemas
+}
+
+/// The schema of both, if they differ in at most one word.
+fn joined(one: &Value, other: &Value) -> Option<Value> {
+    let mut differences = 0;
+    join(one, other, &mut differences).filter(|_| differences <= 1)
+}
+
+fn join(one: &Value, other: &Value, differences: &mut u32) -> Option<Value> {
+    if one == other {
+        return Some(one.clone());
+    }
+    if let (Some(mut words), Some(more)) = (words(one), words(other)) {
+        *differences += 1;
+        words.extend(more.into_iter().filter(|word| !words.contains(word)).collect::<Vec<_>>());
+        return Some(Value::Object(one_of(words, annotations(one)?)));
+    }
+    match (one, other) {
+        (Value::Object(a), Value::Object(b)) if a.len() == b.len() => {
+            let members = a.iter().zip(b).map(|((name, a), (same, b))| {
+                (name == same).then(|| Some((name.clone(), join(a, b, differences)?)))?
+            });
+            members.collect::<Option<Vec<_>>>().map(Value::Object)
+        }
+        (Value::List(a), Value::List(b)) if a.len() == b.len() => {
+            a.iter().zip(b).map(|(a, b)| join(a, b, differences)).collect::<Option<Vec<_>>>().map(Value::List)
+        }
+        _ => None,
+    }
+}
+
+/// The words that a schema of fixed words allows.
+fn words(schema: &Value) -> Option<Vec<Value>> {
+    let list = schema.member("enum").and_then(Value::as_list).map(<[Value]>::to_vec);
+    list.or_else(|| schema.member("const").map(|word| vec![word.clone()]))
+}
+
+/// What a schema of fixed words says about them.
+fn annotations(schema: &Value) -> Option<Vec<(String, Value)>> {
+    let Value::Object(members) = schema else { return None };
+    Some(members.iter().filter(|(name, _)| name == "description").cloned().collect())
+}
+
+fn one_of(words: Vec<Value>, mut members: Vec<(String, Value)>) -> Vec<(String, Value)> {
+    members.push(("enum".to_owned(), Value::List(words)));
+    members
+}
+
+/// What fills the holes of the envelopes around a node.
+#[derive(Clone, Copy)]
+struct Filling<'f> {
+    fill: &'static Node,
+    outer: Option<&'f Filling<'f>>,
+}
+
+/// The schema of what a node makes.
+fn node(of: &'static Node, known: &Known, filling: Option<&Filling<'_>>) -> Value {
+    match of {
+        Node::Leaf(expr) => any_of(known.leaves(expr).iter().map(leaf).collect()),
+        Node::Copy(path) => match known.field(*path) {
+            Some((of, sure)) => nullable(kind(of, Strict::Type), !sure),
+            None => Value::Object(typed("null")),
+        },
+        Node::Object(slots) => object(slots, known, filling),
+        Node::List(nodes) => {
+            let count = i64::try_from(nodes.len()).unwrap_or(i64::MAX);
+            let items = nodes.iter().map(|of| node(of, known, filling)).collect();
+            let mut members = typed("array");
+            members.push(("prefixItems".to_owned(), Value::List(items)));
+            members.push(("items".to_owned(), false.into()));
+            members.push(("minItems".to_owned(), count.into()));
+            Value::Object(members)
+        }
+        Node::Each(path, each) => {
+            let mut members = typed("array");
+            members.push(("items".to_owned(), node(each, &known.within(*path), filling)));
+            if let Some((Kind::List(_, count), true)) = known.field(*path) {
+                // The most is what a form bears, not what a source may send.
+                push_count(&mut members, Count { max: u32::MAX, ..*count });
+            }
+            Value::Object(members)
+        }
+        Node::Sum(alternatives) => {
+            let mut at = known.clone();
+            let mut schemas = Vec::new();
+            for (when, of) in *alternatives {
+                if at.decide(when) != Some(false) {
+                    schemas.push(node(of, &at.with(when), filling));
+                }
+                at = at.without(when);
+            }
+            nullable(any_of(schemas), !known.is_exhaustive(alternatives))
+        }
+        Node::Fold(codecs, inner) => fold(codecs, inner, known, filling),
+        Node::FoldIf(when, codecs, inner) => match known.decide(when) {
+            Some(true) => fold(codecs, inner, known, filling),
+            Some(false) => node(inner, known, filling),
+            None => any_of(vec![
+                fold(codecs, inner, &known.with(when), filling),
+                node(inner, &known.without(when), filling),
+            ]),
+        },
+        Node::Use(envelope, fill) => node(envelope, known, Some(&Filling { fill, outer: filling })),
+        Node::Hole => filling.map_or_else(
+            || Value::Object(typed("null")),
+            |filling| node(filling.fill, known, filling.outer),
+        ),
+    }
+}
+
+/// The schema of members. Only what the tree names may stand there, unless names of a person's choice are spread.
+fn object(slots: &'static [Slot], known: &Known, filling: Option<&Filling<'_>>) -> Value {
+    let mut properties = Vec::new();
+    let mut required = Vec::new();
+    let mut others = Value::Bool(false);
+    for slot in slots {
+        let (present, within) = known.slot(slot);
+        let name = match slot.key {
+            Key::Name(name) => name,
+            Key::ByEdition(names) => match names.iter().find(|(edition, _)| *edition == known.edition.id) {
+                Some((_, name)) => name,
+                None => continue,
+            },
+            Key::Spread(path) => {
+                if present != Some(false)
+                    && let Some((Kind::Map(of), _)) = within.field(path)
+                {
+                    others = described(kind(of, Strict::Type), slot.means.en);
+                }
+                continue;
+            }
+        };
+        let schema = match (present, slot.absent) {
+            (Some(true), _) | (None, Absent::Left) => node(&slot.node, &within, filling),
+            (None, Absent::Null) => nullable(node(&slot.node, &within, filling), true),
+            (Some(false), Absent::Null) => Value::Object(typed("null")),
+            (Some(false), Absent::Left) => continue,
+        };
+        if present == Some(true) || slot.absent == Absent::Null {
+            required.push(name.into());
+        }
+        properties.push((name.to_owned(), described(schema, slot.means.en)));
+    }
+    let mut members = typed("object");
+    members.push(("properties".to_owned(), Value::Object(properties)));
+    if !required.is_empty() {
+        members.push(("required".to_owned(), Value::List(required)));
+    }
+    members.push(("additionalProperties".to_owned(), others));
+    Value::Object(members)
+}
+
+/// The schema of a folded text, with that of its meaning where JSON Schema can say it.
+fn fold(codecs: &'static [Codec], inner: &'static Node, known: &Known, filling: Option<&Filling<'_>>) -> Value {
+    let mut members = typed("string");
+    if codecs.last() == Some(&Codec::Base64) {
+        members.push(("contentEncoding".to_owned(), "base64".into()));
+    }
+    if codecs.contains(&Codec::Gzip) {
+        members.push(("contentMediaType".to_owned(), "application/gzip".into()));
+    } else if codecs.first() == Some(&Codec::Json) {
+        members.push(("contentMediaType".to_owned(), "application/json".into()));
+        members.push(("contentSchema".to_owned(), node(inner, known, filling)));
+    }
+    Value::Object(members)
+}
+
+fn leaf(of: &Leaf) -> Value {
+    match of {
+        Leaf::Exact(value) => Value::Object(vec![("const".to_owned(), value.clone())]),
+        Leaf::Kind(of) => kind(of, Strict::Type),
+        Leaf::Text => Value::Object(typed("string")),
+        Leaf::Int => Value::Object(typed("integer")),
+        Leaf::Null => Value::Object(typed("null")),
+    }
+}
+
+/// How much of a kind a schema asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Strict {
+    /// Type, members and words.
+    Type,
+    /// Lengths, bounds and forms as well: what the check of a configuration asks for.
+    Form,
+}
+
+/// The schema of the values of a kind.
+fn kind(of: &'static Kind, strict: Strict) -> Value {
+    let members = match of {
+        Kind::Bool => typed("boolean"),
+        Kind::Float => typed("number"),
+        Kind::Json => Vec::new(),
+        Kind::Int { min, max, .. } => {
+            let mut members = typed("integer");
+            members.extend((*min != i64::MIN).then(|| ("minimum".to_owned(), (*min).into())));
+            members.extend((*max != i64::MAX).then(|| ("maximum".to_owned(), (*max).into())));
+            members
+        }
+        Kind::Instant => {
+            let mut members = typed("string");
+            if strict == Strict::Form {
+                members.push(("format".to_owned(), "date-time".into()));
+                members.push(("pattern".to_owned(), crate::form::INSTANT.pattern.into()));
+            }
+            members
+        }
+        Kind::Cron(_) => typed("string"),
+        Kind::Text(limit, form) => {
+            let mut members = typed("string");
+            if strict == Strict::Form {
+                text(*limit, form.pattern, &mut members);
+            }
+            members
+        }
+        Kind::Choice(choices) => {
+            let words = choices.iter().map(|choice: &Choice| choice.value.into()).collect();
+            one_of(words, typed("string"))
+        }
+        Kind::Bytes => return bytes(),
+        Kind::List(of, count) => {
+            let mut members = typed("array");
+            members.push(("items".to_owned(), kind(of, strict)));
+            if strict == Strict::Form {
+                push_count(&mut members, *count);
+            }
+            members
+        }
+        Kind::Map(of) => {
+            let mut members = typed("object");
+            members.push(("additionalProperties".to_owned(), kind(of, strict)));
+            members
+        }
+        Kind::Record(fields) => record(fields, strict),
+        Kind::OneOf(kinds) => {
+            let kinds = kinds.iter().map(|(name, of)| titled(kind(of, strict), name));
+            vec![("anyOf".to_owned(), Value::List(kinds.collect()))]
+        }
+    };
+    Value::Object(members)
+}
+
+fn text(limit: Limit, pattern: &str, members: &mut Vec<(String, Value)>) {
+    // JSON Schema counts characters; bytes it cannot count.
+    if !limit.bytes {
+        members.extend((limit.min > 0).then(|| ("minLength".to_owned(), i64::from(limit.min).into())));
+        members.extend((limit.max < u32::MAX).then(|| ("maxLength".to_owned(), i64::from(limit.max).into())));
+    }
+    if !pattern.is_empty() {
+        // An explicitly empty text is as good as an unset one, unless the length forbids it.
+        let pattern = if limit.min == 0 { format!("^$|{pattern}") } else { pattern.to_owned() };
+        members.push(("pattern".to_owned(), pattern.into()));
+    }
+}
+
+/// Bytes as they stand in JSON.
+fn bytes() -> Value {
+    let mut content = typed("string");
+    content.push(("contentEncoding".to_owned(), "base64".into()));
+    let mut members = typed("object");
+    members.push(("properties".to_owned(), Value::Object(vec![("$bytes".to_owned(), Value::Object(content))])));
+    members.push(("required".to_owned(), Value::List(vec!["$bytes".into()])));
+    members.push(("additionalProperties".to_owned(), false.into()));
+    Value::Object(members)
+}
+
+/// The schema of members with known names.
+fn record(fields: &'static [Field], strict: Strict) -> Vec<(String, Value)> {
+    let properties = fields.iter().map(|field| (field.name.to_owned(), self::field(field, strict)));
+    let required: Vec<Value> = fields.iter().filter(|field| is_needed(field)).map(|field| field.name.into()).collect();
+    let mut members = typed("object");
+    members.push(("properties".to_owned(), Value::Object(properties.collect())));
+    if !required.is_empty() {
+        members.push(("required".to_owned(), Value::List(required)));
+    }
+    members.push(("additionalProperties".to_owned(), false.into()));
+    members
+}
+
+fn field(of: &'static Field, strict: Strict) -> Value {
+    let mut schema = described(kind(&of.kind, strict), of.means.en);
+    if strict == Strict::Form
+        && let Value::Object(members) = &mut schema
+    {
+        // A required text is not given while it is empty.
+        if of.required && matches!(of.kind, Kind::Text(..) | Kind::Cron(_)) && !has(members, "minLength") {
+            members.push(("minLength".to_owned(), 1_i64.into()));
+        }
+        members.extend(of.default.map(|default| ("default".to_owned(), Lit::into(default))));
+        members.extend(example(&of.kind, of.example).map(|value| ("examples".to_owned(), Value::List(vec![value]))));
+    }
+    schema
+}
+
+/// A record that is left out is as good as an empty one, so it is needed where one of its members is.
+fn is_needed(field: &Field) -> bool {
+    field.required || matches!(field.kind, Kind::Record(members) if members.iter().any(is_needed))
+}
+
+/// The example of a field, which is written as in a form, as a value.
+fn example(of: &Kind, written: &str) -> Option<Value> {
+    if written.is_empty() {
+        return None;
+    }
+    match of {
+        Kind::Text(..) | Kind::Choice(_) | Kind::Cron(_) | Kind::Instant => Some(written.into()),
+        Kind::List(of, _) => example(of, written).map(|item| Value::List(vec![item])),
+        Kind::OneOf(_) => None,
+        Kind::Bytes => Some(Value::Object(vec![("$bytes".to_owned(), written.into())])),
+        _ => Value::from_json(written).ok(),
+    }
+}
+
+fn header(title: &str, description: &str) -> Vec<(String, Value)> {
+    vec![
+        ("$schema".to_owned(), DIALECT.into()),
+        ("title".to_owned(), title.into()),
+        ("description".to_owned(), description.into()),
+    ]
+}
+
+fn typed(name: &str) -> Vec<(String, Value)> {
+    vec![("type".to_owned(), name.into())]
+}
+
+fn push_count(members: &mut Vec<(String, Value)>, count: Count) {
+    members.extend((count.min > 0).then(|| ("minItems".to_owned(), i64::from(count.min).into())));
+    members.extend((count.max < u32::MAX).then(|| ("maxItems".to_owned(), i64::from(count.max).into())));
+}
+
+fn has(members: &[(String, Value)], name: &str) -> bool {
+    members.iter().any(|(member, _)| member == name)
+}
+
+fn described(schema: Value, description: &str) -> Value {
+    annotated(schema, "description", description)
+}
+
+fn titled(schema: Value, title: &str) -> Value {
+    annotated(schema, "title", title)
+}
+
+/// The schema with a word about it in front.
+fn annotated(schema: Value, name: &str, text: &str) -> Value {
+    let mut annotated = vec![(name.to_owned(), text.into())];
+    if let Value::Object(members) = schema {
+        annotated.extend(members.into_iter().filter(|(member, _)| member != name));
+    }
+    Value::Object(annotated)
+}
+
+/// The schema, or that of `null`.
+fn nullable(schema: Value, or_null: bool) -> Value {
+    if or_null { any_of(vec![schema, Value::Object(typed("null"))]) } else { schema }
+}
+
+/// The one schema, or any of several distinct ones.
+fn any_of(schemas: Vec<Value>) -> Value {
+    let mut distinct: Vec<Value> = Vec::with_capacity(schemas.len());
+    for schema in schemas {
+        // Alternatives of alternatives are alternatives.
+        let parts = match schema.members() {
+            [(name, Value::List(parts))] if name == "anyOf" => parts.clone(),
+            _ => vec![schema],
+        };
+        for part in parts {
+            if !distinct.contains(&part) {
+                distinct.push(part);
+            }
+        }
+    }
+    match distinct.len() {
+        0 => Value::Object(typed("null")),
+        1 => distinct.swap_remove(0),
+        _ => Value::Object(vec![("anyOf".to_owned(), Value::List(distinct))]),
+    }
+}
