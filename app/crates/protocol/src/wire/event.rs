@@ -1,0 +1,237 @@
+//! Making an event.
+
+use serde::{Deserialize, Serialize};
+use triggers::evaluate::Evaluation;
+use triggers::event as made;
+use triggers::input::Input;
+use triggers::model;
+
+use super::problem::Rooted;
+use super::{Json, Members, Problem, Repair, Text};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+/// What decides an event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EventRequest {
+    /// The configuration.
+    pub config: Members,
+    /// What happens at the source.
+    pub occurrence: Members,
+    /// The edition of the format, a date. Without it: what the cloud does today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+    /// The clock, as RFC 3339; a fraction is dropped. Without it: the server's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// What generated values are made from. Without it: `0`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<String>,
+}
+
+/// Whether a trigger fires, and what the function receives.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EventAnswer {
+    /// The form of the event, which follows from configuration and occurrence.
+    pub variant: Option<String>,
+    /// The edition of the format.
+    pub edition: String,
+    /// Whether the trigger fires.
+    pub fires: bool,
+    /// Clause by clause, why it fires or not.
+    pub verdict: Vec<Finding>,
+    /// The event: the JSON value where the encoding is `json`, a string where it is `text`, the decoded meaning where
+    /// it is `cbor`, `null` where there is none.
+    pub event: Json,
+    /// How the event becomes bytes.
+    pub encoding: Encoding,
+    /// Exactly what the function receives, in base64.
+    pub bytes: String,
+    /// What lies in texts of the event that hold folded values.
+    pub unfolded: Vec<Unfolded>,
+    /// Where each value of the event comes from.
+    pub origins: Vec<Trace>,
+    /// Warnings and notes; pointers begin with `/config` or `/occurrence`.
+    pub problems: Vec<Problem>,
+    /// The clock that was used.
+    pub at: String,
+    /// The seed that was used.
+    pub seed: String,
+    /// SHA-256 of the bytes, in lower-case hexadecimal digits; left out where there is no event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+}
+
+/// What became of one clause.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Finding {
+    /// The clause's stable name.
+    pub clause: String,
+    /// Whether it holds.
+    pub holds: bool,
+    /// What it asks for.
+    pub expected: Text,
+    /// What is the case.
+    pub actual: Text,
+    /// What the clause is about.
+    pub meaning: Text,
+    /// The smallest edits after which it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repair: Option<Repair>,
+}
+
+/// How an event becomes bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Encoding {
+    /// Compact JSON in UTF-8.
+    Json,
+    /// The text itself in UTF-8.
+    Text,
+    /// CBOR.
+    Cbor,
+    /// The bytes themselves.
+    Bytes,
+    /// There is no event.
+    None,
+}
+
+/// The meaning of a folded text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Unfolded {
+    /// JSON pointer to the text.
+    pub pointer: String,
+    /// What undoes the folding, first step first: `base64`, `gzip`, `json`.
+    pub through: Vec<String>,
+    /// What lies in it.
+    pub value: Json,
+}
+
+/// Where one value of an event comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Trace {
+    /// JSON pointer into the event; it goes on inside folded texts.
+    pub pointer: String,
+    /// What the value is made of.
+    pub from: Vec<Origin>,
+    /// Why the source's document prints another value here than its own rule gives.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overridden: Option<String>,
+}
+
+/// One origin of a value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Origin {
+    /// Which sort.
+    pub kind: OriginKind,
+    /// JSON pointer into the configuration or the occurrence, where it is one of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pointer: Option<String>,
+}
+
+/// Sorts of origins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum OriginKind {
+    /// A field of the configuration.
+    Config,
+    /// A field of the occurrence.
+    Occurrence,
+    /// The clock.
+    Clock,
+    /// Made from the seed.
+    Generated,
+    /// Worked out, from what stands beside it.
+    Derived,
+    /// Always the same.
+    Fixed,
+}
+
+impl EventAnswer {
+    /// The answer for a valid input. `sha256` is left to those who have a digest at hand.
+    pub fn of(input: &Input<'_>, evaluation: Evaluation) -> Self {
+        let event = evaluation.event;
+        let unfolded = event.iter().flat_map(|event| &event.unfolded).map(Unfolded::from).collect();
+        let leaves = event.iter().flat_map(|event| &event.trace).filter(|trace| !trace.from.is_empty());
+        Self {
+            variant: evaluation.shape.map(|shape| shape.variant.to_owned()),
+            edition: input.edition.id.to_owned(),
+            fires: evaluation.fires,
+            verdict: evaluation.findings.iter().map(Finding::from).collect(),
+            encoding: event.as_ref().map_or(Encoding::None, |event| event.shape.encoding.into()),
+            bytes: event.as_ref().map(|event| STANDARD.encode(&event.bytes)).unwrap_or_default(),
+            unfolded,
+            origins: leaves.map(Trace::from).collect(),
+            event: Json(event.map(|event| event.value).unwrap_or_default()),
+            problems: evaluation.problems.iter().map(Problem::at_request).collect(),
+            at: triggers::time::rfc3339(input.moment.at),
+            seed: input.moment.seed.to_owned(),
+            sha256: None,
+        }
+    }
+}
+
+impl From<&triggers::fires::Finding> for Finding {
+    fn from(finding: &triggers::fires::Finding) -> Self {
+        Self {
+            clause: finding.clause.id.to_owned(),
+            holds: finding.holds,
+            expected: finding.expected.clone().into(),
+            actual: finding.actual.clone().into(),
+            meaning: finding.clause.means.into(),
+            repair: Rooted::AtRequest.repair(&finding.repair),
+        }
+    }
+}
+
+impl From<model::Encoding> for Encoding {
+    fn from(encoding: model::Encoding) -> Self {
+        match encoding {
+            model::Encoding::Json => Self::Json,
+            model::Encoding::Text => Self::Text,
+        }
+    }
+}
+
+impl From<&made::Unfolded> for Unfolded {
+    fn from(unfolded: &made::Unfolded) -> Self {
+        Self {
+            pointer: unfolded.pointer.clone(),
+            through: unfolded.through.iter().map(|codec| codec.code().to_owned()).collect(),
+            value: Json(unfolded.value.clone()),
+        }
+    }
+}
+
+impl From<&made::Trace> for Trace {
+    fn from(trace: &made::Trace) -> Self {
+        Self {
+            pointer: trace.pointer.clone(),
+            from: trace.from.iter().map(Origin::from).collect(),
+            overridden: trace.overridden.clone(),
+        }
+    }
+}
+
+impl From<&made::Origin> for Origin {
+    fn from(origin: &made::Origin) -> Self {
+        let kind = match origin {
+            made::Origin::Config(_) => OriginKind::Config,
+            made::Origin::Occurrence(_) => OriginKind::Occurrence,
+            made::Origin::Clock => OriginKind::Clock,
+            made::Origin::Generated => OriginKind::Generated,
+            made::Origin::Derived => OriginKind::Derived,
+            made::Origin::Fixed => OriginKind::Fixed,
+        };
+        Self { kind, pointer: origin.pointer().map(str::to_owned) }
+    }
+}

@@ -1,0 +1,272 @@
+//! Fields of configurations and occurrences.
+
+use serde::{Deserialize, Serialize};
+use triggers::model::{self, Kind, Place, Trigger, Unit};
+use triggers::value::Value;
+
+use super::text::sources;
+use super::{Json, Source, Text};
+
+/// One field.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Field {
+    /// The documented member name at its level.
+    pub name: String,
+    /// What may stand in it.
+    #[serde(flatten)]
+    pub shape: Shape,
+    /// Whether it must be given.
+    pub required: bool,
+    /// What holds when it is not given; `null` where nothing does.
+    pub default: Json,
+    /// Where the call that creates the trigger carries it: `inside` `triggerConfig` (Alibaba) or `TriggerDesc`
+    /// (Tencent), or `beside` it. Left out for fields of an occurrence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Its form, an example and its trap.
+    pub meaning: Text,
+    /// A value that could stand in it, written as in a link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<String>,
+    /// The happenings that have it, for fields of an occurrence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub happenings: Option<Vec<String>>,
+    /// Whether it only pins what would otherwise be generated, derived or taken from the clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pins: Option<bool>,
+    /// Who says so.
+    pub sources: Vec<Source>,
+}
+
+/// What may stand somewhere.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Shape {
+    /// `boolean`, `integer`, `number`, `instant` (RFC 3339 text), `cron`, `json`, `bytes`, `text`, `choice`, `list`,
+    /// `map`, `record` or `one-of`.
+    pub kind: String,
+    /// Bounds, all included; empty where there are none.
+    pub limits: Limits,
+    /// The form of a text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form>,
+    /// The words of a choice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+    /// The dialect of a schedule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dialect: Option<String>,
+    /// What the items of a list or the values of a map are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(no_recursion))]
+    pub items: Option<Box<Shape>>,
+    /// The members of a record.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(no_recursion))]
+    pub members: Vec<Field>,
+    /// The kinds of which it is one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(no_recursion))]
+    pub alternatives: Vec<Alternative>,
+}
+
+/// One of several kinds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Alternative {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    #[cfg_attr(feature = "openapi", schema(no_recursion))]
+    pub shape: Shape,
+}
+
+/// Bounds, all included.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Limits {
+    /// The smallest number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<i64>,
+    /// The largest number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<i64>,
+    /// The shortest text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_length: Option<u32>,
+    /// The longest text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<u32>,
+    /// The fewest items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_items: Option<u32>,
+    /// The most items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_items: Option<u32>,
+    /// What is counted: `bytes` or `characters` of a text; `bytes`, `seconds` or `milliseconds` of a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+}
+
+/// The form of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Form {
+    /// A pattern as in JSON Schema.
+    pub pattern: String,
+    /// The form in words, to follow "must be" and “应为”.
+    pub says: Text,
+}
+
+/// One word of a choice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Choice {
+    /// The word as the cloud spells it.
+    pub value: String,
+    /// What it stands for.
+    pub meaning: Text,
+    /// Who says so.
+    pub sources: Vec<Source>,
+}
+
+impl Field {
+    /// The fields of a trigger's configuration.
+    pub(super) fn of_config(trigger: &Trigger) -> Vec<Self> {
+        trigger.config.iter().map(|field| Self { place: Some(place(field.place)), ..Self::from(field) }).collect()
+    }
+
+    /// The fields of a trigger's occurrences: `happening` where there is a choice, then every field once, with the
+    /// happenings that have it.
+    pub(super) fn of_occurrence(trigger: &Trigger) -> Vec<Self> {
+        let mut fields: Vec<Self> = Vec::new();
+        if trigger.happenings.len() > 1 {
+            fields.push(happening(trigger));
+        }
+        for happening in trigger.happenings {
+            for group in happening.fields {
+                for field in group.fields.iter().map(Self::from) {
+                    let field = Self { happenings: Some(Vec::new()), pins: Some(group.pins), ..field };
+                    let known = fields.iter().position(|known| field.describes_as(known));
+                    let at = known.unwrap_or_else(|| {
+                        fields.push(field);
+                        fields.len() - 1
+                    });
+                    fields[at].happenings.get_or_insert_default().push(happening.id.to_owned());
+                }
+            }
+        }
+        fields
+    }
+
+    /// Whether two happenings have the very same field.
+    fn describes_as(&self, other: &Self) -> bool {
+        self.name == other.name && self.shape == other.shape && self.meaning == other.meaning && self.pins == other.pins
+    }
+}
+
+/// The member of an occurrence that says what happens.
+fn happening(trigger: &Trigger) -> Field {
+    let choice = |happening: &model::Happening| Choice {
+        value: happening.id.to_owned(),
+        meaning: happening.means.into(),
+        sources: sources(happening.cites),
+    };
+    Field {
+        name: "happening".to_owned(),
+        shape: Shape {
+            kind: "choice".to_owned(),
+            choices: trigger.happenings.iter().map(choice).collect(),
+            ..Shape::default()
+        },
+        required: false,
+        default: Json(trigger.happenings[0].id.into()),
+        place: None,
+        meaning: Text { en: "What happens at the source.".to_owned(), zh: "事件源上发生的事情。".to_owned() },
+        example: None,
+        happenings: Some(trigger.happenings.iter().map(|happening| happening.id.to_owned()).collect()),
+        pins: Some(false),
+        sources: sources(trigger.happenings[0].cites),
+    }
+}
+
+fn place(place: Place) -> String {
+    match place {
+        Place::Inside => "inside",
+        Place::Beside => "beside",
+    }
+    .to_owned()
+}
+
+impl From<&model::Field> for Field {
+    fn from(field: &model::Field) -> Self {
+        Self {
+            name: field.name.to_owned(),
+            shape: Shape::from(&field.kind),
+            required: field.required,
+            default: Json(field.default.map(Value::from).unwrap_or_default()),
+            place: None,
+            meaning: field.means.into(),
+            example: (!field.example.is_empty()).then(|| field.example.to_owned()),
+            happenings: None,
+            pins: None,
+            sources: sources(field.cites),
+        }
+    }
+}
+
+impl From<&Kind> for Shape {
+    fn from(kind: &Kind) -> Self {
+        let mut shape = Self { kind: kind.code().to_owned(), ..Self::default() };
+        match kind {
+            Kind::Int { min, max, unit } => {
+                // The ends of the type are no bounds that a document states.
+                shape.limits.min = (*min != i64::MIN).then_some(*min);
+                shape.limits.max = (*max != i64::MAX).then_some(*max);
+                shape.limits.unit = unit_word(*unit).map(str::to_owned);
+            }
+            Kind::Cron(dialect) => shape.dialect = Some(dialect.id().to_owned()),
+            Kind::Text(limit, form) => {
+                shape.limits.min_length = Some(limit.min);
+                shape.limits.max_length = Some(limit.max);
+                shape.limits.unit = Some(if limit.bytes { "bytes" } else { "characters" }.to_owned());
+                shape.form = (!form.pattern.is_empty())
+                    .then(|| Form { pattern: form.pattern.to_owned(), says: form.says.into() });
+            }
+            Kind::Choice(choices) => shape.choices = choices.iter().map(Choice::from).collect(),
+            Kind::List(of, count) => {
+                shape.limits.min_items = Some(count.min);
+                shape.limits.max_items = Some(count.max);
+                shape.items = Some(Box::new(Self::from(*of)));
+            }
+            Kind::Map(of) => shape.items = Some(Box::new(Self::from(*of))),
+            Kind::Record(fields) => shape.members = fields.iter().map(Field::from).collect(),
+            Kind::OneOf(kinds) => {
+                let alternative = |(name, kind): &(&str, Kind)| Alternative {
+                    name: (*name).to_owned(),
+                    shape: Self::from(kind),
+                };
+                shape.alternatives = kinds.iter().map(alternative).collect();
+            }
+            Kind::Bool | Kind::Float | Kind::Instant | Kind::Json | Kind::Bytes => {}
+        }
+        shape
+    }
+}
+
+const fn unit_word(unit: Unit) -> Option<&'static str> {
+    match unit {
+        Unit::None => None,
+        Unit::Bytes => Some("bytes"),
+        Unit::Seconds => Some("seconds"),
+        Unit::Milliseconds => Some("milliseconds"),
+    }
+}
+
+impl From<&model::Choice> for Choice {
+    fn from(choice: &model::Choice) -> Self {
+        Self { value: choice.value.to_owned(), meaning: choice.means.into(), sources: sources(choice.cites) }
+    }
+}

@@ -1,0 +1,134 @@
+//! Invoking a function.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Members, Text};
+
+/// What an operator lets this server invoke.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Targets {
+    /// The built-in ones first.
+    pub targets: Vec<Target>,
+}
+
+/// One function.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Target {
+    /// Stable name.
+    pub id: String,
+    /// What people call it.
+    pub name: Text,
+    /// What sort of target it is: `builtin`.
+    pub kind: String,
+    /// The ways in which it can be invoked.
+    pub modes: Vec<Mode>,
+    /// What it does.
+    pub meaning: Text,
+}
+
+/// How a function is invoked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// Its answer is waited for.
+    Sync,
+    /// It is only handed the event.
+    Async,
+}
+
+/// Which function is to be invoked, and with what: either `bytes`, or what makes an event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InvokeRequest {
+    /// The target's stable name.
+    pub target: String,
+    /// The trigger whose event it is, such as `aliyun/oss`: its contract is the one that the answer is held against.
+    pub trigger: String,
+    /// How to invoke it.
+    pub mode: Mode,
+    /// What to send, in base64.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<String>,
+    /// The configuration that makes the event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub config: Option<Members>,
+    /// What happens at the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occurrence: Option<Members>,
+    /// The edition of the format.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+    /// The clock, as RFC 3339.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// What generated values are made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<String>,
+}
+
+/// What an invocation gave.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Outcome {
+    /// The target.
+    pub target: String,
+    /// How it was invoked.
+    pub mode: Mode,
+    /// The status of the invocation: 200 for an answer, 202 for an event that was only handed over.
+    pub status: u16,
+    /// The name under which the target knows the invocation, where it gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+    /// What the function answered, in base64. Empty for `async`.
+    pub body: String,
+    /// The answer as text, where it is UTF-8.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// What the function wrote to its log, where the target tells.
+    pub logs: String,
+    /// How long it took, in milliseconds.
+    pub duration_ms: f64,
+    /// What went wrong, if anything.
+    pub error: Option<FunctionError>,
+    /// What becomes of the answer at the trigger's source.
+    pub contract: Contract,
+    /// What was sent, in base64: byte for byte the event.
+    pub sent: String,
+    /// SHA-256 of what was sent, in lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What went wrong in an invocation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FunctionError {
+    /// Stable name of the sort of error.
+    pub kind: String,
+    /// What happened.
+    pub message: Text,
+}
+
+/// What a trigger's source does with the answer, and whether this one is as it expects.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Contract {
+    /// Whether the source reads the answer.
+    pub read: bool,
+    /// Whether the answer is as the source expects; `null` where it is not read.
+    pub met: Option<bool>,
+    /// What becomes of the answer.
+    pub meaning: Text,
+}
+
+impl From<&triggers::model::Answer> for Contract {
+    fn from(answer: &triggers::model::Answer) -> Self {
+        match answer {
+            triggers::model::Answer::Unread(meaning) => Self { read: false, met: None, meaning: (*meaning).into() },
+        }
+    }
+}

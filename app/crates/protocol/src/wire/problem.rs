@@ -1,0 +1,122 @@
+//! What is wrong with a configuration or an occurrence.
+
+use serde::{Deserialize, Serialize};
+use triggers::model::Root;
+
+use super::text::sources;
+use super::{Json, Source, Text};
+
+/// A mistake, or something worth knowing, at one place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// JSON pointer to the place. Where a request holds a configuration and an occurrence, it begins with `/config` or
+    /// `/occurrence`; where it holds a configuration alone, it is within that.
+    pub pointer: String,
+    /// Stable name of the sort of problem.
+    pub id: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong, why, and what would be right.
+    pub message: Text,
+    /// What the statement rests on.
+    pub sources: Vec<Source>,
+    /// What would mend it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repair: Option<Repair>,
+}
+
+/// How bad a problem is: an error makes the input invalid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The input is invalid.
+    Error,
+    /// Valid, but likely not what is meant.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+/// Edits that belong together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Repair {
+    /// The edits, to be made in this order.
+    pub edits: Vec<Edit>,
+}
+
+/// One replacement.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Edit {
+    /// JSON pointer, rooted as the problem's.
+    pub pointer: String,
+    /// The new value. Where it is left out, the place is to be removed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Json>,
+}
+
+/// Where pointers begin.
+#[derive(Clone, Copy)]
+pub(crate) enum Rooted {
+    /// Within the part of the input.
+    Within,
+    /// At the request, which holds the parts as members.
+    AtRequest,
+}
+
+impl Rooted {
+    fn pointer(self, root: Root, pointer: &str) -> String {
+        let part = match (self, root) {
+            (Self::Within, _) => "",
+            (Self::AtRequest, Root::Config) => "/config",
+            (Self::AtRequest, Root::Occurrence | Root::Item) => "/occurrence",
+        };
+        format!("{part}{pointer}")
+    }
+
+    /// Edits that mend something; `None` where there are none.
+    pub(crate) fn repair(self, edits: &[triggers::problem::Edit]) -> Option<Repair> {
+        let edit = |edit: &triggers::problem::Edit| Edit {
+            pointer: self.pointer(edit.root, &edit.pointer),
+            value: edit.value.clone().map(Json),
+        };
+        (!edits.is_empty()).then(|| Repair { edits: edits.iter().map(edit).collect() })
+    }
+
+    /// A problem with its pointers.
+    pub(crate) fn problem(self, problem: &triggers::problem::Problem) -> Problem {
+        Problem {
+            pointer: self.pointer(problem.root, &problem.pointer),
+            id: problem.what.id().to_owned(),
+            severity: problem.severity.into(),
+            message: problem.what.message().into(),
+            sources: sources(problem.cites),
+            repair: self.repair(&problem.repair),
+        }
+    }
+}
+
+impl Problem {
+    /// A problem of a configuration or of an occurrence, its pointers within that.
+    pub fn within(problem: &triggers::problem::Problem) -> Self {
+        Rooted::Within.problem(problem)
+    }
+
+    /// A problem of a request that holds both, its pointers beginning with `/config` or `/occurrence`.
+    pub fn at_request(problem: &triggers::problem::Problem) -> Self {
+        Rooted::AtRequest.problem(problem)
+    }
+}
+
+impl From<schedule::Severity> for Severity {
+    fn from(severity: schedule::Severity) -> Self {
+        match severity {
+            schedule::Severity::Error => Self::Error,
+            schedule::Severity::Warning => Self::Warning,
+            schedule::Severity::Note => Self::Note,
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Reading a schedule.
+
+use serde::{Deserialize, Serialize};
+
+use super::text::sources;
+use super::{Edit, Json, Repair, Severity, Source, Text};
+
+/// Which schedule is to be read, and which of its runs are wanted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ScheduleRequest {
+    /// `aliyun` or `tencent`.
+    pub dialect: String,
+    /// The text, any at all.
+    pub expression: String,
+    /// The edition of the dialect, a date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+    /// Where the runs begin, itself excluded, as RFC 3339; a fraction is dropped. Without it: the server's clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// How many runs, 10 unless said otherwise, at most 1,000.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<i64>,
+    /// Whether the runs after `from` are wanted, or those before it, latest first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
+    /// The IANA zone for a text that names none. Without it: `UTC` for `aliyun`, `Asia/Shanghai` for `tencent`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+}
+
+/// Which way to look for runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// After an instant, earliest first.
+    #[default]
+    Next,
+    /// Before an instant, latest first.
+    Previous,
+}
+
+/// What a schedule means, and when it runs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ScheduleAnswer {
+    /// Whether the text is a schedule of the dialect.
+    pub valid: bool,
+    /// What is wrong or worth knowing: errors first, each kind in the order of the text.
+    pub problems: Vec<ScheduleProblem>,
+    /// The sentence; `null` where the text is no schedule.
+    pub meaning: Option<Text>,
+    /// The IANA zone in which it runs.
+    pub zone: String,
+    /// The runs, in UTC.
+    pub next: Vec<String>,
+    /// Whether there is no run beyond those listed.
+    pub exhausted: bool,
+    /// What the text does not say.
+    pub notes: Vec<Note>,
+    /// The edition of the dialect.
+    pub edition: String,
+    /// The instant from which the runs were looked for, itself excluded.
+    pub from: String,
+}
+
+/// What is wrong or worth knowing at one place of a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ScheduleProblem {
+    /// JSON pointer to the text in the request.
+    pub pointer: String,
+    /// Stable name of the sort of problem.
+    pub id: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong, why, and what would be right.
+    pub message: Text,
+    /// What the statement rests on.
+    pub sources: Vec<Source>,
+    /// What would mend it: the whole text anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repair: Option<Repair>,
+    /// Where it is in the text, in Unicode scalar values: the first, and the one behind the last.
+    pub span: [usize; 2],
+    /// The field in which it is: `second` to `year`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The same repair as a replacement of a part of the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replace: Option<TextEdit>,
+}
+
+/// A replacement of a part of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TextEdit {
+    /// What is replaced, in Unicode scalar values.
+    pub span: [usize; 2],
+    /// What takes its place.
+    pub text: String,
+}
+
+/// Something that the text does not say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Note {
+    /// Stable name.
+    pub id: String,
+    /// What it is.
+    pub message: Text,
+    /// Who says so.
+    pub sources: Vec<Source>,
+}
+
+impl ScheduleProblem {
+    /// A problem of an expression that was posted.
+    pub fn of(problem: &schedule::Problem, expression: &str) -> Self {
+        let mended = |repair: &schedule::Repair| Repair {
+            edits: vec![Edit {
+                pointer: "/expression".to_owned(),
+                value: Some(Json(repair.apply(expression).into())),
+            }],
+        };
+        Self {
+            pointer: "/expression".to_owned(),
+            id: problem.id.id().to_owned(),
+            severity: problem.severity.into(),
+            message: problem.message().into(),
+            sources: sources(problem.cites()),
+            repair: problem.repair.as_ref().map(mended),
+            span: [problem.span.start, problem.span.end],
+            field: problem.field.map(|field| field.id().to_owned()),
+            replace: problem.repair.as_ref().map(|repair| TextEdit {
+                span: [repair.span.start, repair.span.end],
+                text: repair.text.clone(),
+            }),
+        }
+    }
+}
+
+impl Note {
+    /// A problem that is no mistake of the text.
+    pub fn of(problem: &schedule::Problem) -> Self {
+        Self {
+            id: problem.id.id().to_owned(),
+            message: problem.message().into(),
+            sources: sources(problem.cites()),
+        }
+    }
+}
