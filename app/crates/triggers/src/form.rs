@@ -82,3 +82,87 @@ pub static HEX_LOWER: Form = Form {
     pattern: "^[0-9a-f*]+$",
     says: Text::new("hexadecimal digits in lower case", "小写十六进制字符"),
 };
+
+/// The bucket that fires a trigger of Function Compute.
+pub static OSS_ARN: Form = Form {
+    pattern: "^acs:oss:[a-z0-9*-]+:[0-9*]+:[a-z0-9*][a-z0-9*-]{1,61}[a-z0-9*]$",
+    says: Text::new(
+        "`acs:oss:REGION:ACCOUNT:BUCKET`, such as `acs:oss:cn-shanghai:123456789:testbucket`",
+        "`acs:oss:地域:账号 ID:Bucket 名称`，例如 `acs:oss:cn-shanghai:123456789:testbucket`",
+    ),
+};
+
+/// Name of a bucket of OSS.
+pub static OSS_BUCKET: Form = Form {
+    pattern: "^[a-z0-9*][a-z0-9*-]{1,61}[a-z0-9*]$",
+    says: Text::new(
+        "a bucket's name of 3 to 63 lower-case letters, digits and `-`, such as `testbucket`",
+        "3～63 个小写字母、数字或短划线组成的 Bucket 名称，例如 `testbucket`",
+    ),
+};
+
+/// Name of an object of OSS or COS.
+pub static OBJECT_KEY: Form = Form {
+    pattern: "^[^/\\\\]",
+    says: Text::new(
+        "an object's full name, which never begins with `/` or `\\`: `source/a.png`",
+        "对象的完整名称，不能以 `/` 或 `\\` 开头，例如 `source/a.png`",
+    ),
+};
+
+/// Tag of an object of OSS; that of a multipart upload ends in the number of its parts.
+pub static OSS_ETAG: Form = Form {
+    pattern: "^[0-9A-Fa-f*]+(-[0-9*]+)?$",
+    says: Text::new(
+        "hexadecimal digits such as `688A7BF4F233DC9C88A80BF985AB7329`",
+        "十六进制字符，例如 `688A7BF4F233DC9C88A80BF985AB7329`",
+    ),
+};
+
+/// A region's name.
+pub static REGION: Form = Form {
+    pattern: "^[a-z0-9*-]+$",
+    says: Text::new(
+        "a region of lower-case letters, digits and `-`, such as `cn-hangzhou`",
+        "由小写字母、数字和短划线组成的地域，例如 `cn-hangzhou`",
+    ),
+};
+
+/// Host of a bucket of COS; the documents also mask bucket and account as `xxx`.
+pub static COS_HOST: Form = Form {
+    pattern: "^([a-z0-9*][a-z0-9*-]*-[0-9*]+|x+)\\.cos\\.[a-z0-9*-]+\\.myqcloud\\.com$",
+    says: Text::new(
+        "`BUCKET-APPID.cos.REGION.myqcloud.com`, such as `testpic-1253970026.cos.ap-chengdu.myqcloud.com`",
+        "`存储桶名称-APPID.cos.地域.myqcloud.com`，例如 `testpic-1253970026.cos.ap-chengdu.myqcloud.com`",
+    ),
+};
+
+/// Suffix filter of COS: nothing, or something that begins with a dot.
+pub static COS_SUFFIX: Form = Form {
+    pattern: "^(\\..*)?$",
+    says: Text::new("empty, or begin with `.` as in `.jpg`", "空，或以 `.` 开头，例如 `.jpg`"),
+};
+
+/// Name of a function of SCF.
+pub static SCF_FUNCTION: Form = Form {
+    pattern: "^[A-Za-z*]([A-Za-z0-9_*-]*[A-Za-z0-9*])?$",
+    says: Text::new(
+        "letters, digits, `_` and `-`, beginning with a letter and ending with a letter or digit",
+        "字母、数字、下划线和连字符，以字母开头，以字母或数字结尾",
+    ),
+};
+
+/// Namespace of functions of SCF.
+pub static SCF_NAMESPACE: Form = Form {
+    pattern: "^[A-Za-z0-9_*-]+$",
+    says: Text::new("letters, digits, `_` and `-`, such as `default`", "字母、数字、下划线和连字符，例如 `default`"),
+};
+
+/// Version or alias of a function of SCF.
+pub static SCF_QUALIFIER: Form = Form {
+    pattern: "^(\\$LATEST|\\$DEFAULT|[0-9]+|[A-Za-z*][A-Za-z0-9_*-]*)$",
+    says: Text::new(
+        "`$LATEST`, `$DEFAULT`, a version number such as `1`, or an alias such as `prod`",
+        "`$LATEST`、`$DEFAULT`、版本号（如 `1`）或别名（如 `prod`）",
+    ),
+};

@@ -1,6 +1,6 @@
 //! What a person gives, and the surroundings that are arguments instead of globals.
 
-use crate::model::{Edition, Field, Kind, Path, Root, Trigger};
+use crate::model::{Edition, Field, Kind, Path, Root, Trigger, on};
 use crate::value::Value;
 
 /// Zone rules, by IANA name.
@@ -52,8 +52,11 @@ impl<'a> Input<'a> {
         root.at(path.name).filter(|value| !matches!(value, Value::Null))
     }
 
-    /// The value at a path: given, or the field's default.
+    /// The value at a path: given, or the field's default. What happens has a default too: the trigger's first happening.
     pub fn value(&self, path: Path, item: Option<&'a Value>) -> Option<Value> {
+        if path == on("happening") {
+            return Some(self.happening().id.into());
+        }
         self.given(path, item).cloned().or_else(|| {
             let field = match path.root {
                 Root::Config => find(self.trigger.config.iter(), path.name),

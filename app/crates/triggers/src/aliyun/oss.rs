@@ -1,0 +1,558 @@
+//! `aliyun/oss`: something is done to an object of a bucket.
+
+mod facts;
+mod happenings;
+mod library;
+mod rules;
+
+use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, Cite};
+use schedule::text::Text;
+
+use self::facts::FACTS;
+use self::happenings::{EVENT_NAME, HAPPENINGS, event_word};
+pub use self::library::LIBRARY;
+use self::rules::{CONFLICT, RULES};
+use super::{INVOCATION_ROLE, QUALIFIER, TRIGGER_NAME};
+use crate::derive::{Derivation, Gives};
+use crate::form;
+use crate::generate::Maker;
+use crate::model::{
+    Answer, Choice, Clause, Count, Edition, Encoding, Example, Expr, Field, Id, Invocation, Kind, Life, Limit, Lit,
+    Node, Provider, Shape, Slot, Test, Trigger, When, config, on,
+};
+use crate::sources::{FC_RUNTIME_GO, FC_SAMPLES, FC_SDK_2016, FC2_DEVS, FC3_SCHEMA, FUNCRAFT, OSS_NAMES};
+use crate::time::Format;
+use crate::value::Value;
+use crate::{cites, texts, tree};
+
+/// The table.
+pub const TRIGGER: Trigger = Trigger {
+    id: Id { provider: Provider::Aliyun, name: "oss" },
+    kind: "oss",
+    name: Text::new("OSS", "OSS 触发器"),
+    summary: Text::new(
+        "Invokes the function when objects of an OSS bucket are created or removed, with the bucket, the object and \
+         the request in one event.",
+        "OSS Bucket 中的对象被创建或删除时调用函数，事件中包含 Bucket、对象和请求的信息。",
+    ),
+    life: Life::Current,
+    invocation: Invocation::Async,
+    config: &[TRIGGER_NAME, EVENTS, FILTER, QUALIFIER, INVOCATION_ROLE, SOURCE_ARN],
+    happenings: HAPPENINGS,
+    rules: RULES,
+    conflict: Some(&CONFLICT),
+    fires: &[
+        Clause {
+            id: "event",
+            means: Text::new("The event is one of the chosen events", "发生的事件在所选触发事件之中"),
+            test: Test::Names { names: config("events"), word: event_word },
+            cites: cites![ALIYUN_2021.at("6.1, table of events"), ALIYUN_2019.at("OSS, events")],
+        },
+        Clause {
+            id: "prefix",
+            means: Text::new("The object's name begins with the prefix", "对象名称以所设前缀开头"),
+            test: Test::StartsWith { text: on("key"), prefix: config("filter.key.prefix") },
+            cites: cites![ALIYUN_2021.at("6.2"), ALIYUN_2019.at("OSS, filter")],
+        },
+        Clause {
+            id: "suffix",
+            means: Text::new("The object's name ends with the suffix", "对象名称以所设后缀结尾"),
+            test: Test::EndsWith { text: on("key"), suffix: config("filter.key.suffix") },
+            cites: cites![ALIYUN_2021.at("6.2"), ALIYUN_2019.at("OSS, filter")],
+        },
+    ],
+    shapes: &[Shape {
+        variant: "oss",
+        means: Text::new(
+            "One JSON object whose list `events` holds what happened; every printed event has one item.",
+            "一个 JSON 对象，其中 `events` 列表记录发生的事件；文档中的事件都只有一项。",
+        ),
+        when: When::Always,
+        encoding: Encoding::Json,
+        root: Node::Object(&[Slot::new(
+            "events",
+            tree!(Node::List(&[Node::Object(EVENT)])),
+            Text::new(
+                "What happened. Every document prints exactly one item and none promises it, so a function should loop.",
+                "发生的事件列表。各版文档都只列出一项，但没有承诺只有一项，函数中应循环处理。",
+            ),
+            PRINTED,
+        )]),
+        cites: PRINTED,
+    }],
+    answer: Answer::Unread(Text::new(
+        "OSS invokes asynchronously: the event is queued and the answer reaches nobody, only logs and asynchronous \
+         destinations show it.",
+        "OSS 以异步方式调用函数：事件先进入队列，返回值不会交给 OSS，只能在日志或异步调用目标中看到。",
+    )),
+    editions: &[
+        Edition {
+            id: "2019-03-27",
+            means: Text::new(
+                "Has `virtualBucket`, always empty, beside the bucket's owner.",
+                "bucket 中另有 `virtualBucket`，值恒为空字符串。",
+            ),
+            cites: cites![ALIYUN_2019.at("OSS, event format"), FC_SAMPLES.at("OSS")],
+        },
+        Edition {
+            id: "2021-11-10",
+            means: Text::new("`virtualBucket` is gone; all else as before.", "不再包含 `virtualBucket`，其余不变。"),
+            cites: cites![ALIYUN_2021.at("5, 6.2")],
+        },
+        Edition {
+            id: "2023-12-12",
+            means: Text::new("The members of 2021, printed with newer values.", "成员与 2021 年一致，仅示例取值更新。"),
+            cites: cites![ALIYUN_2023.at("OSS触发器")],
+        },
+    ],
+    default_edition: "2023-12-12",
+    facts: FACTS,
+    examples: &[
+        Example {
+            id: "put-2023",
+            title: Text::new("A picture uploaded below `source/` (2023)", "上传到 `source/` 下的图片（2023）"),
+            cites: cites![ALIYUN_2023.at("OSS触发器")],
+            state: include_str!("oss/put-2023.json"),
+        },
+        Example {
+            id: "put-2021",
+            title: Text::new("A picture uploaded (2021)", "上传图片（2021）"),
+            cites: cites![ALIYUN_2021.at("5, 6.2; OSS触发器")],
+            state: include_str!("oss/put-2021.json"),
+        },
+        Example {
+            id: "put-2019",
+            title: Text::new("A picture uploaded, with `virtualBucket` (2019)", "上传图片，含 `virtualBucket`（2019）"),
+            cites: cites![ALIYUN_2019.at("OSS, event format")],
+            state: include_str!("oss/put-2019.json"),
+        },
+        Example {
+            id: "resize",
+            title: Text::new(
+                "Scale `source/serverless.png` without a loop",
+                "缩放 `source/serverless.png`，且不会循环触发",
+            ),
+            cites: cites![ALIYUN_2021.at("6.2, scenario")],
+            state: include_str!("oss/resize.json"),
+        },
+        Example {
+            id: "overwrite",
+            title: Text::new("A smaller object over a larger one", "用较小的对象覆盖较大的对象"),
+            cites: cites![ALIYUN_2021.at("5, deltaSize"), ALIYUN_2023.at("OSS触发器, deltaSize")],
+            state: include_str!("oss/overwrite.json"),
+        },
+    ],
+    texts: &[texts::YAML, texts::ALIYUN_CREATE],
+};
+
+/// Where the event is printed.
+const PRINTED: &[Cite] =
+    cites![ALIYUN_2019.at("OSS, event format"), ALIYUN_2021.at("5, 6.2"), ALIYUN_2023.at("OSS触发器")];
+
+/// The documents' list of names.
+const LISTED: &[Cite] = cites![ALIYUN_2021.at("6.1, table of events"), ALIYUN_2019.at("OSS, events")];
+
+const EVENTS: Field = Field::new(
+    "events",
+    Kind::List(&Kind::Choice(EVENT_NAMES), Count { min: 1, max: 17 }),
+    Text::new(
+        "Which calls fire, one name or several, such as `oss:ObjectCreated:PutObject`. The names begin with `oss:` here \
+         and without it in the event. A call fires after it succeeded. Only creation has a wildcard, \
+         `oss:ObjectCreated:*`, and it also covers every step of a multipart upload.",
+        "触发函数的事件，可选一个或多个，例如 `oss:ObjectCreated:PutObject`。配置中带 `oss:` 前缀，事件内容中不带。\
+         对应接口调用成功后才会触发。只有创建类事件有通配符 `oss:ObjectCreated:*`，它也包含分片上传的每一步。",
+    ),
+    cites![ALIYUN_2021.at("6.1, table of events; 6.2"), ALIYUN_2019.at("OSS, events")],
+)
+.required()
+.example("oss:ObjectCreated:PutObject");
+
+const fn listed(value: &'static str, means: Text) -> Choice {
+    Choice { value, means, cites: LISTED }
+}
+
+const fn replication(value: &'static str, means: Text) -> Choice {
+    Choice { value, means, cites: cites![FC_SDK_2016.at("OSS event constants")] }
+}
+
+const EVENT_NAMES: &[Choice] = &[
+    listed("oss:ObjectCreated:*", Text::new("Any of the creations below", "下列任意一种创建事件")),
+    listed("oss:ObjectCreated:PutObject", Text::new("Simple upload", "简单上传（PutObject）")),
+    listed("oss:ObjectCreated:PutSymlink", Text::new("Symbolic link made", "创建软链接（PutSymlink）")),
+    listed("oss:ObjectCreated:PostObject", Text::new("Upload by HTML form", "表单上传（PostObject）")),
+    listed("oss:ObjectCreated:CopyObject", Text::new("Copy of an existing object", "拷贝已有对象（CopyObject）")),
+    listed(
+        "oss:ObjectCreated:InitiateMultipartUpload",
+        Text::new("Multipart upload begun", "初始化分片上传（InitiateMultipartUpload）"),
+    ),
+    listed("oss:ObjectCreated:UploadPart", Text::new("One part uploaded", "上传一个分片（UploadPart）")),
+    listed(
+        "oss:ObjectCreated:UploadPartCopy",
+        Text::new("One part copied from another object", "从已有对象拷贝一个分片（UploadPartCopy）"),
+    ),
+    listed(
+        "oss:ObjectCreated:CompleteMultipartUpload",
+        Text::new("Multipart upload completed", "完成分片上传（CompleteMultipartUpload）"),
+    ),
+    listed("oss:ObjectCreated:AppendObject", Text::new("Upload by appending", "追加上传（AppendObject）")),
+    listed("oss:ObjectRemoved:DeleteObject", Text::new("One object deleted", "删除一个对象（DeleteObject）")),
+    listed("oss:ObjectRemoved:DeleteObjects", Text::new("Several objects deleted", "批量删除对象（DeleteObjects）")),
+    listed(
+        "oss:ObjectRemoved:AbortMultipartUpload",
+        Text::new("Multipart upload given up", "中止分片上传（AbortMultipartUpload）"),
+    ),
+    Choice {
+        value: "oss:ObjectModified:UpdateObjectMeta",
+        means: Text::new(
+            "Metadata changed; known to the deployment tool only, so no event of it can be shown here",
+            "修改对象元数据；仅见于部署工具，本页无法给出对应事件",
+        ),
+        cites: cites![FC3_SCHEMA.at("oss, events")],
+    },
+    replication(
+        "oss:ObjectReplication:ObjectCreated",
+        Text::new(
+            "Created by replication; a constant of the first SDK, without a printed event",
+            "经复制创建；仅见于早期 SDK 常量，没有公开的事件示例",
+        ),
+    ),
+    replication(
+        "oss:ObjectReplication:ObjectRemoved",
+        Text::new(
+            "Removed by replication; a constant of the first SDK, without a printed event",
+            "经复制删除；仅见于早期 SDK 常量，没有公开的事件示例",
+        ),
+    ),
+    replication(
+        "oss:ObjectReplication:ObjectModified",
+        Text::new(
+            "Changed by replication; a constant of the first SDK, without a printed event",
+            "经复制修改；仅见于早期 SDK 常量，没有公开的事件示例",
+        ),
+    ),
+];
+
+const FILTER: Field = Field::new(
+    "filter",
+    Kind::Record(&[Field::new(
+        "key",
+        Kind::Record(&[PREFIX, SUFFIX]),
+        Text::new(
+            "What the object's whole name must look like. Write `key`, `prefix` and `suffix` in lower case: an example of \
+             a tool has capitals, the API has not.",
+            "对对象完整名称的要求。`key`、`prefix`、`suffix` 均为小写；某工具的示例写成大写开头，但 API 只认小写。",
+        ),
+        cites![ALIYUN_2019.at("OSS, filter"), FC2_DEVS.at("oss")],
+    )]),
+    Text::new(
+        "Only objects that satisfy it fire. The documents let it be left out, and then every object fires; the schemas \
+         of the tools ask for all its members, so it is always written out here, empty where nothing is set.",
+        "只有满足条件的对象才会触发。按文档可以不设置，此时所有对象都会触发；而部署工具的 Schema 要求写全各成员，\
+         因此本页总是写出它，未设置处为空字符串。",
+    ),
+    cites![
+        ALIYUN_2019.at("OSS, filter"),
+        ALIYUN_2021.at("6.1, 6.2"),
+        FC3_SCHEMA.at("oss, filter"),
+        FUNCRAFT.at("oss-event")
+    ],
+);
+
+const PREFIX: Field = Field::new(
+    "prefix",
+    Kind::Text(Limit::bytes(0, 1023), &form::ANY),
+    Text::new(
+        "How the object's whole name must begin, such as `source/`. It is plain text, not a pattern, and knows no \
+         folders: `source` also lets `source1.png` and `sources/a.png` pass. Names never begin with `/`.",
+        "对象完整名称必须以此开头，例如 `source/`。按纯文本比较，不支持通配符，也不区分目录：\
+         `source` 同样会匹配 `source1.png` 和 `sources/a.png`。对象名称不会以 `/` 开头。",
+    ),
+    cites![ALIYUN_2021.at("6.2, 文件前缀"), ALIYUN_2019.at("OSS, prefix"), OSS_NAMES.at("Object name")],
+)
+.default(Lit::Text(""))
+.example("source/");
+
+const SUFFIX: Field = Field::new(
+    "suffix",
+    Kind::Text(Limit::bytes(0, 1023), &form::ANY),
+    Text::new(
+        "How the object's whole name must end, such as `.png`. Upper and lower case differ, so `.png` leaves `A.PNG` \
+         out, and `zip` without a dot also lets `myzip` pass.",
+        "对象完整名称必须以此结尾，例如 `.png`。区分大小写，`.png` 不会匹配 `A.PNG`；\
+         不带点的 `zip` 也会匹配 `myzip`。",
+    ),
+    cites![ALIYUN_2021.at("6.2, 文件后缀"), ALIYUN_2019.at("OSS, suffix"), OSS_NAMES.at("Object name")],
+)
+.default(Lit::Text(""))
+.example(".png");
+
+const SOURCE_ARN: Field = Field::new(
+    "sourceArn",
+    Kind::Text(Limit::chars(1, 200), &form::OSS_ARN),
+    Text::new(
+        "The bucket that fires, as `acs:oss:REGION:ACCOUNT:BUCKET`, such as \
+         `acs:oss:cn-shanghai:123456789:testbucket`. The region is written `cn-shanghai`, without the `oss-` of the \
+         endpoint. Region, owner and bucket of the event are read from it.",
+        "触发源 Bucket，格式为 `acs:oss:地域:账号 ID:Bucket 名称`，例如 \
+         `acs:oss:cn-shanghai:123456789:testbucket`。地域写作 `cn-shanghai`，不带 Endpoint 中的 `oss-`。\
+         事件中的地域、所有者和 Bucket 都由它得出。",
+    ),
+    cites![ALIYUN_2019.at("fcli mkt, -s"), ALIYUN_2021.at("6.2, Bucket 名称"), FUNCRAFT.at("oss, sourceArn")],
+)
+.required()
+.beside()
+.example("acs:oss:cn-shanghai:123456789:testbucket");
+
+/// The account that the bucket belongs to.
+const OWNER_IDENTITY: Expr = Expr::Or(on("ownerIdentity"), &Expr::Derived(&OWNER, &[config("sourceArn")]));
+
+/// The members of one item of `events`.
+const EVENT: &[Slot] = &[
+    Slot::new(
+        "eventName",
+        tree!(Node::Leaf(Expr::Derived(&EVENT_NAME, &[on("happening")]))),
+        Text::new(
+            "What was done, such as `ObjectCreated:PutObject`: the call's own name even where the wildcard is configured, \
+             and without the `oss:` of the configuration. A function that compares it with `oss:…` never matches.",
+            "事件类型，例如 `ObjectCreated:PutObject`。即使配置了通配符，这里也是具体接口对应的名称，并且不带配置中的 \
+             `oss:` 前缀；函数若拿带 `oss:` 的名称比较，永远不会相等。",
+        ),
+        PRINTED,
+    ),
+    Slot::new(
+        "eventSource",
+        tree!(Node::Leaf(Expr::Fixed(Lit::Text("acs:oss")))),
+        Text::new(
+            "Always `acs:oss`: how a function tells OSS from other sources.",
+            "固定为 `acs:oss`，函数可据此区分事件源。",
+        ),
+        PRINTED,
+    ),
+    Slot::new(
+        "eventTime",
+        tree!(Node::Leaf(Expr::Or(on("eventTime"), &Expr::Clock(Format::Millis)))),
+        Text::new(
+            "When it happened, ISO 8601 in UTC with milliseconds, such as `2021-08-13T06:45:43.000Z`. 06:45 here is 14:45 \
+             in Beijing.",
+            "事件产生的时间，ISO 8601 格式的 UTC 时间并带毫秒，例如 `2021-08-13T06:45:43.000Z`；此处 06:45 即北京时间 14:45。",
+        ),
+        PRINTED,
+    ),
+    Slot::new(
+        "eventVersion",
+        tree!(Node::Leaf(Expr::Fixed(Lit::Text("1.0")))),
+        Text::new(
+            "Version of the event's protocol, the text `1.0`, not a number.",
+            "事件协议版本，为字符串 `1.0`，不是数字。",
+        ),
+        PRINTED,
+    ),
+    Slot::new(
+        "oss",
+        tree!(Node::Object(OSS)),
+        Text::new("The bucket, the object and the rule that matched.", "OSS 事件内容：Bucket、对象以及匹配的规则。"),
+        PRINTED,
+    ),
+    Slot::new(
+        "region",
+        tree!(Node::Leaf(Expr::Or(on("region"), &Expr::Derived(&REGION, &[config("sourceArn")])))),
+        Text::new(
+            "Region of the bucket, such as `cn-shanghai`. To call OSS the endpoint wants `oss-` before it.",
+            "Bucket 所在地域，例如 `cn-shanghai`；拼接 OSS Endpoint 时前面还要加 `oss-`。",
+        ),
+        PRINTED,
+    ),
+    Slot::new(
+        "requestParameters",
+        tree!(Node::Object(&[Slot::new(
+            "sourceIPAddress",
+            tree!(Node::Leaf(Expr::From(on("sourceIPAddress")))),
+            Text::new(
+                "Address that the request came from, such as `140.205.128.221`; calls from inside the cloud show an inner \
+                 address.",
+                "请求的源 IP 地址，例如 `140.205.128.221`；来自云内网的请求显示内网地址。",
+            ),
+            PRINTED,
+        )])),
+        Text::new("How the request came in.", "请求参数。"),
+        PRINTED,
+    ),
+    Slot::new(
+        "responseElements",
+        tree!(Node::Object(&[Slot::new(
+            "requestId",
+            tree!(Node::Leaf(Expr::Or(on("requestId"), &Expr::Generated(Maker::HexUpper(24))))),
+            Text::new(
+                "Id that OSS gave to the request, 24 hexadecimal digits such as `58F9FF2D3DF792092E12044C`. It is not the \
+                 request id of the function's own call.",
+                "OSS 请求 ID，24 位十六进制字符，例如 `58F9FF2D3DF792092E12044C`；它不是函数调用自身的请求 ID。",
+            ),
+            PRINTED,
+        )])),
+        Text::new("What OSS answered the request with.", "响应元素。"),
+        PRINTED,
+    ),
+    Slot::new(
+        "userIdentity",
+        tree!(Node::Object(&[Slot::new(
+            "principalId",
+            tree!(Node::Leaf(Expr::Or(on("principalId"), &OWNER_IDENTITY))),
+            Text::new(
+                "Account that made the request, such as `262561392693583141`. It differs from the bucket's owner where \
+                 somebody else was allowed to write.",
+                "发起请求的账号 ID，例如 `262561392693583141`。若其他账号获授权写入，它与 Bucket 所有者不同。",
+            ),
+            PRINTED,
+        )])),
+        Text::new("Who made the request.", "用户信息。"),
+        PRINTED,
+    ),
+];
+
+const OSS: &[Slot] = &[
+    Slot::new(
+        "bucket",
+        tree!(Node::Object(&[
+            Slot::new(
+                "arn",
+                tree!(Node::Leaf(Expr::From(config("sourceArn")))),
+                Text::new(
+                    "Unique name of the bucket, `acs:oss:REGION:ACCOUNT:BUCKET`, as in the trigger's `sourceArn`.",
+                    "Bucket 的唯一标识，格式 `acs:oss:地域:账号 ID:Bucket 名称`，与触发器的 `sourceArn` 一致。",
+                ),
+                PRINTED,
+            ),
+            Slot::new(
+                "name",
+                tree!(Node::Leaf(Expr::Or(on("name"), &Expr::Derived(&BUCKET, &[config("sourceArn")])))),
+                Text::new(
+                    "The bucket's own name, such as `testbucket`, without region or account.",
+                    "Bucket 名称，例如 `testbucket`，不含地域和账号。"
+                ),
+                PRINTED,
+            ),
+            Slot::new(
+                "ownerIdentity",
+                tree!(Node::Leaf(OWNER_IDENTITY)),
+                Text::new(
+                    "Account that created the bucket, digits as text such as `1237050315505689`; as a number it could lose \
+                     digits in JavaScript.",
+                    "创建 Bucket 的账号 ID，以字符串表示的数字，例如 `1237050315505689`；转成数字在 JavaScript 中可能丢失精度。",
+                ),
+                PRINTED,
+            ),
+            Slot::new(
+                "virtualBucket",
+                tree!(Node::Leaf(Expr::Fixed(Lit::Text("")))),
+                Text::new(
+                    "Empty in every printed event, explained nowhere, and gone since 2021.",
+                    "各示例中均为空，没有文档解释其含义，2021 年起不再出现。"
+                ),
+                cites![ALIYUN_2019.at("OSS, event format"), FC_SAMPLES.at("OSS")],
+            )
+            .when(When::In(&["2019-03-27"])),
+        ])),
+        Text::new("The bucket that the object is in.", "对象所在的 Bucket。"),
+        PRINTED,
+    ),
+    Slot::new(
+        "object",
+        tree!(Node::Object(&[
+            Slot::new(
+                "deltaSize",
+                tree!(Node::Leaf(Expr::Or(
+                    on("deltaSize"),
+                    &Expr::Derived(&DELTA_SIZE, &[on("size"), on("previousSize")])
+                ))),
+                Text::new(
+                    "Change of size in bytes: the whole size of a new object, new less old size on overwriting. So `0` and \
+                     negative numbers are normal.",
+                    "对象大小的变化量，单位字节：新增时等于对象大小，覆盖时为新大小减旧大小，因此可能为 `0` 或负数。",
+                ),
+                PRINTED,
+            ),
+            Slot::new(
+                "eTag",
+                tree!(Node::Leaf(Expr::Or(on("eTag"), &Expr::Generated(Maker::HexUpper(32))))),
+                Text::new(
+                    "Tag of the object's content, such as `688A7BF4F233DC9C88A80BF985AB7329`. It is no MD5 of the content \
+                     after a multipart or appending upload.",
+                    "对象内容的标签，例如 `688A7BF4F233DC9C88A80BF985AB7329`；分片上传或追加上传后它不是内容的 MD5。",
+                ),
+                PRINTED,
+            ),
+            Slot::new(
+                "key",
+                tree!(Node::Leaf(Expr::From(on("key")))),
+                Text::new(
+                    "Full name of the object, such as `image/a.jpg`, without a leading `/` and without the bucket.",
+                    "对象的完整名称，例如 `image/a.jpg`，开头没有 `/`，也不含 Bucket 名称。",
+                ),
+                PRINTED,
+            ),
+            Slot::new(
+                "size",
+                tree!(Node::Leaf(Expr::From(on("size")))),
+                Text::new(
+                    "Size of the object in bytes, a number such as `122539`.",
+                    "对象大小，单位字节，数字类型，例如 `122539`。"
+                ),
+                PRINTED,
+            ),
+        ])),
+        Text::new("The object that something was done to.", "被操作的对象。"),
+        PRINTED,
+    ),
+    Slot::new(
+        "ossSchemaVersion",
+        tree!(Node::Leaf(Expr::Fixed(Lit::Text("1.0")))),
+        Text::new("Version of what stands in `oss`, the text `1.0`.", "`oss` 部分的模式版本，为字符串 `1.0`。"),
+        PRINTED,
+    ),
+    Slot::new(
+        "ruleId",
+        tree!(Node::Leaf(Expr::Or(on("ruleId"), &Expr::Generated(Maker::HexLower(40))))),
+        Text::new(
+            "Id of the rule that matched, 40 hexadecimal digits such as `9adac8e253828f4f7c0466d941fa3db81161e853`. OSS makes \
+             it; it is not the trigger's name.",
+            "匹配到的规则 ID，40 位十六进制字符，例如 `9adac8e253828f4f7c0466d941fa3db81161e853`；由 OSS 生成，不是触发器名称。",
+        ),
+        cites![ALIYUN_2021.at("5, ruleId"), ALIYUN_2023.at("OSS触发器, ruleId"), FC_RUNTIME_GO.at("oss.go")],
+    ),
+];
+
+/// A part of `acs:oss:REGION:ACCOUNT:BUCKET`.
+fn arn_part(values: &[Option<&Value>], index: usize) -> Option<Value> {
+    values.first().copied().flatten()?.as_text()?.split(':').nth(index).map(Value::from)
+}
+
+static REGION: Derivation = Derivation {
+    id: "arn-region",
+    means: Text::new("the region within the bucket's ARN", "Bucket ARN 中的地域"),
+    gives: Gives::Text(&form::REGION),
+    run: |values, _| arn_part(values, 2),
+};
+
+static OWNER: Derivation = Derivation {
+    id: "arn-account",
+    means: Text::new("the account within the bucket's ARN", "Bucket ARN 中的账号 ID"),
+    gives: Gives::Text(&form::ALIYUN_ACCOUNT),
+    run: |values, _| arn_part(values, 3),
+};
+
+static BUCKET: Derivation = Derivation {
+    id: "arn-bucket",
+    means: Text::new("the bucket within its ARN", "Bucket ARN 中的 Bucket 名称"),
+    gives: Gives::Text(&form::OSS_BUCKET),
+    run: |values, _| arn_part(values, 4),
+};
+
+static DELTA_SIZE: Derivation = Derivation {
+    id: "delta-size",
+    means: Text::new("the size less the previous size", "对象大小减去原大小"),
+    gives: Gives::Int,
+    run: |values, _| {
+        let size = |index: usize| values.get(index).copied().flatten().and_then(Value::as_int).unwrap_or_default();
+        Some(Value::Int(size(0).saturating_sub(size(1))))
+    },
+};
