@@ -332,7 +332,7 @@ const COS_OBJECT: &[Slot] = &[
         tree!(Node::Object(&[
             Slot::new(
                 "x-cos-request-id",
-                tree!(Node::Leaf(Expr::Or(on("x-cos-request-id"), &Expr::Generated(Maker::Base64Hex(28))))),
+                tree!(Node::Leaf(Expr::Or(on("x-cos-request-id"), &Expr::Generated(Maker::Base64Hex(29))))),
                 Text::new(
                     "Id of the request to COS, base64 text such as `NWMxOWY4MGFfMjViMjU4NjRfMTUyMVxxxxxxx=`; the documents mask its \
                      end.",
