@@ -1,6 +1,7 @@
 //! Calls of the server's API. Only the browser makes them: the server draws a page from what it has at hand.
 
-use serde::de::DeserializeOwned;
+use schedule::text::Text;
+use serde::{Serialize, de::DeserializeOwned};
 
 /// Why a call gave nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,25 @@ pub enum Failure {
     Garbled,
 }
 
+impl Failure {
+    /// Why, in words, and what can be done.
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Unreachable => Text::new(
+                "The server was not reached. Check the connection and try again.",
+                "无法连接服务器，请检查网络后重试。",
+            ),
+            Self::Refused(429) => Text::new(
+                "Too many invocations from your address. Wait a moment and try again.",
+                "来自您地址的调用过于频繁，请稍后再试。",
+            ),
+            Self::Refused(413) => Text::new("The event is too large to be sent.", "事件过大，无法发送。"),
+            Self::Refused(_) => Text::new("The server refused the request.", "服务器拒绝了请求。"),
+            Self::Garbled => Text::new("The answer was not understood.", "无法理解服务器的响应。"),
+        }
+    }
+}
+
 /// Gets JSON from a path of this site.
 pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
     let text = call::send("GET", path, None).await?;
@@ -20,8 +40,9 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
 }
 
 /// Posts JSON to a path of this site.
-pub async fn post<T: DeserializeOwned>(path: &str, body: &serde_json::Value) -> Result<T, Failure> {
-    let text = call::send("POST", path, Some(body.to_string())).await?;
+pub async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, Failure> {
+    let body = serde_json::to_string(body).map_err(|_| Failure::Garbled)?;
+    let text = call::send("POST", path, Some(body)).await?;
     serde_json::from_str(&text).map_err(|_| Failure::Garbled)
 }
 

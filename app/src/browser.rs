@@ -5,6 +5,8 @@ mod typed;
 
 use leptos::prelude::*;
 use schedule::text::Lang;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use crate::{head::Head, location::Location};
@@ -44,6 +46,38 @@ fn start_reading() {
         heading.set_tab_index(-1);
         let _ = heading.focus();
     }
+}
+
+/// Copies a text and says whether that worked. On plain http there is no clipboard, so an old command has to do.
+pub(crate) fn copy(text: &str, done: impl Fn(bool) + 'static) {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
+    if clipboard.is_none_or(|clipboard| clipboard.is_undefined()) {
+        return done(copy_by_command(text).unwrap_or(false));
+    }
+    let written = window().navigator().clipboard().write_text(text);
+    let text = text.to_owned();
+    leptos::task::spawn_local(async move {
+        let copied = JsFuture::from(written).await.is_ok();
+        done(copied || copy_by_command(&text).unwrap_or(false));
+    });
+}
+
+/// Copies what is selected in an area made for it. The area lies in the document for that moment only.
+fn copy_by_command(text: &str) -> Option<bool> {
+    let document = document().dyn_into::<web_sys::HtmlDocument>().ok()?;
+    let before = document.active_element().and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    let area: web_sys::HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    area.set_value(text);
+    area.set_read_only(true);
+    area.set_class_name("copied");
+    document.body()?.append_child(&area).ok()?;
+    area.select();
+    let copied = document.exec_command("copy").unwrap_or(false);
+    area.remove();
+    if let Some(before) = before {
+        let _ = before.focus();
+    }
+    Some(copied)
 }
 
 pub(crate) fn push(href: &str) {

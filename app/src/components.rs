@@ -1,9 +1,28 @@
-//! Parts that several pages share.
+//! Parts that pages are made of.
 
-mod cites;
+pub mod cites;
+pub mod clock;
+pub mod conflict;
+pub mod control;
+pub mod copy;
+pub mod echo;
+pub mod event;
+pub mod field;
+pub mod form;
+pub mod happening;
 pub mod language;
-mod prose;
+pub mod presets;
+pub mod problems;
+pub mod prose;
+pub mod reference;
+pub mod repair;
+pub mod rows;
+pub mod runs;
+pub mod site;
+pub mod texts;
+pub mod tree;
+pub mod verdict;
 
-pub(crate) use cites::Cites;
+pub use cites::Cites;
 pub use language::Language;
-pub(crate) use prose::Prose;
+pub use prose::Prose;

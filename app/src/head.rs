@@ -25,15 +25,14 @@ pub struct Head {
     pub alternates: Vec<(&'static str, String)>,
 }
 
-const NAME: &str = "Trigger Playground";
+pub(crate) const NAME: &str = "Trigger Playground";
 
 const HOME: Text = Text::new(
     "Configure a serverless trigger of Alibaba Cloud FC or Tencent Cloud SCF and see when it fires and what its function receives.",
     "配置阿里云函数计算或腾讯云 SCF 的触发器，立即看到它何时触发、函数收到什么。",
 );
 
-const TRIGGER: Text =
-    Text::new("Fields, rules, and the exact event that the function receives.", "字段、规则，以及函数收到的完整事件。");
+const HOME_TITLE: Text = Text::new("Serverless triggers, field by field", "Serverless 触发器，逐字段试验");
 
 const MISSING: Text = Text::new("Nothing is here", "这里什么都没有");
 
@@ -45,9 +44,12 @@ impl Head {
         let lang = use_lang();
         let path = location.path();
         let (title, description) = match location.route() {
-            Route::Home => (NAME.to_owned(), HOME),
-            Route::Trigger { id } => (format!("{id} · {NAME}"), TRIGGER),
-            Route::Missing => (format!("{} · {NAME}", MISSING.get(lang)), MISSING),
+            Route::Home => (format!("{NAME} · {}", HOME_TITLE.get(lang)), HOME.get(lang)),
+            Route::Trigger { trigger } => {
+                let (name, cloud) = (trigger.name.get(lang), trigger.id.provider.short().get(lang));
+                (format!("{name} ({}) · {cloud} · {NAME}", trigger.id), trigger.summary.get(lang))
+            }
+            Route::Missing => (format!("{} · {NAME}", MISSING.get(lang)), MISSING.get(lang)),
         };
         let address = |lang: Option<Lang>| {
             let query = lang.map(|lang| format!("lang={}", lang.code())).unwrap_or_default();
@@ -58,7 +60,7 @@ impl Head {
         Self {
             lang,
             title,
-            description: description.get(lang).to_owned(),
+            description: description.replace('`', ""),
             canonical: address(location.lang()),
             alternates,
         }

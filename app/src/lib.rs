@@ -6,12 +6,16 @@
 pub mod api;
 pub mod browser;
 pub mod components;
+pub mod draft;
 pub mod environment;
 pub mod head;
 pub mod location;
 pub mod pages;
 pub mod route;
+mod search;
 pub mod shell;
+pub mod shown;
+pub mod words;
 
 use leptos::prelude::*;
 

@@ -6,7 +6,8 @@ pub mod trigger;
 
 use leptos::prelude::*;
 
-use crate::{components::Language, location::Location, route::Route};
+use crate::components::site::{Footer, Header};
+use crate::{location::Location, route::Route};
 
 /// The page of the visit, with what stands around every page.
 #[component]
@@ -14,14 +15,12 @@ pub fn Page() -> impl IntoView {
     let location = expect_context::<Location>();
     let page = match location.route() {
         Route::Home => home::Home().into_any(),
-        Route::Trigger { id } => view! { <trigger::Trigger id/> }.into_any(),
+        Route::Trigger { trigger } => view! { <trigger::Trigger trigger/> }.into_any(),
         Route::Missing => missing::Missing().into_any(),
     };
     view! {
-        <header class="site">
-            <a href=location.link("/")>"Trigger Playground"</a>
-            <Language/>
-        </header>
-        <main>{page}</main>
+        <Header/>
+        <main id="main" tabindex="-1">{page}</main>
+        <Footer/>
     }
 }

@@ -1,21 +1,21 @@
 //! The pages that exist.
 
+use triggers::catalogue;
+use triggers::model::Trigger;
+
 /// A page, without its state.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Route {
     /// All triggers: `/`.
     Home,
     /// One trigger: `/aliyun/oss`.
     Trigger {
-        /// The trigger's id: `aliyun/oss`.
-        id: &'static str,
+        /// The trigger.
+        trigger: &'static Trigger,
     },
     /// Nothing is here.
     Missing,
 }
-
-/// The triggers that have a page.
-pub const TRIGGERS: [&str; 3] = ["aliyun/oss", "aliyun/timer", "tencent/cos"];
 
 impl Route {
     /// The page at a path. Paths are taken literally: no page has two.
@@ -23,8 +23,16 @@ impl Route {
         if path == "/" {
             return Self::Home;
         }
-        let id = path.strip_prefix('/').and_then(|path| TRIGGERS.into_iter().find(|id| *id == path));
-        id.map_or(Self::Missing, |id| Self::Trigger { id })
+        let names = path.strip_prefix('/').and_then(|path| path.split_once('/'));
+        match names.and_then(|(provider, name)| catalogue::find(provider, name)) {
+            Some(trigger) => Self::Trigger { trigger },
+            None => Self::Missing,
+        }
+    }
+
+    /// Whether nothing is here.
+    pub const fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing)
     }
 }
 
@@ -34,10 +42,10 @@ mod tests {
 
     #[test]
     fn paths_are_taken_literally() {
-        assert_eq!(Route::at("/"), Route::Home);
-        assert_eq!(Route::at("/aliyun/timer"), Route::Trigger { id: "aliyun/timer" });
+        assert!(matches!(Route::at("/"), Route::Home));
+        assert!(matches!(Route::at("/aliyun/timer"), Route::Trigger { trigger } if trigger.id.name == "timer"));
         for path in ["", "/aliyun", "/aliyun/timer/", "/Aliyun/timer", "//aliyun/timer", "/aliyun/nothing"] {
-            assert_eq!(Route::at(path), Route::Missing, "{path}");
+            assert!(Route::at(path).is_missing(), "{path}");
         }
     }
 }

@@ -36,6 +36,6 @@ fn own_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {
         && link.target().is_empty()
         && !link.has_attribute("download")
         && link.hash().is_empty()
-        && Route::at(&link.pathname()) != Route::Missing;
+        && !Route::at(&link.pathname()).is_missing();
     own.then_some(link)
 }

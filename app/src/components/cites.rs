@@ -15,7 +15,7 @@ const READ: Text = Text::new("read ", "读于 ");
 
 /// The sources of a fact, each with its date and the place in it. Those that only add to the documents are marked.
 #[component]
-pub(crate) fn Cites(
+pub fn Cites(
     /// The sources.
     cites: &'static [Cite],
 ) -> impl IntoView {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// A text in which everything between two backticks is code. Nothing else in it means anything.
 #[component]
-pub(crate) fn Prose(
+pub fn Prose(
     /// The text, in one language.
     #[prop(into)]
     text: String,

@@ -1,38 +1,51 @@
-//! The page of one trigger.
+//! The page of one trigger: the playground, and its reference below.
 
 use leptos::prelude::*;
-use schedule::text::Text;
+use triggers::model::{Answer, Trigger as Table};
 
-use crate::{browser, environment::use_lang, location::Location};
-
-const SEED: Text = Text::new("Seed", "种子");
-const STATE: Text = Text::new("State", "状态");
-const SHOW: Text = Text::new("Show", "显示");
+use crate::components::echo::Echo;
+use crate::components::event::EventView;
+use crate::components::form::Form;
+use crate::components::presets::{Presets, Share};
+use crate::components::problems::Summary;
+use crate::components::prose::Prose;
+use crate::components::reference::Reference;
+use crate::components::runs::Runs;
+use crate::components::texts::Texts;
+use crate::components::verdict::Verdict;
+use crate::draft::Draft;
+use crate::words;
 
 /// One trigger.
 #[component]
-pub fn Trigger(
-    /// Its id: `aliyun/oss`.
-    id: &'static str,
-) -> impl IntoView {
-    let location = expect_context::<Location>();
-    let lang = use_lang();
-    let seed = location.query().with_untracked(|query| {
-        query.split('&').find_map(|pair| pair.strip_prefix("seed=")).unwrap_or_default().to_owned()
-    });
-    let edit = move |event| location.edit(browser::query_of(&form_of(&event)).unwrap_or_default());
+pub fn Trigger(trigger: &'static Table) -> impl IntoView {
+    let draft = Draft::new(trigger);
+    provide_context(draft);
+    let lang = draft.lang;
+    let Answer::Unread(answer) = trigger.answer;
     view! {
-        <h1>{id}</h1>
-        <form method="get" data-state="" on:input=edit>
-            {location.lang().map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })}
-            <label>{SEED.get(lang)} " " <input name="seed" value=seed/></label>
-            <noscript><button>{SHOW.get(lang)}</button></noscript>
-        </form>
-        <p>{STATE.get(lang)} ": " <output>{location.query()}</output></p>
+        <div class="intro">
+            <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
+            <p><Prose text=trigger.summary.get(lang)/></p>
+            <Presets/>
+        </div>
+        <Summary/>
+        <div class="play">
+            <div class="side-in"><Form/></div>
+            <div class="side-out">
+                <Verdict/>
+                <EventView/>
+                <Runs/>
+                <Texts/>
+                <Echo/>
+                <section class="panel" aria-labelledby="answer">
+                    <h2 id="answer">{words::ANSWER_OF.get(lang)}</h2>
+                    <p><Prose text=answer.get(lang)/></p>
+                </section>
+                <Share/>
+            </div>
+        </div>
+        <Reference trigger/>
     }
-}
-
-fn form_of(event: &leptos::ev::Event) -> web_sys::HtmlFormElement {
-    use web_sys::wasm_bindgen::JsCast;
-    event.current_target().map(JsCast::unchecked_into).expect("an event handler has an element")
+    .into_any()
 }

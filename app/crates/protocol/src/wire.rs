@@ -8,6 +8,7 @@ mod entry;
 mod event;
 mod failure;
 mod field;
+mod inspect;
 mod invoke;
 mod json;
 mod list;
@@ -24,6 +25,7 @@ pub use entry::{
 pub use event::{Encoding, EventAnswer, EventRequest, Finding, Origin, OriginKind, Trace, Unfolded};
 pub use failure::Failure;
 pub use field::{Alternative, Choice, Field, Form, Limits, Shape};
+pub use inspect::{Candidate, InspectRequest, InspectedValue, Inspection, Recovered};
 pub use invoke::{Contract, FunctionError, InvokeRequest, Mode, Outcome, Target, Targets};
 pub use json::{Json, Members};
 pub use list::{Summary, Triggers};

@@ -99,6 +99,46 @@ impl Known {
             (When::Always, _) => {}
             _ => self.facts.push((*when, holds)),
         }
+        self.conclude();
+    }
+
+    /// Where all but one of several conditions are decided, the last one may follow.
+    fn conclude(&mut self) {
+        let follows = self.facts.iter().find_map(|(fact, holds)| {
+            let (parts, neutral) = match (fact, holds) {
+                (When::All(parts), false) => (parts, true),
+                (When::Any(parts), true) => (parts, false),
+                _ => return None,
+            };
+            let mut open = parts.iter().filter(|part| self.decide(part) != Some(neutral));
+            let (last, more) = (open.next()?, open.next());
+            (more.is_none() && self.decide(last).is_none()).then_some((*last, !neutral))
+        });
+        if let Some((when, holds)) = follows {
+            self.assume(&when, holds);
+        }
+    }
+
+    /// The fields whose value follows from what they are not.
+    pub fn implied(&self) -> Vec<(Path, Lit)> {
+        let mut implied = Vec::new();
+        for (fact, _) in self.facts.iter().filter(|(_, holds)| !holds) {
+            let When::Is(path, lit) = fact else { continue };
+            let others: Vec<Lit> = match self.field(*path) {
+                Some((Kind::Bool, true)) => vec![Lit::Bool(*lit != Lit::Bool(true))],
+                Some((Kind::Choice(choices), true)) => {
+                    let is_open = |lit: &Lit| !self.facts.contains(&(When::Is(*path, *lit), false));
+                    choices.iter().map(|choice| Lit::Text(choice.value)).filter(is_open).collect()
+                }
+                _ => continue,
+            };
+            if let [last] = others.as_slice()
+                && !implied.contains(&(*path, *last))
+            {
+                implied.push((*path, *last));
+            }
+        }
+        implied
     }
 
     /// Whether a condition holds, as far as that is known.
@@ -211,7 +251,7 @@ impl Known {
     pub fn leaves(&self, expr: &'static Expr) -> Vec<Leaf> {
         match expr {
             Expr::Fixed(lit) => vec![Leaf::Exact((*lit).into())],
-            Expr::From(path) => self.from(*path),
+            Expr::From(path) => self.given(*path),
             Expr::Clock(Format::Unix) | Expr::Generated(Maker::Int(_)) => vec![Leaf::Int],
             Expr::Join(_) | Expr::Clock(Format::Seconds | Format::Millis) | Expr::Generated(_) => vec![Leaf::Text],
             Expr::Derived(derivation, paths) => {
@@ -231,7 +271,8 @@ impl Known {
         }
     }
 
-    fn from(&self, path: Path) -> Vec<Leaf> {
+    /// What stands in a field; `null` is how its absence shows.
+    pub fn given(&self, path: Path) -> Vec<Leaf> {
         if path == on("happening") {
             return vec![Leaf::Exact(self.happening.id.into())];
         }

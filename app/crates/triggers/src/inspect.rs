@@ -28,10 +28,10 @@ const MOST_UNFOLDED: usize = 8 << 20;
 const MOST_CANDIDATES: usize = 10;
 
 /// To recognise an event, the first items of its lists are enough.
-const GLANCE: Bounds = Bounds { items: 2, visits: 2_000 };
+const GLANCE: Bounds = Bounds { items: 2, visits: 2_000, is_close: false };
 
 /// To say everything about it, they are not.
-const CLOSELY: Bounds = Bounds { items: 1_000, visits: 100_000 };
+const CLOSELY: Bounds = Bounds { items: 1_000, visits: 100_000, is_close: true };
 
 /// What somebody received.
 #[derive(Clone, Debug)]
@@ -130,8 +130,11 @@ pub fn inspect(received: &Received, triggers: &[&'static Trigger]) -> Inspection
             }
         }
     }
-    // The sort is stable: where several fit equally, the newest edition comes first.
-    attempts.sort_by_key(|attempt| (std::cmp::Reverse(attempt.score.total()), attempt.score.errors));
+    // What any text would be comes last. The sort is stable: where several fit equally, the newest edition comes first.
+    attempts.sort_by_key(|attempt| {
+        let Score { named, marks, .. } = attempt.score;
+        (named + marks == 0, std::cmp::Reverse(attempt.score.total()))
+    });
     attempts.truncate(MOST_CANDIDATES);
     let rival = rival(&attempts);
     let mut inspection = Inspection::default();
@@ -213,7 +216,7 @@ struct Attempt<'v> {
 }
 
 impl<'v> Attempt<'v> {
-    /// The happening that fits best, if the event looks like this form at all.
+    /// The first happening that fits, or the one that fits best, if the event looks like this form at all.
     fn best(
         trigger: &'static Trigger,
         shape: &'static Shape,
@@ -222,12 +225,18 @@ impl<'v> Attempt<'v> {
         unfolder: &mut Unfolder,
     ) -> Option<Self> {
         let value = meaning.in_encoding(shape.encoding)?;
-        let attempts = trigger.happenings.iter().filter_map(|happening| {
-            let known = Known::of(trigger, shape, edition, happening)?;
+        let mut best: Option<Self> = None;
+        for happening in trigger.happenings {
+            let Some(known) = Known::of(trigger, shape, edition, happening) else { continue };
             let score = Matching::run(unfolder, GLANCE, &shape.root, &shape.when, &known, value).score;
-            Some(Self { shape, known, value, score })
-        });
-        let best = attempts.reduce(|best, other| if other.score.total() > best.score.total() { other } else { best });
+            let fits = score.errors == 0;
+            if best.as_ref().is_none_or(|best| score.total() > best.score.total()) {
+                best = Some(Self { shape, known, value, score });
+            }
+            if fits {
+                break;
+            }
+        }
         best.filter(Self::is_worth_naming)
     }
 

@@ -138,11 +138,15 @@ struct Filling<'f> {
 fn node(of: &'static Node, known: &Known, filling: Option<&Filling<'_>>) -> Value {
     match of {
         Node::Leaf(expr) => any_of(known.leaves(expr).iter().map(leaf).collect()),
-        Node::Copy(path) => match known.field(*path) {
-            Some((of, sure)) => nullable(kind(of, Strict::Type), !sure),
-            None => Value::Object(typed("null")),
-        },
+        Node::Copy(path) => any_of(known.given(*path).iter().map(leaf).collect()),
         Node::Object(slots) => object(slots, known, filling),
+        // The documents print one item, and sources may merge several: each is such a one.
+        Node::List([one]) => {
+            let mut members = typed("array");
+            members.push(("items".to_owned(), node(one, known, filling)));
+            members.push(("minItems".to_owned(), 1_i64.into()));
+            Value::Object(members)
+        }
         Node::List(nodes) => {
             let count = i64::try_from(nodes.len()).unwrap_or(i64::MAX);
             let items = nodes.iter().map(|of| node(of, known, filling)).collect();

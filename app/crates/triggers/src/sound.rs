@@ -229,6 +229,34 @@ const fn slot(trigger: &Trigger, item: Option<&Kind>, of: &Slot) {
 
 /// Panics, while compiling a constant, where a table does not hold together: a path, an edition or a happening that
 /// does not exist, two happenings of one name, a default edition that is not listed.
+///
+/// A misspelt field name does not compile:
+///
+/// ```compile_fail,E0080
+/// use triggers::aliyun::timer::TRIGGER;
+/// use triggers::model::{Clause, Lit, Test, Trigger, config};
+/// use triggers::sound::assert_sound;
+///
+/// const MISSPELT: Trigger = Trigger {
+///     fires: &[Clause { test: Test::Is(config("enabled"), Lit::Bool(true)), ..TRIGGER.fires[0] }],
+///     ..TRIGGER
+/// };
+/// const _: () = assert_sound(&MISSPELT);
+/// ```
+///
+/// The same with the right name does:
+///
+/// ```
+/// use triggers::aliyun::timer::TRIGGER;
+/// use triggers::model::{Clause, Lit, Test, Trigger, config};
+/// use triggers::sound::assert_sound;
+///
+/// const SPELT: Trigger = Trigger {
+///     fires: &[Clause { test: Test::Is(config("enable"), Lit::Bool(true)), ..TRIGGER.fires[0] }],
+///     ..TRIGGER
+/// };
+/// const _: () = assert_sound(&SPELT);
+/// ```
 pub const fn assert_sound(trigger: &Trigger) {
     assert!(!trigger.happenings.is_empty(), "something must be able to happen");
     assert!(!trigger.editions.is_empty(), "there must be an edition");

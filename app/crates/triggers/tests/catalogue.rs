@@ -315,7 +315,9 @@ fn texts_of(trigger: &'static Trigger) -> Vec<(String, Text)> {
             Kind::List(Kind::Choice(choices), _) => *choices,
             _ => &[],
         };
-        choices.iter().for_each(|choice| add("choice", choice.value, choice.means));
+        for choice in choices {
+            add("choice", choice.value, choice.means);
+        }
     }
     for happening in trigger.happenings {
         add("happening's name", happening.id, happening.name);
@@ -400,8 +402,12 @@ fn every_disagreement_has_sides_and_everything_a_source() {
             }
         }
         let cited = |cites: &[Cite], name: &str| assert!(!cites.is_empty(), "{} {name}", trigger.id);
-        fields_of(trigger).iter().for_each(|field| cited(field.cites, field.name));
-        slots_of(trigger).iter().for_each(|slot| cited(slot.cites, slot.means.en));
+        for field in fields_of(trigger) {
+            cited(field.cites, field.name);
+        }
+        for slot in slots_of(trigger) {
+            cited(slot.cites, slot.means.en);
+        }
         trigger.rules.iter().for_each(|rule| cited(rule.cites, rule.id));
         trigger.fires.iter().for_each(|clause| cited(clause.cites, clause.id));
         trigger.happenings.iter().for_each(|happening| cited(happening.cites, happening.id));

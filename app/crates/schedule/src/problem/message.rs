@@ -13,7 +13,8 @@ pub(super) fn of(problem: &Problem) -> Message {
         id if id <= ProblemId::ZoneDefault => form::text(problem),
         id if id <= ProblemId::EveryZone => form::word(problem),
         id if id <= ProblemId::LegacyForm => form::count(problem),
-        id if id <= ProblemId::StepAboveMaximum => field::value(problem),
+        id if id <= ProblemId::WeekdaySeven => field::value(problem),
+        id if id <= ProblemId::StepAboveMaximum => field::range(problem),
         id if id <= ProblemId::SymbolForm => field::sign(problem),
         _ => meaning::of(problem),
     };

@@ -249,7 +249,7 @@ fn seconds(line: &mut Line, second: &Pattern, minute: &Pattern, hours: &Hours) {
         }
         Pattern::Run(first, last) => line.push(fields, format!("{each}第 {first} 至 {last} 秒每秒")),
         Pattern::Series(step, first, last) => {
-            line.push(fields, format!("{each}第 {} 秒", series(*step, *first, *last)))
+            line.push(fields, format!("{each}第 {} 秒", series(*step, *first, *last)));
         }
         Pattern::One(second) => line.push(fields, format!("{each}第 {second} 秒")),
         Pattern::List(runs) => line.push(fields, format!("{each}第 {} 秒", spans(runs))),

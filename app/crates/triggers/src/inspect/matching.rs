@@ -21,11 +21,11 @@ const MOST_FAULTS: usize = 100;
 pub(super) struct Score {
     /// Members that stand where the tree has them.
     pub(super) named: usize,
-    /// Fixed texts that are right: hardly by chance.
+    /// Texts that can only be so and are: hardly by chance.
     pub(super) marks: usize,
     /// Faults that are errors, also those that are no longer kept.
     pub(super) errors: usize,
-    /// The first fixed text that is right, and its name.
+    /// The first of those texts, and its name.
     pub(super) mark: Option<(String, String)>,
 }
 
@@ -110,10 +110,12 @@ struct Here<'h> {
 /// Bounds of one comparison.
 #[derive(Clone, Copy)]
 pub(super) struct Bounds {
-    /// How many items of a list are compared.
+    /// How many items of a list, or members of free names, are compared.
     pub(super) items: usize,
     /// How many nodes are visited.
     pub(super) visits: usize,
+    /// Whether values and what they tell are kept, or only the score.
+    pub(super) is_close: bool,
 }
 
 /// Compares a value with a tree.
@@ -136,6 +138,7 @@ impl<'u> Matching<'u> {
         let mut matching = Self { unfolder, bounds, tally: Tally::default() };
         let here = Here { pointer: "", slot: None, known, item: None, filling: None };
         matching.hint(shape, true, here);
+        matching.hint_implied(here);
         matching.node(root, value, here);
         matching.take_apart();
         if matching.tally.is_cut {
@@ -197,23 +200,29 @@ impl<'u> Matching<'u> {
         let leaves = here.known.leaves(expr);
         match judge(&leaves, value) {
             None => {
-                if let (Expr::Fixed(Lit::Text(mark)), Some(slot)) = (expr, here.slot)
+                let is_exact = leaves.iter().any(|leaf| matches!(leaf, Leaf::Exact(exact) if exact == value));
+                if let (true, Value::Text(mark), Some(slot)) = (is_exact, value, here.slot)
                     && !mark.is_empty()
                     && let Key::Name(name) = slot.key
                 {
                     self.tally.score.marks += 1;
-                    self.tally.score.mark.get_or_insert_with(|| (name.to_owned(), (*mark).to_owned()));
+                    self.tally.score.mark.get_or_insert_with(|| (name.to_owned(), mark.clone()));
                 }
                 self.invert(expr, value, here);
             }
             Some((inner, what)) => self.fault(&format!("{}{inner}", here.pointer), here.slot, what),
         }
-        let mut from = Vec::new();
-        origins(expr, here.item, &mut from);
-        self.seen(from, value, here);
+        if self.bounds.is_close {
+            let mut from = Vec::new();
+            origins(expr, here.item, &mut from);
+            self.seen(from, value, here);
+        }
     }
 
     fn seen(&mut self, mut from: Vec<Origin>, value: &Value, here: Here<'_>) {
+        if !self.bounds.is_close {
+            return;
+        }
         from.dedup();
         let (pointer, slot) = (here.pointer.to_owned(), here.slot);
         self.tally.seen.push(Seen { pointer, slot, from, value: value.clone() });
@@ -221,6 +230,9 @@ impl<'u> Matching<'u> {
 
     /// What a leaf's value tells of the fields that it comes from.
     fn invert(&mut self, expr: &'static Expr, value: &Value, here: Here<'_>) {
+        if !self.bounds.is_close {
+            return;
+        }
         let joined = |pieces, pin| Joined {
             pointer: here.pointer.to_owned(),
             pieces,
@@ -249,13 +261,16 @@ impl<'u> Matching<'u> {
 
     fn tell(&mut self, path: Path, value: &Value, here: Here<'_>) {
         // `null` is how the absence of a field shows.
-        if !matches!(value, Value::Null) && (here.known.field(path).is_some() || path.name == "happening") {
+        if self.bounds.is_close && !matches!(value, Value::Null) && (here.known.field(path).is_some() || path.name == "happening") {
             self.tally.told.tell(Place::of(path, here.item), value.clone());
         }
     }
 
     /// What the form of an event tells: a condition that must have held, or must not.
     fn hint(&mut self, when: &When, holds: bool, here: Here<'_>) {
+        if !self.bounds.is_close {
+            return;
+        }
         match (when, holds) {
             (When::Is(path, lit), true) if path.name != "happening" && here.known.field(*path).is_some() => {
                 self.tally.told.hint(Place::of(*path, here.item), (*lit).into());
@@ -266,6 +281,16 @@ impl<'u> Matching<'u> {
             (When::All(all), true) => all.iter().for_each(|when| self.hint(when, true, here)),
             (When::Not(when), _) => self.hint(when, !holds, here),
             _ => {}
+        }
+    }
+
+    /// What the form tells by what it is not.
+    fn hint_implied(&mut self, here: Here<'_>) {
+        if !self.bounds.is_close {
+            return;
+        }
+        for (path, lit) in here.known.implied() {
+            self.tally.told.hint(Place::of(path, here.item), lit.into());
         }
     }
 
@@ -282,16 +307,14 @@ impl<'u> Matching<'u> {
     }
 
     fn copy(&mut self, path: Path, value: &Value, here: Here<'_>) {
-        let leaves: Vec<Leaf> = match here.known.field(path) {
-            Some((kind, true)) => vec![Leaf::Kind(kind)],
-            Some((kind, false)) => vec![Leaf::Kind(kind), Leaf::Null],
-            None => vec![Leaf::Null],
-        };
+        let leaves = here.known.given(path);
         match judge(&leaves, value) {
             None => self.tell(path, value, here),
             Some((inner, what)) => self.fault(&format!("{}{inner}", here.pointer), here.slot, what),
         }
-        self.seen(vec![Place::of(path, here.item).origin()], value, here);
+        if self.bounds.is_close {
+            self.seen(vec![Place::of(path, here.item).origin()], value, here);
+        }
     }
 
     fn list(&mut self, nodes: &'static [Node], value: &Value, here: Here<'_>) {
@@ -303,8 +326,20 @@ impl<'u> Matching<'u> {
                 None => self.fault(&pointer, here.slot, Mismatch::Missing),
             }
         }
-        for i in nodes.len()..items.len().min(nodes.len() + MOST_FAULTS) {
-            self.fault(&format!("{}/{i}", here.pointer), None, Mismatch::Unknown(None));
+        for (i, item) in items.iter().enumerate().skip(nodes.len()).take(self.bounds.items) {
+            let pointer = format!("{}/{i}", here.pointer);
+            match nodes {
+                // The documents print one item, and sources may merge several: each is such a one. The form holds
+                // the first, so the others tell it nothing.
+                [one] => {
+                    let mut more =
+                        self.tried(|matching| matching.node(one, item, Here { pointer: &pointer, slot: None, ..here }));
+                    more.told = Told::default();
+                    more.joined.clear();
+                    self.tally.append(more);
+                }
+                _ => self.fault(&pointer, None, Mismatch::Unknown(None)),
+            }
         }
     }
 
@@ -335,6 +370,7 @@ impl<'u> Matching<'u> {
                 let known = at.with(when);
                 let tally = self.tried(|matching| {
                     matching.hint(when, true, here);
+                    matching.hint_implied(Here { known: &known, ..here });
                     matching.node(node, value, Here { known: &known, ..here });
                 });
                 if best.as_ref().is_none_or(|best| tally.score.total() > best.score.total()) {
@@ -434,7 +470,9 @@ impl<'u> Matching<'u> {
         let strangers = members.iter().filter(|(name, _)| !wanted.contains(&name.as_str()));
         let strangers: Vec<&(String, Value)> = match spread {
             Some((path, slot)) => {
-                strangers.for_each(|(name, value)| self.spread(path, slot, name, value, here));
+                let most = self.bounds.items;
+                self.tally.is_cut |= strangers.clone().nth(most).is_some();
+                strangers.take(most).for_each(|(name, value)| self.spread(path, slot, name, value, here));
                 Vec::new()
             }
             None => strangers.take(MOST_FAULTS).collect(),
@@ -461,7 +499,8 @@ impl<'u> Matching<'u> {
         let here = Here { pointer: &pointer, slot: Some(slot), ..here };
         let place = Place::of(path, here.item).member(name);
         match judge(&[Leaf::Kind(of)], value) {
-            None => self.tally.told.tell(place.clone(), value.clone()),
+            None if self.bounds.is_close => self.tally.told.tell(place.clone(), value.clone()),
+            None => {}
             Some((inner, what)) => self.fault(&format!("{pointer}{inner}"), Some(slot), what),
         }
         self.seen(vec![place.origin()], value, here);
@@ -479,9 +518,10 @@ impl<'u> Matching<'u> {
             self.fault(&below(here.pointer, name), Some(slot), Mismatch::Missing);
         }
         for (written, value) in strangers {
+            let near = nearest(written, names());
             let meant = match (missing, strangers) {
                 ([one], [_]) => Some(one.0),
-                _ => nearest(written, names()),
+                _ => near,
             };
             let pointer = below(here.pointer, written);
             self.fault(&pointer, None, Mismatch::Unknown(meant));
@@ -492,6 +532,11 @@ impl<'u> Matching<'u> {
             // What lies below says whether it is that member under another name.
             if tally.score.total() > 0 || tally.score.errors == 0 {
                 self.tally.append(tally);
+                if near.is_some() {
+                    // A slip of the pen is one mistake, and speaks for the member that was meant.
+                    self.tally.score.errors = self.tally.score.errors.saturating_sub(1);
+                    self.tally.score.named += 1;
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ fn limits(problem: &Problem) -> (i64, i64) {
     problem.field.map_or((0, 0), |field| problem.data.dialect.limits(field))
 }
 
-/// Values, ranges and steps.
+/// Single values.
 pub(super) fn value(problem: &Problem) -> Pair {
     use ProblemId as P;
     let data = &problem.data;
@@ -74,10 +74,21 @@ pub(super) fn value(problem: &Problem) -> Pair {
             format!("{text} is out of range: the field {en} goes from {low} to {high}."),
             format!("{text} 超出范围：“{zh}”字段的取值为 {low} 至 {high}。"),
         ),
-        P::WeekdaySeven => pair(
+        _ => pair(
             format!("7 is no weekday for {dialect}: 0 is Sunday and 6 is Saturday."),
             format!("{dialect} 的星期没有 7：0 是周日，6 是周六。"),
         ),
+    }
+}
+
+/// Ranges and steps.
+pub(super) fn range(problem: &Problem) -> Pair {
+    use ProblemId as P;
+    let text = problem.data.text.as_str();
+    let dialect = problem.data.dialect.name();
+    let (en, zh) = field(problem);
+    let (low, high) = limits(problem);
+    match problem.id {
         P::ReversedRange => pair(
             format!(
                 "The range {text} ends before it begins; ranges do not run over the end of the field {en}. Name the values instead."

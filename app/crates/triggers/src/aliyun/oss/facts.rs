@@ -3,8 +3,9 @@
 use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, REASONING};
 use schedule::text::Text;
 
+use crate::cites;
 use crate::model::{Fact, FactKind, Side};
-use crate::sources::{FC_RUNTIME_GO, FC_RUNTIME_JAVA, FC_SAMPLES, FC_SDK_2016, FC2_DEVS, FC3_SCHEMA, FUNCRAFT};
+use crate::sources::{FC_RUNTIME_GO, FC_RUNTIME_JAVA, FC_SAMPLES, FC_SDK, FC_SDK_2016, FC2_DEVS, FC3_SCHEMA, FUNCRAFT};
 
 pub(super) const FACTS: &[Fact] = &[
     Fact {
@@ -60,7 +61,7 @@ pub(super) const FACTS: &[Fact] = &[
             "`oss:ObjectCreated:*` also covers the steps of a multipart upload: beginning, every part and every copied part fire \
              before there is an object. To fire once per finished object, choose `PutObject`, `PostObject`, `CopyObject` and \
              `CompleteMultipartUpload` instead.",
-            "`oss:ObjectCreated:*`也包含分片上传的各个步骤：初始化、每个分片、每次拷贝分片都会触发，而那时对象还不存在。\
+            "`oss:ObjectCreated:*` 也包含分片上传的各个步骤：初始化、每个分片、每次拷贝分片都会触发，而那时对象还不存在。\
              如果希望每个完整对象只触发一次，应改选 `PutObject`、`PostObject`、`CopyObject` 和 `CompleteMultipartUpload`。",
         ),
         cites: &[ALIYUN_2021.at("6.1, table of events"), REASONING.at("choice of names")],
@@ -94,6 +95,25 @@ pub(super) const FACTS: &[Fact] = &[
             "控制台使用角色 AliyunOSSEventNotificationRole，首次创建此类触发器时会提示授权。",
         ),
         cites: &[ALIYUN_2021.at("6.2, 角色名称")],
+    },
+    Fact {
+        id: "config-as-text",
+        kind: FactKind::Trap,
+        text: Text::new(
+            "In the call that creates the trigger `triggerConfig` is a JSON text; in YAML of the tools it is an object. `sourceArn` and \
+             `invocationRole` stand beside it in both.",
+            "在创建触发器的请求中，`triggerConfig` 是 JSON 字符串；在部署工具的 YAML 中则是对象。`sourceArn` 和 `invocationRole` 都与它并列。",
+        ),
+        cites: cites![FC_SDK.at("CreateTriggerInput"), ALIYUN_2019.at("OSS, ossTrigger.yml")],
+    },
+    Fact {
+        id: "edit-on-latest",
+        kind: FactKind::Note,
+        text: Text::new(
+            "Where the service has several versions, the console edits and deletes triggers only while `LATEST` is chosen.",
+            "服务存在多个版本时，需要先选择 `LATEST` 版本，才能在控制台修改或删除触发器。",
+        ),
+        cites: cites![ALIYUN_2021.at("4, 修改触发器, 删除触发器")],
     },
     Fact {
         id: "parse-yourself",

@@ -3,7 +3,7 @@
 use schedule::source::{REASONING, TENCENT_2024};
 use schedule::text::Text;
 
-use super::REGION_CITES;
+use super::event::REGION_CITES;
 use crate::model::{Fact, FactKind, Side};
 use crate::sources::{SCF_GO, SCF_PAGES, SCF_SDK, SCF_TOOLKIT, SCFCLI};
 
@@ -286,6 +286,15 @@ pub(super) const FACTS: &[Fact] = &[
             "本页以表格为准，共 12 个名称。文档没有给出删除和恢复事件的示例，这里假定其成员与上传事件相同。",
         ),
         cites: &[TENCENT_2024.at("COS 触发器说明"), REASONING.at("events of removals and restorings")],
+    },
+    Fact {
+        id: "java-sample",
+        kind: FactKind::Note,
+        text: Text::new(
+            "The document points to a function in Java that reads this event: `tencentyun/scf-demo-java`, `example/Cos.java`.",
+            "文档附有解析该事件的 Java 示例：`tencentyun/scf-demo-java` 仓库中的 `example/Cos.java`。",
+        ),
+        cites: &[TENCENT_2024.at("COS 触发器的事件消息结构")],
     },
     Fact {
         id: "region-codes",

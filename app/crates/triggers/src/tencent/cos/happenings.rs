@@ -3,7 +3,7 @@
 use schedule::source::TENCENT_2024;
 use schedule::text::Text;
 
-use super::REGION_CITES;
+use super::event::REGION_CITES;
 use crate::cites;
 use crate::form;
 use crate::model::{Field, Group, Happening, Kind, Limit, Lit, Unit};

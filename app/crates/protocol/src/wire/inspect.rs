@@ -1,0 +1,133 @@
+//! Recognising a received event.
+
+use serde::{Deserialize, Serialize};
+use triggers::inspect as seen;
+
+use super::text::sources;
+use super::{Json, Members, Origin, Problem, Source, Text, Unfolded};
+
+/// The event to be recognised.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InspectRequest {
+    /// The event, as the function received it.
+    pub event: Json,
+}
+
+/// What an event may be.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Inspection {
+    /// What it may be, best first; empty where no trigger makes such an event.
+    pub candidates: Vec<Candidate>,
+    /// Its values, as the best candidate explains them.
+    pub values: Vec<InspectedValue>,
+    /// What lies in texts of the event that hold folded values.
+    pub unfolded: Vec<Unfolded>,
+    /// Where it is not what the best candidate would be, or why there is none; pointers into the event.
+    pub problems: Vec<Problem>,
+    /// What the event tells of the configuration and the occurrence of the best candidate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recovered: Option<Recovered>,
+}
+
+/// A trigger, a form and an edition that an event may be of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Candidate {
+    /// The trigger, such as `aliyun/oss`.
+    pub trigger: String,
+    /// The form of the event.
+    pub variant: String,
+    /// The edition of the format.
+    pub edition: String,
+    /// `certain`, `likely` or `possible`.
+    pub certainty: String,
+    /// Why.
+    pub because: Text,
+    /// What happened at the source.
+    pub happening: String,
+}
+
+/// One value of an event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct InspectedValue {
+    /// JSON pointer into the event; it goes on inside folded texts.
+    pub pointer: String,
+    /// Where the value comes from; empty for objects and lists, whose members say it.
+    pub from: Vec<Origin>,
+    /// The value.
+    pub value: Json,
+    /// What it means; left out for items of lists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Text>,
+    /// Who says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}
+
+/// A start for trying an event out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Recovered {
+    /// What it tells of the configuration.
+    pub config: Members,
+    /// What it tells of what happened at the source.
+    pub occurrence: Members,
+}
+
+impl From<seen::Inspection> for Inspection {
+    fn from(inspection: seen::Inspection) -> Self {
+        let recovered = inspection.candidates.first().map(|best| {
+            let (config, occurrence) = seen::recover(best);
+            Recovered { config: Members(config), occurrence: Members(occurrence) }
+        });
+        Self {
+            candidates: inspection.candidates.iter().map(Candidate::from).collect(),
+            values: inspection.values.into_iter().map(InspectedValue::from).collect(),
+            unfolded: inspection.unfolded.iter().map(Unfolded::from).collect(),
+            problems: inspection.problems.iter().map(Problem::from).collect(),
+            recovered,
+        }
+    }
+}
+
+impl From<&seen::Candidate> for Candidate {
+    fn from(candidate: &seen::Candidate) -> Self {
+        Self {
+            trigger: candidate.trigger.id.to_string(),
+            variant: candidate.shape.variant.to_owned(),
+            edition: candidate.edition.id.to_owned(),
+            certainty: candidate.certainty.code().to_owned(),
+            because: candidate.because.clone().into(),
+            happening: candidate.happening.id.to_owned(),
+        }
+    }
+}
+
+impl From<seen::Seen> for InspectedValue {
+    fn from(seen: seen::Seen) -> Self {
+        Self {
+            pointer: seen.pointer,
+            from: seen.from.iter().map(Origin::from).collect(),
+            value: Json(seen.value),
+            meaning: seen.slot.map(|slot| slot.means.into()),
+            sources: seen.slot.map_or_else(Vec::new, |slot| sources(slot.cites)),
+        }
+    }
+}
+
+impl From<&seen::Fault> for Problem {
+    fn from(fault: &seen::Fault) -> Self {
+        Self {
+            pointer: fault.pointer.clone(),
+            id: fault.what.id().to_owned(),
+            severity: fault.severity.into(),
+            message: fault.what.message().into(),
+            sources: sources(fault.cites),
+            repair: None,
+        }
+    }
+}

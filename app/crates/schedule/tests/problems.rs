@@ -1,0 +1,107 @@
+//! The table of problems, and that it covers every one of them.
+
+mod table;
+
+use std::collections::BTreeSet;
+
+use schedule::{Dialect, Edition, Problem, ProblemId, Severity, read};
+use table::{report, rows};
+
+static TABLE: &str = include_str!("../../../../tests/fixtures/schedule/problems.txt");
+
+fn dialect(name: &str) -> (Dialect, Edition) {
+    match name.strip_suffix("-later") {
+        Some(name) => (Dialect::from_id(name).expect("a dialect"), Edition::Later),
+        None => (Dialect::from_id(name).expect("a dialect"), Edition::Documented),
+    }
+}
+
+fn show(problems: &[Problem], keep: bool) -> String {
+    let words: Vec<String> = problems
+        .iter()
+        .filter(|problem| keep || problem.id != ProblemId::ZoneDefault)
+        .map(|problem| {
+            let sign = match problem.severity {
+                Severity::Error => '!',
+                Severity::Warning => '?',
+                Severity::Note => '.',
+            };
+            format!("{sign}{}", problem.id.id())
+        })
+        .collect();
+    if words.is_empty() { "-".to_owned() } else { words.join(" ") }
+}
+
+#[test]
+fn problems_and_repairs_are_those_of_the_table() {
+    let mut failures = Vec::new();
+    for row in &rows(TABLE, 5) {
+        let [name, expression, wanted, mended, _] = row.cells.as_slice() else { unreachable!("five cells") };
+        let (dialect, edition) = dialect(name);
+        let reading = read(dialect, edition, expression);
+        let found = show(&reading.problems, wanted.contains("zone-default"));
+        let repaired = reading
+            .problems
+            .iter()
+            .find_map(|problem| problem.repair.as_ref())
+            .map_or("-".to_owned(), |repair| repair.apply(expression));
+        if found != *wanted || repaired != *mended {
+            failures.push(format!("line {}: {name} `{expression}` gives {found}, mended `{repaired}`", row.line));
+        }
+        let valid = !wanted.contains('!');
+        if reading.is_valid() != valid {
+            failures.push(format!("line {}: {name} `{expression}` is valid: {}", row.line, reading.is_valid()));
+        }
+    }
+    report(&failures);
+}
+
+#[test]
+fn every_problem_has_a_row() {
+    let mut missing: BTreeSet<ProblemId> = ProblemId::ALL.iter().copied().collect();
+    for row in &rows(TABLE, 5) {
+        let (dialect, edition) = dialect(&row.cells[0]);
+        for problem in read(dialect, edition, &row.cells[1]).problems {
+            missing.remove(&problem.id);
+        }
+    }
+    // A text beyond the limit is no row that anybody would read.
+    assert!(read(Dialect::Aliyun, Edition::Documented, &"0 ".repeat(501)).problem(ProblemId::TooLong).is_some());
+    missing.remove(&ProblemId::TooLong);
+    assert!(missing.is_empty(), "without a row: {missing:?}");
+}
+
+#[test]
+fn every_problem_says_so_in_both_languages_and_names_its_source() {
+    for row in &rows(TABLE, 5) {
+        let (dialect, edition) = dialect(&row.cells[0]);
+        let expression = &row.cells[1];
+        for problem in read(dialect, edition, expression).problems {
+            let message = problem.message();
+            assert!(message.en.ends_with('.') && message.en.len() > 10, "{}: {}", problem.id.id(), message.en);
+            assert!(message.zh.ends_with('。') && !message.zh.contains("  "), "{}: {}", problem.id.id(), message.zh);
+            assert!(!problem.cites().is_empty(), "{} cites nothing", problem.id.id());
+            let length = expression.chars().count();
+            assert!(problem.span.start <= problem.span.end && problem.span.end <= length, "{problem:?}");
+            if let Some(repair) = &problem.repair {
+                assert!(repair.span.end <= length, "{problem:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_only_repair_of_an_expression_makes_it_valid() {
+    for row in &rows(TABLE, 5) {
+        let (dialect, edition) = dialect(&row.cells[0]);
+        let reading = read(dialect, edition, &row.cells[1]);
+        let errors: Vec<&Problem> =
+            reading.problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
+        let [only] = errors.as_slice() else { continue };
+        let Some(repair) = &only.repair else { continue };
+        let mended = repair.apply(&row.cells[1]);
+        let again = read(dialect, edition, &mended);
+        let left = again.problems.iter().any(|problem| problem.id == only.id && problem.severity == Severity::Error);
+        assert!(!left, "`{}` mended to `{mended}` is still {}", row.cells[1], only.id.id());
+    }
+}

@@ -1,0 +1,126 @@
+//! Every way to spoil one member of a value, and which of them a tree bears.
+
+use triggers::event::Trace;
+use triggers::expect::{Known, Leaf};
+use triggers::model::{Absent, Key, Kind, Node, Path};
+use triggers::value::{Value, below};
+
+/// What was done to a member.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Change {
+    Dropped,
+    Renamed,
+    Retyped(Value),
+}
+
+/// A value with one member spoilt.
+#[derive(Debug)]
+pub(crate) struct Mutation {
+    /// Where the member stood.
+    pub(crate) pointer: String,
+    pub(crate) change: Change,
+    pub(crate) value: Value,
+}
+
+/// Every member of every object in a value dropped, renamed, and given each other type.
+pub(crate) fn mutations(value: &Value) -> Vec<Mutation> {
+    let mut found = Vec::new();
+    walk(value, "", &|spoilt| spoilt, &mut found);
+    found
+}
+
+/// Another name for a member.
+pub(crate) fn renamed(name: &str) -> String {
+    format!("{name}X")
+}
+
+fn walk(value: &Value, pointer: &str, whole: &dyn Fn(Value) -> Value, found: &mut Vec<Mutation>) {
+    match value {
+        Value::Object(members) => {
+            for (i, (name, member)) in members.iter().enumerate() {
+                let at = below(pointer, name);
+                let with = |replaced: Option<(String, Value)>| {
+                    let mut members = members.clone();
+                    members.splice(i..=i, replaced);
+                    whole(Value::Object(members))
+                };
+                let mut push = |change, value| found.push(Mutation { pointer: at.clone(), change, value });
+                push(Change::Dropped, with(None));
+                push(Change::Renamed, with(Some((renamed(name), member.clone()))));
+                for other in others(member) {
+                    push(Change::Retyped(other.clone()), with(Some((name.clone(), other))));
+                }
+                walk(member, &at, &|spoilt| with(Some((name.clone(), spoilt))), found);
+            }
+        }
+        Value::List(items) => {
+            for (i, item) in items.iter().enumerate() {
+                let with = |spoilt| {
+                    let mut items = items.clone();
+                    items[i] = spoilt;
+                    whole(Value::List(items))
+                };
+                walk(item, &format!("{pointer}/{i}"), &with, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A value of each other type; a whole number is a number, too.
+fn others(value: &Value) -> Vec<Value> {
+    let all = [
+        Value::Null,
+        Value::Bool(true),
+        Value::Int(7),
+        Value::Float(0.5),
+        "retyped".into(),
+        Value::List(Vec::new()),
+        Value::empty(),
+    ];
+    let is_number = |other: &Value| matches!((value, other), (Value::Float(_), Value::Int(_)));
+    all.into_iter().filter(|other| other.kind() != value.kind() && !is_number(other)).collect()
+}
+
+/// Whether the tree says that a member may be so: left out, `null`, or of several types.
+pub(crate) fn is_tolerated(known: &Known, trace: &[Trace], mutation: &Mutation) -> bool {
+    let Some(at) = trace.iter().find(|at| at.pointer == mutation.pointer) else {
+        // Below what is passed through untouched.
+        return true;
+    };
+    let Some(slot) = at.slot else { return false };
+    let present = known.decide(&slot.when);
+    match &mutation.change {
+        Change::Dropped | Change::Renamed => {
+            matches!(slot.key, Key::Spread(_)) || present != Some(true) && slot.absent == Absent::Left
+        }
+        Change::Retyped(other) => {
+            present != Some(true) && slot.absent == Absent::Null && matches!(other, Value::Null)
+                || bears(known, &slot.node, other)
+        }
+    }
+}
+
+fn bears(known: &Known, node: &'static Node, other: &Value) -> bool {
+    let field = |path: &Path| known.field(*path).map(|(kind, _)| of_kind(kind, other));
+    match node {
+        Node::Leaf(expr) => known.leaves(expr).iter().any(|leaf| match leaf {
+            Leaf::Exact(value) => value == other,
+            Leaf::Kind(kind) => of_kind(kind, other),
+            Leaf::Text => matches!(other, Value::Text(_)),
+            Leaf::Int => matches!(other, Value::Int(_)),
+            Leaf::Null => matches!(other, Value::Null),
+        }),
+        Node::Copy(path) => field(path).unwrap_or(false),
+        _ => false,
+    }
+}
+
+fn of_kind(kind: &Kind, other: &Value) -> bool {
+    match (kind, other) {
+        (Kind::Json, _) | (Kind::Float, Value::Int(_) | Value::Float(_)) => true,
+        (Kind::Map(_), Value::Object(members)) => members.is_empty(),
+        (Kind::List(_, count), Value::List(items)) => items.is_empty() && count.min == 0,
+        _ => false,
+    }
+}

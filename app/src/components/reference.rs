@@ -1,0 +1,102 @@
+//! All that is known about a trigger, each fact with its sources.
+
+mod conditions;
+mod event;
+mod facts;
+mod fields;
+mod limits;
+mod origins;
+mod overview;
+mod slots;
+mod sources;
+
+use leptos::prelude::*;
+use schedule::text::{Lang, Text};
+use triggers::model::Trigger;
+
+use crate::environment::use_lang;
+
+const TITLE: Text = Text::new("Reference", "参考手册");
+const OVERVIEW: Text = Text::new("At a glance", "概览");
+const CONFIG: Text = Text::new("Configuration fields", "配置字段");
+const HAPPENINGS: Text = Text::new("What can happen", "可能发生的操作");
+const EVENT: Text = Text::new("Members of the event", "事件的成员");
+const FACTS: Text = Text::new("Limits, notes and traps", "限制、说明与易错点");
+const DISAGREEMENTS: Text = Text::new("Where the sources disagree", "来源之间的分歧");
+const SOURCES: Text = Text::new("Sources", "来源");
+
+/// The reference of a trigger.
+#[component]
+pub fn Reference(
+    /// The trigger.
+    trigger: &'static Trigger,
+) -> impl IntoView {
+    let lang = use_lang();
+    let sections: Vec<_> = [
+        ("overview", OVERVIEW, Some(overview::overview(trigger, lang))),
+        ("config", CONFIG, fields::config(trigger, lang)),
+        ("happenings", HAPPENINGS, Some(fields::happenings(trigger, lang))),
+        ("event", EVENT, event::event(trigger, lang)),
+        ("facts", FACTS, facts::facts(trigger, lang)),
+        ("disagreements", DISAGREEMENTS, facts::disagreements(trigger, lang)),
+        ("sources", SOURCES, Some(sources::sources(trigger, lang))),
+    ]
+    .into_iter()
+    .filter_map(|(id, title, content)| Some((["reference-", id].concat(), title.get(lang), content?)))
+    .collect();
+    let contents = sections.iter().map(|(id, title, _)| {
+        view! { <li><a href=["#", id].concat()>{*title}</a></li> }
+    });
+    let contents = contents.collect_view();
+    let sections = sections.into_iter().map(|(id, title, content)| section(id, title, content));
+    view! {
+        <article class="reference" aria-labelledby="reference">
+            <header>
+                <h2 id="reference">{TITLE.get(lang)}</h2>
+                <nav aria-labelledby="reference"><ul class="contents">{contents}</ul></nav>
+            </header>
+            {sections.collect_view()}
+        </article>
+    }
+    .into_any()
+}
+
+fn section(id: String, title: &'static str, content: AnyView) -> AnyView {
+    let title_id = id.clone();
+    view! { <section class="panel" aria-labelledby=id><h3 id=title_id>{title}</h3>{content}</section> }.into_any()
+}
+
+/// One thing with a name, and what is to be said about it. It stands in a `<dl>`.
+fn entry(id: String, name: AnyView, about: Vec<AnyView>) -> AnyView {
+    view! { <div class="entry" id=id><dt>{name}</dt><dd>{about}</dd></div> }.into_any()
+}
+
+/// A list of entries.
+fn entries(all: Vec<AnyView>) -> AnyView {
+    view! { <dl>{all}</dl> }.into_any()
+}
+
+/// A paragraph of the catalogue's running text.
+fn paragraph(text: impl Into<String>) -> AnyView {
+    view! { <p><super::Prose text=text.into()/></p> }.into_any()
+}
+
+/// A quiet paragraph.
+fn aside(text: impl Into<String>) -> AnyView {
+    view! { <p class="hint"><super::Prose text=text.into()/></p> }.into_any()
+}
+
+/// A name as the clouds write it.
+fn code(name: impl Into<String>) -> AnyView {
+    view! { <code class="name">{name.into()}</code> }.into_any()
+}
+
+fn badge(text: &'static str) -> AnyView {
+    view! { <span class="badge">{text}</span> }.into_any()
+}
+
+/// Names as code, one after the other.
+fn listed<'a>(names: impl IntoIterator<Item = &'a str>, lang: Lang) -> String {
+    let quoted: Vec<String> = names.into_iter().map(|name| ["`", name, "`"].concat()).collect();
+    quoted.join(if lang == Lang::Zh { "、" } else { ", " })
+}

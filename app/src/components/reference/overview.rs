@@ -1,0 +1,59 @@
+//! What a trigger is, at a glance.
+
+use leptos::prelude::*;
+use schedule::text::{Lang, Text};
+use triggers::model::{Answer, Invocation, Life, Trigger};
+
+use super::{code, entries, entry, paragraph};
+use crate::components::Cites;
+
+const KIND: Text = Text::new("Type in the API", "API 中的类型");
+const LIFE: Text = Text::new("Life", "状态");
+const INVOCATION: Text = Text::new("Invocation", "调用方式");
+const ANSWER: Text = Text::new("The function's answer", "函数的返回值");
+const EDITIONS: Text = Text::new("Editions of the format", "格式版本");
+const CURRENT: Text = Text::new("In use.", "当前可用。");
+
+const SYNC: Text = Text::new("Synchronous: the source waits for the answer.", "同步调用：事件源等待函数返回。");
+const ASYNC: Text =
+    Text::new("Asynchronous: the event is queued, and nobody waits.", "异步调用：事件先进入队列，没有调用方等待。");
+const EITHER: Text =
+    Text::new("Synchronous or asynchronous: the configuration decides.", "同步或异步，由配置决定。");
+const UNSTATED: Text = Text::new("The documents do not say.", "文档未说明。");
+
+/// Type, life, invocation, answer and editions.
+pub(super) fn overview(trigger: &'static Trigger, lang: Lang) -> AnyView {
+    let Answer::Unread(answer) = trigger.answer;
+    let line = |id: &str, title: Text, about| {
+        entry(["reference-", id].concat(), title.get(lang).into_any(), about)
+    };
+    let editions = trigger.editions.iter().map(|edition| {
+        let id = code(edition.id);
+        view! { <div>{id}{paragraph(edition.means.get(lang))}<Cites cites=edition.cites/></div> }.into_any()
+    });
+    entries(vec![
+        line("kind", KIND, vec![view! { <p>{code(trigger.kind)}</p> }.into_any()]),
+        line("life", LIFE, life(trigger.life, lang)),
+        line("invocation", INVOCATION, vec![paragraph(invocation(trigger.invocation).get(lang))]),
+        line("answer", ANSWER, vec![paragraph(answer.get(lang))]),
+        line("editions", EDITIONS, editions.collect()),
+    ])
+}
+
+fn life(life: Life, lang: Lang) -> Vec<AnyView> {
+    match life {
+        Life::Current => vec![paragraph(CURRENT.get(lang))],
+        Life::Old { note, cites } | Life::Retired { note, cites } => {
+            vec![paragraph(note.get(lang)), view! { <Cites cites/> }.into_any()]
+        }
+    }
+}
+
+const fn invocation(invocation: Invocation) -> Text {
+    match invocation {
+        Invocation::Sync => SYNC,
+        Invocation::Async => ASYNC,
+        Invocation::Either => EITHER,
+        Invocation::Unstated => UNSTATED,
+    }
+}

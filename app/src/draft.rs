@@ -1,0 +1,252 @@
+//! The state of a trigger's page while a person works on it.
+
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use protocol::names::Part;
+use protocol::state::State;
+use schedule::text::Lang;
+use triggers::event::Origin;
+use triggers::model::Trigger;
+use triggers::problem::Edit;
+use triggers::value::pointer_of;
+use web_sys::HtmlFormElement;
+
+use crate::browser;
+use crate::environment::{use_environment, use_lang};
+use crate::location::{Location, href};
+use crate::shown::{Shown, is_at, part_of};
+
+/// A place in the input: a part, and a JSON pointer within it.
+pub type Place = (Part, String);
+
+/// The page's link is its one state; this is the link together with what only the person in front of it knows: what
+/// was touched, what is pointed at, what can be undone.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    /// The trigger of the page.
+    pub trigger: &'static Trigger,
+    /// The language of the visit.
+    pub lang: Lang,
+    location: Location,
+    shown: Memo<Current>,
+    revision: RwSignal<u32>,
+    touched: RwSignal<BTreeSet<String>>,
+    pointed: RwSignal<Vec<Place>>,
+    undo: RwSignal<Option<String>>,
+    opened: StoredValue<BTreeSet<String>>,
+}
+
+/// What is shown now. Each is new, so what depends on it is told.
+#[derive(Clone)]
+pub struct Current(Arc<Shown>);
+
+impl PartialEq for Current {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Current {
+    type Target = Shown;
+
+    fn deref(&self) -> &Shown {
+        &self.0
+    }
+}
+
+impl Draft {
+    /// The draft of the page being drawn.
+    pub fn new(trigger: &'static Trigger) -> Self {
+        let location: Location = expect_context();
+        let environment = use_environment();
+        let query = location.query();
+        let shown = Memo::new(move |_| {
+            let query = query.read();
+            Current(Arc::new(Shown::of(trigger, &query, environment.written.now, &environment.zones)))
+        });
+        // Whatever a link names was touched by whoever made the link.
+        let touched = query.with_untracked(|query| {
+            query.split('&').filter_map(|pair| pair.split('=').next()).map(str::to_owned).collect()
+        });
+        Self {
+            trigger,
+            lang: use_lang(),
+            location,
+            shown,
+            revision: RwSignal::new(0),
+            touched: RwSignal::new(touched),
+            pointed: RwSignal::new(Vec::new()),
+            undo: RwSignal::new(None),
+            opened: StoredValue::new(BTreeSet::new()),
+        }
+    }
+
+    /// What is shown now; asking makes the asker follow it.
+    pub fn shown(self) -> Current {
+        self.shown.get()
+    }
+
+    /// What is shown now, without following it.
+    pub fn shown_once(self) -> Current {
+        self.shown.get_untracked()
+    }
+
+    /// A number that changes when the page itself changes what stands in the fields; asking follows it.
+    pub fn revision(self) -> u32 {
+        self.revision.get()
+    }
+
+    /// Whether a field was touched, or something below it; asking follows it.
+    pub fn is_touched(self, name: &str) -> bool {
+        self.touched.with(|touched| touched.iter().any(|touched| protocol::names::is_under(touched, name)))
+    }
+
+    /// A field was left, or typed into.
+    pub fn touch(self, name: &str) {
+        if !self.touched.with_untracked(|touched| touched.contains(name)) {
+            self.touched.update(|touched| {
+                touched.insert(name.to_owned());
+            });
+        }
+    }
+
+    /// Reads the form and moves the page to what stands there.
+    pub fn read(self, form: &HtmlFormElement) {
+        if let Some(query) = browser::query_of(form) {
+            self.undo.set(None);
+            self.location.edit(State::parse(self.trigger, &query).query());
+        }
+    }
+
+    /// The link of the state after some edits.
+    pub fn link_after(self, edits: &[Edit]) -> String {
+        href(&self.location.path(), &self.query_after(edits))
+    }
+
+    /// Makes some edits, in place.
+    pub fn make(self, edits: &[Edit]) {
+        self.replace(self.query_after(edits));
+    }
+
+    /// The link of the state in the state's own path.
+    pub fn link_of(self, query: &str) -> String {
+        href(&self.location.path(), query)
+    }
+
+    /// Moves the page to another state, which can be undone.
+    pub fn replace(self, query: String) {
+        let before = self.location.query().get_untracked();
+        self.undo.set(Some(before));
+        self.show(query);
+    }
+
+    /// Whether the last change was the page's own; asking follows it.
+    pub fn can_undo(self) -> bool {
+        self.undo.read().is_some()
+    }
+
+    /// Takes the page's last change back.
+    pub fn undo(self) {
+        if let Some(before) = self.undo.get_untracked() {
+            self.undo.set(None);
+            self.show(before);
+        }
+    }
+
+    /// The query of a state in the language of the link, without fields: the page's beginning.
+    pub fn empty_query(self) -> String {
+        self.query_of(State::new(self.trigger))
+    }
+
+    /// The query of an example.
+    pub fn example_query(self, id: &str) -> String {
+        self.query_of(State::of_example(self.trigger, id))
+    }
+
+    fn query_of(self, mut state: State) -> String {
+        state.lang = self.location.lang();
+        state.query()
+    }
+
+    /// Whether the state is too long to be a link; asking follows it.
+    pub fn has_no_link(self) -> bool {
+        self.location.too_long()
+    }
+
+    /// Marks what comes from a field, or the fields that a value comes from. Nothing marks nothing.
+    pub fn point_at(self, places: Vec<Place>) {
+        if self.pointed.with_untracked(|pointed| *pointed != places) {
+            self.pointed.set(places);
+        }
+    }
+
+    /// Whether a field is marked; asking follows it.
+    pub fn is_field_marked(self, name: &str) -> bool {
+        let (part, dotted) = Part::of(name);
+        let place = pointer_of(dotted);
+        self.pointed.with(|pointed| pointed.iter().any(|(of, pointer)| *of == part && is_at(pointer, &place)))
+    }
+
+    /// Whether one of these places is marked; asking follows it.
+    pub fn is_marked(self, places: &[Place]) -> bool {
+        self.pointed.with(|pointed| {
+            let within = |a: &Place, b: &Place| a.0 == b.0 && (is_at(&a.1, &b.1) || is_at(&b.1, &a.1));
+            pointed.iter().any(|pointed| places.iter().any(|place| within(place, pointed)))
+        })
+    }
+
+    /// Whether the line of the event at a pointer was opened, so that it stays open when the event changes.
+    pub fn is_opened(self, pointer: &str) -> bool {
+        self.opened.with_value(|opened| opened.contains(pointer))
+    }
+
+    /// The line of the event at a pointer was opened or closed.
+    pub fn keep_opened(self, pointer: &str, open: bool) {
+        self.opened.update_value(|opened| {
+            if open {
+                opened.insert(pointer.to_owned());
+            } else {
+                opened.remove(pointer);
+            }
+        });
+    }
+
+    fn query_after(self, edits: &[Edit]) -> String {
+        let mut state = self.shown.with_untracked(|shown| shown.state.clone());
+        for edit in edits {
+            state.apply(part_of(edit.root), &edit.pointer, edit.value.as_ref());
+        }
+        state.query()
+    }
+
+    fn show(self, query: String) {
+        let state = State::parse(self.trigger, &query);
+        self.location.edit(query);
+        // A repair may fill a field that nobody has touched yet: what is still wrong with it is to be seen.
+        for (name, _) in state.leaves() {
+            if !state.text(&name).is_empty() {
+                self.touch(&name);
+            }
+        }
+        self.revision.update(|revision| *revision += 1);
+    }
+}
+
+/// The places in the input that a value comes from.
+pub fn places(from: &[Origin]) -> Vec<Place> {
+    from.iter()
+        .filter_map(|origin| match origin {
+            Origin::Config(pointer) => Some((Part::Config, pointer.clone())),
+            Origin::Occurrence(pointer) => Some((Part::Occurrence, pointer.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The draft of the page being drawn.
+pub fn use_draft() -> Draft {
+    expect_context()
+}

@@ -1,0 +1,162 @@
+//! What a link shows: everything that follows from it, worked out in one place.
+
+use protocol::names::Part;
+use protocol::state::{DEFAULT_SEED, State};
+use schedule::{Offsets, Severity};
+use triggers::evaluate::{Evaluation, evaluate};
+use triggers::input::{Input, Moment};
+use triggers::model::{Conflict, Edition, Field, Judgement, Root, Trigger};
+use triggers::problem::Problem;
+use triggers::value::{Value, pointer_of};
+use triggers::{check, time};
+
+use crate::environment::Zones;
+
+/// All that follows from a link and a clock.
+#[derive(Debug)]
+pub struct Shown {
+    /// What the link says.
+    pub state: State,
+    /// The clock: pinned by the link, or given.
+    pub at: i64,
+    /// Whether the link's clock is no time.
+    pub bad_at: bool,
+    /// The edition of the format.
+    pub edition: &'static Edition,
+    /// Whether the link's edition is none of the trigger's.
+    pub bad_edition: bool,
+    /// The configuration, as far as it could be read.
+    pub config: Value,
+    /// What happens at the source.
+    pub occurrence: Value,
+    /// Verdict and event.
+    pub evaluation: Evaluation,
+    /// Problems with the part that they are in: configuration, occurrence, second rule.
+    pub problems: Vec<(Part, Problem)>,
+    /// Whether both rules may live on one source; `None` where there is no valid second one.
+    pub judgement: Option<Judgement>,
+}
+
+impl Shown {
+    /// Works out what a query shows.
+    pub fn of(trigger: &'static Trigger, query: &str, now: i64, zones: &Zones) -> Self {
+        let state = State::parse(trigger, query);
+        let pinned = time::parse(&state.at);
+        let edition = trigger.edition(&state.edition);
+        let (config, occurrence) = (state.value(Part::Config), state.value(Part::Occurrence));
+        let at = pinned.unwrap_or(now);
+        let seed = if state.seed.is_empty() { DEFAULT_SEED } else { &state.seed };
+        let evaluation = evaluate(&Input {
+            trigger,
+            edition: edition.unwrap_or_else(|| trigger.current_edition()),
+            config: &config,
+            occurrence: &occurrence,
+            moment: Moment { at, seed, zones },
+        });
+        let mut problems: Vec<(Part, Problem)> =
+            evaluation.problems.iter().map(|problem| (part_of(problem.root), problem.clone())).collect();
+        let judgement = trigger
+            .conflict
+            .filter(|_| state.has_second())
+            .and_then(|conflict| judge(trigger, conflict, &config, &state.value(Part::Second), &mut problems));
+        Self {
+            bad_at: !state.at.is_empty() && pinned.is_none(),
+            bad_edition: !state.edition.is_empty() && edition.is_none(),
+            at,
+            edition: edition.unwrap_or_else(|| trigger.current_edition()),
+            config,
+            occurrence,
+            evaluation,
+            problems,
+            judgement,
+            state,
+        }
+    }
+
+    /// The problems of one field, by its full name.
+    pub fn problems_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Problem> {
+        let (part, dotted) = Part::of(name);
+        let pointer = pointer_of(dotted);
+        self.problems
+            .iter()
+            .filter(move |(of, problem)| *of == part && is_at(&problem.pointer, &pointer))
+            .map(|(_, problem)| problem)
+    }
+
+    /// The full name of the field that a place belongs to; the part's first field for the whole part.
+    pub fn field_at(&self, part: Part, pointer: &str) -> Option<String> {
+        let mut leaves = self.state.leaves().into_iter().map(|(name, _)| name);
+        leaves.find(|name| {
+            let (of, dotted) = Part::of(name);
+            of == part && is_at(pointer, &pointer_of(dotted))
+        })
+    }
+
+    /// The required fields of the configuration that are not filled in.
+    pub fn missing(&self) -> Vec<String> {
+        let leaves = self.state.leaves().into_iter();
+        leaves
+            .filter(|(name, field): &(String, &'static Field)| {
+                Part::of(name).0 != Part::Second && field.required && self.state.text(name).is_empty()
+            })
+            .map(|(name, _)| name)
+            .collect()
+    }
+
+    /// Whether nothing in it is wrong.
+    pub fn is_valid(&self) -> bool {
+        self.problems.iter().all(|(_, problem)| problem.severity != Severity::Error)
+    }
+}
+
+/// Checks the second rule, and judges both where each is valid.
+fn judge(
+    trigger: &'static Trigger,
+    conflict: &Conflict,
+    config: &Value,
+    second: &Value,
+    problems: &mut Vec<(Part, Problem)>,
+) -> Option<Judgement> {
+    let about = |problem: &Problem| {
+        let top = problem.pointer.trim_start_matches('/').split('/').next().unwrap_or_default();
+        conflict.fields.contains(&top)
+    };
+    let wrong = |problems: &[(Part, Problem)], part| {
+        problems.iter().any(|(of, problem)| *of == part && about(problem) && problem.severity == Severity::Error)
+    };
+    // The second rule has only the fields that matter; what it lacks beside them is not missed.
+    problems.extend(check::config(trigger, second).into_iter().filter(about).map(|problem| (Part::Second, problem)));
+    let valid = !wrong(problems, Part::Config) && !wrong(problems, Part::Second);
+    valid.then(|| (conflict.judge)(config, second))
+}
+
+/// The part of a state that a root of the catalogue is.
+pub fn part_of(root: Root) -> Part {
+    if root == Root::Config { Part::Config } else { Part::Occurrence }
+}
+
+/// Whether a pointer is a place or lies below it.
+pub fn is_at(pointer: &str, place: &str) -> bool {
+    pointer.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+impl triggers::input::Zones for Zones {
+    fn offsets(&self, zone: &str) -> Option<Box<dyn Offsets + '_>> {
+        if zone == schedule::Zone::UTC.name() {
+            return Some(Box::new(schedule::zone::Utc));
+        }
+        schedule::Zone::named(zone).map(|zone| Box::new(In { zone: zone.name(), zones: self }) as Box<dyn Offsets>)
+    }
+}
+
+/// A zone, as the page's environment knows it.
+struct In<'a> {
+    zone: &'static str,
+    zones: &'a Zones,
+}
+
+impl Offsets for In<'_> {
+    fn offset_at(&self, unix_seconds: i64) -> i32 {
+        self.zones.offset(self.zone, unix_seconds).unwrap_or_default()
+    }
+}

@@ -1,0 +1,105 @@
+//! What the page itself says, beside what the catalogue says.
+
+use schedule::text::Text;
+
+macro_rules! words {
+    ($($name:ident = $en:literal, $zh:literal;)*) => {
+        $(#[doc = $en] pub const $name: Text = Text::new($en, $zh);)*
+    };
+}
+
+words! {
+    CONFIGURATION = "Configuration", "触发器配置";
+    OCCURRENCE = "What happens at the source", "事件源上发生了什么";
+    HAPPENING = "Happening", "发生的操作";
+    SECOND_RULE = "A second rule on the same source", "同一事件源上的第二条规则";
+    SURROUNDINGS = "Clock, seed, edition", "时钟、种子与版本";
+    AT = "Clock", "时钟";
+    AT_HINT = "The moment at which all this happens, such as `2021-08-13T06:45:43Z`. Empty: the moment when the page was loaded; it stands still until you move it.",
+        "以上一切发生的时刻，例如 `2021-08-13T06:45:43Z`。留空则为页面加载的时刻；除非手动修改，否则不会变化。";
+    AT_BAD = "This is no time, so the page's own clock is used. Write it like `2021-08-13T06:45:43Z`.",
+        "这不是有效的时间，已改用页面自身的时钟。请写成 `2021-08-13T06:45:43Z` 的形式。";
+    SEED = "Seed", "种子";
+    SEED_HINT = "Generated values (request IDs and the like) follow from this text. Another seed gives other values; the same one always gives the same.",
+        "请求 ID 等生成的值由此文本推算：换一个种子得到另一组值，同一个种子始终得到相同的值。";
+    EDITION = "Edition", "格式版本";
+    EDITION_BAD = "There is no such edition, so the current one is used.", "没有这个版本，已改用当前版本。";
+    NOT_SET = "not set", "未设置";
+    CHOOSE = "choose…", "请选择…";
+    REQUIRED = "required", "必填";
+    DEFAULT = "default", "默认";
+    NOT_DOCUMENTED = "not in the documents", "文档未列出";
+    SHOW = "Show", "查看结果";
+    NEW_ROW = "One more: type into the empty row.", "在空行中输入即可增加一项。";
+    NAME = "Name", "名称";
+    VALUE = "Value", "值";
+    RESULT = "Result", "结果";
+    FIRES = "It fires", "会触发";
+    DOES_NOT_FIRE = "It does not fire", "不会触发";
+    NOT_YET = "Nothing to judge yet", "还无法判断";
+    NOT_VALID = "The input has mistakes", "输入有误";
+    FILL_IN = "Fill in what is required, or start from an example:", "请填写必填项，或从示例开始：";
+    MEND_FIRST = "Mend what is listed under Problems; what you typed is kept.", "请先修正“问题”中列出的内容，已输入的内容不会丢失。";
+    HOLDS = "holds", "成立";
+    FAILS = "does not hold", "不成立";
+    EXPECTED = "wanted", "要求";
+    ACTUAL = "is", "实际";
+    REPAIR = "Repair", "修复";
+    REPAIR_TO = "Change to", "改为";
+    REMOVE = "Remove", "移除";
+    PROBLEMS = "Problems", "问题";
+    NO_PROBLEMS = "None.", "没有问题。";
+    IGNORED = "The link names what does not exist here, and it is ignored:", "链接中包含此处不存在的名称，已忽略：";
+    EVENT = "Event", "事件";
+    EVENT_NONE = "The function receives nothing.", "函数不会收到任何内容。";
+    EVENT_HELP = "Open a line for its meaning. Point at a field to see what comes from it, or at a line to see where it comes from.",
+        "展开任意一行可查看含义；指向某个字段可看到由它产生的值，指向某一行可看到它的来源。";
+    BYTES = "bytes, compact JSON in UTF-8", "字节，UTF-8 紧凑 JSON";
+    COPY = "Copy", "复制";
+    COPY_EVENT = "Copy event", "复制事件";
+    COPY_LINK = "Copy link", "复制链接";
+    COPY_TEXT = "Copy text", "复制文本";
+    COPIED = "Copied", "已复制";
+    COPY_FAILED = "The browser refused to copy; select the text and copy it by hand", "浏览器拒绝复制，请手动选中文本复制";
+    DOWNLOAD = "Download", "下载";
+    ORIGIN_CONFIG = "from the configuration", "来自配置";
+    ORIGIN_OCCURRENCE = "from what happens", "来自发生的操作";
+    ORIGIN_CLOCK = "from the clock", "来自时钟";
+    ORIGIN_GENERATED = "generated from the seed", "由种子生成";
+    ORIGIN_DERIVED = "worked out", "推算";
+    ORIGIN_FIXED = "always the same", "固定值";
+    OVERRIDDEN = "The document contradicts itself here:", "文档在此处自相矛盾：";
+    RUNS = "Next runs", "接下来的触发时间";
+    NO_RUNS = "There is no next run.", "没有下一次触发。";
+    CHOOSE_RUN = "Make this run's event", "生成这一次触发的事件";
+    CHOSEN_RUN = "chosen", "已选择";
+    FROM_NOW = "from the clock on, in UTC", "从时钟时刻起，UTC 时间";
+    TEXTS = "The configuration as text", "文本形式的配置";
+    TEXTS_NONE = "Appears once the configuration is valid.", "配置有效后显示。";
+    ECHO = "Invoke", "调用函数";
+    ECHO_WHAT = "The built-in function `echo` answers with what it received. The bytes above go through the server, byte for byte.",
+        "内置函数 `echo` 会原样返回收到的内容。上面的字节会逐字节经由服务器发送。";
+    ECHO_DO = "Invoke `echo`", "调用 `echo`";
+    ECHO_BUSY = "Waiting for the answer…", "正在等待响应…";
+    ECHO_FAILED = "The server did not answer as expected.", "服务器未按预期响应。";
+    ECHO_SAME = "The answer is byte for byte what was sent.", "响应与发送的内容逐字节一致。";
+    ECHO_OLD = "The event has changed since; invoke again.", "事件已变化，请重新调用。";
+    ANSWER = "Answer", "响应";
+    EXAMPLES = "Examples from the documents", "文档中的示例";
+    RESET = "Reset", "重置";
+    UNDO = "Undo", "撤销";
+    CHANGED = "Changed.", "已修改。";
+    SHARE = "Link to this state", "当前状态的链接";
+    NO_LINK = "This state is longer than 8 KB and has no link. Nothing is lost as long as this page stays open.",
+        "当前状态超过 8 KB，无法生成链接。只要不关闭本页，内容不会丢失。";
+    CONFLICT_BEGIN = "Enter a second rule to see whether both may live on one source.", "填写第二条规则，查看两者能否同时存在于同一事件源。";
+    CONFLICT_ALLOWED = "Both may live there", "可以同时存在";
+    CONFLICT_REFUSED = "The second is refused", "第二条规则会被拒绝";
+    CONFLICT_BOTH = "Yet this key fires both:", "但以下对象名会同时触发两者：";
+    CONFLICT_MEND = "Mend the rules first.", "请先修正规则。";
+    ANSWER_OF = "What becomes of the answer", "返回值的去向";
+    MEANING = "Meaning", "含义";
+    PINS = "Leave empty unless you want to pin a value.", "除非需要固定某个值，否则请留空。";
+    PASSED = "ago", "前";
+    AHEAD = "in", "后";
+}
