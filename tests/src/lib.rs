@@ -1,1 +1,6 @@
-//! x
+//! What the tests of the whole stand on.
+//!
+//! Panics are how a test fails, so here they are the ordinary way to report.
+
+pub mod browser;
+pub mod site;

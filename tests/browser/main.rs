@@ -1,0 +1,3 @@
+//! What a person can do with the pages, in a real browser.
+
+mod visits;

@@ -1,0 +1,35 @@
+#!/bin/sh
+# Installs what the tests need besides Rust, where Debian's package manager may; elsewhere says what to install.
+set -eu
+
+missing=
+need() {
+  missing="$missing $1"
+}
+has() {
+  command -v "$1" >/dev/null 2>&1
+}
+
+test -n "${CHROMIUM:-}" || has chromium || has chromium-browser || has google-chrome || has chrome || need chromium
+test -n "${CHROMEDRIVER:-}" || has chromedriver || need chromium-driver
+{ has fc-list && test -n "$(fc-list :lang=zh-cn)"; } || need fonts-noto-cjk
+has node || need nodejs
+has python3 || need python3
+
+test -n "$missing" || exit 0
+
+if has apt-get && test "$(id -u)" = 0; then
+  as_root=
+elif has apt-get && has sudo && sudo -n true 2>/dev/null; then
+  as_root="sudo -n"
+else
+  echo "The tests need these (Debian's names), which are not installed:$missing" >&2
+  echo "With apt: sudo apt-get install$missing" >&2
+  echo "A browser and its driver from elsewhere: name them in CHROMIUM and CHROMEDRIVER." >&2
+  exit 1
+fi
+
+echo "installing:$missing" >&2
+$as_root apt-get update -qq
+# shellcheck disable=SC2086 # the names are words of their own
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fontconfig $missing >/dev/null

@@ -1,0 +1,4 @@
+//! What the shape of the code promises.
+
+mod dependencies;
+mod features;

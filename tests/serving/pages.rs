@@ -1,0 +1,93 @@
+//! Pages.
+
+use crate::{get, header, send, text};
+
+#[tokio::test]
+async fn a_page_may_run_its_own_script_alone() {
+    let response = get("/").await;
+    let policy = header(&response, "content-security-policy").to_owned();
+    assert!(!policy.contains("unsafe-inline") && !policy.contains("unsafe-eval "), "{policy}");
+    let (_, rest) = policy.split_once("'nonce-").expect("a nonce");
+    let (nonce, _) = rest.split_once('\'').expect("an end of the nonce");
+    let page = text(response).await;
+    assert_eq!(page.matches("<script").count(), 2, "the start of the client, and what the server wrote");
+    assert!(page.contains(&format!("nonce=\"{nonce}\"")));
+    assert!(!page.contains(" style="), "the policy forbids styles of single elements");
+    assert_ne!(header(&get("/").await, "content-security-policy"), policy, "a nonce is used once");
+}
+
+#[tokio::test]
+async fn every_answer_is_guarded() {
+    for path in ["/", "/healthz", "/favicon.svg", "/nothing", "/assets/nothing.js"] {
+        let response = get(path).await;
+        assert_eq!(header(&response, "x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(header(&response, "referrer-policy"), "no-referrer", "{path}");
+        assert!(header(&response, "content-security-policy").contains("default-src 'none'"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_person_entered_is_nothing_for_search_engines() {
+    for (path, robots) in [("/", ""), ("/?lang=zh", ""), ("/aliyun/timer?seed=a", "noindex"), ("/nothing", "noindex")] {
+        let response = get(path).await;
+        assert_eq!(header(&response, "x-robots-tag"), robots, "{path}");
+        assert_eq!(header(&response, "cache-control"), "private, no-cache", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_at_other_addresses() {
+    let response = get("/aliyun/nothing").await;
+    assert_eq!(response.status(), 404);
+    assert!(text(response).await.contains("Nothing is here"));
+    assert_eq!(get("/assets/nothing.js").await.status(), 404);
+}
+
+#[tokio::test]
+async fn pages_are_only_read() {
+    for method in ["POST", "PUT", "DELETE"] {
+        let response = send(method, "/", &[]).await;
+        assert_eq!((response.status().as_u16(), header(&response, "allow")), (405, "GET, HEAD"), "{method}");
+    }
+    let response = send("HEAD", "/", &[]).await;
+    assert_eq!(response.status(), 200);
+    assert_eq!(text(response).await, "");
+}
+
+#[tokio::test]
+async fn the_language_of_the_link_comes_first() {
+    let chinese = [("accept-language", "zh-CN")];
+    let cookie = [("accept-language", "zh-CN"), ("cookie", "lang=en")];
+    for (path, headers, tag) in [
+        ("/", &[][..], "en"),
+        ("/", &chinese, "zh-CN"),
+        ("/", &cookie, "en"),
+        ("/?lang=zh", &cookie, "zh-CN"),
+        ("/?lang=xx", &chinese, "zh-CN"),
+    ] {
+        let page = text(send("GET", path, headers).await).await;
+        assert!(page.starts_with(&format!("<!DOCTYPE html><html lang=\"{tag}\">")), "{path} {headers:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_names_itself_in_both_languages() {
+    let page = text(get("/aliyun/timer?lang=zh&seed=a").await).await;
+    for link in [
+        r#"<link rel="canonical" href="http://localhost:3000/aliyun/timer?lang=zh">"#,
+        r#"<link rel="alternate" hreflang="en" href="http://localhost:3000/aliyun/timer?lang=en">"#,
+        r#"<link rel="alternate" hreflang="zh-CN" href="http://localhost:3000/aliyun/timer?lang=zh">"#,
+        r#"<link rel="alternate" hreflang="x-default" href="http://localhost:3000/aliyun/timer">"#,
+    ] {
+        assert!(page.contains(link), "{link} in {page}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_in_a_link_is_shown_and_never_run() {
+    for query in ["seed=%3C/script%3E%3Cscript%3Ealert(1)", "seed=%22%3E%3Cscript%3E", "%ff=%00", "&&&=&lang"] {
+        let response = get(&format!("/aliyun/timer?{query}")).await;
+        assert_eq!(response.status(), 200, "{query}");
+        assert_eq!(text(response).await.matches("<script").count(), 2, "{query}");
+    }
+}

@@ -1,0 +1,38 @@
+//! The real server, in this process, on a port of its own.
+
+use axum::{
+    extract::Request,
+    middleware::{self, Next},
+    response::Response,
+};
+use server::{Settings, Site};
+use tokio::{net::TcpListener, sync::watch};
+
+/// A running server.
+pub struct Running {
+    /// Where it listens: `http://127.0.0.1:41233`.
+    pub origin: String,
+    /// Whether the client is handed out. While it is not, browsers that asked for it wait.
+    pub client: watch::Sender<bool>,
+}
+
+/// Starts the server on a free port. It runs as long as the runtime does.
+pub async fn start() -> Running {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let origin = format!("http://{}", listener.local_addr().expect("a bound listener has an address"));
+    let (client, gate) = watch::channel(true);
+    let hold = move |request: Request, next: Next| {
+        let mut gate = gate.clone();
+        async move { hold(&mut gate, request, next).await }
+    };
+    let router = server::router(Site::new(Settings::default())).layer(middleware::from_fn(hold));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Running { origin, client }
+}
+
+async fn hold(gate: &mut watch::Receiver<bool>, request: Request, next: Next) -> Response {
+    if request.uri().path().ends_with(".wasm") {
+        gate.wait_for(|open| *open).await.expect("the gate outlives the server");
+    }
+    next.run(request).await
+}
