@@ -57,13 +57,7 @@ impl Head {
         };
         let mut alternates = Lang::ALL.map(|lang| (lang.tag(), address(Some(lang)))).to_vec();
         alternates.push(("x-default", address(None)));
-        Self {
-            lang,
-            title,
-            description: description.replace('`', ""),
-            canonical: address(location.lang()),
-            alternates,
-        }
+        Self { lang, title, description: description.replace('`', ""), canonical: address(location.lang()), alternates }
     }
 
     /// Makes the document in the browser say this.

@@ -67,8 +67,7 @@ mod tests {
     fn check(query: &str, expected: &[(&str, Option<&str>)]) {
         let found = of_query(query);
         let found = catalogue::TRIGGERS.iter().zip(found);
-        let found: Vec<_> =
-            found.filter_map(|(trigger, found)| Some((trigger.id.to_string(), found?.field))).collect();
+        let found: Vec<_> = found.filter_map(|(trigger, found)| Some((trigger.id.to_string(), found?.field))).collect();
         let found: Vec<_> = found.iter().map(|(id, field)| (id.as_str(), field.as_deref())).collect();
         assert_eq!(found, expected, "{query}");
     }

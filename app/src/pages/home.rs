@@ -91,7 +91,9 @@ fn of_provider(provider: Provider, found: Memo<Vec<Option<Found>>>, lang: Lang) 
     let cards = all.map(|(i, trigger)| card(trigger, Memo::new(move |_| found.with(|found| found[i].clone())), lang));
     let cards = cards.collect_view();
     let gone = move || {
-        found.with(|found| !found.iter().zip(catalogue::TRIGGERS).any(|(found, trigger)| found.is_some() && mine(trigger)))
+        found.with(|found| {
+            !found.iter().zip(catalogue::TRIGGERS).any(|(found, trigger)| found.is_some() && mine(trigger))
+        })
     };
     view! {
         <section class="provider" aria-labelledby=provider.code() hidden=gone>

@@ -20,9 +20,7 @@ pub(super) fn condition(when: &When, lang: Lang) -> Option<String> {
             let happenings = listed(happenings.iter().copied(), lang);
             [Text::new("this happens: ", "发生的操作是 ").get(lang), &happenings].concat()
         }
-        When::Not(inner) => {
-            [Text::new("not: ", "并非：").get(lang), &condition(inner, lang)?].concat()
-        }
+        When::Not(inner) => [Text::new("not: ", "并非：").get(lang), &condition(inner, lang)?].concat(),
         When::All(all) => joined(all, Text::new(" and ", "，且 "), lang)?,
         When::Any(any) => joined(any, Text::new(" or ", "，或 "), lang)?,
     };

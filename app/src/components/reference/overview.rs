@@ -17,16 +17,13 @@ const CURRENT: Text = Text::new("In use.", "当前可用。");
 const SYNC: Text = Text::new("Synchronous: the source waits for the answer.", "同步调用：事件源等待函数返回。");
 const ASYNC: Text =
     Text::new("Asynchronous: the event is queued, and nobody waits.", "异步调用：事件先进入队列，没有调用方等待。");
-const EITHER: Text =
-    Text::new("Synchronous or asynchronous: the configuration decides.", "同步或异步，由配置决定。");
+const EITHER: Text = Text::new("Synchronous or asynchronous: the configuration decides.", "同步或异步，由配置决定。");
 const UNSTATED: Text = Text::new("The documents do not say.", "文档未说明。");
 
 /// Type, life, invocation, answer and editions.
 pub(super) fn overview(trigger: &'static Trigger, lang: Lang) -> AnyView {
     let Answer::Unread(answer) = trigger.answer;
-    let line = |id: &str, title: Text, about| {
-        entry(["reference-", id].concat(), title.get(lang).into_any(), about)
-    };
+    let line = |id: &str, title: Text, about| entry(["reference-", id].concat(), title.get(lang).into_any(), about);
     let editions = trigger.editions.iter().map(|edition| {
         let id = code(edition.id);
         view! { <div>{id}{paragraph(edition.means.get(lang))}<Cites cites=edition.cites/></div> }.into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use schedule::source::{Cite, Source, Weight};
 use schedule::text::{Lang, Text};
-use triggers::model::{Choice, Field, FactKind, Kind, Life, Trigger};
+use triggers::model::{Choice, FactKind, Field, Kind, Life, Trigger};
 
 use super::slots::rows;
 use super::{entries, entry, paragraph};
