@@ -345,14 +345,13 @@ impl<'de> Deserialize<'de> for Value {
                         ..FEW => members.iter().position(|(key, _)| *key == name),
                         _ => index.get(&name).copied(),
                     };
-                    match known {
-                        Some(i) => members[i].1 = value,
-                        None => {
-                            if members.len() >= FEW {
-                                index.insert(name.clone(), members.len());
-                            }
-                            members.push((name, value));
+                    if let Some(i) = known {
+                        members[i].1 = value;
+                    } else {
+                        if members.len() >= FEW {
+                            index.insert(name.clone(), members.len());
                         }
+                        members.push((name, value));
                     }
                 }
                 if let [(name, Value::Text(text))] = members.as_slice()
