@@ -19,7 +19,7 @@ pub fn config(trigger: &'static Trigger, config: &Value) -> Vec<Problem> {
     let mut found = Found { root: Root::Config, problems: Vec::new() };
     if found.is_object(config) {
         found.record(trigger.config, config, "");
-        found.strangers(config, &[], trigger.config.iter(), "");
+        found.strangers(config, &[], &trigger.config.iter(), "");
         // Across fields only what is right field by field is compared.
         if !found.problems.iter().any(|problem| problem.severity == Severity::Error) {
             for rule in trigger.rules {
@@ -46,7 +46,7 @@ pub fn occurrence(input: &Input<'_>) -> Vec<Problem> {
         for group in groups {
             found.record(group.fields, occurrence, "");
         }
-        found.strangers(occurrence, &COMMON, groups.iter().flat_map(|group| group.fields), "");
+        found.strangers(occurrence, &COMMON, &groups.iter().flat_map(|group| group.fields), "");
         found.overrides(occurrence);
     }
     found.problems
@@ -111,7 +111,7 @@ impl Found {
         &mut self,
         value: &Value,
         common: &[&'static str],
-        fields: impl Iterator<Item = &'f Field> + Clone,
+        fields: &(impl Iterator<Item = &'f Field> + Clone),
         pointer: &str,
     ) {
         for (name, _) in value.members() {
@@ -146,11 +146,13 @@ impl Found {
     fn kind(&mut self, kind: &'static Kind, value: &Value, at: &str, field: &'static Field) {
         let cites = field.cites;
         match (kind, value) {
-            (Kind::Bool, Value::Bool(_)) | (Kind::Float, Value::Int(_) | Value::Float(_)) | (Kind::Bytes, Value::Bytes(_)) => {}
             (Kind::Json, Value::Bytes(_)) => {
                 self.push(at, What::WrongKind { wanted: "object", found: value.to_json() }, cites);
             }
-            (Kind::Json, _) => {}
+            (Kind::Bool, Value::Bool(_))
+            | (Kind::Float, Value::Int(_) | Value::Float(_))
+            | (Kind::Bytes, Value::Bytes(_))
+            | (Kind::Json, _) => {}
             (Kind::Int { min, max, .. }, Value::Int(found)) => {
                 if found < min || found > max {
                     self.push(at, What::OutOfRange { min: *min, max: *max, found: *found }, cites);
@@ -191,7 +193,7 @@ impl Found {
             }
             (Kind::Record(fields), Value::Object(_)) => {
                 self.record(fields, value, at);
-                self.strangers(value, &[], fields.iter(), at);
+                self.strangers(value, &[], &fields.iter(), at);
             }
             (Kind::OneOf(kinds), _) => {
                 let fits = |kind: &'static Kind| {

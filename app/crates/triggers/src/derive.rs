@@ -36,6 +36,7 @@ pub static MD5: Derivation = Derivation {
     gives: Gives::Text(&form::HEX_UPPER),
     run: |values, _| {
         let digest = Md5::digest(values.first()?.as_ref()?.in_text());
-        Some(Value::Text(digest.iter().map(|byte| format!("{byte:02X}")).collect()))
+        let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        Some(Value::Text(digits.map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])).collect()))
     },
 };

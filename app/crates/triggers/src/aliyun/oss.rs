@@ -17,10 +17,10 @@ use self::rules::{CONFLICT, RULES};
 use super::{INVOCATION_ROLE, QUALIFIER, TRIGGER_NAME};
 use crate::form;
 use crate::model::{
-    Answer, Choice, Clause, Count, Edition, Encoding, Example, Expr, Field, Id, Invocation, Kind, Life, Limit, Lit,
-    Node, Provider, Shape, Slot, Test, Trigger, When, config, on,
+    Answer, Choice, Clause, Count, Edition, Encoding, Example, Field, Id, Invocation, Kind, Life, Limit, Lit, Node,
+    Provider, Shape, Slot, Test, Trigger, When, config, on,
 };
-use crate::sources::{FC_RUNTIME_GO, FC_SAMPLES, FC_SDK_2016, FC2_DEVS, FC3_SCHEMA, FUNCRAFT, OSS_NAMES};
+use crate::sources::{FC_SAMPLES, FC_SDK_2016, FC2_DEVS, FC3_SCHEMA, FUNCRAFT, OSS_NAMES};
 use crate::{cites, texts, tree};
 
 /// The table.

@@ -6,7 +6,7 @@ mod happenings;
 mod library;
 mod rules;
 
-use schedule::source::{REASONING, TENCENT_2024};
+use schedule::source::TENCENT_2024;
 use schedule::text::Text;
 
 use self::event::{COS, PRINTED, RECORD_EVENT};
@@ -17,10 +17,10 @@ use self::rules::{CONFLICT, RULES};
 use super::{ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER};
 use crate::form;
 use crate::model::{
-    Answer, Choice, Clause, Edition, Encoding, Example, Expr, Field, Id, Invocation, Kind, Life, Limit, Lit, Node,
-    Provider, Shape, Slot, Test, Trigger, When, config, on,
+    Answer, Choice, Clause, Edition, Encoding, Example, Field, Id, Invocation, Kind, Life, Limit, Lit, Node, Provider,
+    Shape, Slot, Test, Trigger, When, config, on,
 };
-use crate::sources::{COS_NAMES, SCF_GO, SCF_PAGES, SCF_SDK, SCFCLI, TENCENT_REGIONS};
+use crate::sources::{COS_NAMES, SCF_PAGES, SCF_SDK};
 use crate::{cites, texts, tree};
 
 /// The table.
