@@ -27,8 +27,7 @@ fn check(text: &str, dialect: Dialect, edition: Edition) -> usize {
         };
         let wanted = instants(runs);
         let offsets = zone(schedule.zone().name());
-        let found: Vec<i64> =
-            schedule.runs_after(instant(from), offsets.as_ref()).take(listed(&wanted, 4)).collect();
+        let found: Vec<i64> = schedule.runs_after(instant(from), offsets.as_ref()).take(listed(&wanted, 4)).collect();
         if found != wanted {
             failures.push(format!("line {}: {expression} gives {}", row.line, show(&found)));
         }

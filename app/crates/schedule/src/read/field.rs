@@ -213,6 +213,10 @@ fn range(reader: &mut Reader, field: Field, first: Range<usize>, last: Range<usi
     let zero = reader.dialect.weekday_base();
     // `5-7` for Friday to Sunday: the number is wrong, but what is meant is plain.
     if field == Field::Weekday && zero == 0 && reader.dialect != Dialect::Unix && reader.text(last.clone()) == "7" {
+        if reader.text(first.clone()) == "7" {
+            reader.error(ProblemId::WeekdaySeven, first.start..last.end).mend("0");
+            return None;
+        }
         let start = value::read(reader, field, first.clone())?;
         let mended = match start {
             0 | 1 => "0-6".to_owned(),

@@ -64,7 +64,9 @@ fn zone(reader: &mut Reader, span: Range<usize>) -> Option<Zone> {
         return Some(zone);
     }
     if name == "Local" {
-        reader.error(ProblemId::ZoneLocal, span).mend("UTC");
+        // Valid for the engine; shown in UTC, as nobody knows where the machine stands.
+        reader.warning(ProblemId::ZoneLocal, span).mend("UTC");
+        return Some(Zone::UTC);
     } else if is_offset(&name) {
         let problem = reader.error(ProblemId::ZoneOffset, span);
         if let Some(better) = zone_of_offset(&name) {

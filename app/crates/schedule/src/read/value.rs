@@ -67,8 +67,11 @@ fn check_limits(reader: &mut Reader, field: Field, span: Range<usize>, number: i
         reader.error(ProblemId::WeekdaySeven, span).mend("0").numbers(&[7, low, high]);
         return None;
     }
+    let ends_range = span.start > 0 && reader.chars[span.start - 1] == '-';
     let problem = reader.error(ProblemId::OutOfRange, span).numbers(&[number, low, high]);
-    if matches!((field, number), (Field::Hour, 24) | (Field::Minute | Field::Second, 60)) {
+    if ends_range && number > high {
+        problem.mend(high.to_string());
+    } else if matches!((field, number), (Field::Hour, 24) | (Field::Minute | Field::Second, 60)) {
         problem.mend("0");
     } else if matches!((field, number), (Field::Day | Field::Month | Field::Weekday, 0)) {
         problem.mend("1");

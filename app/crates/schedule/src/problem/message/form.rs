@@ -72,8 +72,8 @@ pub(super) fn text(problem: &Problem) -> Pair {
             "CRON_TZ= 后面没有时区。引擎很可能按 UTC 处理；请写明时区。",
         ),
         P::ZoneLocal => pair(
-            "Local is the zone of the machine that the engine runs on, which nobody knows. Name a zone, such as UTC or Asia/Shanghai.",
-            "Local 指引擎所在机器的时区，无从得知。请写明时区，例如 UTC 或 Asia/Shanghai。",
+            "Local is the zone of the machine that the engine runs on, which nobody knows; shown here as UTC. Name a zone, such as UTC or Asia/Shanghai.",
+            "Local 指引擎所在机器的时区，无从得知，这里按 UTC 显示。请写明时区，例如 UTC 或 Asia/Shanghai。",
         ),
         P::ZoneOffset => pair(
             format!("{text} is an offset; the engine looks for the name of a zone, such as Asia/Shanghai."),
