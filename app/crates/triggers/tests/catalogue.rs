@@ -11,6 +11,7 @@ use schedule::text::Text;
 use state::State;
 use triggers::catalogue::{TRIGGERS, find, library};
 use triggers::check;
+use triggers::derive::Gives;
 use triggers::form::Form;
 use triggers::model::{Answer, Expr, Fact, FactKind, Field, Kind, Library, Life, Lit, Node, Slot, Trigger, config};
 use triggers::value::Value;
@@ -257,11 +258,19 @@ fn forms_of(kind: &'static Kind, visit: &mut dyn FnMut(&'static Form)) {
 
 #[test]
 fn every_pattern_compiles_and_is_anchored() {
+    let check = |form: &Form| {
+        regex_lite::Regex::new(form.pattern).unwrap_or_else(|error| panic!("{}: {error}", form.pattern));
+        assert!(form.pattern.is_empty() || form.pattern.starts_with('^'), "{}", form.pattern);
+    };
     for trigger in TRIGGERS {
         for field in fields_of(trigger) {
-            forms_of(&field.kind, &mut |form| {
-                regex_lite::Regex::new(form.pattern).unwrap_or_else(|error| panic!("{}: {error}", form.pattern));
-                assert!(form.pattern.is_empty() || form.pattern.starts_with('^'), "{}", form.pattern);
+            forms_of(&field.kind, &mut |form| check(form));
+        }
+        for slot in slots_of(trigger) {
+            let Node::Leaf(expr) = &slot.node else { continue };
+            derivations(expr, &mut |derivation| match derivation.gives {
+                Gives::Text(form) => check(form),
+                Gives::Int => {}
             });
         }
     }
