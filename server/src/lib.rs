@@ -1,11 +1,15 @@
 //! Serves the pages, the API and the embedded files.
 
+mod api;
 pub mod assets;
 mod document;
 mod headers;
+mod invoke;
 mod language;
 mod origin;
+mod problem_json;
 mod reload;
+mod tz;
 mod zones;
 
 use std::sync::Arc;
@@ -47,7 +51,7 @@ impl Site {
 pub fn router(site: Site) -> Router {
     // Embedded files are compressed already, and say so: the layer leaves them alone.
     let compression = CompressionLayer::new().compress_when(SizeAbove::new(1024).and(NotForContentType::IMAGES));
-    let mut router = Router::new().route("/healthz", get(|| async { "ok" }));
+    let mut router = Router::new().route("/healthz", get(|| async { "ok" })).merge(api::router());
     if site.settings.reload {
         router = router.merge(reload::routes());
     }

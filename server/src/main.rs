@@ -42,7 +42,9 @@ async fn serve() -> Result<(), Box<dyn Error>> {
         _ => format!("cannot listen on {address}: {problem}"),
     })?;
     println!("listening on http://{}", listener.local_addr()?);
-    axum::serve(listener, server::router(Site::new(settings))).with_graceful_shutdown(stopped()).await?;
+    // The API counts invocations by the address of the peer.
+    let service = server::router(Site::new(settings)).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
     Ok(())
 }
 

@@ -244,10 +244,8 @@ impl From<&Kind> for Shape {
             Kind::Map(of) => shape.items = Some(Box::new(Self::from(*of))),
             Kind::Record(fields) => shape.members = fields.iter().map(Field::from).collect(),
             Kind::OneOf(kinds) => {
-                let alternative = |(name, kind): &(&str, Kind)| Alternative {
-                    name: (*name).to_owned(),
-                    shape: Self::from(kind),
-                };
+                let alternative =
+                    |(name, kind): &(&str, Kind)| Alternative { name: (*name).to_owned(), shape: Self::from(kind) };
                 shape.alternatives = kinds.iter().map(alternative).collect();
             }
             Kind::Bool | Kind::Float | Kind::Instant | Kind::Json | Kind::Bytes => {}

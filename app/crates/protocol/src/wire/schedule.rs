@@ -120,10 +120,7 @@ impl ScheduleProblem {
     /// A problem of an expression that was posted.
     pub fn of(problem: &schedule::Problem, expression: &str) -> Self {
         let mended = |repair: &schedule::Repair| Repair {
-            edits: vec![Edit {
-                pointer: "/expression".to_owned(),
-                value: Some(Json(repair.apply(expression).into())),
-            }],
+            edits: vec![Edit { pointer: "/expression".to_owned(), value: Some(Json(repair.apply(expression).into())) }],
         };
         Self {
             pointer: "/expression".to_owned(),
@@ -134,10 +131,10 @@ impl ScheduleProblem {
             repair: problem.repair.as_ref().map(mended),
             span: [problem.span.start, problem.span.end],
             field: problem.field.map(|field| field.id().to_owned()),
-            replace: problem.repair.as_ref().map(|repair| TextEdit {
-                span: [repair.span.start, repair.span.end],
-                text: repair.text.clone(),
-            }),
+            replace: problem
+                .repair
+                .as_ref()
+                .map(|repair| TextEdit { span: [repair.span.start, repair.span.end], text: repair.text.clone() }),
         }
     }
 }
@@ -145,10 +142,6 @@ impl ScheduleProblem {
 impl Note {
     /// A problem that is no mistake of the text.
     pub fn of(problem: &schedule::Problem) -> Self {
-        Self {
-            id: problem.id.id().to_owned(),
-            message: problem.message().into(),
-            sources: sources(problem.cites()),
-        }
+        Self { id: problem.id.id().to_owned(), message: problem.message().into(), sources: sources(problem.cites()) }
     }
 }

@@ -132,10 +132,10 @@ fn of_expr(expr: &Expr, item: &str, from: &mut Vec<Origin>) {
     match expr {
         Expr::Fixed(_) => add(from, plain(OriginKind::Fixed)),
         Expr::From(path) => add(from, origin(*path, item)),
-        Expr::Join(pieces) => pieces
-            .iter()
-            .filter(|piece| !matches!(piece, Expr::Fixed(_)))
-            .for_each(|piece| of_expr(piece, item, from)),
+        Expr::Join(pieces) => {
+            let telling = pieces.iter().filter(|piece| !matches!(piece, Expr::Fixed(_)));
+            telling.for_each(|piece| of_expr(piece, item, from));
+        }
         Expr::Clock(_) => add(from, plain(OriginKind::Clock)),
         Expr::Generated(_) => add(from, plain(OriginKind::Generated)),
         Expr::Derived(_, paths) => {

@@ -1,0 +1,92 @@
+//! The HTTP API: reads and pure computations for everybody, invocation with limits.
+
+mod body;
+mod catalogue;
+mod check;
+mod document;
+mod event;
+mod inspect;
+mod invoke;
+mod limit;
+mod named;
+mod openapi;
+mod schedule;
+mod shape;
+mod wanted;
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{HeaderValue, Method, header},
+    middleware,
+    response::Response,
+    routing::{get, post},
+};
+use tower_http::cors::{Any, CorsLayer};
+
+use crate::problem_json::{NO_SUCH_PATH, Refusal, WRONG_METHOD};
+
+/// The largest body of everything but an invocation.
+const SMALL: usize = 256 << 10;
+/// The largest body of an invocation: what the clouds take, in base64.
+const LARGE: usize = 6 << 20;
+
+/// Everything under `/api`.
+pub(crate) fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
+    let service = invoke::Service::default();
+    let open = Router::new()
+        .route("/triggers", get(catalogue::list))
+        .route("/triggers/{provider}/{name}", get(catalogue::entry))
+        .route("/triggers/{provider}/{name}/schema/{part}", get(catalogue::schema))
+        .route("/triggers/{provider}/{name}/check", post(check::check))
+        .route("/triggers/{provider}/{name}/event", post(event::event))
+        .route("/schedule", post(schedule::schedule))
+        .route("/inspect", post(inspect::inspect))
+        .route("/targets", get(invoke::targets))
+        .route("/openapi.json", get(openapi::openapi))
+        .fallback(no_such_path)
+        .method_not_allowed_fallback(wrong_method)
+        .layer(DefaultBodyLimit::max(SMALL))
+        .layer(for_other_sites())
+        .with_state(service.clone());
+    // Not for other sites: what a visitor's browser may invoke here is decided by this site's pages alone.
+    let guarded = Router::new()
+        .route("/invoke", post(invoke::invoke))
+        .method_not_allowed_fallback(wrong_method)
+        .layer(DefaultBodyLimit::max(LARGE))
+        .with_state(service);
+    Router::new().nest("/api", open.merge(guarded).layer(middleware::map_response(uncached)))
+}
+
+/// Reads and pure computations hold nothing of a visitor, so scripts of any site may call them.
+fn for_other_sites() -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::GET, Method::HEAD, Method::POST])
+        .allow_headers([header::CONTENT_TYPE])
+        .max_age(Duration::from_hours(24))
+}
+
+/// What does not say how long it holds is not kept.
+async fn uncached(mut response: Response) -> Response {
+    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+async fn no_such_path() -> Refusal {
+    Refusal::new(
+        NO_SUCH_PATH,
+        "There is nothing under this path; `/api/openapi.json` lists what there is.",
+        "此路径下没有内容；可用的路径见 `/api/openapi.json`。",
+    )
+}
+
+async fn wrong_method(method: Method) -> Refusal {
+    Refusal::new(
+        WRONG_METHOD,
+        format!("This path does not answer to {method}; `Allow` lists what it answers to."),
+        format!("此路径不支持 {method}；支持的方法见 `Allow`。"),
+    )
+}

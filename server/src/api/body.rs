@@ -1,0 +1,100 @@
+//! Bodies of requests: read within limits, and refused with the reason.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request},
+    http::{HeaderMap, StatusCode, header},
+};
+use serde::de::DeserializeOwned;
+use triggers::value::Value;
+
+use super::shape;
+use crate::problem_json::{NOT_JSON, NOT_UTF8, Refusal, TOO_LARGE, UNREADABLE, WRONG_MEDIA_TYPE};
+
+/// A JSON body, read as a type.
+pub(super) struct Body<T>(pub(super) T);
+
+/// The bytes of a body, whatever its media type, and whether it calls itself JSON.
+pub(super) struct Raw {
+    pub(super) bytes: Bytes,
+    pub(super) is_json: bool,
+}
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
+        let raw = Raw::from_request(request, state).await?;
+        if !raw.is_json {
+            return Err(Refusal::new(
+                WRONG_MEDIA_TYPE,
+                "Send JSON, and say so: `Content-Type: application/json`.",
+                "请发送 JSON，并设置 `Content-Type: application/json`。",
+            )
+            .expecting("application/json".into()));
+        }
+        raw.read().map(Self)
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Raw {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
+        let is_json = is_json(request.headers());
+        if is_encoded(request.headers()) {
+            return Err(Refusal::new(
+                WRONG_MEDIA_TYPE,
+                "Send the body as it is, without `Content-Encoding`.",
+                "请直接发送请求体，不要使用 `Content-Encoding`。",
+            ));
+        }
+        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| match rejection.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Refusal::new(
+                TOO_LARGE,
+                "The body is too large: 256 KiB are allowed, and 6 MiB for an invocation.",
+                "请求体过大：最多 256 KiB，调用函数时最多 6 MiB。",
+            ),
+            _ => Refusal::new(UNREADABLE, "The body broke off.", "请求体不完整。"),
+        })?;
+        Ok(Self { bytes, is_json })
+    }
+}
+
+impl Raw {
+    /// Reads JSON as a type.
+    pub(super) fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
+        let text = str::from_utf8(&self.bytes).map_err(|error| {
+            let at = error.valid_up_to();
+            Refusal::new(
+                NOT_UTF8,
+                format!("The body is not UTF-8 from byte {at} on."),
+                format!("请求体从第 {at} 字节起不是有效的 UTF-8。"),
+            )
+        })?;
+        let value = Value::from_json(text).map_err(|error| {
+            let (line, column) = (error.line(), error.column());
+            // The parser's own words end with the place, which is said once.
+            let why = error.to_string();
+            let why = why.split(" at line ").next().unwrap_or_default();
+            Refusal::new(
+                NOT_JSON,
+                format!("The body is not JSON: {why}, in line {line}, column {column}."),
+                format!("请求体不是有效的 JSON：第 {line} 行第 {column} 列，{why}。"),
+            )
+            .in_line(line, column)
+        })?;
+        shape::read(value)
+    }
+}
+
+/// Whether a request says that its body is JSON.
+fn is_json(headers: &HeaderMap) -> bool {
+    let text = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let name = text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    name == "application/json" || (name.starts_with("application/") && name.ends_with("+json"))
+}
+
+fn is_encoded(headers: &HeaderMap) -> bool {
+    headers.get(header::CONTENT_ENCODING).is_some_and(|value| !value.as_bytes().eq_ignore_ascii_case(b"identity"))
+}

@@ -1,0 +1,193 @@
+//! `GET /api/openapi.json`: the description of the API, made from the wire types and the sorts of refusal.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use axum::{
+    body::Body,
+    http::{HeaderMap, Response},
+};
+use protocol::wire;
+use serde_json::{Map, Value, json};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{RefOr, Schema},
+};
+
+use super::document::Document;
+use crate::problem_json::{
+    INVALID_INPUT, KINDS, Kind, MISSING_MEMBER, NO_SUCH_SCHEMA, NO_SUCH_TRIGGER, NOT_JSON, NOT_UTF8, NOTHING_TO_SEND,
+    TOO_LARGE, TOO_MANY, UNKNOWN_MEMBER, UNREADABLE, WRONG_MEDIA_TYPE, WRONG_TYPE, WRONG_VALUE,
+};
+
+/// What can be wrong with any body of JSON.
+const BODY: &[Kind] = &[
+    NOT_UTF8,
+    NOT_JSON,
+    UNREADABLE,
+    TOO_LARGE,
+    WRONG_MEDIA_TYPE,
+    UNKNOWN_MEMBER,
+    MISSING_MEMBER,
+    WRONG_TYPE,
+    WRONG_VALUE,
+];
+
+/// The description of the API.
+pub(super) async fn openapi(headers: HeaderMap) -> Response<Body> {
+    static DESCRIPTION: LazyLock<Document> = LazyLock::new(|| Document::json(&describe()));
+    DESCRIPTION.answer(&headers)
+}
+
+fn describe() -> Value {
+    let mut types = Types::default();
+    let paths = paths(&mut types);
+    let mut description = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Trigger Playground",
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": "Triggers of Alibaba Cloud Function Compute and Tencent Cloud SCF: check a configuration, \
+                make the exact event, read a schedule, recognise an event, invoke a function. Every refusal is \
+                `application/problem+json`; a wrong method gives 405 with `Allow`. The API grows by addition only.",
+        },
+        "servers": [{"url": "/"}],
+        "paths": paths,
+        "components": {"schemas": types.0},
+    });
+    // The type is a text to those who read it; which texts there are is known here.
+    let kinds: Vec<String> = KINDS.iter().map(Kind::reference).collect();
+    description["components"]["schemas"]["Failure"]["properties"]["type"]["enum"] = json!(kinds);
+    description
+}
+
+/// Every call.
+fn paths(types: &mut Types) -> Value {
+    json!({
+        "/healthz": {"get": {
+            "operationId": "health",
+            "summary": "Whether the server runs",
+            "responses": {"200": answer("It does.", "text/plain; charset=utf-8", &json!({"const": "ok"}))},
+        }},
+        "/api/triggers": {"get": read(&types.of::<wire::Triggers>(), "triggers", "Every trigger in short")},
+        "/api/triggers/{provider}/{name}": named(json!({"get":
+            with(read(&types.of::<wire::Entry>(), "trigger", "One trigger, whole"), types, &[NO_SUCH_TRIGGER]),
+        })),
+        "/api/triggers/{provider}/{name}/schema/{part}": named(schema(types)),
+        "/api/triggers/{provider}/{name}/check": named(json!({"post": post::<wire::CheckRequest, wire::Check>(
+            types, "check", "Whether a configuration is right, field by field and across fields", &[NO_SUCH_TRIGGER],
+        )})),
+        "/api/triggers/{provider}/{name}/event": named(json!({"post": post::<wire::EventRequest, wire::EventAnswer>(
+            types, "event", "Whether a trigger fires, and exactly what the function receives",
+            &[NO_SUCH_TRIGGER, INVALID_INPUT],
+        )})),
+        "/api/schedule": {"post": post::<wire::ScheduleRequest, wire::ScheduleAnswer>(
+            types, "schedule", "What a schedule means, and when it runs", &[],
+        )},
+        "/api/inspect": {"post": inspect(types)},
+        "/api/targets": {"get": json!({
+            "operationId": "targets",
+            "summary": "The functions that can be invoked",
+            "responses": {"200": answer("The functions.", JSON, &types.of::<wire::Targets>())},
+        })},
+        "/api/invoke": {"post": post::<wire::InvokeRequest, wire::Outcome>(
+            types, "invoke", "Invokes a function with an event; few times a second only",
+            &[INVALID_INPUT, NOTHING_TO_SEND, TOO_MANY],
+        )},
+        "/api/openapi.json": {"get": read(&json!({"type": "object"}), "openapi", "This description")},
+    })
+}
+
+const JSON: &str = "application/json";
+
+/// The schemas of the wire types, by name.
+#[derive(Default)]
+struct Types(BTreeMap<String, RefOr<Schema>>);
+
+impl Types {
+    /// Adds a type and all that it is made of; gives the reference to it.
+    fn of<T: ToSchema + PartialSchema>(&mut self) -> Value {
+        let mut parts = Vec::new();
+        T::schemas(&mut parts);
+        self.0.extend(parts);
+        self.0.insert(T::name().into_owned(), T::schema());
+        json!({"$ref": format!("#/components/schemas/{}", T::name())})
+    }
+}
+
+fn answer(description: &str, mime: &str, schema: &Value) -> Value {
+    json!({"description": description, "content": {mime: {"schema": schema}}})
+}
+
+/// A read that a cache may keep.
+fn read(schema: &Value, id: &str, summary: &str) -> Value {
+    json!({
+        "operationId": id,
+        "summary": summary,
+        "responses": {
+            "200": answer("The whole.", JSON, schema),
+            "304": {"description": "It is what `If-None-Match` names."},
+        },
+    })
+}
+
+/// A computation.
+fn post<Q: ToSchema, A: ToSchema>(types: &mut Types, id: &str, summary: &str, kinds: &[Kind]) -> Value {
+    let call = json!({
+        "operationId": id,
+        "summary": summary,
+        "requestBody": {"required": true, "content": {JSON: {"schema": types.of::<Q>()}}},
+        "responses": {"200": answer("What came of it.", JSON, &types.of::<A>())},
+    });
+    with(call, types, &[BODY, kinds].concat())
+}
+
+fn inspect(types: &mut Types) -> Value {
+    let mut call = post::<wire::InspectRequest, wire::Inspection>(
+        types,
+        "inspect",
+        "Which trigger, variant and edition made an event",
+        &[],
+    );
+    call["requestBody"]["content"]["*/*"] = json!({
+        "schema": {"description": "Any other media type: the body is the event itself."},
+    });
+    call
+}
+
+fn schema(types: &mut Types) -> Value {
+    let mut get =
+        read(&json!({"type": "object"}), "schema", "The JSON Schema (2020-12) of a configuration or an event");
+    get["responses"]["200"] = answer("The schema.", "application/schema+json", &json!({"type": "object"}));
+    get["parameters"] = json!([
+        {"name": "part", "in": "path", "required": true, "schema": {"enum": ["config", "event"]}},
+        {"name": "edition", "in": "query", "schema": {"type": "string"}, "description": "One edition of the event."},
+        {"name": "variant", "in": "query", "schema": {"type": "string"}, "description": "One form of the event."},
+    ]);
+    json!({"get": with(get, types, &[NO_SUCH_TRIGGER, NO_SUCH_SCHEMA, WRONG_VALUE])})
+}
+
+/// A path that names a trigger.
+fn named(mut path: Value) -> Value {
+    path["parameters"] = json!([
+        {"name": "provider", "in": "path", "required": true, "schema": {"enum": ["aliyun", "tencent"]}},
+        {"name": "name", "in": "path", "required": true, "schema": {"type": "string"}, "example": "timer"},
+    ]);
+    path
+}
+
+/// Adds refusals: a status each, with all the sorts that have it.
+fn with(mut call: Value, types: &mut Types, kinds: &[Kind]) -> Value {
+    let failure = types.of::<wire::Failure>();
+    let mut by_status: BTreeMap<u16, Vec<&Kind>> = BTreeMap::new();
+    for kind in kinds {
+        by_status.entry(kind.status.as_u16()).or_default().push(kind);
+    }
+    let responses = call["responses"].as_object_mut().map(std::mem::take).unwrap_or_default();
+    let refusals = by_status.into_iter().map(|(status, kinds)| {
+        let lines = kinds.iter().map(|kind| format!("* `{}`: {}.", kind.reference(), kind.title));
+        let description = lines.collect::<Vec<_>>().join("\n");
+        (status.to_string(), answer(&description, "application/problem+json", &failure))
+    });
+    call["responses"] = Value::Object(responses.into_iter().chain(refusals).collect::<Map<_, _>>());
+    call
+}

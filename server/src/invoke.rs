@@ -1,0 +1,126 @@
+//! Invocation: the functions that the operator lets this server call.
+
+use std::{pin::Pin, sync::Arc, time::Instant};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use protocol::wire::{self, Contract, FunctionError, Mode, Outcome};
+use schedule::text::Text;
+use sha2::{Digest as _, Sha256};
+use triggers::model::Trigger;
+
+/// A function that can be invoked.
+pub(crate) trait Target: Send + Sync {
+    /// What a list says of it.
+    fn about(&self) -> About;
+
+    /// Hands it an event and waits for what becomes of that.
+    fn call(&self, event: Vec<u8>, mode: Mode) -> Pin<Box<dyn Future<Output = Reply> + Send + '_>>;
+}
+
+/// What a list says of a target.
+pub(crate) struct About {
+    pub(crate) id: &'static str,
+    pub(crate) name: Text,
+    pub(crate) kind: &'static str,
+    pub(crate) modes: &'static [Mode],
+    pub(crate) means: Text,
+}
+
+/// What a target gives back.
+#[derive(Default)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) request_id: Option<String>,
+    pub(crate) body: Vec<u8>,
+    pub(crate) logs: String,
+    pub(crate) error: Option<FunctionError>,
+}
+
+/// Every function that this server invokes. Nothing from a page or a link can add one.
+#[derive(Clone)]
+pub(crate) struct Targets(Arc<[Box<dyn Target>]>);
+
+impl Default for Targets {
+    fn default() -> Self {
+        Self(Arc::new([Box::new(Echo)]))
+    }
+}
+
+impl Targets {
+    /// Their stable names.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &'static str> + Clone {
+        self.0.iter().map(|target| target.about().id)
+    }
+
+    /// The target of a name.
+    pub(crate) fn find(&self, id: &str) -> Option<&dyn Target> {
+        self.0.iter().map(|target| &**target).find(|target| target.about().id == id)
+    }
+
+    /// The list.
+    pub(crate) fn list(&self) -> wire::Targets {
+        let line = |about: About| wire::Target {
+            id: about.id.to_owned(),
+            name: about.name.into(),
+            kind: about.kind.to_owned(),
+            modes: about.modes.to_vec(),
+            meaning: about.means.into(),
+        };
+        wire::Targets { targets: self.0.iter().map(|target| line(target.about())).collect() }
+    }
+}
+
+/// Sends an event, and says what became of it.
+pub(crate) async fn invoke(target: &dyn Target, trigger: &Trigger, mode: Mode, event: Vec<u8>) -> Outcome {
+    let (sent, digest) = (STANDARD.encode(&event), sha256(&event));
+    let begun = Instant::now();
+    let reply = target.call(event, mode).await;
+    let duration_ms = begun.elapsed().as_secs_f64() * 1000.0;
+    Outcome {
+        target: target.about().id.to_owned(),
+        mode,
+        status: reply.status,
+        request_id: reply.request_id,
+        body: STANDARD.encode(&reply.body),
+        text: String::from_utf8(reply.body).ok(),
+        logs: reply.logs,
+        duration_ms,
+        error: reply.error,
+        contract: Contract::from(&trigger.answer),
+        sent,
+        sha256: digest,
+    }
+}
+
+/// SHA-256 in lower-case hexadecimal digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
+}
+
+/// Answers with what it was handed.
+struct Echo;
+
+impl Target for Echo {
+    fn about(&self) -> About {
+        About {
+            id: "echo",
+            name: Text::new("Echo", "回显"),
+            kind: "builtin",
+            modes: &[Mode::Sync, Mode::Async],
+            means: Text::new(
+                "Runs inside this server and answers with exactly the bytes that it was handed.",
+                "在本服务器内运行，原样返回收到的字节。",
+            ),
+        }
+    }
+
+    fn call(&self, event: Vec<u8>, mode: Mode) -> Pin<Box<dyn Future<Output = Reply> + Send + '_>> {
+        Box::pin(async move {
+            match mode {
+                Mode::Sync => Reply { status: 200, body: event, ..Reply::default() },
+                // As with the clouds: the event is taken, and the function's answer reaches nobody.
+                Mode::Async => Reply { status: 202, ..Reply::default() },
+            }
+        })
+    }
+}
