@@ -174,9 +174,7 @@ struct Meaning {
 impl Meaning {
     fn of(received: &Received) -> Result<Self, Mismatch> {
         match received {
-            Received::Value(value) => {
-                Ok(Self { json: Ok(value.clone()), text: value.as_text().map(Value::from) })
-            }
+            Received::Value(value) => Ok(Self { json: Ok(value.clone()), text: value.as_text().map(Value::from) }),
             Received::Bytes(bytes) if bytes.len() > MOST_BYTES => Err(Mismatch::TooLong(MOST_BYTES)),
             Received::Bytes(bytes) => {
                 // A byte order mark is no part of the text.

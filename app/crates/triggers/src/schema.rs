@@ -186,10 +186,9 @@ fn node(of: &'static Node, known: &Known, filling: Option<&Filling<'_>>) -> Valu
             ]),
         },
         Node::Use(envelope, fill) => node(envelope, known, Some(&Filling { fill, outer: filling })),
-        Node::Hole => filling.map_or_else(
-            || Value::Object(typed("null")),
-            |filling| node(filling.fill, known, filling.outer),
-        ),
+        Node::Hole => {
+            filling.map_or_else(|| Value::Object(typed("null")), |filling| node(filling.fill, known, filling.outer))
+        }
     }
 }
 

@@ -70,7 +70,13 @@ fn every_leaf_of_an_event_is_explained() {
         for made in case.event.trace.iter().filter(|made| made.slot.is_some() && !made.from.is_empty()) {
             let seen = inspection.values.iter().find(|seen| seen.pointer == made.pointer);
             let seen = seen.unwrap_or_else(|| panic!("{}: {} is not explained", case.name, made.pointer));
-            assert_eq!(seen.slot.map(|slot| slot.means), made.slot.map(|slot| slot.means), "{} {}", case.name, made.pointer);
+            assert_eq!(
+                seen.slot.map(|slot| slot.means),
+                made.slot.map(|slot| slot.means),
+                "{} {}",
+                case.name,
+                made.pointer
+            );
             assert!(!seen.from.is_empty(), "{}: {} has no origin", case.name, made.pointer);
         }
     }
@@ -83,7 +89,13 @@ fn configured_values_are_traced_to_their_fields() {
         for made in &case.event.trace {
             let [Origin::Config(pointer)] = made.from.as_slice() else { continue };
             let seen = inspection.values.iter().find(|seen| seen.pointer == made.pointer).expect("it is explained");
-            assert!(seen.from.contains(&Origin::Config(pointer.clone())), "{} {}: {:?}", case.name, made.pointer, seen.from);
+            assert!(
+                seen.from.contains(&Origin::Config(pointer.clone())),
+                "{} {}: {:?}",
+                case.name,
+                made.pointer,
+                seen.from
+            );
         }
     }
 }
@@ -98,13 +110,15 @@ fn is_said(mutation: &Mutation, inspection: &Inspection) -> bool {
         Change::Renamed => {
             let other = format!("{above}/{}", renamed(name));
             // Beside members whose names a person chose, any name is one of those.
-            let is_spread = inspection.values.iter().any(|seen| {
-                seen.pointer == other && seen.slot.is_some_and(|slot| matches!(slot.key, Key::Spread(_)))
-            });
+            let is_spread = inspection
+                .values
+                .iter()
+                .any(|seen| seen.pointer == other && seen.slot.is_some_and(|slot| matches!(slot.key, Key::Spread(_))));
             at(&mutation.pointer, &["missing"]) && (is_spread || at(&other, &["unknown-member"]))
         }
         Change::Retyped(Value::List(_)) => {
-            at(&mutation.pointer, &["wrong-kind", "wrong-value"]) || at(&format!("{}/0", mutation.pointer), &["missing"])
+            at(&mutation.pointer, &["wrong-kind", "wrong-value"])
+                || at(&format!("{}/0", mutation.pointer), &["missing"])
         }
         // An empty object of the right kind lacks its members.
         Change::Retyped(Value::Object(_)) => {
@@ -221,7 +235,8 @@ fn hostile_events_are_bounded() {
     let long = format!("{{\"clslogs\":{{\"data\":\"{}\"}}}}", "A".repeat(250_000));
     let strangers = wide.replacen('{', "{\"events\":[],\"Records\":[],", 1);
     let many = format!("{{\"Records\":[{}]}}", vec!["{\"cos\":{},\"event\":{}}"; 10_000].join(","));
-    let items = format!("{{\"TopicName\":\"t\",\"Message\":\"m\",\"Parts\":[{}]}}", vec!["{\"Kind\":1}"; 20_000].join(","));
+    let items =
+        format!("{{\"TopicName\":\"t\",\"Message\":\"m\",\"Parts\":[{}]}}", vec!["{\"Kind\":1}"; 20_000].join(","));
     for text in [deep, wide, long, strangers, many, items] {
         let inspection = inspect(&Received::Bytes(text.into_bytes()), &triggers());
         assert!(inspection.problems.len() <= 101, "{}", inspection.problems.len());

@@ -46,8 +46,12 @@ fn from(event: &Event, pointer: &str) -> Vec<Origin> {
 
 /// What an independent program makes of gzip.
 fn gunzip(bytes: &[u8]) -> Vec<u8> {
-    let mut gzip =
-        Command::new("gzip").arg("-dc").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("gzip is installed");
+    let mut gzip = Command::new("gzip")
+        .arg("-dc")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("gzip is installed");
     gzip.stdin.take().expect("it reads").write_all(bytes).expect("it takes all");
     let output = gzip.wait_with_output().expect("it ends");
     assert!(output.status.success(), "gzip refuses the bytes");
@@ -69,7 +73,8 @@ fn independently_unfolded(event: &Event, pointer: &str) -> serde_json::Value {
 /// The state with an override of one place.
 fn overridden(state: &str, pointer: &str, to: &str) -> String {
     let mut state = value(state);
-    state.set("occurrence.overrides", value(&format!(r#"[{{"pointer":"{pointer}","value":{to},"why":"printed so"}}]"#)));
+    state
+        .set("occurrence.overrides", value(&format!(r#"[{{"pointer":"{pointer}","value":{to},"why":"printed so"}}]"#)));
     state.to_json()
 }
 
@@ -233,7 +238,9 @@ fn a_stream_is_recognised_by_its_form() {
 
 #[test]
 fn what_an_event_tells_makes_it_again() {
-    for (trigger, state) in [(&message::TRIGGER, message::TEXT), (&message::TRIGGER, message::STREAM), (&message::TRIGGER, message::JSON)] {
+    for (trigger, state) in
+        [(&message::TRIGGER, message::TEXT), (&message::TRIGGER, message::STREAM), (&message::TRIGGER, message::JSON)]
+    {
         let made = event(trigger, state);
         let inspection = inspect(&Received::Bytes(made.bytes.clone()), BOTH);
         let (mut config, occurrence) = recover(&inspection.candidates[0]);
@@ -273,7 +280,10 @@ fn a_batch_is_recognised_inside_its_fold() {
     assert_eq!(whole.value, made.unfolded.last().expect("the batch").value);
     let (config, occurrence) = recover(&inspection.candidates[0]);
     assert_eq!(config, value(r#"{"topic_id":"5c2d****"}"#));
-    assert_eq!(occurrence.pointed("/records/1"), Some(&value(r#"{"content":"in JSON","timestamp":1,"cost":2,"json":true}"#)));
+    assert_eq!(
+        occurrence.pointed("/records/1"),
+        Some(&value(r#"{"content":"in JSON","timestamp":1,"cost":2,"json":true}"#))
+    );
     assert_eq!(occurrence.pointed("/records/0/timestamp"), Some(&Value::Int(i64::MAX)));
 }
 
@@ -289,7 +299,8 @@ fn problems_of_batch(meaning: &Value) -> Vec<(String, &'static str)> {
 
 #[test]
 fn mistakes_inside_a_fold_stand_at_their_place() {
-    let right = r#"{"topic_id":"t","cursor":123456789012345678,"records":[{"timestamp":1,"content":{"text":"x"},"cost":1.5}]}"#;
+    let right =
+        r#"{"topic_id":"t","cursor":123456789012345678,"records":[{"timestamp":1,"content":{"text":"x"},"cost":1.5}]}"#;
     assert_eq!(problems_of_batch(&value(right)), []);
     let missing = right.replace(r#""timestamp":1,"#, "");
     assert_eq!(problems_of_batch(&value(&missing)), [("/clslogs/data/records/0/timestamp".to_owned(), "missing")]);

@@ -51,7 +51,9 @@ fn every_schema_is_one() {
 fn printed_events_are_accepted() {
     for case in cases() {
         let variant = Some(case.event.shape.variant);
-        for (edition, variant) in [(Some(case.edition), variant), (Some(case.edition), None), (None, variant), (None, None)] {
+        for (edition, variant) in
+            [(Some(case.edition), variant), (Some(case.edition), None), (None, variant), (None, None)]
+        {
             let validator = validator(&schema::event(case.trigger, edition, variant));
             assert_eq!(errors(&validator, &case.printed), Vec::<String>::new(), "{} of {}", case.name, case.state);
         }
@@ -185,10 +187,21 @@ fn every_kind_is_judged_as_by_the_check() {
     agree_when_spoilt(&KINDS, &Value::from_json(full).expect("JSON"), "kinds");
     let validator = validator(&schema::config(&KINDS));
     for part in [
-        r#""name":"""#, r#""name":"1st""#, r#""name":"tooooo_long""#, r#""name":"t","maybe":"""#,
-        r#""name":"t","maybe":"1st""#, r#""name":"t","word":"three""#, r#""name":"t","count":0"#, r#""name":"t","count":4"#,
-        r#""name":"t","big":-1"#, r#""name":"t","list":[]"#, r#""name":"t","list":["a"]"#, r#""name":"t","list":["ab","cd","ef"]"#,
-        r#""name":"t","map":{"a":4}"#, r#""name":"t","either":9"#, r#""name":"t","either":"abcde""#,
+        r#""name":"""#,
+        r#""name":"1st""#,
+        r#""name":"tooooo_long""#,
+        r#""name":"t","maybe":"""#,
+        r#""name":"t","maybe":"1st""#,
+        r#""name":"t","word":"three""#,
+        r#""name":"t","count":0"#,
+        r#""name":"t","count":4"#,
+        r#""name":"t","big":-1"#,
+        r#""name":"t","list":[]"#,
+        r#""name":"t","list":["a"]"#,
+        r#""name":"t","list":["ab","cd","ef"]"#,
+        r#""name":"t","map":{"a":4}"#,
+        r#""name":"t","either":9"#,
+        r#""name":"t","either":"abcde""#,
     ] {
         for record in ["", r#","record":{}"#, r#","record":{"inner":"ab"}"#] {
             let config = Value::from_json(&format!("{{{part}{record}}}")).expect("JSON");

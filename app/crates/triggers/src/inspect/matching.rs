@@ -261,7 +261,10 @@ impl<'u> Matching<'u> {
 
     fn tell(&mut self, path: Path, value: &Value, here: Here<'_>) {
         // `null` is how the absence of a field shows.
-        if self.bounds.is_close && !matches!(value, Value::Null) && (here.known.field(path).is_some() || path.name == "happening") {
+        if self.bounds.is_close
+            && !matches!(value, Value::Null)
+            && (here.known.field(path).is_some() || path.name == "happening")
+        {
             self.tally.told.tell(Place::of(path, here.item), value.clone());
         }
     }
@@ -300,7 +303,8 @@ impl<'u> Matching<'u> {
         joined.sort_by_key(|joined| self.tally.told.unknown_fields(joined));
         for joined in joined {
             if let Taken::Differs(wanted) = self.tally.told.take_apart(&joined) {
-                let slot = self.tally.seen.iter().find(|seen| seen.pointer == joined.pointer).and_then(|seen| seen.slot);
+                let slot =
+                    self.tally.seen.iter().find(|seen| seen.pointer == joined.pointer).and_then(|seen| seen.slot);
                 self.fault(&joined.pointer, slot, Mismatch::Differs(wanted));
             }
         }
@@ -393,10 +397,15 @@ impl<'u> Matching<'u> {
         let Value::Text(text) = value else { return self.wrong_kind(here, "string", value) };
         match self.unfolder.unfold(codecs, text) {
             Ok(unfolded) => {
-                let meaning = if codecs.first() == Some(&Codec::Json) { None } else { readable(&unfolded, inner, here) };
+                let meaning =
+                    if codecs.first() == Some(&Codec::Json) { None } else { readable(&unfolded, inner, here) };
                 let meaning = meaning.as_ref().unwrap_or(&unfolded);
                 let through = codecs.iter().rev().copied().collect();
-                self.tally.unfolded.push(Unfolded { pointer: here.pointer.to_owned(), through, value: meaning.clone() });
+                self.tally.unfolded.push(Unfolded {
+                    pointer: here.pointer.to_owned(),
+                    through,
+                    value: meaning.clone(),
+                });
                 self.node(inner, meaning, here);
             }
             Err(codec) => self.fault(here.pointer, here.slot, Mismatch::CannotUnfold(codec)),
@@ -425,9 +434,10 @@ impl<'u> Matching<'u> {
             })
         });
         // Where both fit, nothing needs to be undone.
-        let best = [plain, folded].into_iter().flatten().reduce(|best, other| {
-            if other.score.total() > best.score.total() { other } else { best }
-        });
+        let best = [plain, folded]
+            .into_iter()
+            .flatten()
+            .reduce(|best, other| if other.score.total() > best.score.total() { other } else { best });
         if let Some(best) = best {
             self.tally.append(best);
         }
@@ -461,7 +471,12 @@ impl<'u> Matching<'u> {
                 Some(member) => {
                     self.tally.score.named += 1;
                     let pointer = below(here.pointer, name);
-                    self.member(slot, present, member, Here { pointer: &pointer, slot: Some(slot), known: &known, ..here });
+                    self.member(
+                        slot,
+                        present,
+                        member,
+                        Here { pointer: &pointer, slot: Some(slot), known: &known, ..here },
+                    );
                 }
                 None if present == Some(true) || slot.absent == Absent::Null => missing.push((name, slot, known)),
                 None => {}
@@ -598,10 +613,9 @@ fn misfit(kind: &'static Kind, value: &Value) -> Option<(String, Mismatch)> {
                 (String::new(), Mismatch::WrongValue { wanted: words.join(" | "), found: shown(value) })
             })
         }
-        (Kind::List(of, _), Value::List(items)) => items
-            .iter()
-            .enumerate()
-            .find_map(|(i, item)| misfit(of, item).map(|what| below(&i.to_string(), what))),
+        (Kind::List(of, _), Value::List(items)) => {
+            items.iter().enumerate().find_map(|(i, item)| misfit(of, item).map(|what| below(&i.to_string(), what)))
+        }
         (Kind::Map(of), Value::Object(members)) => {
             members.iter().find_map(|(name, value)| misfit(of, value).map(|what| below(name, what)))
         }

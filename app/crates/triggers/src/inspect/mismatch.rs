@@ -87,7 +87,10 @@ impl Mismatch {
     /// What is wrong, why, and what would be right.
     pub fn message(&self) -> Message {
         let (en, zh) = match self {
-            Self::Missing => ("The event always has this member; it is not here.".into(), "事件总会包含这个成员，但此处缺失。".into()),
+            Self::Missing => (
+                "The event always has this member; it is not here.".into(),
+                "事件总会包含这个成员，但此处缺失。".into(),
+            ),
             Self::Unknown(Some(name)) => (
                 format!("The event has no such member. `{name}` is missing; was that meant?"),
                 format!("事件中没有这个成员。缺少 `{name}`，是否应为它？"),
@@ -107,17 +110,20 @@ impl Mismatch {
             ),
             Self::CannotUnfold(codec) => {
                 let (en, zh) = codec_words(*codec);
-                (format!("This text should hold {en}, and cannot be read as such."), format!("该文本应为{zh}，但无法解码。"))
+                (
+                    format!("This text should hold {en}, and cannot be read as such."),
+                    format!("该文本应为{zh}，但无法解码。"),
+                )
             }
             Self::NotJson(why) => (format!("This is not JSON: {why}."), format!("不是有效的 JSON：{why}。")),
             Self::NotRecognised(names) => not_recognised(names),
-            Self::TooLong(most) => {
-                (format!("Too long to be an event: at most {most} bytes are read."), format!("过长，不可能是事件：最多读取 {most} 字节。"))
-            }
-            Self::CutShort => (
-                "The event is large: only its beginning was compared.".into(),
-                "事件较大：只比对了开头部分。".into(),
+            Self::TooLong(most) => (
+                format!("Too long to be an event: at most {most} bytes are read."),
+                format!("过长，不可能是事件：最多读取 {most} 字节。"),
             ),
+            Self::CutShort => {
+                ("The event is large: only its beginning was compared.".into(), "事件较大：只比对了开头部分。".into())
+            }
         };
         Message { en, zh }
     }

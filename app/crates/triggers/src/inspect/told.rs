@@ -160,7 +160,8 @@ impl Told {
             }
             Expr::Derived(derivation, paths) => {
                 let values: Option<Vec<Value>> = paths.iter().map(|path| self.known_value(*path, joined)).collect();
-                let derived = values.and_then(|values| derive(derivation, &values.iter().map(Some).collect::<Vec<_>>()));
+                let derived =
+                    values.and_then(|values| derive(derivation, &values.iter().map(Some).collect::<Vec<_>>()));
                 derived.map_or(Part::Anything, |value| Part::Text(value.in_text()))
             }
             _ => Part::Anything,
@@ -323,4 +324,3 @@ pub(super) fn origins(expr: &'static Expr, item: Option<&Place>, out: &mut Vec<O
         },
     }
 }
-

@@ -43,7 +43,8 @@ const FIELDS: &[Field] = &[
     Field::new("message", Kind::text(1000), MEANS, CITES).required(),
     Field::new("attributes", Kind::Map(&ATTRIBUTE), MEANS, CITES),
     Field::new("note", Kind::text(100), MEANS, CITES),
-    Field::new("offset", Kind::Int { min: i64::MIN, max: i64::MAX, unit: Unit::None }, MEANS, CITES).default(Lit::Int(0)),
+    Field::new("offset", Kind::Int { min: i64::MIN, max: i64::MAX, unit: Unit::None }, MEANS, CITES)
+        .default(Lit::Int(0)),
     Field::new("parts", Kind::List(&PART, Count { min: 0, max: 10 }), MEANS, CITES),
     Field::new("messageId", Kind::text(40), MEANS, CITES),
 ];

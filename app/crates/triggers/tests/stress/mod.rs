@@ -29,10 +29,8 @@ pub(crate) fn with_input<T>(trigger: &'static Trigger, state: &str, run: impl Fn
     let empty = Value::empty();
     let text = |name: &str| state.member(name).and_then(Value::as_text);
     let at = text("at").and_then(triggers::time::parse).unwrap_or(1_636_502_400);
-    let edition = text("edition").map_or_else(
-        || trigger.current_edition(),
-        |id| trigger.edition(id).expect("an example's edition is listed"),
-    );
+    let edition = text("edition")
+        .map_or_else(|| trigger.current_edition(), |id| trigger.edition(id).expect("an example's edition is listed"));
     run(&Input {
         trigger,
         edition,
