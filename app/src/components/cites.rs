@@ -25,10 +25,13 @@ pub fn Cites(
 }
 
 fn item(cite: Cite, lang: Lang) -> impl IntoView {
+    let title = short_title(cite.source, lang);
+    // Some titles are known by their date.
+    let date = dated(cite.source, lang).filter(|date| !title.contains(date));
     view! {
         <li>
-            <cite>{short_title(cite.source, lang)}</cite>
-            {dated(cite.source, lang).map(|date| view! { " " <span class="date">{date}</span> })}
+            <cite>{title}</cite>
+            {date.map(|date| view! { " · " <span class="date">{date}</span> })}
             {(!cite.place.is_empty()).then(|| view! { " · " <span class="place">{cite.place}</span> })}
             {(cite.source.weight == Weight::Reference)
                 .then(|| view! { " " <span class="badge">{REFERENCE.get(lang)}</span> })}

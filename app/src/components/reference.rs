@@ -7,6 +7,7 @@ mod fields;
 mod limits;
 mod origins;
 mod overview;
+mod rules;
 mod slots;
 mod sources;
 
@@ -21,6 +22,7 @@ const OVERVIEW: Text = Text::new("At a glance", "概览");
 const CONFIG: Text = Text::new("Configuration fields", "配置字段");
 const HAPPENINGS: Text = Text::new("What can happen", "可能发生的操作");
 const EVENT: Text = Text::new("Members of the event", "事件的成员");
+const RULES: Text = Text::new("When it fires, and what is refused", "触发条件与校验规则");
 const FACTS: Text = Text::new("Limits, notes and traps", "限制、说明与易错点");
 const DISAGREEMENTS: Text = Text::new("Where the sources disagree", "来源之间的分歧");
 const SOURCES: Text = Text::new("Sources", "来源");
@@ -36,6 +38,7 @@ pub fn Reference(
         ("overview", OVERVIEW, Some(overview::overview(trigger, lang))),
         ("config", CONFIG, fields::config(trigger, lang)),
         ("happenings", HAPPENINGS, Some(fields::happenings(trigger, lang))),
+        ("rules", RULES, rules::rules(trigger, lang)),
         ("event", EVENT, event::event(trigger, lang)),
         ("facts", FACTS, facts::facts(trigger, lang)),
         ("disagreements", DISAGREEMENTS, facts::disagreements(trigger, lang)),
@@ -86,9 +89,10 @@ fn aside(text: impl Into<String>) -> AnyView {
     view! { <p class="hint"><super::Prose text=text.into()/></p> }.into_any()
 }
 
-/// A name as the clouds write it.
-fn code(name: impl Into<String>) -> AnyView {
-    view! { <code class="name">{name.into()}</code> }.into_any()
+/// A name as the clouds write it. A long one breaks behind its dots.
+fn code(name: &str) -> AnyView {
+    let parts = name.split_inclusive('.').map(|part| view! { {part.to_owned()} <wbr/> }.into_any());
+    view! { <code class="name">{parts.collect_view()}</code> }.into_any()
 }
 
 fn badge(text: &'static str) -> AnyView {

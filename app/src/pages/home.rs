@@ -16,7 +16,7 @@ const WHAT: Text = Text::new(
     "选择阿里云函数计算或腾讯云 SCF 的触发器，填写配置，再说明事件源上发生了什么：立即看到它是否触发、原因何在，以及函数收到的完整事件。每个值都有解释和出处，一个链接就能让别人看到完全相同的字节。",
 );
 const SEARCH: Text = Text::new("Search triggers", "搜索触发器");
-const SEARCH_HINT: Text = Text::new("Name, id or field, such as `prefix`", "名称、标识或字段，例如 prefix");
+const SEARCH_HINT: Text = Text::new("timer, bucket, prefix", "定时、存储桶、prefix");
 const SUBMIT: Text = Text::new("Search", "搜索");
 const NOTHING: Text = Text::new("No trigger has all of these words.", "没有触发器同时包含这些词。");
 const ALL: Text = Text::new("Show all triggers", "显示所有触发器");
@@ -76,7 +76,7 @@ fn Search(found: Memo<Vec<Option<Found>>>) -> impl IntoView {
         >
             {location.lang().map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })}
             <label class="label" for="q">{SEARCH.get(lang)}</label>
-            <input type="search" id="q" name="q" value=words placeholder=SEARCH_HINT.get(lang).replace('`', "")
+            <input type="search" id="q" name="q" value=words placeholder=SEARCH_HINT.get(lang)
                 autocomplete="off" spellcheck="false"/>
             <button class="button still">{SUBMIT.get(lang)}</button>
             <p class="status" role="status">{count}</p>
@@ -112,16 +112,14 @@ fn card(trigger: &'static Trigger, found: Memo<Option<Found>>, lang: Lang) -> An
         let field = found.with(|found| found.as_ref()?.field.clone())?;
         Some(view! { <p class="hint">{FIELD.get(lang)} <code>{field}</code></p> })
     };
-    let life = life(trigger.life).map(|(text, tone)| {
-        view! { <span class="badge" data-tone=tone>{text.get(lang)}</span> }
-    });
+    let (life, tone) = life(trigger.life);
     view! {
         <li class="card" hidden=move || found.with(Option::is_none)>
             <h3><a href=href>{trigger.name.get(lang)}</a> " " <code>{id}</code></h3>
             <p><Prose text=trigger.summary.get(lang)/></p>
             {field}
             <p class="badges">
-                {life}
+                <span class="badge" data-tone=tone>{life.get(lang)}</span>
                 <span class="badge">{invocation(trigger.invocation).get(lang)}</span>
             </p>
         </li>
@@ -129,11 +127,11 @@ fn card(trigger: &'static Trigger, found: Memo<Option<Found>>, lang: Lang) -> An
     .into_any()
 }
 
-fn life(life: Life) -> Option<(Text, &'static str)> {
+const fn life(life: Life) -> (Text, &'static str) {
     match life {
-        Life::Current => None,
-        Life::Old { .. } => Some((Text::new("old", "旧版"), "warn")),
-        Life::Retired { .. } => Some((Text::new("retired", "已下线"), "bad")),
+        Life::Current => (Text::new("in use", "可用"), ""),
+        Life::Old { .. } => (Text::new("old", "旧版"), "warn"),
+        Life::Retired { .. } => (Text::new("retired", "已下线"), "bad"),
     }
 }
 

@@ -52,7 +52,7 @@ fn member(row: &Row, id: String, lang: Lang) -> AnyView {
         about.push(origins::origins(&row.from, lang));
     }
     about.push(view! { <Cites cites=slot.cites/> }.into_any());
-    entry(id, code(row.pointer.clone()), about)
+    entry(id, code(&row.pointer), about)
 }
 
 /// When a member is there.

@@ -70,8 +70,9 @@ fn one(prefix: &str, name: &str, field: &'static Field, only: Option<AnyView>, l
     let required = field.required.then(|| badge(words::REQUIRED.get(lang)));
     let head = view! { {code(name)} {required} }.into_any();
     let mut line = limits::limits(&field.kind, lang);
+    let said = |example: &str| field.means.get(lang).contains(example) || line.contains(example);
     let also = limits::default(field, lang)
-        .or_else(|| (!field.example.is_empty()).then(|| [EXAMPLE.get(lang), "`", field.example, "`"].concat()));
+        .or_else(|| (!said(field.example)).then(|| [EXAMPLE.get(lang), "`", field.example, "`"].concat()));
     if let Some(also) = also {
         line.push_str(Text::new("; ", "；").get(lang));
         line.push_str(&also);

@@ -61,12 +61,14 @@ fn whole(min: i64, max: i64, unit: Unit, lang: Lang) -> String {
         Unit::Seconds => Text::new(" seconds", " 秒").get(lang),
         Unit::Milliseconds => Text::new(" milliseconds", " 毫秒").get(lang),
     };
-    let from = Text::new(" from ", "，不小于 ").get(lang);
     // The largest numbers stand for "no limit is known".
-    let bounds = if max >= 1 << 53 {
-        [from, &min.to_string()].concat()
-    } else {
-        [comma(lang), &min.to_string(), TO.get(lang), &max.to_string()].concat()
+    let open = 1 << 53;
+    let bounds = match (min <= -open, max >= open) {
+        (true, true) if unit.is_empty() => String::new(),
+        (true, true) => return [WHOLE.get(lang), Text::new(" of", "，单位为").get(lang), unit].concat(),
+        (true, false) => [Text::new(" up to ", "，不大于 ").get(lang), &max.to_string()].concat(),
+        (false, true) => [Text::new(" from ", "，不小于 ").get(lang), &min.to_string()].concat(),
+        (false, false) => [comma(lang), &min.to_string(), TO.get(lang), &max.to_string()].concat(),
     };
     [WHOLE.get(lang), &bounds, unit].concat()
 }
@@ -122,6 +124,11 @@ mod tests {
                 "整数，0～900 秒",
             ),
             (Kind::Int { min: 0, max: i64::MAX, unit: Unit::None }, "a whole number from 0", "整数，不小于 0"),
+            (
+                Kind::Int { min: i64::MIN, max: i64::MAX, unit: Unit::Bytes },
+                "a whole number of bytes",
+                "整数，单位为 字节",
+            ),
             (
                 Kind::List(&Kind::Bool, Count { min: 1, max: 3 }),
                 "a list: `true` or `false`; 1 to 3 items",

@@ -1,0 +1,39 @@
+//! When a trigger fires, and what its configuration must keep to.
+
+use leptos::prelude::*;
+use schedule::Severity;
+use schedule::source::Cite;
+use schedule::text::{Lang, Text};
+use triggers::model::Trigger;
+
+use super::{entries, entry, paragraph};
+use crate::components::Cites;
+
+const FIRES: Text = Text::new("Fires if", "触发条件");
+const ERROR: Text = Text::new("Refused", "会被拒绝");
+const WARNING: Text = Text::new("Warning", "警告");
+const NOTE: Text = Text::new("Note", "说明");
+const CONFLICT: Text = Text::new("Two rules", "两条规则");
+
+/// The conditions of firing, what breaks a rule, and whether two rules may live on one source.
+pub(super) fn rules(trigger: &'static Trigger, lang: Lang) -> Option<AnyView> {
+    let one = |kind: &str, id: &str, title: Text, tone, text: Text, cites: &'static [Cite]| {
+        let name = view! { <span class="badge" data-tone=tone>{title.get(lang)}</span> }.into_any();
+        let sources = (!cites.is_empty()).then(|| view! { <Cites cites/> }.into_any());
+        let about = [paragraph(text.get(lang))].into_iter().chain(sources);
+        entry([kind, id].concat(), name, about.collect())
+    };
+    let fires =
+        trigger.fires.iter().map(|clause| one("fires-", clause.id, FIRES, "accent", clause.means, clause.cites));
+    let rules = trigger.rules.iter().map(|rule| {
+        let (title, tone) = match rule.severity {
+            Severity::Error => (ERROR, "bad"),
+            Severity::Warning => (WARNING, "warn"),
+            Severity::Note => (NOTE, ""),
+        };
+        one("rule-", rule.id, title, tone, rule.message, rule.cites)
+    });
+    let conflict = trigger.conflict.iter().map(|conflict| one("rule-", "second", CONFLICT, "", conflict.means, &[]));
+    let all: Vec<AnyView> = fires.chain(rules).chain(conflict).collect();
+    (!all.is_empty()).then(|| entries(all))
+}
