@@ -8,8 +8,11 @@
 //! The crate is pure: no clock, no randomness, no zone database.
 
 pub mod calendar;
+pub mod clock;
 pub mod dialect;
 pub mod duration;
+pub mod export;
+pub mod month;
 mod plan;
 pub mod problem;
 pub mod read;

@@ -91,6 +91,8 @@ fn day_rule(reader: &mut Reader, day: &Parsed, weekday: &Parsed) -> DayRule {
             }
             if full_day || full_weekday { DayRule::Every } else { rule }
         }
+        DayRule::Day if full_day => DayRule::Every,
+        DayRule::Weekday if full_weekday => DayRule::Every,
         DayRule::Both => match (full_day, full_weekday) {
             (true, true) => DayRule::Every,
             (false, true) => DayRule::Day,

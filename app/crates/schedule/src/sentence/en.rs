@@ -238,8 +238,9 @@ fn minutes(line: &mut Line, minute: &Pattern, second: u8, hours: &Hours) {
                 line.push(fields.and(Field::Second), "every minute");
                 suffix(line);
             } else {
-                line.push(fields.and(Field::Second), format!("in minutes {first} to {last} of every hour"));
+                line.push(fields.and(Field::Second), format!("every minute from minute {first} to {last}"));
                 suffix(line);
+                line.push(Fields::of(&[Field::Hour]), " of every hour,");
             }
         }
         Pattern::Series(step, first, last) => {
@@ -376,7 +377,7 @@ fn by_date(line: &mut Line, times: &Times, all_months: bool, months: Fields) {
         && let (Some(only), Some(month)) = (single(&days.day), single(&times.month))
     {
         line.push(day.and(Field::Month), format!(" on {only} {}", month_name(month)));
-        if (only, month) == (29, 2) {
+        if (only, month) == (29, 2) && !times.year_given {
             line.push(day, ", in leap years only");
         }
         return;
@@ -438,6 +439,14 @@ fn day_text(times: &Times) -> String {
         }
         Pattern::All => items.push("every day".to_owned()),
         Pattern::Run(first, last) => items.push(format!("the {} to {}", ordinal(first), ordinal(last))),
+        // Beside other days each date is an item of its own.
+        Pattern::One(_) | Pattern::List(_) if days.special.iter().any(|it| it.field() == Field::Day) => {
+            items.extend(runs(&days.day).into_iter().flat_map(|(first, last)| match last - first {
+                0 => vec![format!("the {}", ordinal(first))],
+                1 => vec![format!("the {}", ordinal(first)), format!("the {}", ordinal(last))],
+                _ => vec![format!("the {} to {}", ordinal(first), ordinal(last))],
+            }));
+        }
         _ => {
             let spans = runs(&days.day).into_iter().flat_map(|(first, last)| match last - first {
                 0 => vec![ordinal(first)],
@@ -457,12 +466,14 @@ fn day_text(times: &Times) -> String {
 fn special(special: Special) -> String {
     match special {
         Special::Last(0) => "the last day".to_owned(),
-        Special::Last(1) => "the last day but one".to_owned(),
-        Special::Last(before) => format!("the day {before} days before the last"),
+        Special::Last(before) => format!("the {} day from the end", ordinal(before + 1)),
         Special::LastWorkday => "the last working day (Monday to Friday)".to_owned(),
         Special::Workday(day) => format!("the working day (Monday to Friday) nearest the {}", ordinal(day)),
         Special::LastOf(day) => format!("the last {}", WEEKDAYS[usize::from(day % 7)]),
-        Special::Nth(day, nth) => format!("the {} {}", ordinal(nth), WEEKDAYS[usize::from(day % 7)]),
+        Special::Nth(day, nth) => {
+            let word = ["first", "second", "third", "fourth", "fifth"][usize::from(nth.clamp(1, 5) - 1)];
+            format!("the {word} {}", WEEKDAYS[usize::from(day % 7)])
+        }
     }
 }
 

@@ -44,7 +44,7 @@ impl Shape {
         let minute = Pattern::of(&times.minute, Field::Minute.domain());
         let hour = Pattern::of(&times.hour, Field::Hour.domain());
         let Some(only_second) = single(&times.second) else {
-            let hours = hours(times, &hour, minute == Pattern::All || single(&times.minute).is_some());
+            let hours = hours(times, &hour, true);
             return Self::Seconds { second, minute, hours };
         };
         if let Some(only_minute) = single(&times.minute) {

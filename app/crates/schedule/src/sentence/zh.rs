@@ -340,7 +340,7 @@ fn by_date(line: &mut Line, times: &Times, all_months: bool, begins_with_figure:
     let days = &times.days;
     let end = if begins_with_figure { " " } else { "，" };
     let only = (single(&days.day), single(&times.month));
-    if days.special.is_empty() && only == (Some(29), Some(2)) {
+    if days.special.is_empty() && only == (Some(29), Some(2)) && !times.year_given {
         line.push(day.and(Field::Month), format!("闰年 2 月 29 日{end}"));
         return;
     }
@@ -445,12 +445,13 @@ fn plain_weekdays(set: &Set) -> String {
 }
 
 fn month_list(set: &Set) -> String {
-    let spans = runs(set).into_iter().map(|(first, last)| match last - first {
-        0 => format!("{first}"),
-        1 => format!("{first}、{last}"),
-        _ => format!("{first} 月至 {last}"),
-    });
-    format!("{} 月", list(spans))
+    let runs = runs(set);
+    if let [(first, last)] = runs.as_slice()
+        && last - first >= 2
+    {
+        return format!("{first} 月至 {last} 月");
+    }
+    format!("{} 月", spans(&runs))
 }
 
 /// `0、7、14…56`; all of them where there are few.

@@ -1,0 +1,340 @@
+//! Runs against a walk over every second, and texts that nobody would write.
+
+use std::time::{Duration, Instant};
+
+use schedule::calendar::{DAY, Wall};
+use schedule::zone::Stretches;
+use schedule::{Dialect, Edition, Lang, Offsets, Schedule, read};
+
+/// A small generator of numbers; the same seed gives the same cases.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, limit: u64) -> u64 {
+        self.next() % limit
+    }
+
+    fn number(&mut self, low: u64, high: u64) -> u64 {
+        low + self.below(high - low + 1)
+    }
+
+    fn one_in(&mut self, chances: u64) -> bool {
+        self.below(chances) == 0
+    }
+}
+
+/// A field as it was meant: its text, its numbers, and whether a bare star is in it.
+struct Meant {
+    text: String,
+    numbers: Vec<u64>,
+    open: bool,
+}
+
+fn field(dice: &mut Dice, low: u64, high: u64, stars: u64) -> Meant {
+    let mut meant = Meant { text: String::new(), numbers: Vec::new(), open: false };
+    let items = if dice.one_in(3) { 2 } else { 1 };
+    for index in 0..items {
+        if index > 0 {
+            meant.text.push(',');
+        }
+        let (base, first, last) = if dice.one_in(stars) {
+            ("*".to_owned(), low, high)
+        } else if dice.one_in(2) {
+            let only = dice.number(low, high);
+            (only.to_string(), only, only)
+        } else {
+            let first = dice.number(low, high);
+            let last = dice.number(first, high);
+            (format!("{first}-{last}"), first, last)
+        };
+        let step = if dice.one_in(3) { Some(dice.number(2, 40)) } else { None };
+        meant.open |= base == "*" && step.is_none();
+        let last = if step.is_some() && first == last && !base.contains('-') { high } else { last };
+        let mut number = first;
+        while number <= last {
+            meant.numbers.push(number);
+            number += step.unwrap_or(1);
+        }
+        meant.text.push_str(&base);
+        if let Some(step) = step {
+            meant.text.push('/');
+            meant.text.push_str(&step.to_string());
+        }
+    }
+    meant
+}
+
+/// Whether a clock on the wall is meant, by the rules as the documents put them.
+fn is_meant(fields: &[Meant; 6], wall: Wall) -> bool {
+    let has = |index: usize, number: u8| fields[index].numbers.contains(&u64::from(number));
+    let day = has(3, wall.day);
+    let weekday = has(5, wall.weekday());
+    let either = !fields[3].open && !fields[5].open;
+    has(0, wall.second)
+        && has(1, wall.minute)
+        && has(2, wall.hour)
+        && has(4, wall.month)
+        && if either { day || weekday } else { day && weekday }
+}
+
+/// A zone whose clock is changed two or three times within a few days, by up to three hours, never twice a day.
+fn zone(dice: &mut Dice, from: i64) -> Stretches {
+    let mut at = from + signed(dice.number(0, 20 * 3_600));
+    let mut stretches = vec![(from - 30 * DAY, quarter(dice))];
+    for _ in 0..dice.number(1, 3) {
+        stretches.push((at, quarter(dice)));
+        at += DAY + signed(dice.number(1, 20 * 3_600));
+    }
+    Stretches(stretches)
+}
+
+fn quarter(dice: &mut Dice) -> i32 {
+    i32::try_from(dice.number(0, 12)).expect("small") * 900 + 3_600
+}
+
+fn signed(number: u64) -> i64 {
+    i64::try_from(number).expect("small")
+}
+
+#[test]
+fn runs_are_the_seconds_that_match_and_no_others() {
+    const DAYS: i64 = 4;
+    let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+    let mut compared = 0;
+    for _ in 0..24 {
+        let fields = [
+            field(&mut dice, 0, 59, 8),
+            field(&mut dice, 0, 59, 4),
+            field(&mut dice, 0, 23, 3),
+            field(&mut dice, 1, 31, 2),
+            field(&mut dice, 1, 12, 1),
+            field(&mut dice, 0, 6, 2),
+        ];
+        let texts: Vec<&str> = fields.iter().map(|field| field.text.as_str()).collect();
+        let text = texts.join(" ");
+        let schedule = read(Dialect::Aliyun, Edition::Documented, &text).schedule.expect(&text);
+        let from = 1_700_000_000 + signed(dice.number(0, 100_000_000));
+        let zone = zone(&mut dice, from);
+        let all: Vec<i64> = (from + 1..=from + DAYS * DAY)
+            .filter(|at| is_meant(&fields, Wall::of(at + i64::from(zone.offset_at(*at)))))
+            .collect();
+        let after: Vec<i64> = schedule.runs_after(from, &zone).take_while(|run| *run <= from + DAYS * DAY).collect();
+        assert!(after == all, "{text} from {from} in {zone:?}: {} for {} runs", after.len(), all.len());
+        let mut before: Vec<i64> =
+            schedule.runs_before(from + DAYS * DAY + 1, &zone).take_while(|run| *run > from).collect();
+        before.reverse();
+        assert!(before == all, "{text} back to {from} in {zone:?}");
+        assert!(all.iter().all(|run| schedule.matches(*run, &zone)), "{text} does not match its runs");
+        compared += all.len();
+    }
+    assert!(compared > 20_000, "only {compared} runs compared");
+}
+
+#[test]
+fn rare_schedules_skip_years_of_clock_changes_without_losing_a_run() {
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    for _ in 0..60 {
+        let fields = [
+            field(&mut dice, 0, 59, 99),
+            field(&mut dice, 0, 59, 99),
+            field(&mut dice, 0, 23, 99),
+            field(&mut dice, 1, 31, 99),
+            field(&mut dice, 1, 12, 3),
+            Meant { text: "*".to_owned(), numbers: (0..7).collect(), open: true },
+        ];
+        let texts: Vec<&str> = fields.iter().map(|field| field.text.as_str()).collect();
+        let text = texts.join(" ");
+        let schedule = read(Dialect::Aliyun, Edition::Documented, &text).schedule.expect(&text);
+        let from = 1_700_000_000 + signed(dice.number(0, 100_000_000));
+        // Half-yearly changes of an hour, as in most zones that have any.
+        let stretches: Vec<(i64, i32)> =
+            (0..20).map(|half| (from - 100 * DAY + i64::from(half) * 182 * DAY, 3_600 * (1 + half % 2))).collect();
+        let zone = Stretches(stretches);
+        let offset = |at: i64| i64::from(zone.offset_at(at));
+        let mut expected = Vec::new();
+        for day in 0..1_500 {
+            // Every matching clock of a day, found on the time line by trying both offsets.
+            let start = (from + offset(from)).div_euclid(DAY) * DAY + day * DAY;
+            let wall = Wall::of(start);
+            if !fields[3].numbers.contains(&u64::from(wall.day)) || !fields[4].numbers.contains(&u64::from(wall.month))
+            {
+                continue;
+            }
+            for hour in &fields[2].numbers {
+                for minute in &fields[1].numbers {
+                    for second in &fields[0].numbers {
+                        let local = start + signed(hour * 3_600 + minute * 60 + second);
+                        for tried in [3_600, 7_200] {
+                            let at = local - tried;
+                            if at > from && offset(at) == tried {
+                                expected.push(at);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        expected.sort_unstable();
+        expected.dedup();
+        expected.truncate(500);
+        let found: Vec<i64> = schedule.runs_after(from, &zone).take(expected.len()).collect();
+        assert!(found == expected, "{text} from {from}");
+    }
+}
+
+/// Everything that a page does on a key stroke.
+fn use_up(schedule: &Schedule) -> usize {
+    let zone = Stretches(vec![(0, 3_600), (1_800_000_000, 7_200), (1_815_000_000, 3_600)]);
+    let words = Lang::ALL.map(|lang| schedule.sentence(lang).text().len());
+    words.iter().sum::<usize>()
+        + schedule.runs_after(1_795_334_400, &zone).take(10).count()
+        + schedule.runs_before(1_795_334_400, &zone).take(10).count()
+}
+
+#[test]
+fn no_text_takes_long_or_breaks_anything() {
+    // Unoptimised code is some ten times slower; the limit itself is 5 ms.
+    let limit = Duration::from_millis(if cfg!(debug_assertions) { 50 } else { 5 });
+    let pieces: Vec<&str> = vec![
+        "*",
+        "?",
+        "0",
+        "5",
+        "59",
+        "60",
+        "7",
+        "31",
+        "30",
+        "29",
+        "2",
+        "1-5",
+        "9-17",
+        "*/5",
+        "1/1000",
+        "L",
+        "LW",
+        "15W",
+        "31W",
+        "5L",
+        "5#2",
+        "1#5",
+        "MON",
+        "FRI-MON",
+        "jan",
+        "TUES",
+        "周一",
+        "2027",
+        "1970-2099",
+        "2099",
+        "@every 5m",
+        "@daily",
+        "CRON_TZ=Asia/Shanghai",
+        "TZ=",
+        "，",
+        "？",
+        "\u{3000}",
+        "\t",
+        "-",
+        "/",
+        ",",
+        "H",
+        "+",
+        "99999999999999999999",
+        "é",
+        "cron(",
+        ")",
+        "\"",
+    ];
+    let editions = [Edition::Documented, Edition::Later];
+    let mut dice = Dice(0xD1B5_4A32_D192_ED03);
+    let mut slowest = (Duration::ZERO, String::new());
+    for round in 0..3_000 {
+        let mut text = String::new();
+        let count = if round % 50 == 0 { dice.number(1, 400) } else { dice.number(1, 9) };
+        for _ in 0..count {
+            text.push_str(pieces[usize::try_from(dice.below(1 << 20)).expect("small") % pieces.len()]);
+            if !dice.one_in(4) {
+                text.push(if dice.one_in(8) { ',' } else { ' ' });
+            }
+        }
+        for dialect in Dialect::ALL {
+            for edition in editions {
+                let start = now();
+                let reading = read(dialect, edition, &text);
+                for problem in &reading.problems {
+                    let message = problem.message();
+                    assert!(!message.en.is_empty() && !message.zh.is_empty());
+                    if let Some(repair) = &problem.repair {
+                        assert!(repair.span.end <= text.chars().count(), "{text}: {problem:?}");
+                    }
+                }
+                if let Some(schedule) = &reading.schedule {
+                    use_up(schedule);
+                }
+                let time = start.elapsed();
+                if time > slowest.0 {
+                    slowest = (time, format!("{} {text}", dialect.id()));
+                }
+            }
+        }
+    }
+    // One pause of the machine is no fault of a text: the slowest is tried again.
+    let (dialect, text) = slowest.1.split_once(' ').expect("a dialect and a text");
+    let dialect = Dialect::from_id(dialect).expect("a dialect");
+    let again = (0..5)
+        .map(|_| {
+            let start = now();
+            for edition in editions {
+                if let Some(schedule) = &read(dialect, edition, text).schedule {
+                    use_up(schedule);
+                }
+            }
+            start.elapsed()
+        })
+        .min()
+        .expect("five tries");
+    assert!(slowest.0.min(again) < limit, "{again:?} for {text}");
+}
+
+#[test]
+fn the_costliest_schedules_stay_under_the_limit() {
+    let limit = Duration::from_millis(if cfg!(debug_assertions) { 50 } else { 5 });
+    let many: Vec<String> = (0..300).map(|number| (number % 60).to_string()).collect();
+    let long = format!("{} * * * * *", many.join(","));
+    let costly = [
+        (Dialect::Tencent, "0 0 0 31W 4,6,9,11 ? *"),
+        (Dialect::Tencent, "0 0 0 ? 2 1#5 *"),
+        (Dialect::Tencent, "* * * L 2 ? *"),
+        (Dialect::Tencent, "0 0 0 29 2 6#5 *"),
+        (Dialect::Aliyun, "0 0 0 30 2 *"),
+        (Dialect::Aliyun, "59 59 23 31 12 *"),
+        (Dialect::Aliyun, long.as_str()),
+        (Dialect::Tencent, "0 0 0 29 2 * 2099"),
+        (Dialect::Unix, "0 0 31 */2 */7"),
+    ];
+    for (dialect, text) in costly {
+        let time = (0..5)
+            .map(|_| {
+                let start = now();
+                if let Some(schedule) = &read(dialect, Edition::Later, text).schedule {
+                    use_up(schedule);
+                }
+                start.elapsed()
+            })
+            .min()
+            .expect("five tries");
+        assert!(time < limit, "{time:?} for {text}");
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the crate is pure, its tests are not")]
+fn now() -> Instant {
+    Instant::now()
+}

@@ -1,0 +1,81 @@
+//! The tables of sentences.
+
+mod table;
+
+use schedule::sentence::{ClauseKind, Fields};
+use schedule::{Dialect, Edition, Field, Lang, Zone, read};
+use table::{instant, report, rows, zone};
+
+static SENTENCES: &str = include_str!("../../../../tests/fixtures/schedule/sentences.txt");
+
+fn schedule(name: &str, expression: &str) -> schedule::Schedule {
+    let (name, edition) = match name.strip_suffix("-later") {
+        Some(name) => (name, Edition::Later),
+        None => (name, Edition::Documented),
+    };
+    read(Dialect::from_id(name).expect("a dialect"), edition, expression).schedule.expect("a schedule")
+}
+
+#[test]
+fn sentences_are_those_of_the_table() {
+    let mut failures = Vec::new();
+    for row in &rows(SENTENCES, 5) {
+        let [name, expression, en, zh, _] = row.cells.as_slice() else { unreachable!("five cells") };
+        let schedule = schedule(name, expression);
+        for (lang, wanted) in [(Lang::En, en), (Lang::Zh, zh)] {
+            let found = schedule.sentence(lang).text();
+            if found != *wanted {
+                failures.push(format!("line {}: {expression} is {found}", row.line));
+            }
+        }
+    }
+    report(&failures);
+}
+
+#[test]
+fn every_restricted_field_has_its_words_in_the_core() {
+    for row in &rows(SENTENCES, 5) {
+        let schedule = schedule(&row.cells[0], &row.cells[1]);
+        let Some(times) = schedule.times() else { continue };
+        for lang in Lang::ALL {
+            let sentence = schedule.sentence(lang);
+            let core = sentence.clause(ClauseKind::Core).expect("a core");
+            let lit = core.parts.iter().fold(Fields::NONE, |all, part| part.fields.iter().fold(all, Fields::and));
+            let restricted = [
+                (Field::Second, true),
+                (Field::Minute, times.minute.len() < 60),
+                (Field::Hour, times.hour.len() < 24),
+                (Field::Month, times.month.len() < 12),
+                (Field::Year, times.year_given),
+            ];
+            for (field, _) in restricted.into_iter().filter(|(_, restricted)| *restricted) {
+                assert!(
+                    lit.contains(field),
+                    "{} says nothing of the {}: {}",
+                    row.cells[1],
+                    field.id(),
+                    sentence.core()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn shifts_to_another_clock_are_those_of_the_table() {
+    let mut failures = Vec::new();
+    for row in &rows(include_str!("../../../../tests/fixtures/schedule/shifts.txt"), 6) {
+        let [expression, name, at, en, zh, _] = row.cells.as_slice() else { unreachable!("six cells") };
+        let schedule = schedule("aliyun", expression);
+        let own = zone(schedule.zone().name());
+        let other = Zone::named(name).expect("a zone");
+        for (lang, wanted) in [(Lang::En, en), (Lang::Zh, zh)] {
+            let clause = schedule.shift(lang, own.as_ref(), other, zone(name).as_ref(), instant(at));
+            let found = clause.map_or("-".to_owned(), |clause| clause.text());
+            if found != *wanted {
+                failures.push(format!("line {}: {expression} is {found}", row.line));
+            }
+        }
+    }
+    report(&failures);
+}
