@@ -14,7 +14,12 @@ const LONG: u32 = 512;
 
 /// The control of a field.
 #[component]
-pub fn Control(name: String, field: &'static Field) -> impl IntoView {
+pub fn Control(
+    /// Its full name: `filter.key.prefix`, `on.key`.
+    name: String,
+    /// What the catalogue says of it.
+    field: &'static Field,
+) -> impl IntoView {
     match &field.kind {
         Kind::Bool => {
             view! { <Select name field options=[("true", ""), ("false", "")].map(|(v, t)| (v, t.to_owned())).to_vec()/> }

@@ -9,7 +9,13 @@ use crate::words;
 
 /// Copies a text, where the browser lets it; elsewhere it selects the text for copying by hand.
 #[component]
-pub fn Copy(#[prop(into)] text: Signal<String>, label: Text) -> impl IntoView {
+pub fn Copy(
+    /// What is copied.
+    #[prop(into)]
+    text: Signal<String>,
+    /// What the button says.
+    label: Text,
+) -> impl IntoView {
     let lang = use_lang();
     let said = RwSignal::new(None::<Text>);
     let copy = move |_| {

@@ -20,7 +20,12 @@ pub(crate) fn link(name: &str) -> AnyView {
 
 /// A field of the form, by its full name.
 #[component]
-pub fn FieldView(name: String, field: &'static Field) -> impl IntoView {
+pub fn FieldView(
+    /// Its full name: `filter.key.prefix`, `on.key`.
+    name: String,
+    /// What the catalogue says of it.
+    field: &'static Field,
+) -> impl IntoView {
     let draft = use_draft();
     let lang = draft.lang;
     let (part, dotted) = Part::of(&name);
@@ -68,7 +73,10 @@ pub fn FieldView(name: String, field: &'static Field) -> impl IntoView {
 
 /// What is wrong with a field, or worth knowing about it.
 #[component]
-pub fn Problems(name: String) -> impl IntoView {
+pub fn Problems(
+    /// The field's full name.
+    name: String,
+) -> impl IntoView {
     let draft = use_draft();
     let id = format!("p-{name}");
     view! {

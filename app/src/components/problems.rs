@@ -41,7 +41,9 @@ fn listed(draft: Draft) -> Vec<(Option<String>, Problem)> {
     let shown = draft.shown();
     let problems = shown.problems.iter().filter(|(_, problem)| problem.severity == Severity::Error);
     problems
-        .map(|(part, problem)| (shown.field_at(*part, &problem.pointer).or_else(|| whole(*part, problem)), problem.clone()))
+        .map(|(part, problem)| {
+            (shown.field_at(*part, &problem.pointer).or_else(|| whole(*part, problem)), problem.clone())
+        })
         .filter(|(name, problem)| {
             let touched = name.as_ref().is_none_or(|name| draft.is_touched(name));
             touched || !matches!(problem.what, What::Missing)

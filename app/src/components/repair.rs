@@ -9,7 +9,10 @@ use crate::words;
 
 /// A link to the repaired state; with script it is made in place, and can be undone.
 #[component]
-pub fn Repair(edits: Vec<Edit>) -> impl IntoView {
+pub fn Repair(
+    /// What it changes.
+    edits: Vec<Edit>,
+) -> impl IntoView {
     let draft = use_draft();
     let lang = draft.lang;
     let said = match edits.first().and_then(|edit| edit.value.as_ref()) {

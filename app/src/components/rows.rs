@@ -8,7 +8,12 @@ use crate::words;
 
 /// The rows of a list or a map. Typing into the empty row brings another.
 #[component]
-pub fn Rows(name: String, kind: &'static Kind) -> impl IntoView {
+pub fn Rows(
+    /// The field's full name.
+    name: String,
+    /// The kind of the list or the map.
+    kind: &'static Kind,
+) -> impl IntoView {
     let draft = use_draft();
     let lang = draft.lang;
     let counted = name.clone();

@@ -78,8 +78,7 @@ fn item(
     let utc = rfc3339(run);
     let local = Wall::of(run + i64::from(offsets.offset_at(run)));
     let there = (offsets.offset_at(run) != 0).then(|| format!("{} {} {zone}", local.date(), local.time()));
-    let edits =
-        vec![Edit { root: instant.root, pointer: pointer_of(instant.name), value: Some(utc.clone().into()) }];
+    let edits = vec![Edit { root: instant.root, pointer: pointer_of(instant.name), value: Some(utc.clone().into()) }];
     let href = draft.link_after(&edits);
     let action = if chosen == Some(run) {
         view! { <span class="badge">{words::CHOSEN_RUN.get(lang)}</span> }.into_any()

@@ -18,7 +18,10 @@ use crate::words;
 
 /// One trigger.
 #[component]
-pub fn Trigger(trigger: &'static Table) -> impl IntoView {
+pub fn Trigger(
+    /// The trigger.
+    trigger: &'static Table,
+) -> impl IntoView {
     let draft = Draft::new(trigger);
     provide_context(draft);
     let lang = draft.lang;

@@ -157,5 +157,8 @@ fn leads(kind: &Kind, rest: &str) -> bool {
 
 /// Whether a token counts rows: up to 999, without leading zeros.
 pub fn is_index(token: &str) -> bool {
-    token.len() <= 3 && token.bytes().all(|byte| byte.is_ascii_digit()) && (token == "0" || !token.starts_with('0')) && !token.is_empty()
+    token.len() <= 3
+        && token.bytes().all(|byte| byte.is_ascii_digit())
+        && (token == "0" || !token.starts_with('0'))
+        && !token.is_empty()
 }

@@ -29,11 +29,8 @@ const ESCAPED: &AsciiSet = &CONTROLS
 /// Names and texts as a query, without a question mark. It never ends in punctuation, which chat programs cut off.
 pub fn write(pairs: &[(String, String)]) -> String {
     let escape = |text: &str| utf8_percent_encode(text, ESCAPED).to_string().replace(' ', "+");
-    let mut query = pairs
-        .iter()
-        .map(|(name, text)| format!("{}={}", escape(name), escape(text)))
-        .collect::<Vec<_>>()
-        .join("&");
+    let mut query =
+        pairs.iter().map(|(name, text)| format!("{}={}", escape(name), escape(text))).collect::<Vec<_>>().join("&");
     match query.pop() {
         // The last name may have an empty text: `a=` is as well said by `a=&`-less `a`.
         Some('=') => {}

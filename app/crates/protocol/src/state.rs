@@ -136,11 +136,9 @@ impl State {
                 pairs.extend(mine);
             }
         }
-        for (name, mine, theirs) in [
-            ("at", &self.at, &base.at),
-            ("seed", &self.seed, &base.seed),
-            ("edition", &self.edition, &base.edition),
-        ] {
+        for (name, mine, theirs) in
+            [("at", &self.at, &base.at), ("seed", &self.seed, &base.seed), ("edition", &self.edition, &base.edition)]
+        {
             if mine != theirs {
                 pairs.push((name.into(), mine.clone()));
             }

@@ -42,9 +42,7 @@ pub fn read(kind: &Kind, name: &str, texts: &[(String, String)]) -> Option<Value
                     Some((key, read(of, &format!("{row}.value"), texts).unwrap_or_else(|| "".into())))
                 })
                 .collect();
-            (!members.is_empty())
-                .then_some(Value::Object(members))
-                .or_else(|| mine().next().map(|_| Value::empty()))
+            (!members.is_empty()).then_some(Value::Object(members)).or_else(|| mine().next().map(|_| Value::empty()))
         }
         Kind::OneOf(kinds) => {
             let read = |(_, kind): &(&str, Kind)| read(kind, name, texts);
@@ -94,9 +92,12 @@ pub fn write(kind: &Kind, name: &str, value: &Value, out: &mut Vec<(String, Stri
                 write(kind, name, value, &mut texts);
                 (read(kind, name, &texts).as_ref() == Some(value)).then_some(texts)
             };
-            out.extend(kinds.iter().find_map(|(_, kind)| back(kind)).unwrap_or_else(|| {
-                vec![(name.to_owned(), written(&Kind::text(0), value))]
-            }));
+            out.extend(
+                kinds
+                    .iter()
+                    .find_map(|(_, kind)| back(kind))
+                    .unwrap_or_else(|| vec![(name.to_owned(), written(&Kind::text(0), value))]),
+            );
         }
         _ => out.push((name.to_owned(), written(kind, value))),
     }
