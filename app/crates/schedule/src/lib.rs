@@ -7,16 +7,19 @@
 //!
 //! The crate is pure: no clock, no randomness, no zone database.
 
+pub mod assistant;
 pub mod calendar;
 pub mod clock;
 pub mod dialect;
 pub mod duration;
 pub mod export;
+pub mod lens;
 pub mod month;
 mod plan;
 pub mod problem;
 pub mod read;
 pub mod runs;
+pub mod say;
 pub mod schedule;
 pub mod sentence;
 pub mod set;

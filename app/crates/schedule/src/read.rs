@@ -6,7 +6,7 @@ mod field;
 mod form;
 mod prefix;
 mod repair;
-mod value;
+pub(crate) mod value;
 mod word;
 
 use std::ops::Range;

@@ -5,7 +5,7 @@
 
 mod en;
 mod often;
-mod pattern;
+pub(crate) mod pattern;
 mod shape;
 mod shift;
 mod zh;

@@ -6,7 +6,7 @@ use crate::set::Set;
 
 /// The look of a set of numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Pattern {
+pub(crate) enum Pattern {
     /// Every number of the field.
     All,
     /// One number.
@@ -26,7 +26,7 @@ const MANY: usize = 6;
 
 impl Pattern {
     /// The look of a set that is not empty, within the numbers of its field.
-    pub(super) fn of(set: &Set, domain: RangeInclusive<u8>) -> Self {
+    pub(crate) fn of(set: &Set, domain: RangeInclusive<u8>) -> Self {
         let (low, high) = (*domain.start(), *domain.end());
         let (Some(first), Some(last)) = (set.first(), set.last()) else { return Self::List(Vec::new()) };
         if set.covers(domain) {
@@ -55,7 +55,7 @@ impl Pattern {
 }
 
 /// The runs of a set.
-pub(super) fn runs(set: &Set) -> Vec<(u8, u8)> {
+pub(crate) fn runs(set: &Set) -> Vec<(u8, u8)> {
     let mut runs: Vec<(u8, u8)> = Vec::new();
     for number in set.iter() {
         match runs.last_mut() {

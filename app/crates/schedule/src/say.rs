@@ -1,0 +1,300 @@
+//! Saying a schedule in a dialect: from sets back to text.
+
+use crate::dialect::{Dialect, Edition, FIRST_YEAR, Field};
+use crate::read::value::{MONTHS, WEEKDAYS};
+use crate::schedule::{DayRule, Days, Kind, Schedule, Special, Times};
+use crate::sentence::pattern::{Pattern, runs};
+use crate::set::Set;
+use crate::text::Text;
+use crate::zone::Zone;
+
+/// A schedule in the words of a dialect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The expression; none where the dialect cannot say it.
+    pub text: Option<String>,
+    /// What the dialect cannot say, or what must be set elsewhere.
+    pub losses: Vec<Loss>,
+}
+
+/// What a dialect cannot say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Loss {
+    /// It has no seconds but 0.
+    Second,
+    /// It has no years.
+    Year,
+    /// It cannot say that either of the two day fields suffices.
+    EitherDay,
+    /// It cannot say that both day fields must match.
+    BothDays,
+    /// It has no `L`, `W` or `#`, or not this way.
+    Special,
+    /// It has no intervals that count from a start.
+    Interval,
+    /// Nothing ever matches, and it has no way to say nothing.
+    Nothing,
+    /// The text is right, but by another clock: the zone must be set elsewhere, or the hours moved.
+    Zone,
+}
+
+impl Loss {
+    /// The word in JSON.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Second => "second",
+            Self::Year => "year",
+            Self::EitherDay => "either-day",
+            Self::BothDays => "both-days",
+            Self::Special => "special",
+            Self::Interval => "interval",
+            Self::Nothing => "nothing",
+            Self::Zone => "zone",
+        }
+    }
+
+    /// What it means, in both languages.
+    pub const fn text(self) -> Text {
+        match self {
+            Self::Second => Text::new("It has no seconds.", "没有秒字段。"),
+            Self::Year => Text::new("It has no years.", "没有年字段。"),
+            Self::EitherDay => Text::new(
+                "It cannot say that either of the two day fields suffices; take two expressions.",
+                "无法表达“日或星期任一满足”；请拆成两个表达式。",
+            ),
+            Self::BothDays => {
+                Text::new("It cannot say that both day fields must match.", "无法表达“日和星期同时满足”。")
+            }
+            Self::Special => Text::new("It has no such sign for days.", "没有这样的日期符号。"),
+            Self::Interval => {
+                Text::new("It has no interval that counts from a start.", "没有从某一时刻起算的固定间隔。")
+            }
+            Self::Nothing => Text::new("It has no way to say never.", "无法表达“从不触发”。"),
+            Self::Zone => Text::new(
+                "The expression names no zone; set it where the schedule is made, or move the hours.",
+                "表达式本身没有时区；请在创建计划处设置，或调整小时。",
+            ),
+        }
+    }
+}
+
+impl Schedule {
+    /// The schedule in the words of a dialect, with names of weekdays wherever numbers would be counted differently.
+    pub fn say(&self, dialect: Dialect, edition: Edition) -> Said {
+        let mut losses = Vec::new();
+        let text = match &self.kind {
+            Kind::Every { seconds } if dialect == Dialect::Aliyun => Some(format!("@every {}", duration(*seconds))),
+            Kind::Every { .. } => {
+                losses.push(Loss::Interval);
+                None
+            }
+            Kind::Times(times) => say(times, dialect, edition, &mut losses),
+        };
+        let is_interval = matches!(self.kind, Kind::Every { .. });
+        let text = text.map(|text| zoned(text, self.zone, dialect, is_interval, &mut losses));
+        Said { text, losses }
+    }
+}
+
+/// The text with its zone, where the dialect has a place for it.
+fn zoned(text: String, zone: Zone, dialect: Dialect, is_interval: bool, losses: &mut Vec<Loss>) -> String {
+    if is_interval || zone.name() == dialect.default_zone() {
+        return text;
+    }
+    if dialect == Dialect::Aliyun {
+        return format!("CRON_TZ={} {text}", zone.name());
+    }
+    losses.push(Loss::Zone);
+    text
+}
+
+/// `90s`, `5m`, `1h30m`.
+fn duration(seconds: i64) -> String {
+    let parts = [(seconds / 3_600, 'h'), (seconds / 60 % 60, 'm'), (seconds % 60, 's')];
+    let mut text = String::new();
+    for (number, unit) in parts.into_iter().filter(|(number, _)| *number != 0) {
+        text.push_str(&number.to_string());
+        text.push(unit);
+    }
+    text
+}
+
+fn say(times: &Times, dialect: Dialect, edition: Edition, losses: &mut Vec<Loss>) -> Option<String> {
+    if [&times.second, &times.minute, &times.hour, &times.month, &times.year].into_iter().any(Set::is_empty) {
+        losses.push(Loss::Nothing);
+        return None;
+    }
+    let has = |field| dialect.fields().contains(&field);
+    if !has(Field::Second) && times.second != Set::one(0) {
+        losses.push(Loss::Second);
+    }
+    if !has(Field::Year) && times.year_given {
+        losses.push(Loss::Year);
+    }
+    let days = days(&times.days, dialect, edition, losses);
+    if !losses.is_empty() {
+        return None;
+    }
+    let (day, weekday) = days?;
+    let mut fields = Vec::with_capacity(7);
+    for field in dialect.fields() {
+        fields.push(match field {
+            Field::Second => numbers(&times.second, *field, dialect, true),
+            Field::Minute => numbers(&times.minute, *field, dialect, true),
+            Field::Hour => numbers(&times.hour, *field, dialect, true),
+            Field::Day => day.clone(),
+            Field::Month => numbers(&times.month, *field, dialect, true),
+            Field::Weekday => weekday.clone(),
+            Field::Year if !times.year_given && dialect == Dialect::Quartz => continue,
+            Field::Year if !times.year_given => "*".to_owned(),
+            Field::Year => years(&times.year),
+        });
+    }
+    Some(fields.join(" "))
+}
+
+/// The two day fields.
+fn days(days: &Days, dialect: Dialect, edition: Edition, losses: &mut Vec<Loss>) -> Option<(String, String)> {
+    let asks = matches!(dialect, Dialect::Quartz | Dialect::EventBridge);
+    let open = if asks { "?" } else { "*" };
+    let star = || "*".to_owned();
+    // A field that begins with a star would make crontab ask for both.
+    let star_step = !(dialect == Dialect::Unix && days.rule == DayRule::Either);
+    match days.rule {
+        DayRule::Every => Some((star(), open.to_owned())),
+        DayRule::Day => Some((field(days, Field::Day, dialect, edition, star_step, losses)?, open.to_owned())),
+        DayRule::Weekday => Some((open.to_owned(), field(days, Field::Weekday, dialect, edition, star_step, losses)?)),
+        DayRule::Either if asks => {
+            losses.push(Loss::EitherDay);
+            None
+        }
+        DayRule::Either => Some((
+            field(days, Field::Day, dialect, edition, star_step, losses)?,
+            field(days, Field::Weekday, dialect, edition, star_step, losses)?,
+        )),
+        DayRule::Both => {
+            let day = numbers(&days.day, Field::Day, dialect, true);
+            if dialect == Dialect::Unix && day.starts_with('*') {
+                return Some((day, weekdays(&days.weekday, dialect)));
+            }
+            losses.push(Loss::BothDays);
+            None
+        }
+    }
+}
+
+/// A day field with its plain numbers and its signs.
+fn field(
+    days: &Days,
+    which: Field,
+    dialect: Dialect,
+    edition: Edition,
+    star_step: bool,
+    losses: &mut Vec<Loss>,
+) -> Option<String> {
+    let set = if which == Field::Day { &days.day } else { &days.weekday };
+    let signs: Vec<Special> = days.special.iter().copied().filter(|special| special.field() == which).collect();
+    let mut items = Vec::new();
+    if !set.is_empty() {
+        items.push(if which == Field::Day { numbers(set, which, dialect, star_step) } else { weekdays(set, dialect) });
+    }
+    for sign in &signs {
+        let Some(text) = special(*sign, dialect, edition) else {
+            losses.push(Loss::Special);
+            return None;
+        };
+        items.push(text);
+    }
+    // Only Tencent lets a sign stand in a list.
+    if !signs.is_empty() && items.len() > 1 && dialect != Dialect::Tencent {
+        losses.push(Loss::Special);
+        return None;
+    }
+    if items.is_empty() {
+        losses.push(Loss::Nothing);
+        return None;
+    }
+    Some(items.join(","))
+}
+
+fn special(special: Special, dialect: Dialect, edition: Edition) -> Option<String> {
+    let base = match (dialect, edition) {
+        (Dialect::Tencent, Edition::Later) => 0,
+        (Dialect::Quartz | Dialect::EventBridge, _) => 1,
+        _ => return None,
+    };
+    Some(match special {
+        Special::Last(0) => "L".to_owned(),
+        Special::Last(before) if dialect == Dialect::Quartz => format!("L-{before}"),
+        Special::LastWorkday if dialect != Dialect::EventBridge => "LW".to_owned(),
+        Special::Last(_) | Special::LastWorkday => return None,
+        Special::Workday(day) => format!("{day}W"),
+        Special::LastOf(day) => format!("{}L", day + base),
+        Special::Nth(day, nth) => format!("{}#{nth}", day + base),
+    })
+}
+
+/// Numbers as short as they go: a star, a step, a range, a list.
+fn numbers(set: &Set, field: Field, dialect: Dialect, star_step: bool) -> String {
+    let (low, high) = (*field.domain().start(), *field.domain().end());
+    let stepped = |step: u8, first: u8, last: u8| {
+        if last.checked_add(step).is_some_and(|next| next <= high) || dialect == Dialect::Unix && first != low {
+            format!("{first}-{last}/{step}")
+        } else if first == low && star_step {
+            format!("*/{step}")
+        } else if dialect == Dialect::Unix {
+            format!("{first}-{high}/{step}")
+        } else {
+            format!("{first}/{step}")
+        }
+    };
+    match Pattern::of(set, field.domain()) {
+        Pattern::All => "*".to_owned(),
+        Pattern::One(only) => name(only, field),
+        Pattern::Even(step, first) => stepped(step, first, set.last().unwrap_or(first)),
+        Pattern::Series(step, first, last) => stepped(step, first, last),
+        Pattern::Run(first, last) => format!("{}-{}", name(first, field), name(last, field)),
+        Pattern::List(_) => match set.stride().filter(|step| *step > 1) {
+            Some(step) if set.len() > 3 => stepped(step, set.first().unwrap_or(low), set.last().unwrap_or(high)),
+            _ => list(set, |number| name(number, field)),
+        },
+    }
+}
+
+/// Weekdays by their names; in crontab by numbers, as its manual takes names only one by one.
+fn weekdays(set: &Set, dialect: Dialect) -> String {
+    if set.covers(Field::Weekday.domain()) {
+        // Spelt out, as a star would leave the day to the other field.
+        return if dialect == Dialect::Unix { "0-6".to_owned() } else { "SUN-SAT".to_owned() };
+    }
+    list(set, |day| match dialect {
+        Dialect::Unix => day.to_string(),
+        _ => WEEKDAYS[usize::from(day % 7)].to_owned(),
+    })
+}
+
+fn name(number: u8, field: Field) -> String {
+    match field {
+        Field::Month => {
+            MONTHS.get(usize::from(number.saturating_sub(1))).map_or_else(String::new, |it| (*it).to_owned())
+        }
+        _ => number.to_string(),
+    }
+}
+
+/// A list in which three and more in a row become a range.
+fn list(set: &Set, show: impl Fn(u8) -> String) -> String {
+    let items: Vec<String> = runs(set)
+        .into_iter()
+        .map(|(first, last)| match last - first {
+            0 => show(first),
+            1 => format!("{},{}", show(first), show(last)),
+            _ => format!("{}-{}", show(first), show(last)),
+        })
+        .collect();
+    items.join(",")
+}
+
+fn years(set: &Set) -> String {
+    list(set, |year| (i64::from(year) + FIRST_YEAR).to_string())
+}
