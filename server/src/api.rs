@@ -22,7 +22,7 @@ use axum::{
     http::{HeaderValue, Method, header},
     middleware,
     response::Response,
-    routing::{get, post},
+    routing::{any, get, post},
 };
 use tower_http::cors::{Any, CorsLayer};
 
@@ -46,7 +46,7 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .route("/inspect", post(inspect::inspect))
         .route("/targets", get(invoke::targets))
         .route("/openapi.json", get(openapi::openapi))
-        .fallback(no_such_path)
+        .fallback(nothing_there)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(SMALL))
         .layer(for_other_sites())
@@ -57,7 +57,9 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(LARGE))
         .with_state(service);
-    Router::new().nest("/api", open.merge(guarded).layer(middleware::map_response(uncached)))
+    let api = open.merge(guarded).layer(middleware::map_response(uncached));
+    // A nest leaves out the path that ends in its slash.
+    Router::new().nest("/api", api).route("/api/", any(nothing_there))
 }
 
 /// Reads and pure computations hold nothing of a visitor, so scripts of any site may call them.
@@ -75,7 +77,11 @@ async fn uncached(mut response: Response) -> Response {
     response
 }
 
-async fn no_such_path() -> Refusal {
+async fn nothing_there() -> Refusal {
+    no_such_path()
+}
+
+fn no_such_path() -> Refusal {
     Refusal::new(
         NO_SUCH_PATH,
         "There is nothing under this path; `/api/openapi.json` lists what there is.",

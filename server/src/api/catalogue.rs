@@ -57,11 +57,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Part {
         struct Names {
             part: String,
         }
-        let name = Path::<Names>::from_request_parts(parts, state).await.map(|Path(names)| names.part);
-        match name.as_deref() {
-            Ok("config") => Ok(Self::Config),
-            Ok("event") => Ok(Self::Event),
-            other => Err(Refusal::no_such(NO_SUCH_SCHEMA, other.unwrap_or_default(), ["config", "event"].into_iter())),
+        let Path(Names { part }) =
+            Path::<Names>::from_request_parts(parts, state).await.map_err(|_| super::no_such_path())?;
+        match part.as_str() {
+            "config" => Ok(Self::Config),
+            "event" => Ok(Self::Event),
+            other => Err(Refusal::no_such(NO_SUCH_SCHEMA, other, ["config", "event"].into_iter())),
         }
     }
 }

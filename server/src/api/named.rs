@@ -25,9 +25,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Named {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
         // A path that is not even UTF-8 names nothing.
-        let names = Path::<Names>::from_request_parts(parts, state).await;
-        let id = names.map_or_else(|_| String::new(), |Path(names)| format!("{}/{}", names.provider, names.name));
-        by_id(&id).map_err(|unknown| unknown.refusal(NO_SUCH_TRIGGER)).map(Self)
+        let Path(names) = Path::<Names>::from_request_parts(parts, state).await.map_err(|_| super::no_such_path())?;
+        by_id(&format!("{}/{}", names.provider, names.name))
+            .map_err(|unknown| unknown.refusal(NO_SUCH_TRIGGER))
+            .map(Self)
     }
 }
 

@@ -32,7 +32,7 @@ struct Mismatch {
 enum Fault {
     Unknown { name: String, known: &'static [&'static str] },
     Missing,
-    Type { wanted: String, found: String },
+    Type { wanted: String, found: (String, String) },
     Choice { found: String, possible: &'static [&'static str] },
     Other(String),
 }
@@ -55,7 +55,7 @@ impl Error for Mismatch {
     }
 
     fn invalid_type(found: Unexpected<'_>, wanted: &dyn Expected) -> Self {
-        Self::new(Fault::Type { wanted: wanted.to_string(), found: found.to_string() })
+        Self::new(Fault::Type { wanted: wanted.to_string(), found: found_words(found) })
     }
 
     fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
@@ -100,11 +100,11 @@ impl From<Mismatch> for Refusal {
             ),
             Fault::Type { wanted, found } => {
                 let (kind, en, zh) = kind_words(&wanted);
-                let found = cut(&found);
+                let (found, zh_found) = found;
                 Self::new(
                     WRONG_TYPE,
                     format!("This must be {en}, not {found}."),
-                    format!("此处应为{zh}，而不是 {found}。"),
+                    format!("此处应为{zh}，而不是{zh_found}。"),
                 )
                 .expecting(kind.into())
             }
@@ -125,20 +125,36 @@ fn kind_words(wanted: &str) -> (&'static str, &'static str, &'static str) {
     }
 }
 
+/// What was found, in both languages.
+fn found_words(found: Unexpected<'_>) -> (String, String) {
+    let shown = match found {
+        Unexpected::Seq => return ("a list".to_owned(), "列表".to_owned()),
+        Unexpected::Map | Unexpected::Bytes(_) => return ("an object".to_owned(), "对象".to_owned()),
+        Unexpected::Unit => "null".to_owned(),
+        Unexpected::Bool(value) => value.to_string(),
+        Unexpected::Signed(value) => value.to_string(),
+        Unexpected::Unsigned(value) => value.to_string(),
+        Unexpected::Float(value) => value.to_string(),
+        Unexpected::Str(text) => Value::from(cut(text)).to_json(),
+        other => other.to_string(),
+    };
+    (format!("`{shown}`"), format!(" `{shown}`"))
+}
+
 /// A value on its way into a type.
 struct Given(Value);
 
 impl Given {
     fn unexpected(&self) -> Unexpected<'_> {
         match &self.0 {
-            Value::Null => Unexpected::Other("`null`"),
+            Value::Null => Unexpected::Unit,
             Value::Bool(value) => Unexpected::Bool(*value),
             Value::Int(value) => Unexpected::Signed(*value),
             Value::Big(value) => Unexpected::Unsigned(*value),
             Value::Float(value) => Unexpected::Float(*value),
             Value::Text(text) => Unexpected::Str(text),
-            Value::List(_) => Unexpected::Other("a list"),
-            Value::Object(_) | Value::Bytes(_) => Unexpected::Other("an object"),
+            Value::List(_) => Unexpected::Seq,
+            Value::Object(_) | Value::Bytes(_) => Unexpected::Map,
         }
     }
 }

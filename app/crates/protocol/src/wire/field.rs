@@ -67,7 +67,6 @@ pub struct Shape {
     pub members: Vec<Field>,
     /// The kinds of which it is one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "openapi", schema(no_recursion))]
     pub alternatives: Vec<Alternative>,
 }
 

@@ -1,0 +1,116 @@
+//! `/api/triggers`: the list, the entries and the schemas.
+
+use axum::body::Body;
+use serde_json::{Value, json};
+
+use crate::{Api, TRIGGERS, list};
+
+#[tokio::test]
+async fn the_list_names_every_trigger() {
+    let triggers = Api::new().get("/api/triggers").await.json();
+    let ids: Vec<&str> = list(&triggers["triggers"]).iter().filter_map(|trigger| trigger["id"].as_str()).collect();
+    assert_eq!(ids, TRIGGERS);
+    for trigger in list(&triggers["triggers"]) {
+        let id = trigger["id"].as_str().expect("an id");
+        assert_eq!(id.split('/').next(), trigger["provider"].as_str());
+        assert!(["sync", "async", "either", "unstated"].contains(&trigger["invocation"].as_str().expect("a word")));
+        assert!(["current", "old", "retired"].contains(&trigger["life"].as_str().expect("a word")));
+        assert!(trigger["name"]["zh"].is_string() && trigger["summary"]["en"].is_string());
+    }
+}
+
+#[tokio::test]
+async fn an_entry_tells_everything() {
+    let api = Api::new();
+    for trigger in TRIGGERS {
+        let entry = api.entry(trigger).await;
+        assert_eq!(entry["id"], trigger);
+        for part in ["config", "occurrence", "variants", "editions", "examples", "counterexamples", "clauses"] {
+            assert!(!list(&entry[part]).is_empty(), "{trigger} has no {part}");
+        }
+        for field in list(&entry["config"]).iter().chain(list(&entry["occurrence"])) {
+            for member in ["name", "kind", "required", "default", "limits", "meaning", "sources"] {
+                assert!(field.get(member).is_some(), "{trigger} {}: no {member}", field["name"]);
+            }
+        }
+        for variant in list(&entry["variants"]) {
+            for slot in list(&variant["slots"]) {
+                assert!(!list(&slot["sources"]).is_empty(), "{trigger} {}", slot["pointer"]);
+            }
+        }
+        let defaults = list(&entry["editions"]).iter().filter(|edition| edition["default"] == true).count();
+        assert_eq!(defaults, 1, "{trigger}");
+    }
+}
+
+#[tokio::test]
+async fn fields_of_records_and_choices_are_told_whole() {
+    let entry = Api::new().entry("aliyun/oss").await;
+    let field = |fields: &Value, name: &str| {
+        list(fields).iter().find(|field| field["name"] == name).cloned().unwrap_or_default()
+    };
+    let filter = field(&entry["config"], "filter");
+    assert_eq!(filter["kind"], "record");
+    let key = field(&filter["members"], "key");
+    assert_eq!(field(&key["members"], "prefix")["kind"], "text");
+    let events = field(&entry["config"], "events");
+    assert_eq!(events["items"]["kind"], "choice");
+    assert!(list(&events["items"]["choices"]).len() >= 13);
+    let happening = field(&entry["occurrence"], "happening");
+    assert_eq!(happening["default"], entry["happenings"][0]["id"]);
+    assert!(list(&entry["occurrence"]).iter().any(|field| field["pins"] == true));
+}
+
+#[tokio::test]
+async fn what_does_not_change_is_kept() {
+    let api = Api::new();
+    for path in
+        ["/api/triggers", "/api/triggers/aliyun/oss", "/api/triggers/aliyun/oss/schema/event", "/api/openapi.json"]
+    {
+        let answer = api.get(path).await;
+        assert!(answer.header("cache-control").starts_with("public"), "{path}");
+        let etag = answer.header("etag").to_owned();
+        let again = api.send("GET", path, &[("if-none-match", &format!("\"other\", {etag}"))], Body::empty()).await;
+        assert_eq!((again.status.as_u16(), again.body.len()), (304, 0), "{path}");
+        let other = api.send("GET", path, &[("if-none-match", "\"other\"")], Body::empty()).await;
+        assert_eq!(other.status, 200, "{path}");
+        let head = api.send("HEAD", path, &[], Body::empty()).await;
+        assert_eq!((head.status.as_u16(), head.body.len()), (200, 0), "{path}");
+        assert_eq!(head.header("etag"), etag, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn schemas_take_the_examples_and_nothing_else() {
+    let api = Api::new();
+    for trigger in TRIGGERS {
+        let config = api.get(&format!("/api/triggers/{trigger}/schema/config")).await;
+        assert_eq!(config.header("content-type"), "application/schema+json");
+        let config = jsonschema::validator_for(&config.json()).expect("a schema");
+        let event = api.get(&format!("/api/triggers/{trigger}/schema/event")).await.json();
+        let event = jsonschema::validator_for(&event).expect("a schema");
+        let entry = api.entry(trigger).await;
+        for example in list(&entry["examples"]) {
+            let id = &example["id"];
+            assert!(config.is_valid(&example["config"]), "{trigger} {id}");
+            assert!(event.is_valid(&example["event"]), "{trigger} {id}");
+            let mut more = example["config"].clone();
+            more["surplus"] = true.into();
+            assert!(!config.is_valid(&more), "{trigger} {id}");
+            let mut more = example["event"].clone();
+            more["surplus"] = true.into();
+            assert!(!event.is_valid(&more), "{trigger} {id}");
+        }
+        assert!(!config.is_valid(&json!([])) && !event.is_valid(&json!("")), "{trigger}");
+    }
+}
+
+#[tokio::test]
+async fn the_schema_of_one_edition() {
+    let api = Api::new();
+    let of = |edition: &str| format!("/api/triggers/aliyun/oss/schema/event?edition={edition}");
+    let old = api.get(&of("2019-03-27")).await.json();
+    let new = api.get(&of("2023-12-12")).await.json();
+    assert!(old.to_string().contains("virtualBucket"));
+    assert!(!new.to_string().contains("virtualBucket"));
+}
