@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use crate::text::Text;
+
 /// A way of writing schedules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dialect {
@@ -71,14 +73,14 @@ impl Dialect {
         Self::ALL.into_iter().find(|dialect| dialect.id() == id)
     }
 
-    /// What people call it, the same in both languages.
-    pub const fn name(self) -> &'static str {
+    /// What people call it.
+    pub const fn name(self) -> Text {
         match self {
-            Self::Aliyun => "Alibaba Cloud FC",
-            Self::Tencent => "Tencent Cloud SCF",
-            Self::Unix => "Unix crontab",
-            Self::Quartz => "Quartz",
-            Self::EventBridge => "AWS EventBridge",
+            Self::Aliyun => Text::new("Alibaba Cloud FC", "阿里云函数计算"),
+            Self::Tencent => Text::new("Tencent Cloud SCF", "腾讯云 SCF"),
+            Self::Unix => Text::new("Unix crontab", "Unix crontab"),
+            Self::Quartz => Text::new("Quartz", "Quartz"),
+            Self::EventBridge => Text::new("AWS EventBridge", "AWS EventBridge"),
         }
     }
 
@@ -169,8 +171,7 @@ impl Field {
     }
 
     /// The field's name in both languages.
-    pub const fn name(self) -> crate::text::Text {
-        use crate::text::Text;
+    pub const fn name(self) -> Text {
         match self {
             Self::Second => Text::new("second", "秒"),
             Self::Minute => Text::new("minute", "分钟"),

@@ -6,6 +6,17 @@
 //! [`Schedule::runs_after`] walks the time line with the offsets of a zone that the caller supplies.
 //!
 //! The crate is pure: no clock, no randomness, no zone database.
+//!
+//! ```
+//! use schedule::zone::Utc;
+//! use schedule::{Dialect, Edition, Lang, calendar, read};
+//!
+//! let reading = read(Dialect::Aliyun, Edition::Documented, "0 0/5 4-6 ? * MON-FRI");
+//! let schedule = reading.schedule.expect("a valid expression");
+//! assert_eq!(schedule.sentence(Lang::En).core(), "Every 5 minutes from 04:00 until 06:55, Monday to Friday");
+//! let first = schedule.runs_after(1_795_334_400, &Utc).next().map(calendar::instant);
+//! assert_eq!(first.as_deref(), Some("2026-11-23T04:00:00Z"));
+//! ```
 
 pub mod assistant;
 pub mod calendar;

@@ -20,7 +20,7 @@ use crate::zone::Zone;
 pub const LONGEST: usize = 1_000;
 
 /// What came of reading an expression.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The dialect that it was read as.
     pub dialect: Dialect,

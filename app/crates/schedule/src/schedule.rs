@@ -15,6 +15,15 @@ pub struct Schedule {
     pub(crate) plan: Plan,
 }
 
+impl PartialEq for Schedule {
+    fn eq(&self, other: &Self) -> bool {
+        // The plan follows from the rest.
+        (self.dialect, &self.kind, self.zone) == (other.dialect, &other.kind, other.zone)
+    }
+}
+
+impl Eq for Schedule {}
+
 /// The two ways to fire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {

@@ -2,7 +2,10 @@
 
 mod table;
 
-use schedule::{Dialect, Edition, calendar, read};
+use std::cell::Cell;
+
+use schedule::zone::Stretches;
+use schedule::{Dialect, Edition, Offsets, Schedule, calendar, read};
 use table::{instant, instants, report, rows, zone};
 
 /// How many runs a full row lists.
@@ -105,4 +108,48 @@ fn runs_before_an_instant_are_those_of_the_table() {
         }
     }
     report(&failures);
+}
+
+#[test]
+fn the_stretches_that_a_server_hands_out_give_the_same_runs() {
+    for row in &rows(include_str!("../../../../tests/fixtures/schedule/clock-changes.txt"), 5) {
+        let [expression, name, from, runs, _] = row.cells.as_slice() else { unreachable!("five cells") };
+        let wanted = instants(runs);
+        let from = instant(from);
+        let last = wanted.last().copied().unwrap_or(from) + 2 * calendar::DAY;
+        let stretches = Stretches::between(zone(name).as_ref(), from - 2 * calendar::DAY, last);
+        let schedule = read(Dialect::Aliyun, Edition::Documented, expression).schedule.expect("a schedule");
+        let found: Vec<i64> = schedule.runs_after(from, &stretches).take(wanted.len()).collect();
+        assert_eq!(found, wanted, "line {}: {expression}", row.line);
+    }
+}
+
+/// Counts how often a zone is asked.
+struct Counted<'a> {
+    zone: &'a dyn Offsets,
+    asked: Cell<usize>,
+}
+
+impl Offsets for Counted<'_> {
+    fn offset_at(&self, unix_seconds: i64) -> i32 {
+        self.asked.set(self.asked.get() + 1);
+        self.zone.offset_at(unix_seconds)
+    }
+}
+
+#[test]
+fn a_zone_is_asked_seldom_however_rare_the_runs() {
+    let new_york = zone("America/New_York");
+    let from = instant("2026-11-22T00:00:00Z");
+    let asked = |schedule: &Schedule, count: usize| {
+        let counted = Counted { zone: new_york.as_ref(), asked: Cell::new(0) };
+        let found = schedule.runs_after(from, &counted).take(count).count();
+        assert_eq!(found, count);
+        counted.asked.get()
+    };
+    let schedule = |text: &str| read(Dialect::Aliyun, Edition::Documented, text).schedule.expect("a schedule");
+    assert!(asked(&schedule("0 0 0 29 2 *"), 10) <= 80);
+    assert!(asked(&schedule("0 0 12 1 * *"), 10) <= 80);
+    // A dense one asks about once a day.
+    assert!(asked(&schedule("0 0 * * * *"), 1_000) <= 100);
 }

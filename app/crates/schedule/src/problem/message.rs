@@ -32,6 +32,12 @@ fn number(problem: &Problem, index: usize) -> i64 {
     problem.data.numbers.get(index).copied().unwrap_or(0)
 }
 
+/// The dialect's name in both languages.
+fn dialect(problem: &Problem) -> (&'static str, &'static str) {
+    let name = problem.data.dialect.name();
+    (name.get(Lang::En), name.get(Lang::Zh))
+}
+
 /// The field's name in both languages.
 fn field(problem: &Problem) -> (&'static str, &'static str) {
     problem.field.map_or(("field", "字段"), |field| {

@@ -4,6 +4,7 @@
 use super::Reader;
 use super::field::{Base, Parsed};
 use super::value::is_plain;
+use crate::calendar::longest_month;
 use crate::dialect::{Dialect, Field};
 use crate::problem::ProblemId;
 use crate::schedule::{DayRule, Days, Schedule, Times, all_years};
@@ -21,6 +22,7 @@ pub(super) fn schedule(reader: &mut Reader, parsed: &[Parsed]) -> Option<Schedul
         steps(reader, parsed);
     }
     if !parsed.iter().all(|parsed| parsed.complete) {
+        last_day_as_number(reader, find(Field::Month));
         return None;
     }
     let mut special = day.special.clone();
@@ -54,6 +56,18 @@ pub(super) fn schedule(reader: &mut Reader, parsed: &[Parsed]) -> Option<Schedul
     });
     reader.field = None;
     Some(Schedule::of_times(reader.dialect, reader.zone_or_default(), times))
+}
+
+/// Where all months have one length, their last day has a number.
+fn last_day_as_number(reader: &mut Reader, month: Option<&Parsed>) {
+    let Some(month) = month.filter(|month| month.complete && !month.set.contains(2)) else { return };
+    let mut lengths = month.set.iter().map(longest_month);
+    let Some(length) = lengths.next().filter(|length| lengths.all(|other| other == *length)) else { return };
+    for problem in &mut reader.problems {
+        if (problem.id, problem.field) == (ProblemId::SymbolLast, Some(Field::Day)) && problem.data.text == "L" {
+            problem.mend(length.to_string());
+        }
+    }
 }
 
 fn whole(parsed: &[Parsed]) -> std::ops::Range<usize> {

@@ -1,7 +1,7 @@
 //! Single fields: values, ranges, steps and signs.
 
 use super::super::{Problem, ProblemId, Severity};
-use super::{Pair, field, pair};
+use super::{Pair, dialect, field, pair};
 use crate::dialect::{Dialect, Field};
 
 /// The field's range as it is written.
@@ -14,7 +14,7 @@ pub(super) fn value(problem: &Problem) -> Pair {
     use ProblemId as P;
     let data = &problem.data;
     let text = data.text.as_str();
-    let dialect = data.dialect.name();
+    let (dialect, dialect_zh) = dialect(problem);
     let (en, zh) = field(problem);
     let (low, high) = limits(problem);
     match problem.id {
@@ -54,10 +54,8 @@ pub(super) fn value(problem: &Problem) -> Pair {
             format!("名称只有三个字母：{text} 应写作 {}。", repaired(problem)),
         ),
         P::NameElsewhere => pair(
-            format!(
-                "{text} is a name, and the field {en} takes none; only month and day of the week have names, each its own."
-            ),
-            format!("{text} 是名称，而“{zh}”字段不接受它；只有月和星期有各自的名称。"),
+            format!("{text} is no value of the field {en}: only month and day of the week have names, each its own."),
+            format!("{text} 不能用于“{zh}”字段：只有月和星期有名称，且各不相同。"),
         ),
         P::NameCase => pair(
             format!(
@@ -76,7 +74,7 @@ pub(super) fn value(problem: &Problem) -> Pair {
         ),
         _ => pair(
             format!("7 is no weekday for {dialect}: 0 is Sunday and 6 is Saturday."),
-            format!("{dialect} 的星期没有 7：0 是周日，6 是周六。"),
+            format!("{dialect_zh} 的星期没有 7：0 是周日，6 是周六。"),
         ),
     }
 }
@@ -85,7 +83,7 @@ pub(super) fn value(problem: &Problem) -> Pair {
 pub(super) fn range(problem: &Problem) -> Pair {
     use ProblemId as P;
     let text = problem.data.text.as_str();
-    let dialect = problem.data.dialect.name();
+    let (dialect, dialect_zh) = dialect(problem);
     let (en, zh) = field(problem);
     let (low, high) = limits(problem);
     match problem.id {
@@ -121,7 +119,7 @@ pub(super) fn range(problem: &Problem) -> Pair {
         ),
         P::StepWithoutRange => pair(
             format!("{dialect} wants a range or a star before the slash: {}.", repaired(problem)),
-            format!("{dialect} 要求斜杠前面是范围或星号：{}。", repaired(problem)),
+            format!("{dialect_zh} 要求斜杠前面是范围或星号：{}。", repaired(problem)),
         ),
         P::StepAboveMaximum if problem.severity == Severity::Warning => pair(
             format!(
@@ -141,7 +139,7 @@ pub(super) fn sign(problem: &Problem) -> Pair {
     use ProblemId as P;
     let data = &problem.data;
     let text = data.text.as_str();
-    let dialect = data.dialect.name();
+    let (dialect, dialect_zh) = dialect(problem);
     let (en, zh) = field(problem);
     let (low, high) = limits(problem);
     match problem.id {
@@ -159,10 +157,12 @@ pub(super) fn sign(problem: &Problem) -> Pair {
             "This edition of the document does not list ?; the vendor's later page does, and it means the same as *.",
             "此版本文档没有列出 ?；厂商后来的页面有，含义与 * 相同。",
         ),
-        P::QuestionNotAllowed => pair(format!("{dialect} has no ?; write *."), format!("{dialect} 没有 ?，请写 *。")),
+        P::QuestionNotAllowed => {
+            pair(format!("{dialect} has no ?; write *."), format!("{dialect_zh} 没有 ?，请写 *。"))
+        }
         P::QuestionMissing => pair(
             format!("{dialect} wants ? in exactly one of day of the month and day of the week."),
-            format!("{dialect} 要求日和星期两个字段中恰好有一个为 ?。"),
+            format!("{dialect_zh} 要求日和星期两个字段中恰好有一个为 ?。"),
         ),
         P::SymbolLast => symbol(
             problem,
@@ -185,9 +185,13 @@ pub(super) fn sign(problem: &Problem) -> Pair {
             "#（当月第几个星期几）",
             "请在每个该星期几触发，由函数判断日期：第一个在 1-7 日，第二个在 8-14 日。",
         ),
+        P::SymbolForm if text.starts_with('?') => pair(
+            "? leaves the day open, so it takes no step; write it alone.",
+            "? 表示不指定日期，不能带步长；请单独使用。",
+        ),
         P::SymbolHash => pair(
             format!("H is a sign of Jenkins; {dialect} does not know it. Choose a number from {low} to {high}."),
-            format!("H 是 Jenkins 的符号，{dialect} 不支持。请选择 {low} 至 {high} 的整数。"),
+            format!("H 是 Jenkins 的符号，{dialect_zh} 不支持。请选择 {low} 至 {high} 的整数。"),
         ),
         _ => pair(
             format!(
@@ -202,7 +206,7 @@ pub(super) fn sign(problem: &Problem) -> Pair {
 
 /// A sign that the dialect or the field does not have.
 fn symbol(problem: &Problem, en: &str, instead_en: &str, zh: &str, instead_zh: &str) -> Pair {
-    let dialect = problem.data.dialect.name();
+    let (dialect, dialect_zh) = dialect(problem);
     if problem.data.dialect == Dialect::Tencent {
         return pair(
             format!(
@@ -211,7 +215,7 @@ fn symbol(problem: &Problem, en: &str, instead_en: &str, zh: &str, instead_zh: &
             format!("{zh}只出现在厂商后来的页面上，且仅限日和星期字段；可切换到该版本。{instead_zh}"),
         );
     }
-    pair(format!("{dialect} does not know {en}. {instead_en}"), format!("{dialect} 不支持 {zh}。{instead_zh}"))
+    pair(format!("{dialect} does not know {en}. {instead_en}"), format!("{dialect_zh} 不支持 {zh}。{instead_zh}"))
 }
 
 /// The names that a field takes.

@@ -1,7 +1,7 @@
 //! The outer form: wrappings, zones, words and the number of fields.
 
 use super::super::{Problem, ProblemId, Severity};
-use super::{Pair, number, pair};
+use super::{Pair, dialect, number, pair};
 use crate::dialect::Dialect;
 
 /// An example of a whole expression.
@@ -20,7 +20,7 @@ pub(super) fn text(problem: &Problem) -> Pair {
     use ProblemId as P;
     let data = &problem.data;
     let text = data.text.as_str();
-    let dialect = data.dialect.name();
+    let (dialect, dialect_zh) = dialect(problem);
     let sample = sample(data.dialect);
     match problem.id {
         P::Empty => pair(
@@ -36,7 +36,7 @@ pub(super) fn text(problem: &Problem) -> Pair {
         }
         P::Wrapper => pair(
             format!("cron(…) is how AWS wraps an expression; {dialect} takes only what is inside, in its own fields."),
-            format!("cron(…) 是 AWS 的写法；{dialect} 只接受括号里的内容，且字段不同。"),
+            format!("cron(…) 是 AWS 的写法；{dialect_zh} 只接受括号里的内容，且字段不同。"),
         ),
         P::OddBlank if problem.severity == Severity::Warning => pair(
             "This blank is not the ordinary one. The likely engine takes it, the document says nothing; write ordinary blanks.",
@@ -50,7 +50,7 @@ pub(super) fn text(problem: &Problem) -> Pair {
             format!(
                 "{dialect} knows no zone in the expression; take {text} away and write the hours in the zone it runs in."
             ),
-            format!("{dialect} 的表达式不支持时区前缀；请删除 {text}，并按其运行时区书写小时。"),
+            format!("{dialect_zh} 的表达式不支持时区前缀；请删除 {text}，并按其运行时区书写小时。"),
         ),
         P::ZoneNotFirst => pair(
             "CRON_TZ= is recognised only as the very first characters; take away what stands before it.",
@@ -103,12 +103,12 @@ pub(super) fn word(problem: &Problem) -> Pair {
     use ProblemId as P;
     let data = &problem.data;
     let text = data.text.as_str();
-    let dialect = data.dialect.name();
+    let (dialect, dialect_zh) = dialect(problem);
     let sample = sample(data.dialect);
     match problem.id {
         P::WordNotAllowed => pair(
             format!("{dialect} knows no words such as {text}; write the fields: {sample}."),
-            format!("{dialect} 不支持 {text} 这样的写法；请写出各字段：{sample}。"),
+            format!("{dialect_zh} 不支持 {text} 这样的写法；请写出各字段：{sample}。"),
         ),
         P::WordUndocumented => pair(
             format!(
@@ -155,7 +155,7 @@ pub(super) fn word(problem: &Problem) -> Pair {
 pub(super) fn count(problem: &Problem) -> Pair {
     use ProblemId as P;
     let data = &problem.data;
-    let dialect = data.dialect.name();
+    let (dialect, dialect_zh) = dialect(problem);
     let (wanted, found) = (number(problem, 0), number(problem, 1));
     let (order_en, order_zh) = match data.dialect {
         Dialect::Aliyun => ("second, minute, hour, day, month, weekday", "秒、分钟、小时、日、月、星期"),
@@ -178,7 +178,7 @@ pub(super) fn count(problem: &Problem) -> Pair {
         ),
         P::SecondMissing => pair(
             format!("Five fields are an ordinary crontab; {dialect} wants {order_en}."),
-            format!("五个字段是普通 crontab 的写法；{dialect} 需要{order_zh}。"),
+            format!("五个字段是普通 crontab 的写法；{dialect_zh} 需要{order_zh}。"),
         ),
         P::YearSuperfluous => pair(
             "Function Compute has six fields and no year; leave the seventh out.",
@@ -190,7 +190,7 @@ pub(super) fn count(problem: &Problem) -> Pair {
         ),
         P::FieldCount => pair(
             format!("{dialect} wants {wanted} fields ({order_en}); here are {found}."),
-            format!("{dialect} 需要 {wanted} 个字段（{order_zh}）；这里有 {found} 个。"),
+            format!("{dialect_zh} 需要 {wanted} 个字段（{order_zh}）；这里有 {found} 个。"),
         ),
         _ if problem.severity == Severity::Warning => pair(
             "This edition no longer lists the form with five fields; write seven, with 0 for the second and * for the year.",

@@ -1,7 +1,7 @@
 //! The expression as a whole: what it does and does not do.
 
 use super::super::{Problem, ProblemId};
-use super::{Pair, field, number, pair};
+use super::{Pair, dialect, field, number, pair};
 use crate::dialect::Dialect;
 
 /// What the expression does and does not do.
@@ -9,7 +9,7 @@ pub(super) fn of(problem: &Problem) -> Pair {
     use ProblemId as P;
     let data = &problem.data;
     let text = data.text.as_str();
-    let dialect = data.dialect.name();
+    let (dialect, dialect_zh) = dialect(problem);
     let (en, zh) = field(problem);
     let first = number(problem, 0);
     let second = number(problem, 1);
@@ -32,7 +32,7 @@ pub(super) fn of(problem: &Problem) -> Pair {
         ),
         P::BothDays => pair(
             format!("One of the two day fields begins with a star, so {dialect} fires only when both match."),
-            format!("两个日期字段中有一个以星号开头，因此 {dialect} 只在两者都满足时触发。"),
+            format!("两个日期字段中有一个以星号开头，因此 {dialect_zh} 只在两者都满足时触发。"),
         ),
         P::StarStepOne => pair(
             "Whether */1 counts as given is open. The likely engine says yes, so that the other day field decides nothing; write * to be sure.",
