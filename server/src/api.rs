@@ -33,7 +33,7 @@ const SMALL: usize = 256 << 10;
 /// The largest body of an invocation: what the clouds take, in base64.
 const LARGE: usize = 6 << 20;
 
-/// Everything under `/api`.
+/// `/healthz`, and everything under `/api`.
 pub(crate) fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
     let service = invoke::Service::default();
     let open = Router::new()
@@ -58,8 +58,13 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .layer(DefaultBodyLimit::max(LARGE))
         .with_state(service);
     let api = open.merge(guarded).layer(middleware::map_response(uncached));
-    // A nest leaves out the path that ends in its slash.
-    Router::new().nest("/api", api).route("/api/", any(nothing_there))
+    Router::new()
+        .route("/healthz", get(|| async { "ok" }))
+        .method_not_allowed_fallback(wrong_method)
+        .layer(middleware::map_response(uncached))
+        // A nest leaves out the path that ends in its slash.
+        .route("/api/", any(nothing_there))
+        .nest("/api", api)
 }
 
 /// Reads and pure computations hold nothing of a visitor, so scripts of any site may call them.

@@ -15,7 +15,7 @@ mod zones;
 use std::sync::Arc;
 
 use any_spawner::Executor;
-use axum::{Router, middleware, routing::get};
+use axum::{Router, middleware};
 use tower_http::compression::{
     CompressionLayer, Predicate,
     predicate::{NotForContentType, SizeAbove},
@@ -51,7 +51,7 @@ impl Site {
 pub fn router(site: Site) -> Router {
     // Embedded files are compressed already, and say so: the layer leaves them alone.
     let compression = CompressionLayer::new().compress_when(SizeAbove::new(1024).and(NotForContentType::IMAGES));
-    let mut router = Router::new().route("/healthz", get(|| async { "ok" })).merge(api::router());
+    let mut router = api::router();
     if site.settings.reload {
         router = router.merge(reload::routes());
     }

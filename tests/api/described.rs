@@ -122,6 +122,17 @@ async fn every_call_is_described_and_answers() {
 }
 
 #[tokio::test]
+async fn the_examples_are_answered() {
+    let api = Api::new();
+    for (path, item) in DESCRIPTION["paths"].as_object().expect("paths") {
+        let Some(content) = item["post"]["requestBody"].get("content") else { continue };
+        let path = path.replace("{provider}/{name}", "aliyun/timer");
+        let answer = api.post(&path, &content["application/json"]["example"]).await;
+        assert_eq!(answer.status, 200, "{path}: {:?}", answer.body);
+    }
+}
+
+#[tokio::test]
 async fn it_is_a_description_of_version_3_1() {
     let answer = Api::new().get("/api/openapi.json").await;
     assert_eq!(answer.header("content-type"), "application/json");

@@ -101,3 +101,17 @@ async fn the_later_edition_knows_more() {
     assert_eq!(read(body("2024-04-19")).await["valid"], false);
     assert_eq!(read(body("2026-11-22")).await["valid"], true);
 }
+
+#[tokio::test]
+async fn a_change_of_the_clock_among_the_runs_is_told() {
+    let body = |expression: &str| json!({"dialect": "aliyun", "expression": expression, "from": "2026-03-07T00:00:00Z", "count": 3});
+    let ids = |answer: &Value| {
+        list(&answer["notes"]).iter().map(|note| note["id"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let skipped = read(body("CRON_TZ=America/New_York 0 30 2 * * *")).await;
+    assert_eq!(ids(&skipped), ["clock-change"]);
+    let havana = read(body("CRON_TZ=America/Havana 0 30 0 * * *")).await;
+    assert_eq!(ids(&havana), ["clock-change", "zone-slips"]);
+    let untouched = read(body("CRON_TZ=America/New_York 0 0 12 * * *")).await;
+    assert_eq!(ids(&untouched), [""; 0]);
+}

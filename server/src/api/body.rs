@@ -80,12 +80,17 @@ impl Raw {
             Refusal::new(
                 NOT_JSON,
                 format!("The body is not JSON: {why}, in line {line}, column {column}."),
-                format!("请求体不是有效的 JSON：第 {line} 行第 {column} 列，{why}。"),
+                format!("请求体不是有效的 JSON：第 {line} 行第 {column} 列{}（{why}）。", zh_cause(&error)),
             )
             .in_line(line, column)
         })?;
         shape::read(value)
     }
+}
+
+/// Why a text is no JSON, in Chinese; the parser speaks English alone.
+fn zh_cause(error: &serde_json::Error) -> &'static str {
+    if error.is_eof() { "处内容不完整" } else { "处有语法错误" }
 }
 
 /// Whether a request says that its body is JSON.

@@ -132,13 +132,33 @@ fn read(schema: &Value, id: &str, summary: &str) -> Value {
 
 /// A computation.
 fn post<Q: ToSchema, A: ToSchema>(types: &mut Types, id: &str, summary: &str, kinds: &[Kind]) -> Value {
+    let example = example(id);
     let call = json!({
         "operationId": id,
         "summary": summary,
-        "requestBody": {"required": true, "content": {JSON: {"schema": types.of::<Q>()}}},
+        "requestBody": {"required": true, "content": {JSON: {"schema": types.of::<Q>(), "example": example}}},
         "responses": {"200": answer("What came of it.", JSON, &types.of::<A>())},
     });
     with(call, types, &[BODY, kinds].concat())
+}
+
+/// A request that is answered.
+fn example(id: &str) -> Value {
+    let config = json!({"triggerName": "t1", "cronExpression": "0 0 4 * * *", "payload": "awesome-fc"});
+    match id {
+        "check" => json!({"config": config}),
+        "event" => json!({"config": config, "occurrence": {}, "at": "2026-11-22T00:00:00Z"}),
+        "schedule" => {
+            json!({"dialect": "aliyun", "expression": "0 0 4 * * *", "from": "2026-11-22T00:00:00Z", "count": 3})
+        }
+        "inspect" => json!({"event": {
+            "triggerTime": "2026-11-22T04:00:00Z", "triggerName": "t1", "payload": "awesome-fc",
+        }}),
+        _ => json!({
+            "target": "echo", "trigger": "aliyun/timer", "mode": "sync", "config": config, "occurrence": {},
+            "at": "2026-11-22T00:00:00Z",
+        }),
+    }
 }
 
 fn inspect(types: &mut Types) -> Value {

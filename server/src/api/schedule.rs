@@ -2,7 +2,7 @@
 
 use axum::Json;
 use protocol::wire::{Direction, Note, ScheduleAnswer, ScheduleProblem, ScheduleRequest, Text};
-use schedule::{Dialect, Edition, Lang, ProblemId, Reading, Schedule, Zone};
+use schedule::{Dialect, Edition, Lang, ProblemId, Reading, Schedule, Zone, clock::SLIPS};
 use triggers::{input::Zones as _, problem::nearest, time, value::Value};
 
 use super::{body::Body, wanted::instant};
@@ -17,6 +17,11 @@ const DIALECTS: [Dialect; 2] = [Dialect::Aliyun, Dialect::Tencent];
 const COUNT: i64 = 10;
 /// How many runs are listed at most.
 const MOST: i64 = 1_000;
+
+/// A year, in seconds.
+const YEAR: i64 = 366 * 86_400;
+/// How many skipped or doubled runs one change of the clock is told with.
+const CLOCKS: usize = 3;
 
 /// What a schedule means, and when it runs.
 pub(super) async fn schedule(Body(request): Body<ScheduleRequest>) -> Result<Json<ScheduleAnswer>, Refusal> {
@@ -38,9 +43,12 @@ pub(super) async fn schedule(Body(request): Body<ScheduleRequest>) -> Result<Jso
         problems: problems.map(|problem| ScheduleProblem::of(problem, &request.expression)).collect(),
         meaning: schedule.as_ref().map(meaning),
         zone: zone.name().to_owned(),
-        next: next.into_iter().map(time::rfc3339).collect(),
+        next: next.iter().copied().map(time::rfc3339).collect(),
         exhausted,
-        notes: notes(&reading, asked),
+        notes: notes(&reading, asked)
+            .into_iter()
+            .chain(schedule.iter().flat_map(|schedule| clock_notes(schedule, from, &next)))
+            .collect(),
         edition: edition.id(dialect).to_owned(),
         from: time::rfc3339(from),
     }))
@@ -86,6 +94,22 @@ fn notes(reading: &Reading, asked: Option<Zone>) -> Vec<Note> {
 
 fn note(id: &str, en: String, zh: String) -> Note {
     Note { id: id.to_owned(), message: Text { en, zh }, sources: Vec::new() }
+}
+
+/// What changes of the clock do to the listed runs, for a year at most: later ones are told when it is their turn.
+fn clock_notes(schedule: &Schedule, from: i64, runs: &[i64]) -> Vec<Note> {
+    let Some(offsets) = Database.offsets(schedule.zone().name()) else { return Vec::new() };
+    let last = runs.last().copied().unwrap_or(from).clamp(from.saturating_sub(YEAR), from.saturating_add(YEAR));
+    let effects = schedule.clock_changes(from.min(last), from.max(last), &*offsets, CLOCKS);
+    let mut notes: Vec<Note> = effects
+        .iter()
+        .filter(|effect| !effect.skipped.is_empty() || !effect.doubled.is_empty())
+        .map(|effect| Note { id: "clock-change".to_owned(), message: effect.message().into(), sources: Vec::new() })
+        .collect();
+    if !notes.is_empty() && schedule.dialect() == Dialect::Aliyun && schedule.zone().slips() {
+        notes.push(Note { id: "zone-slips".to_owned(), message: SLIPS.into(), sources: Vec::new() });
+    }
+    notes
 }
 
 fn dialect(id: &str) -> Result<Dialect, Refusal> {

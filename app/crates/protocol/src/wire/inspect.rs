@@ -128,6 +128,7 @@ impl From<&seen::Fault> for Problem {
             message: fault.what.message().into(),
             sources: sources(fault.cites),
             repair: None,
+            span: None,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use triggers::model::Root;
+use triggers::problem::What;
 
 use super::text::sources;
 use super::{Json, Source, Text};
@@ -22,8 +23,11 @@ pub struct Problem {
     /// What the statement rests on.
     pub sources: Vec<Source>,
     /// What would mend it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repair: Option<Repair>,
+    /// Where it is in a text that is a schedule, in Unicode scalar values: the first, and the one behind the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<[usize; 2]>,
 }
 
 /// How bad a problem is: an error makes the input invalid.
@@ -88,13 +92,16 @@ impl Rooted {
 
     /// A problem with its pointers.
     pub(crate) fn problem(self, problem: &triggers::problem::Problem) -> Problem {
+        // A schedule's problem rests on what is known of schedules, and not on whoever says that the field holds one.
+        let schedule = if let What::Schedule(inner) = &problem.what { Some(inner) } else { None };
         Problem {
             pointer: self.pointer(problem.root, &problem.pointer),
             id: problem.what.id().to_owned(),
             severity: problem.severity.into(),
             message: problem.what.message().into(),
-            sources: sources(problem.cites),
+            sources: sources(schedule.map_or(problem.cites, |inner| inner.cites())),
             repair: self.repair(&problem.repair),
+            span: schedule.map(|inner| [inner.span.start, inner.span.end]),
         }
     }
 }
