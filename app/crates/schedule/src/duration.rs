@@ -25,24 +25,17 @@ pub fn parse(text: &str) -> Result<i64, Fault> {
     if text.is_empty() {
         return Err(Fault::Number);
     }
-    let mut total: i128 = 0;
+    let mut total: i64 = 0;
     let mut rest = text;
     while !rest.is_empty() {
-        let whole_end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let (whole, after) = rest.split_at(whole_end);
-        let (fraction, after) = match after.strip_prefix('.') {
-            Some(after) => {
-                let end = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
-                after.split_at(end)
-            }
-            None => ("", after),
-        };
+        let (whole, after) = digits(rest);
+        let (fraction, after) = after.strip_prefix('.').map_or(("", after), digits);
         if whole.is_empty() && fraction.is_empty() {
             return Err(Fault::Number);
         }
         let unit_end = after.find(|c: char| c.is_ascii_digit() || c == '.').unwrap_or(after.len());
         let (unit, after) = after.split_at(unit_end);
-        let scale: i128 = match unit {
+        let scale: i64 = match unit {
             "" => return Err(Fault::NoUnit),
             "ns" => 1,
             "us" | "µs" | "μs" => 1_000,
@@ -52,21 +45,25 @@ pub fn parse(text: &str) -> Result<i64, Fault> {
             "h" => 3_600_000_000_000,
             _ => return Err(Fault::Unit),
         };
-        if whole.len() > 18 {
-            return Err(Fault::Range);
+        let mut part: i64 = 0;
+        for digit in whole.bytes() {
+            part =
+                part.checked_mul(10).and_then(|part| part.checked_add(i64::from(digit - b'0'))).ok_or(Fault::Range)?;
         }
-        total += whole.parse::<i128>().unwrap_or(0) * scale;
-        // Digits below the nanosecond of any unit do nothing.
-        let fraction = &fraction[..fraction.len().min(18)];
-        let power = 10_i128.pow(u32::try_from(fraction.len()).unwrap_or(0));
-        total += fraction.parse::<i128>().unwrap_or(0) * scale / power;
-        if total > i128::from(i64::MAX) {
-            return Err(Fault::Range);
-        }
+        part = part.checked_mul(scale).ok_or(Fault::Range)?;
+        // Long division by tens from the last digit on: (d1 + (d2 + …) / 10) / 10 of the unit, in nanoseconds. What is
+        // cut lies below the nanosecond, and nobody waits for less than a second.
+        let fraction = fraction.bytes().rev().fold(0, |tail, digit| (i64::from(digit - b'0') * scale + tail) / 10);
+        part = part.checked_add(fraction).ok_or(Fault::Range)?;
+        total = total.checked_add(part).ok_or(Fault::Range)?;
         rest = after;
     }
-    let total = i64::try_from(total).map_err(|_| Fault::Range)?;
     Ok(if negative { -total } else { total })
+}
+
+/// The decimal digits at the front, and the rest.
+fn digits(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()))
 }
 
 #[cfg(test)]

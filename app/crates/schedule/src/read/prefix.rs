@@ -118,7 +118,7 @@ fn zone_of_offset(name: &str) -> Option<String> {
 
 /// Names that people write for the zone of China.
 fn nickname(name: &str) -> Option<&'static str> {
-    match name.to_lowercase().as_str() {
+    match name.to_ascii_lowercase().as_str() {
         "beijing" | "asia/beijing" | "shanghai" | "china" | "cst" | "asia/shenzhen" | "asia/hangzhou" | "北京"
         | "北京时间" | "上海" => Some("Asia/Shanghai"),
         "z" => Some("UTC"),

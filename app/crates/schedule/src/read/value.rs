@@ -80,7 +80,7 @@ fn check_limits(reader: &mut Reader, field: Field, span: Range<usize>, number: i
 }
 
 fn name(reader: &mut Reader, field: Field, span: Range<usize>, text: &str) -> Option<i64> {
-    let upper = text.to_uppercase();
+    let upper = text.to_ascii_uppercase();
     let month = MONTHS.iter().position(|name| *name == upper).and_then(|index| i64::try_from(index + 1).ok());
     let weekday = WEEKDAYS.iter().position(|name| *name == upper).and_then(|index| i64::try_from(index).ok());
     let found = match field {
@@ -95,7 +95,8 @@ fn name(reader: &mut Reader, field: Field, span: Range<usize>, text: &str) -> Op
         return Some(number);
     }
     let takes_names = matches!(field, Field::Month | Field::Weekday);
-    let is_word = upper.chars().all(char::is_alphabetic);
+    // Anything beyond ASCII counts as a letter; what else it may be has been told apart before.
+    let is_word = upper.chars().all(|letter| letter.is_ascii_alphabetic() || !letter.is_ascii());
     if month.or(weekday).is_some() || (!takes_names && is_word && is_long_name(&upper)) {
         reader.error(ProblemId::NameElsewhere, span);
     } else if takes_names && is_word && is_long_name(&upper) {

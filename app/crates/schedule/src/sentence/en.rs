@@ -39,9 +39,8 @@ pub(super) fn core(times: &Times) -> Vec<Part> {
     days(&mut line, times, &shape);
     years(&mut line, times);
     if let Some(first) = line.parts.first_mut() {
-        let mut letters = first.text.chars();
-        if let Some(letter) = letters.next() {
-            first.text = letter.to_uppercase().chain(letters).collect();
+        if let Some(letter) = first.text.get_mut(..1) {
+            letter.make_ascii_uppercase();
         }
     }
     line.parts

@@ -37,7 +37,7 @@ fn space(parts: &mut [Part]) {
         let length = before.text.trim_end_matches(' ').len();
         before.text.truncate(length);
         let is_figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !c.is_ascii());
+        let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !"，；：、（）…".contains(c));
         let (last, first) = (before.text.chars().last(), after.text.chars().next());
         if (is_figure(last) && is_word(first)) || (is_word(last) && is_figure(first)) {
             before.text.push(' ');
