@@ -51,32 +51,58 @@ impl Schedule {
     /// Ends where the dialect's years end, with 2100 at the latest, and for Alibaba where its likely engine gives up:
     /// after more than five years without a run.
     pub fn runs_after<'a>(&'a self, from: i64, offsets: &'a dyn Offsets) -> RunsAfter<'a> {
+        let from = within_reach(from);
         let offset = i64::from(offsets.offset_at(from));
-        let local = from.saturating_add(offset);
+        let local = from + offset;
         RunsAfter {
             schedule: self,
             walk: Walk { offsets, fixed: offsets.fixed().is_some(), local, offset, known: from, change: None },
-            year: Wall::of(local.saturating_add(1)).year,
-            done: !in_reach(from),
+            year: Wall::of(local + 1).year,
+            done: false,
         }
     }
 
     /// The runs before an instant (a Unix second, itself excluded), latest first. An interval counts back from `from`.
     pub fn runs_before<'a>(&'a self, from: i64, offsets: &'a dyn Offsets) -> RunsBefore<'a> {
-        let last = from.saturating_sub(1);
+        let from = within_reach(from);
+        let last = from - 1;
         let offset = i64::from(offsets.offset_at(last));
-        let local = from.saturating_add(offset);
+        let local = from + offset;
         RunsBefore {
             schedule: self,
             walk: Walk { offsets, fixed: offsets.fixed().is_some(), local, offset, known: last, change: None },
-            done: !in_reach(from),
+            done: false,
         }
     }
 }
 
-/// Whether an instant lies in the years 1 to 9999, beyond which nothing is asked of a zone.
-fn in_reach(instant: i64) -> bool {
-    (-62_135_596_800..=253_402_300_799).contains(&instant)
+/// Whether a schedule still has runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Future {
+    /// There is a run to come; the first.
+    Comes(i64),
+    /// There is none any more; the last one that was.
+    Over(i64),
+    /// There never was one and never will be.
+    Never,
+}
+
+impl Schedule {
+    /// Whether there are runs after an instant.
+    pub fn future(&self, from: i64, offsets: &dyn Offsets) -> Future {
+        let next = self.runs_after(from, offsets).next();
+        next.map(Future::Comes)
+            .or_else(|| self.runs_before(from.saturating_add(1), offsets).next().map(Future::Over))
+            .unwrap_or(Future::Never)
+    }
+}
+
+/// The first and the last instant at which a zone is asked: the years 2 to 9998, so that a day more or less and an
+/// offset stay within four digits.
+const REACHED: (i64, i64) = (-62_104_060_800, 253_370_764_799);
+
+fn within_reach(instant: i64) -> i64 {
+    instant.clamp(REACHED.0, REACHED.1)
 }
 
 impl Iterator for RunsAfter<'_> {
@@ -121,7 +147,7 @@ impl Walk<'_> {
     fn step(&mut self, seconds: i64) -> Option<i64> {
         self.local = self.local.checked_add(seconds)?;
         let run = self.local - self.offset;
-        in_reach(run).then_some(run)
+        (within_reach(run) == run).then_some(run)
     }
 
     fn forward(&mut self, schedule: &Schedule) -> Option<i64> {

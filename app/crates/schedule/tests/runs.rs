@@ -4,6 +4,7 @@ mod table;
 
 use std::cell::Cell;
 
+use schedule::runs::Future;
 use schedule::zone::Stretches;
 use schedule::{Dialect, Edition, Offsets, Schedule, calendar, read};
 use table::{instant, instants, report, rows, zone};
@@ -152,4 +153,41 @@ fn a_zone_is_asked_seldom_however_rare_the_runs() {
     assert!(asked(&schedule("0 0 12 1 * *"), 10) <= 80);
     // A dense one asks about once a day.
     assert!(asked(&schedule("0 0 * * * *"), 1_000) <= 100);
+}
+
+#[test]
+fn the_future_of_a_schedule_comes_is_over_or_never_was() {
+    let utc = zone("UTC");
+    let from = instant("2026-11-22T00:00:00Z");
+    let future = |text: &str, at: i64| {
+        read(Dialect::Tencent, Edition::Documented, text).schedule.expect("a schedule").future(at, utc.as_ref())
+    };
+    assert_eq!(future("0 0 0 1 1 * 2027", from), Future::Comes(instant("2027-01-01T00:00:00Z")));
+    assert_eq!(future("0 0 0 1 1 * 2020", from), Future::Over(instant("2020-01-01T00:00:00Z")));
+    assert_eq!(
+        future("0 0 0 1 1 * 2027", instant("2027-01-01T00:00:00Z")),
+        Future::Over(instant("2027-01-01T00:00:00Z"))
+    );
+    assert_eq!(future("0 0 0 30 2 * *", from), Future::Never);
+}
+
+#[test]
+fn the_ends_of_time_break_nothing() {
+    let new_york = zone("America/New_York");
+    for text in ["0 0 4 * * *", "0 0 0 29 2 *", "@every 5m", "0 0 12 13 * FRI"] {
+        let schedule = read(Dialect::Aliyun, Edition::Documented, text).schedule.expect("a schedule");
+        for from in [i64::MIN, -62_135_596_800, -1, 0, 4_133_980_799, 253_402_300_799, i64::MAX] {
+            for offsets in [zone("UTC"), zone("America/New_York"), zone("+8")] {
+                let after: Vec<i64> = schedule.runs_after(from, offsets.as_ref()).take(5).collect();
+                assert!(after.iter().all(|run| *run > from) && after.is_sorted(), "{text} after {from}: {after:?}");
+                let before: Vec<i64> = schedule.runs_before(from, offsets.as_ref()).take(5).collect();
+                assert!(
+                    before.iter().all(|run| *run < from) && before.is_sorted_by(|a, b| a > b),
+                    "{text} before {from}"
+                );
+            }
+        }
+        let last = schedule.runs_before(i64::MAX, new_york.as_ref()).next();
+        assert!(text.starts_with('@') || last.is_some_and(|last| last < 4_134_000_000), "{text}: {last:?}");
+    }
 }

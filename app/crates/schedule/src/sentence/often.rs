@@ -98,3 +98,26 @@ impl MonthCounts {
         u64::from(self.0[usize::from(days_in_month(year, month) - 28)][usize::from(first)])
     }
 }
+
+/// A quotient with one decimal where it has one.
+pub(super) fn quotient(number: u64, by: u64) -> String {
+    let tenths = (number * 10 + by / 2) / by;
+    if tenths.is_multiple_of(10) || tenths >= 1_000 {
+        group(tenths / 10)
+    } else {
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
+}
+
+/// `86,400`.
+pub(super) fn group(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

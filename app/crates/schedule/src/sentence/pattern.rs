@@ -65,3 +65,19 @@ pub(crate) fn runs(set: &Set) -> Vec<(u8, u8)> {
     }
     runs
 }
+
+/// At least three weekdays in a row around the week, the first and the last of them. A week begins on Monday here.
+pub(super) fn circle(set: &Set) -> Option<(u8, u8)> {
+    let count = set.len();
+    if !(3..7).contains(&count) {
+        return None;
+    }
+    let starts: Vec<u8> = set.iter().filter(|day| !set.contains((day + 6) % 7)).collect();
+    let [first] = starts.as_slice() else { return None };
+    Some((*first, (first + u8::try_from(count).unwrap_or(1) - 1) % 7))
+}
+
+/// The weekdays of a set from Monday to Sunday.
+pub(super) fn monday_first(set: &Set) -> Vec<u8> {
+    (1..=7).map(|day| day % 7).filter(|day| set.contains(*day)).collect()
+}
