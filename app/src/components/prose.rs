@@ -9,12 +9,14 @@ pub fn Prose(
     #[prop(into)]
     text: String,
 ) -> impl IntoView {
-    pieces(&text)
-        .map(|(is_code, piece)| {
-            let piece = piece.to_owned();
-            if is_code { view! { <code>{piece}</code> }.into_any() } else { piece.into_any() }
-        })
-        .collect_view()
+    if !text.contains('`') {
+        return text.into_any();
+    }
+    let pieces = pieces(&text).map(|(is_code, piece)| {
+        let piece = piece.to_owned();
+        if is_code { view! { <code>{piece}</code> }.into_any() } else { piece.into_any() }
+    });
+    pieces.collect_view().into_any()
 }
 
 /// The pieces between the backticks, and which of them are code. A last backtick without a partner stays text.

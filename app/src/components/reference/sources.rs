@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use schedule::source::{Cite, Source, Weight};
 use schedule::text::{Lang, Text};
+use triggers::catalogue;
 use triggers::model::{Choice, FactKind, Field, Kind, Life, Trigger};
 
 use super::slots::rows;
@@ -59,13 +60,17 @@ fn all(trigger: &'static Trigger) -> Vec<&'static Source> {
     trigger.fires.iter().for_each(|clause| add(clause.cites));
     for shape in trigger.shapes {
         add(shape.cites);
-        rows(shape, trigger.current_edition()).iter().for_each(|row| add(row.slot.cites));
+        for row in rows(shape, trigger.current_edition()) {
+            add(row.slot.cites);
+        }
     }
     trigger.editions.iter().for_each(|edition| add(edition.cites));
-    for fact in trigger.facts {
+    for fact in catalogue::facts(trigger) {
         add(fact.cites);
         if let FactKind::Disagreement(sides) = fact.kind {
-            sides.iter().for_each(|side| add(std::slice::from_ref(&side.cite)));
+            for side in sides {
+                add(std::slice::from_ref(&side.cite));
+            }
         }
     }
     found
