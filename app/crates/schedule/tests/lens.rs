@@ -8,7 +8,7 @@ use schedule::lens::{first_difference, lens};
 use schedule::say::Loss;
 use schedule::zone::Utc;
 use schedule::{Dialect, Edition, Lang, Schedule, Zone, read};
-use table::{instant, report, rows};
+use table::{instant, instants, report, rows};
 
 fn dialect(name: &str) -> (Dialect, Edition) {
     match name.strip_suffix("-later") {
@@ -143,4 +143,18 @@ fn choices_become_expressions_in_every_dialect() {
     let seconds = Choices { rhythm: Rhythm::Seconds(20), days: Chosen::Every, months: vec![], zone: Zone::UTC };
     assert_eq!(texts(&seconds, "tencent"), ["*/20 * * * * * *"]);
     assert_eq!(texts(&seconds, "unix"), ["-"]);
+}
+
+#[test]
+fn the_confused_dialects_fire_when_the_table_says() {
+    let mut failures = Vec::new();
+    for row in &rows(include_str!("../../../../tests/fixtures/schedule/lens-runs.txt"), 5) {
+        let [name, expression, from, runs, _] = row.cells.as_slice() else { unreachable!("five cells") };
+        let found: Vec<i64> = schedule(name, expression).runs_after(instant(from), &Utc).take(4).collect();
+        if found != instants(runs) {
+            let shown: Vec<String> = found.into_iter().map(show).collect();
+            failures.push(format!("line {}: {name} {expression} gives {}", row.line, shown.join(" ")));
+        }
+    }
+    report(&failures);
 }

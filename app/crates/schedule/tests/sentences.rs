@@ -79,3 +79,50 @@ fn shifts_to_another_clock_are_those_of_the_table() {
     }
     report(&failures);
 }
+
+/// The number and the unit at the end of a frequency: `about 5.2 times a month`, `twice a day`, `180 a week`.
+fn last_rate(text: &str) -> Option<(f64, f64)> {
+    let (rest, unit) = text.trim_end_matches('.').rsplit_once(" a ")?;
+    let per_year = match unit {
+        "year" => 1.0,
+        "month" => 12.0,
+        "week" => 365.2425 / 7.0,
+        "day" => 365.2425,
+        _ => return None,
+    };
+    let words = rest.trim_end_matches(" times");
+    let number = match words.rsplit(' ').next()? {
+        "once" => 1.0,
+        "twice" => 2.0,
+        digits => digits.replace(',', "").parse().ok()?,
+    };
+    Some((number, per_year))
+}
+
+#[test]
+fn frequencies_are_those_of_a_century_counted_day_by_day() {
+    let mut checked = 0;
+    for row in &rows(SENTENCES, 5) {
+        let schedule = schedule(&row.cells[0], &row.cells[1]);
+        let Some(times) = schedule.times() else { continue };
+        let Some((number, per_year)) = last_rate(&row.cells[2]) else { continue };
+        let first = schedule::calendar::days_of(2001, 1, 1);
+        let days = (first..schedule::calendar::days_of(2101, 1, 1))
+            .filter(|day| {
+                let (year, month, day) = schedule::calendar::date_of(*day);
+                times.has_month(year, month) && times.days.matches(year, month, day)
+            })
+            .count();
+        let runs = days * times.hour.len() * times.minute.len() * times.second.len();
+        let counted = f64::from(u32::try_from(runs).expect("fits")) / 100.0;
+        let said = number * per_year;
+        // One decimal is shown, and a century is no whole cycle of the calendar.
+        assert!(
+            (said - counted).abs() <= counted * 0.005 + 0.06 * per_year,
+            "{}: {said} a year, counted {counted}",
+            row.cells[1]
+        );
+        checked += 1;
+    }
+    assert!(checked > 90, "only {checked}");
+}
