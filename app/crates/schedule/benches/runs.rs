@@ -85,13 +85,16 @@ fn main() {
     println!();
     for (what, expression) in [
         ("never, proven", "0 0 0 30 2 *"),
+        ("never, by 31W", "0 0 0 31W 4,6,9,11 ? *"),
+        ("never, by the years", "0 0 0 29 2 * 2025-2027"),
         ("read, sentence, ten runs", "0 0/5 4-6 ? * MON-FRI"),
         ("the same, either day", "0 10-50/10 8,20 1-7 * MON"),
     ] {
+        let dialect = if expression.split(' ').count() == 7 { Dialect::Tencent } else { Dialect::Aliyun };
         let mut times: Vec<f64> = (0..ROUNDS * 20)
             .map(|_| {
                 nanoseconds(timed(|| {
-                    let reading = read(Dialect::Aliyun, Edition::Documented, black_box(expression));
+                    let reading = read(dialect, Edition::Later, black_box(expression));
                     let schedule = reading.schedule.expect("valid");
                     black_box(schedule.sentence(Lang::En).text());
                     black_box(schedule.runs_after(FROM, &schedule::zone::Utc).take(10).map(black_box).count());

@@ -36,7 +36,8 @@ impl Plan {
         let cron = |day: Option<&Set>, weekday: Option<&Set>| Cron::of(times, day, weekday);
         let plain = |cron: Option<Cron>| cron.map(|cron| Self::Plain(cron, None));
         let made = if days.rule != DayRule::Every && !days.special.is_empty() {
-            cron(None, None).map(|cron| Self::ByDay(cron, Box::new(times.clone())))
+            // Proven here, so that no search over a century is needed to find nothing.
+            cron(None, None).filter(|_| times.has_day()).map(|cron| Self::ByDay(cron, Box::new(times.clone())))
         } else {
             match days.rule {
                 DayRule::Every => plain(cron(None, None)),

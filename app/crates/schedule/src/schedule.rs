@@ -204,6 +204,12 @@ impl Times {
         None
     }
 
+    /// Whether any day in the given months and years matches.
+    pub(crate) fn has_day(&self) -> bool {
+        let counts = MonthCounts::of(self);
+        self.year.iter().any(|year| self.month.iter().any(|month| counts.get(i64::from(year) + FIRST_YEAR, month) > 0))
+    }
+
     /// Whether the month of that year is one of those given.
     pub fn has_month(&self, year: i64, month: u8) -> bool {
         u8::try_from(year - FIRST_YEAR).is_ok_and(|year| self.year.contains(year)) && self.month.contains(month)
@@ -228,6 +234,29 @@ impl Times {
             return Some(Field::Minute);
         }
         (!self.second.contains(wall.second)).then_some(Field::Second)
+    }
+}
+
+/// The matching days of a month depend on its length and its first weekday alone: 28 cases.
+pub(crate) struct MonthCounts([[u8; 7]; 4]);
+
+impl MonthCounts {
+    /// The counts for a schedule's days.
+    pub(crate) fn of(times: &Times) -> Self {
+        let mut counts = [[0; 7]; 4];
+        for (length, row) in (28..).zip(&mut counts) {
+            for (first, count) in (0..).zip(row) {
+                let found = (1..=length).filter(|&day| times.days.matches_in(length, first, day)).count();
+                *count = u8::try_from(found).unwrap_or(31);
+            }
+        }
+        Self(counts)
+    }
+
+    /// The matching days of a month.
+    pub(crate) fn get(&self, year: i64, month: u8) -> u64 {
+        let first = calendar::weekday_of(calendar::days_of(year, month, 1));
+        u64::from(self.0[usize::from(calendar::days_in_month(year, month) - 28)][usize::from(first)])
     }
 }
 

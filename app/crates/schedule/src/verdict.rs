@@ -38,7 +38,7 @@ pub(crate) fn check(times: &Times, mut say: impl FnMut(ProblemId, Option<Field>,
             return;
         }
     }
-    if times.day_from(0).is_none() {
+    if !times.has_day() {
         say(ProblemId::NeverFires, Some(Field::Day), &[3]);
         return;
     }

@@ -1,8 +1,7 @@
 //! How often a schedule fires.
 
-use crate::calendar::{days_in_month, days_of, weekday_of};
 use crate::dialect::{FIRST_YEAR, Field};
-use crate::schedule::{DayRule, Times};
+use crate::schedule::{DayRule, MonthCounts, Times};
 
 /// A frequency: so many runs on a day, and how the days come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,27 +75,6 @@ pub(super) fn of(times: &Times, never: bool) -> Often {
 fn days_in(times: &Times, years: impl Iterator<Item = i64>) -> u64 {
     let counts = MonthCounts::of(times);
     years.map(|year| times.month.iter().map(|month| counts.get(year, month)).sum::<u64>()).sum()
-}
-
-/// The matching days of a month depend on its length and its first weekday alone: 28 cases.
-struct MonthCounts([[u8; 7]; 4]);
-
-impl MonthCounts {
-    fn of(times: &Times) -> Self {
-        let mut counts = [[0; 7]; 4];
-        for (length, row) in (28..).zip(&mut counts) {
-            for (first, count) in (0..).zip(row) {
-                let found = (1..=length).filter(|&day| times.days.matches_in(length, first, day)).count();
-                *count = u8::try_from(found).unwrap_or(31);
-            }
-        }
-        Self(counts)
-    }
-
-    fn get(&self, year: i64, month: u8) -> u64 {
-        let first = weekday_of(days_of(year, month, 1));
-        u64::from(self.0[usize::from(days_in_month(year, month) - 28)][usize::from(first)])
-    }
 }
 
 /// A quotient with one decimal where it has one.
