@@ -9,42 +9,21 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
-use crate::{head::Head, location::Location};
+use crate::location::Location;
 
 pub use typed::{query_of, typed};
 
-/// Follows the person through the site: links, the history, and what the document says of itself.
-///
-/// Called once, inside the app's owner, by the client.
+/// Keeps the address with the state. Called once, inside the owner of the live part, by the client.
 pub fn follow(location: Location) {
     links::follow(location);
-    Effect::new(move |previous: Option<(u32, String)>| {
-        let here = (location.visit(), location.path());
-        if let Some((_, path)) = previous {
-            Head::current().apply();
-            if path != here.1 {
-                start_reading();
-            }
-        }
-        here
-    });
 }
 
 /// Keeps a language for links that name none.
-pub fn remember(lang: Lang) {
+fn remember(lang: Lang) {
     let cookie = format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.code());
     if let Some(document) = document().dyn_ref::<web_sys::HtmlDocument>() {
         // A browser without cookies goes on without.
         let _ = document.set_cookie(&cookie);
-    }
-}
-
-/// A new page begins at its top, for the eyes and for the keyboard.
-fn start_reading() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(heading) = first("h1").and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-        heading.set_tab_index(-1);
-        let _ = heading.focus();
     }
 }
 
@@ -80,22 +59,9 @@ fn copy_by_command(text: &str) -> Option<bool> {
     Some(copied)
 }
 
-pub(crate) fn push(href: &str) {
-    // Refused only when called too often; then the address stays behind, and the page goes on.
-    if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
-    }
-}
-
 pub(crate) fn replace(href: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
-    }
-}
-
-pub(crate) fn set_attribute(selector: &str, name: &str, value: &str) {
-    if let Some(element) = first(selector) {
-        let _ = element.set_attribute(name, value);
     }
 }
 

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use schedule::text::{Lang, Text};
 
 use crate::{
-    browser,
     environment::{Environment, use_environment, use_lang},
     location::{Location, href},
     route::Route,
@@ -58,16 +57,5 @@ impl Head {
         let mut alternates = Lang::ALL.map(|lang| (lang.tag(), address(Some(lang)))).to_vec();
         alternates.push(("x-default", address(None)));
         Self { lang, title, description: description.replace('`', ""), canonical: address(location.lang()), alternates }
-    }
-
-    /// Makes the document in the browser say this.
-    pub(crate) fn apply(&self) {
-        browser::set_attribute("html", "lang", self.lang.tag());
-        document().set_title(&self.title);
-        browser::set_attribute("meta[name=description]", "content", &self.description);
-        browser::set_attribute("link[rel=canonical]", "href", &self.canonical);
-        for (lang, address) in &self.alternates {
-            browser::set_attribute(&format!("link[hreflang={lang}]"), "href", address);
-        }
     }
 }

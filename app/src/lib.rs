@@ -1,7 +1,15 @@
-//! Everything a person sees: the pages, rendered by the server and hydrated in the browser.
+//! Everything a person sees: the pages, rendered by the server, and their live parts, hydrated in the browser.
+//!
+//! Every page is a document of its own. Only [`Live`] runs in the browser; what stands around it is the server's alone,
+//! and the client does not carry it.
 //!
 //! A page is drawn from its link ([`location::Location`]) and from what the server wrote into it
 //! ([`environment::Written`]), and from nothing else: so both sides draw the same.
+
+#[cfg(not(erase_components))]
+compile_error!(
+    "`--cfg erase_components` is missing, which `.cargo/config.toml` sets: is there a RUSTFLAGS in the environment?"
+);
 
 pub mod api;
 pub mod browser;
@@ -9,6 +17,7 @@ pub mod components;
 pub mod draft;
 pub mod environment;
 pub mod head;
+mod live;
 pub mod location;
 pub mod pages;
 pub mod route;
@@ -17,16 +26,5 @@ pub mod shell;
 pub mod shown;
 pub mod words;
 
-use leptos::prelude::*;
-
-use crate::{location::Location, pages::Page};
-
-/// The content of the document's body.
-///
-/// A visit is drawn anew, from nothing, as if its link had been opened; so within a visit the route and the language
-/// stand still, and only the query moves.
-#[component]
-pub fn App() -> impl IntoView {
-    let location = expect_context::<Location>();
-    view! { <For each=move || [location.visit()] key=|visit| *visit let(_visit)><Page/></For> }
-}
+pub use live::{Live, ROOT};
+pub use pages::Page;

@@ -18,7 +18,6 @@ pub const LONGEST_LINK: usize = 8 * 1024;
 pub struct Location {
     path: RwSignal<String>,
     query: RwSignal<String>,
-    visit: RwSignal<u32>,
     rewriting: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -28,17 +27,16 @@ impl Location {
         Self {
             path: RwSignal::new(path.to_owned()),
             query: RwSignal::new(query.to_owned()),
-            visit: RwSignal::new(0),
             rewriting: StoredValue::new(None),
         }
     }
 
-    /// The page. It stands still within a visit.
+    /// The page. It stands still.
     pub fn route(self) -> Route {
         self.path.with_untracked(|path| Route::at(path))
     }
 
-    /// The path: `/aliyun/oss`. It stands still within a visit.
+    /// The path: `/aliyun/oss`. It stands still.
     pub fn path(self) -> String {
         self.path.get_untracked()
     }
@@ -53,14 +51,9 @@ impl Location {
         self.path.with(String::len) + 1 + self.query.with(String::len) > LONGEST_LINK
     }
 
-    /// The language that the link names. It stands still within a visit.
+    /// The language that the link names. It stands still.
     pub fn lang(self) -> Option<Lang> {
         self.query.with_untracked(|query| lang_of(query))
-    }
-
-    /// A number for the visit: it changes whenever the person goes somewhere, and not when a page moves its own state.
-    pub fn visit(self) -> u32 {
-        self.visit.get()
     }
 
     /// The link of another page, in the language that this one's link names.
@@ -92,21 +85,6 @@ impl Location {
             self.rewrite();
         };
         self.rewriting.set_value(set_timeout_with_handle(rewrite, REWRITE_AFTER).ok());
-    }
-
-    /// Goes to another page or state, with a new entry in the history.
-    pub fn go(self, path: &str, query: &str) {
-        self.settle();
-        browser::push(&href(path, query));
-        self.arrive(path, query);
-    }
-
-    /// Shows a page, the address being there already.
-    pub(crate) fn arrive(self, path: &str, query: &str) {
-        self.forget_rewriting();
-        self.path.set(path.to_owned());
-        self.query.set(query.to_owned());
-        self.visit.update(|visit| *visit += 1);
     }
 
     /// Rewrites the address at once, if it is behind.
@@ -143,7 +121,7 @@ pub fn has_state(query: &str) -> bool {
 
 /// The language that a query names; the last one, if several do.
 pub fn lang_of(query: &str) -> Option<Lang> {
-    query.split('&').filter_map(|pair| Lang::from_code(pair.strip_prefix("lang=")?)).last()
+    query.split('&').filter_map(|pair| Lang::from_code(pair.strip_prefix("lang=")?)).next_back()
 }
 
 fn is_lang(pair: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{App, environment::Written, head::Head};
+use crate::{Page, environment::Written, head::Head};
 
 /// The addresses of the files that a document loads.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub struct Client {
 /// The whole document. `written` is asked after the app was drawn, so that it tells what the drawing needed.
 pub fn document(files: &Files, nonce: &str, written: impl FnOnce() -> Written) -> String {
     let head = Head::current();
-    let body = view! { <App/> }.to_html();
+    let body = view! { <Page/> }.to_html();
     // JSON in a script element must not end the element.
     let written = serde_json::to_string(&written()).unwrap_or_default().replace('<', "\\u003c");
     let client = files.client.map(|client| client_links(client, nonce));

@@ -38,7 +38,7 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
     let Some(nonce) = nonce() else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
     let path = request.uri().path().to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
-    let missing = Route::at(&path) == Route::Missing;
+    let missing = Route::at(&path).is_missing();
     let stateful = has_state(&query);
     let written = Written {
         lang: language::preferred(request.headers()).code().to_owned(),

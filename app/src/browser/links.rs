@@ -1,41 +1,27 @@
-//! Links of this site, followed without loading a document.
+//! Leaving the page: its address must say its state by then.
 
 use leptos::{ev, prelude::*};
-use web_sys::{HtmlAnchorElement, MouseEvent, wasm_bindgen::JsCast};
+use schedule::text::Lang;
+use web_sys::{HtmlAnchorElement, wasm_bindgen::JsCast};
 
-use crate::{location::Location, route::Route};
+use crate::location::Location;
 
-/// Follows links and the history for as long as the page lives.
+/// Keeps the address and the links to other languages with the state for as long as the page lives.
+///
+/// Every page is a document of its own: what is reached by a link is what the link opens anywhere.
 pub(super) fn follow(location: Location) {
     // The handles would take the listeners away when dropped explicitly; left alone, they stay.
     let _ = window_event_listener(ev::click, move |event| {
-        if let Some(link) = own_link(&event) {
-            event.prevent_default();
-            location.go(&link.pathname(), link.search().trim_start_matches('?'));
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = target.and_then(|target| target.closest("a[data-lang]").ok()?);
+        if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+            let lang = link.get_attribute("data-lang").and_then(|code| Lang::from_code(&code));
+            if let Some(lang) = lang {
+                super::remember(lang);
+                link.set_href(&location.link_in(lang));
+            }
         }
-    });
-    let _ = window_event_listener(ev::popstate, move |_| {
-        let address = window().location();
-        if let (Ok(path), Ok(query)) = (address.pathname(), address.search()) {
-            location.arrive(&path, query.trim_start_matches('?'));
-        }
+        location.settle();
     });
     let _ = window_event_listener(ev::pagehide, move |_| location.settle());
-}
-
-/// The link that was clicked, if it leads to another page or state of this site, in this window.
-fn own_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {
-    let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    if event.default_prevented() || event.button() != 0 || elsewhere {
-        return None;
-    }
-    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let link = target.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
-    let here = window().location();
-    let own = link.origin() == here.origin().ok()?
-        && link.target().is_empty()
-        && !link.has_attribute("download")
-        && link.hash().is_empty()
-        && !Route::at(&link.pathname()).is_missing();
-    own.then_some(link)
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use schedule::text::{Lang, Text};
 
-use crate::{browser, environment::use_lang, location::Location};
+use crate::{environment::use_lang, location::Location};
 
 const LABEL: Text = Text::new("Language", "语言");
 
-/// Links to this page and state in the other languages. The choice is kept for links that name none.
+/// Links to this page and state in the other languages. The client keeps the choice, and the links with the state.
 #[component]
 pub fn Language() -> impl IntoView {
     let location = expect_context::<Location>();
@@ -19,11 +19,11 @@ pub fn Language() -> impl IntoView {
         };
         view! {
             <a
-                href=move || location.link_in(lang)
+                href=location.link_in(lang)
                 lang=lang.tag()
                 hreflang=lang.tag()
+                data-lang=lang.code()
                 aria-current=(lang == current).then_some("true")
-                on:click=move |_| browser::remember(lang)
             >
                 {name}
             </a>

@@ -6,6 +6,7 @@ use triggers::catalogue;
 use triggers::model::{Invocation, Life, Provider, Trigger};
 use web_sys::wasm_bindgen::JsCast as _;
 
+use crate::ROOT;
 use crate::components::Prose;
 use crate::search::{self, Found};
 use crate::{browser, environment::use_lang, location::Location};
@@ -25,16 +26,26 @@ const FIELD: Text = Text::new("has ", "包含字段 ");
 /// All triggers, with a search.
 #[component]
 pub fn Home() -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <div class="hero">
+            <h1>{TITLE.get(lang)}</h1>
+            <p>{WHAT.get(lang)}</p>
+        </div>
+        <div id=ROOT><Finder/></div>
+    }
+    .into_any()
+}
+
+/// The search, and what it finds.
+#[component]
+pub fn Finder() -> impl IntoView {
     let location = expect_context::<Location>();
     let lang = use_lang();
     let found = Memo::new(move |_| location.query().with(|query| search::of_query(query)));
     let providers = Provider::ALL.map(|provider| of_provider(provider, found, lang));
     let nothing = move || found.with(|found| found.iter().any(Option::is_some));
     view! {
-        <div class="hero">
-            <h1>{TITLE.get(lang)}</h1>
-            <p>{WHAT.get(lang)}</p>
-        </div>
         <Search found/>
         {providers.into_iter().collect_view()}
         <div class="empty" hidden=nothing>
@@ -107,7 +118,13 @@ fn of_provider(provider: Provider, found: Memo<Vec<Option<Found>>>, lang: Lang) 
 fn card(trigger: &'static Trigger, found: Memo<Option<Found>>, lang: Lang) -> AnyView {
     let location = expect_context::<Location>();
     let id = trigger.id.to_string();
-    let href = location.link(&["/", &id].concat());
+    // The first example is the best beginning: a page that shows something.
+    let path = location.link(&["/", &id].concat());
+    let mark = if path.contains('?') { "&" } else { "?" };
+    let href = match trigger.examples.first() {
+        Some(example) => [&path, mark, "example=", example.id].concat(),
+        None => path,
+    };
     let field = move || {
         let field = found.with(|found| found.as_ref()?.field.clone())?;
         Some(view! { <p class="hint">{FIELD.get(lang)} <code>{field}</code></p> })

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use triggers::model::{Answer, Trigger as Table};
 
+use crate::ROOT;
 use crate::components::echo::Echo;
 use crate::components::event::EventView;
 use crate::components::form::Form;
@@ -14,6 +15,7 @@ use crate::components::runs::Runs;
 use crate::components::texts::Texts;
 use crate::components::verdict::Verdict;
 use crate::draft::Draft;
+use crate::environment::use_lang;
 use crate::words;
 
 /// One trigger.
@@ -22,16 +24,30 @@ pub fn Trigger(
     /// The trigger.
     trigger: &'static Table,
 ) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <div class="intro">
+            <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
+            <p><Prose text=trigger.summary.get(lang)/></p>
+        </div>
+        <div id=ROOT><Playground trigger/></div>
+        <Reference trigger/>
+    }
+    .into_any()
+}
+
+/// What a person does with a trigger: the form and all that follows from it.
+#[component]
+pub fn Playground(
+    /// The trigger.
+    trigger: &'static Table,
+) -> impl IntoView {
     let draft = Draft::new(trigger);
     provide_context(draft);
     let lang = draft.lang;
     let Answer::Unread(answer) = trigger.answer;
     view! {
-        <div class="intro">
-            <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
-            <p><Prose text=trigger.summary.get(lang)/></p>
-            <Presets/>
-        </div>
+        <Presets/>
         <Summary/>
         <div class="play">
             <div class="side-in"><Form/></div>
@@ -48,7 +64,6 @@ pub fn Trigger(
                 <Share/>
             </div>
         </div>
-        <Reference trigger/>
     }
     .into_any()
 }

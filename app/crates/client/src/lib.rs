@@ -1,17 +1,18 @@
-//! Hydrates the app in the browser.
+//! Hydrates the live part of a page in the browser.
 
 mod zones;
 
-use app::{App, browser, environment::Environment, location::Location};
+use app::{Live, ROOT, browser, environment::Environment, location::Location};
 use leptos::prelude::*;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast as _, prelude::wasm_bindgen};
 
-/// Makes the server's document live. Runs once, when the module was loaded.
+/// Makes the live part of the server's document live. Runs once, when the module was loaded.
 #[wasm_bindgen(start)]
 pub fn start() {
     console_error_panic_hook::set_once();
+    let Some(root) = document().get_element_by_id(ROOT) else { return };
     let typed = browser::typed();
-    leptos::mount::hydrate_body(move || {
+    let handle = leptos::mount::hydrate_from(root.unchecked_into(), move || {
         let address = window().location();
         let path = address.pathname().unwrap_or_default();
         let query = address.search().unwrap_or_default();
@@ -23,8 +24,10 @@ pub fn start() {
             // Hydration must meet what the server drew, so the page moves only after it.
             request_animation_frame(move || location.edit(query));
         }
-        App()
+        Live()
     });
+    // The page lives as long as its document.
+    handle.forget();
     // For styles and tests: from here on, every control is live.
     let _ = document().document_element().map(|html| html.set_attribute("data-live", ""));
 }

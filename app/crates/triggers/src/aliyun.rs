@@ -3,12 +3,12 @@
 pub mod oss;
 pub mod timer;
 
-use crate::{cites, form};
 use crate::model::{Field, Kind, Limit, Lit};
+use crate::{cites, form};
 use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_NOTES};
 use schedule::text::Text;
 
-use crate::sources::{FC3_SCHEMA, FC_SDK};
+use crate::sources::{FC_SDK, FC3_SCHEMA};
 
 /// `triggerName`, which every trigger has.
 pub const TRIGGER_NAME: Field = Field::new(

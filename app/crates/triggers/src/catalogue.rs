@@ -1,6 +1,6 @@
 //! The list of all triggers: one line each, sorted.
 
-use crate::model::{Id, Library, Provider, Trigger};
+use crate::model::{Fact, Id, Library, Provider, Trigger};
 use crate::{aliyun, tencent};
 
 /// Makes the two lists from one: the tables that the page carries, and the libraries that only the server does.
@@ -21,11 +21,12 @@ macro_rules! catalogue {
     };
 }
 
-catalogue![
-    aliyun::oss,
-    aliyun::timer,
-    tencent::cos,
-];
+catalogue![aliyun::oss, aliyun::timer, tencent::cos,];
+
+/// Limits, notes and disagreements of a trigger. Like the rest of its library, the page's program does without.
+pub fn facts(trigger: &Trigger) -> &'static [Fact] {
+    library(trigger.id).map_or(&[], |library| library.facts)
+}
 
 /// The trigger of this name.
 pub fn find(provider: &str, name: &str) -> Option<&'static Trigger> {

@@ -236,12 +236,10 @@ impl<'a> Walk<'a> {
             let present = holds(&slot.when, self.input, item.map(|(value, _)| value));
             let name = match slot.key {
                 Key::Name(name) => name,
-                Key::ByEdition(names) => {
-                    match names.iter().find(|(edition, _)| *edition == self.input.edition.id) {
-                        Some((_, name)) => name,
-                        None => continue,
-                    }
-                }
+                Key::ByEdition(names) => match names.iter().find(|(edition, _)| *edition == self.input.edition.id) {
+                    Some((_, name)) => name,
+                    None => continue,
+                },
                 Key::Spread(path) => {
                     if present {
                         self.spread(path, slot, pointer, item, &mut members);

@@ -137,13 +137,7 @@ fn due(clause: &'static Clause, input: &Input<'_>, schedule: Path, instant: Path
     finding(clause, holds, expected, actual, repair)
 }
 
-fn finding(
-    clause: &'static Clause,
-    holds: bool,
-    expected: Message,
-    actual: Message,
-    repair: Vec<Edit>,
-) -> Finding {
+fn finding(clause: &'static Clause, holds: bool, expected: Message, actual: Message, repair: Vec<Edit>) -> Finding {
     Finding { clause, holds, expected, actual, repair: if holds { Vec::new() } else { repair } }
 }
 

@@ -72,16 +72,12 @@ pub static INSTANT: Form = Form {
 };
 
 /// Hexadecimal digits in upper case.
-pub static HEX_UPPER: Form = Form {
-    pattern: "^[0-9A-F*]+$",
-    says: Text::new("hexadecimal digits in upper case", "大写十六进制字符"),
-};
+pub static HEX_UPPER: Form =
+    Form { pattern: "^[0-9A-F*]+$", says: Text::new("hexadecimal digits in upper case", "大写十六进制字符") };
 
 /// Hexadecimal digits in lower case.
-pub static HEX_LOWER: Form = Form {
-    pattern: "^[0-9a-f*]+$",
-    says: Text::new("hexadecimal digits in lower case", "小写十六进制字符"),
-};
+pub static HEX_LOWER: Form =
+    Form { pattern: "^[0-9a-f*]+$", says: Text::new("hexadecimal digits in lower case", "小写十六进制字符") };
 
 /// The bucket that fires a trigger of Function Compute.
 pub static OSS_ARN: Form = Form {

@@ -22,7 +22,9 @@ macro_rules! cites {
 /// A constant tree as an argument of [`Slot::new`]: `tree!(Node::Leaf(Expr::From(config("payload"))))`.
 #[macro_export]
 macro_rules! tree {
-    ($node:expr) => { const { $node } };
+    ($node:expr) => {
+        const { $node }
+    };
 }
 
 /// The cloud that a trigger belongs to.
@@ -111,8 +113,6 @@ pub struct Trigger {
     pub editions: &'static [Edition],
     /// Which edition is meant when none is named: what the cloud does today as far as the sources tell.
     pub default_edition: &'static str,
-    /// Limits, notes and disagreements for its reference page.
-    pub facts: &'static [Fact],
     /// States to start from: the documents' worked examples, made to fit.
     pub examples: &'static [Example],
     /// How the config is written down for the cloud and its tools.
@@ -719,14 +719,7 @@ impl Slot {
     /// The members of a map of the occurrence, spread beside the others.
     pub const fn spread(path: Path, means: Text, cites: &'static [Cite]) -> Self {
         assert!(!cites.is_empty(), "a slot needs a source");
-        Self {
-            key: Key::Spread(path),
-            node: Node::Copy(path),
-            when: When::Always,
-            absent: Absent::Left,
-            means,
-            cites,
-        }
+        Self { key: Key::Spread(path), node: Node::Copy(path), when: When::Always, absent: Absent::Left, means, cites }
     }
 
     /// Present only where the condition holds; left out elsewhere.
@@ -886,6 +879,8 @@ pub struct ConfigText {
 /// What is too long for the page's own tables: fetched when wanted, never part of the page's program.
 #[derive(Clone, Copy, Debug)]
 pub struct Library {
+    /// Limits, notes and disagreements for its reference page.
+    pub facts: &'static [Fact],
     /// The exact event of each example, as the document prints it, by the example's id.
     pub events: &'static [(&'static str, &'static str)],
     /// What the documents print beside worked events: configurations, templates, answers.

@@ -127,9 +127,10 @@ impl What {
         let (en, zh) = match self {
             Self::Missing => ("This field is required.".into(), "此项为必填项。".into()),
             Self::Unknown(nearest) => match nearest {
-                Some(name) => {
-                    (format!("There is no such member. Did you mean `{name}`?"), format!("没有这个成员。是否应为 `{name}`？"))
-                }
+                Some(name) => (
+                    format!("There is no such member. Did you mean `{name}`?"),
+                    format!("没有这个成员。是否应为 `{name}`？"),
+                ),
                 None => ("There is no such member.".into(), "没有这个成员。".into()),
             },
             Self::WrongKind { wanted, found } => {
@@ -151,9 +152,15 @@ impl What {
             Self::NoChoice { choices, nearest } => no_choice(choices, *nearest),
             Self::Count { min, max, found } => {
                 if (*found as u64) < u64::from(*min) {
-                    (format!("At least {min} needed; there are {found}."), format!("至少需要 {min} 项，当前为 {found} 项。"))
+                    (
+                        format!("At least {min} needed; there are {found}."),
+                        format!("至少需要 {min} 项，当前为 {found} 项。"),
+                    )
                 } else {
-                    (format!("At most {max} allowed; there are {found}."), format!("最多允许 {max} 项，当前为 {found} 项。"))
+                    (
+                        format!("At most {max} allowed; there are {found}."),
+                        format!("最多允许 {max} 项，当前为 {found} 项。"),
+                    )
                 }
             }
             Self::Twice => ("This stands in the list already.".into(), "列表中已有此项。".into()),
@@ -195,10 +202,16 @@ fn length(limit: Limit, found: usize) -> (String, String) {
 /// A word that is none of a set, in words.
 fn no_choice(choices: &[Choice], nearest: Option<&str>) -> (String, String) {
     if let Some(nearest) = nearest {
-        return (format!("There is no such value. Did you mean `{nearest}`?"), format!("没有这个取值。是否应为 `{nearest}`？"));
+        return (
+            format!("There is no such value. Did you mean `{nearest}`?"),
+            format!("没有这个取值。是否应为 `{nearest}`？"),
+        );
     }
     let all: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.value)).collect();
-    (format!("There is no such value. One of {} is possible.", all.join(", ")), format!("没有这个取值。可选：{}。", all.join("、")))
+    (
+        format!("There is no such value. One of {} is possible.", all.join(", ")),
+        format!("没有这个取值。可选：{}。", all.join("、")),
+    )
 }
 
 /// The words for a kind, as JSON Schema names it, with their article.

@@ -78,7 +78,10 @@ pub static FC2_DEVS: Source = Source {
 /// Naming rules for objects of OSS.
 pub static OSS_NAMES: Source = Source {
     id: "oss-names",
-    title: Text::new("Alibaba Cloud OSS: object naming conventions (0016-00000005)", "阿里云 OSS：Object 命名规范（0016-00000005）"),
+    title: Text::new(
+        "Alibaba Cloud OSS: object naming conventions (0016-00000005)",
+        "阿里云 OSS：Object 命名规范（0016-00000005）",
+    ),
     date: "2026-03-20",
     weight: Weight::Reference,
 };

@@ -21,11 +21,7 @@ pub fn of<'a>(input: &Input<'a>, path: Path) -> Option<Timetable<'a>> {
 }
 
 /// The timetable of a text.
-pub fn read<'a>(
-    dialect: schedule::Dialect,
-    text: &str,
-    zones: &'a dyn crate::input::Zones,
-) -> Option<Timetable<'a>> {
+pub fn read<'a>(dialect: schedule::Dialect, text: &str, zones: &'a dyn crate::input::Zones) -> Option<Timetable<'a>> {
     let schedule = schedule::read(dialect, Edition::default(), text).schedule?;
     let offsets = zones.offsets(schedule.zone().name())?;
     Some(Timetable { schedule, offsets })

@@ -9,7 +9,7 @@ use schedule::Severity;
 use schedule::source::Cite;
 use schedule::text::Text;
 use state::State;
-use triggers::catalogue::{TRIGGERS, find, library};
+use triggers::catalogue::{self, TRIGGERS, find, library};
 use triggers::check;
 use triggers::derive::Gives;
 use triggers::form::Form;
@@ -37,7 +37,7 @@ fn ids_are_unique_within_their_trigger() {
         let library = library_of(trigger);
         let lists: [(&str, Vec<&str>); 10] = [
             ("examples", trigger.examples.iter().map(|it| it.id).collect()),
-            ("facts", trigger.facts.iter().map(|it| it.id).collect()),
+            ("facts", catalogue::facts(trigger).iter().map(|it| it.id).collect()),
             ("rules", trigger.rules.iter().map(|it| it.id).collect()),
             ("clauses", trigger.fires.iter().map(|it| it.id).collect()),
             ("happenings", trigger.happenings.iter().map(|it| it.id).collect()),
@@ -344,7 +344,7 @@ fn texts_of(trigger: &'static Trigger) -> Vec<(String, Text)> {
         }
     }
     trigger.editions.iter().for_each(|edition| add("edition", edition.id, edition.means));
-    for fact in trigger.facts {
+    for fact in catalogue::facts(trigger) {
         add("fact", fact.id, fact.text);
         sides(fact).for_each(|(_, says)| add("side", fact.id, says));
     }
@@ -404,7 +404,7 @@ fn no_text_stands_for_another() {
 #[test]
 fn every_disagreement_has_sides_and_everything_a_source() {
     for trigger in TRIGGERS {
-        for fact in trigger.facts {
+        for fact in catalogue::facts(trigger) {
             assert!(!fact.cites.is_empty(), "{} {}", trigger.id, fact.id);
             if matches!(fact.kind, FactKind::Disagreement(_)) {
                 assert!(sides(fact).count() >= 2, "{} {}", trigger.id, fact.id);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use schedule::text::{Lang, Text};
+use triggers::catalogue;
 use triggers::model::{Fact, FactKind, Side, Trigger};
 
 use super::{entries, entry, paragraph};
@@ -15,7 +16,7 @@ const TRAP: Text = Text::new("Trap", "易错点");
 pub(super) fn facts(trigger: &'static Trigger, lang: Lang) -> Option<AnyView> {
     let mut found = Vec::new();
     for (kind, tone) in [(LIMIT, ""), (TRAP, "warn"), (NOTE, "")] {
-        let facts = trigger.facts.iter().filter(|fact| title(fact.kind) == Some(kind));
+        let facts = catalogue::facts(trigger).iter().filter(|fact| title(fact.kind) == Some(kind));
         found.extend(facts.map(|fact| plain(fact, kind.get(lang), tone, lang)));
     }
     (!found.is_empty()).then(|| entries(found))
@@ -23,7 +24,7 @@ pub(super) fn facts(trigger: &'static Trigger, lang: Lang) -> Option<AnyView> {
 
 /// What the sources disagree about, each side with its date, and what is taken here.
 pub(super) fn disagreements(trigger: &'static Trigger, lang: Lang) -> Option<AnyView> {
-    let found = trigger.facts.iter().filter_map(|fact| match fact.kind {
+    let found = catalogue::facts(trigger).iter().filter_map(|fact| match fact.kind {
         FactKind::Disagreement(sides) => Some(disagreement(fact, sides, lang)),
         _ => None,
     });

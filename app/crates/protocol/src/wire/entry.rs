@@ -291,7 +291,12 @@ impl Entry {
             Life::Old { note, cites } | Life::Retired { note, cites } => (Some(note.into()), sources(cites)),
         };
         let facts = |wanted: fn(&FactKind) -> bool| {
-            trigger.facts.iter().filter(|fact| wanted(&fact.kind)).map(Fact::from).collect()
+            library
+                .map_or(&[][..], |library| library.facts)
+                .iter()
+                .filter(|fact| wanted(&fact.kind))
+                .map(Fact::from)
+                .collect()
         };
         let answer = Contract::from(&trigger.answer);
         Self {

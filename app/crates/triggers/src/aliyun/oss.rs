@@ -10,7 +10,6 @@ use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, Cite};
 use schedule::text::Text;
 
 use self::event::{EVENT, PRINTED};
-use self::facts::FACTS;
 use self::happenings::{HAPPENINGS, event_word};
 pub use self::library::LIBRARY;
 use self::rules::{CONFLICT, RULES};
@@ -104,7 +103,6 @@ pub const TRIGGER: Trigger = Trigger {
         },
     ],
     default_edition: "2023-12-12",
-    facts: FACTS,
     examples: &[
         Example {
             id: "put-2023",

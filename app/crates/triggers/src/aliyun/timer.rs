@@ -99,19 +99,19 @@ pub const TRIGGER: Trigger = Trigger {
     )),
     editions: &[Edition {
         id: "2023-12-12",
-        means: Text::new(
-            "Unchanged in the documents of 2019, 2021 and 2023.",
-            "2019、2021、2023 年的文档中格式一致。",
-        ),
+        means: Text::new("Unchanged in the documents of 2019, 2021 and 2023.", "2019、2021、2023 年的文档中格式一致。"),
         cites: &[ALIYUN_2019.at("Timer"), ALIYUN_2021.at("5"), ALIYUN_2023.at("定时触发器")],
     }],
     default_edition: "2023-12-12",
-    facts: FACTS,
     examples: &[
         Example {
             id: "daily",
             title: Text::new("Every day at 05:49 UTC", "每天 05:49（UTC）"),
-            cites: &[ALIYUN_2021.at("5, 12.2; 定时触发器"), ALIYUN_2023.at("定时触发器"), ALIYUN_NOTES.at("定时触发器")],
+            cites: &[
+                ALIYUN_2021.at("5, 12.2; 定时触发器"),
+                ALIYUN_2023.at("定时触发器"),
+                ALIYUN_NOTES.at("定时触发器"),
+            ],
             state: include_str!("timer/daily.json"),
         },
         Example {
@@ -241,11 +241,17 @@ const FACTS: &[Fact] = &[
         kind: FactKind::Disagreement(&[
             Side {
                 cite: ALIYUN_2021.at("12.2, table of fields"),
-                says: Text::new("0–6 or MON–SUN, without saying which number is Sunday.", "0～6 或 MON～SUN，未说明哪个数字是星期日。"),
+                says: Text::new(
+                    "0–6 or MON–SUN, without saying which number is Sunday.",
+                    "0～6 或 MON～SUN，未说明哪个数字是星期日。",
+                ),
             },
             Side {
                 cite: schedule::source::ROBFIG.at("spec.go"),
-                says: Text::new("0 is Sunday; 7 and `MON-SUN` as a range are refused.", "0 为星期日；不接受 7，也不接受 `MON-SUN` 这样的范围。"),
+                says: Text::new(
+                    "0 is Sunday; 7 and `MON-SUN` as a range are refused.",
+                    "0 为星期日；不接受 7，也不接受 `MON-SUN` 这样的范围。",
+                ),
             },
         ]),
         text: Text::new(
@@ -280,11 +286,17 @@ const FACTS: &[Fact] = &[
         kind: FactKind::Disagreement(&[
             Side {
                 cite: ALIYUN_2019.at("Timer, example configuration"),
-                says: Text::new("`0 1/1000 * * * *`, which only ever means minute 1 of each hour.", "`0 1/1000 * * * *`，实际只表示每小时的第 1 分钟。"),
+                says: Text::new(
+                    "`0 1/1000 * * * *`, which only ever means minute 1 of each hour.",
+                    "`0 1/1000 * * * *`，实际只表示每小时的第 1 分钟。",
+                ),
             },
             Side {
                 cite: ALIYUN_2019.at("Timer, example event"),
-                says: Text::new("An event of minute 31, which that expression never makes.", "示例事件发生在第 31 分钟，而该表达式不会产生它。"),
+                says: Text::new(
+                    "An event of minute 31, which that expression never makes.",
+                    "示例事件发生在第 31 分钟，而该表达式不会产生它。",
+                ),
             },
         ]),
         text: Text::new(
@@ -302,7 +314,10 @@ const FACTS: &[Fact] = &[
             },
             Side {
                 cite: ALIYUN_2021.at("12.2, Cron expression"),
-                says: Text::new("Without a zone it is nine UTC, 17:00 in Beijing.", "未指定时区时是 UTC 9 点，即北京时间 17:00。"),
+                says: Text::new(
+                    "Without a zone it is nine UTC, 17:00 in Beijing.",
+                    "未指定时区时是 UTC 9 点，即北京时间 17:00。",
+                ),
             },
         ]),
         text: Text::new("Taken here: UTC.", "本页采用 UTC。"),
@@ -312,6 +327,7 @@ const FACTS: &[Fact] = &[
 
 /// Events, samples and counterexamples.
 pub static LIBRARY: Library = Library {
+    facts: FACTS,
     events: &[
         ("daily", include_str!("timer/daily.event.json")),
         ("hourly", include_str!("timer/hourly.event.json")),
@@ -342,7 +358,11 @@ pub static LIBRARY: Library = Library {
         },
     ],
     counterexamples: &[
-        CounterExample { id: "no-schedule", breaks: "missing", state: r#"{"config":{"triggerName":"t1"},"occurrence":{}}"# },
+        CounterExample {
+            id: "no-schedule",
+            breaks: "missing",
+            state: r#"{"config":{"triggerName":"t1"},"occurrence":{}}"#,
+        },
         CounterExample {
             id: "five-fields",
             breaks: "second-missing",

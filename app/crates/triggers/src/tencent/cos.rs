@@ -10,7 +10,6 @@ use schedule::source::TENCENT_2024;
 use schedule::text::Text;
 
 use self::event::{COS, PRINTED, RECORD_EVENT};
-use self::facts::FACTS;
 use self::happenings::{HAPPENINGS, event_word};
 pub use self::library::LIBRARY;
 use self::rules::{CONFLICT, RULES};
@@ -114,7 +113,6 @@ pub const TRIGGER: Trigger = Trigger {
         cites: cites![TENCENT_2024.at("触发器事件消息结构汇总; COS 触发器说明")],
     }],
     default_edition: "2024-04-19",
-    facts: FACTS,
     examples: &[
         Example {
             id: "upload",

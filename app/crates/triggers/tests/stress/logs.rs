@@ -63,7 +63,6 @@ const TABLE: Trigger = Trigger {
     answer: Answer::Unread(MEANS),
     editions: &[Edition { id: "2024-01-01", means: MEANS, cites: CITES }],
     default_edition: "2024-01-01",
-    facts: &[],
     examples: &[],
     texts: &[],
 };

@@ -113,7 +113,6 @@ pub(crate) const TABLE: Trigger = Trigger {
         Edition { id: "2021-01-01", means: MEANS, cites: CITES },
     ],
     default_edition: "2021-01-01",
-    facts: &[],
     examples: &[],
     texts: &[],
 };

@@ -7,6 +7,7 @@ use crate::model::{CounterExample, Library, Sample};
 
 /// Events, samples and counterexamples.
 pub static LIBRARY: Library = Library {
+    facts: super::facts::FACTS,
     events: &[
         ("put-2023", include_str!("put-2023.event.json")),
         ("put-2021", include_str!("put-2021.event.json")),

@@ -8,6 +8,7 @@ use crate::sources::SCF_PAGES;
 
 /// Events, samples and counterexamples.
 pub static LIBRARY: Library = Library {
+    facts: super::facts::FACTS,
     events: &[
         ("upload", include_str!("upload.event.json")),
         ("metadata", include_str!("metadata.event.json")),
