@@ -9,6 +9,10 @@ use std::{
     process::Command,
 };
 
+use walrus::{
+    FunctionKind, ModuleConfig,
+    ir::{InstrLocId, Unreachable},
+};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The environment variable that chooses the [`Profile`].
@@ -68,9 +72,10 @@ pub(crate) fn build(root: &Path, out: &Path, profile: Profile) -> Result<Option<
     let Some(cargo_profile) = profile.cargo() else { return Ok(None) };
     let target = target_folder(out)?;
     compile(root, &target, cargo_profile)?;
+    let built = fs::read(target.join(TARGET).join(cargo_profile).join("client.wasm"))?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(target.join(TARGET).join(cargo_profile).join("client.wasm"))
+        .input_bytes("client", without_lazy_hydration(&built)?)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -83,6 +88,24 @@ pub(crate) fn build(root: &Path, out: &Path, profile: Profile) -> Result<Option<
         return Err("a dependency of the client brings a script of its own, which would be served under no hash".into());
     }
     Ok(Some(Client { js: fs::read_to_string(files.join("client.js"))?, wasm: fs::read(files.join("client_bg.wasm"))? }))
+}
+
+/// Empties the functions that hydrate a page piece by piece while parts of it are still loading. Pages have no such
+/// parts, but a view whose type is erased refers to them all the same, so the compiler has to keep them: a sixth of the
+/// client. If one were called after all, the page would stop there, and the browser tests with it.
+fn without_lazy_hydration(wasm: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut module = ModuleConfig::new().generate_producers_section(false).parse(wasm)?;
+    for function in module.funcs.iter_mut() {
+        let name = function.name.as_deref().unwrap_or_default();
+        if !(name.contains("hydrate_async") && name.contains("closure")) {
+            continue;
+        }
+        if let FunctionKind::Local(function) = &mut function.kind {
+            let entry = function.entry_block();
+            function.block_mut(entry).instrs = vec![(Unreachable {}.into(), InstrLocId::default())];
+        }
+    }
+    Ok(module.emit_wasm())
 }
 
 /// A folder of its own: cargo keeps the outer one locked while this script runs. It lies beside the profiles' folders,
@@ -111,6 +134,8 @@ fn compile(root: &Path, target: &Path, cargo_profile: &str) -> Result<(), Box<dy
             cargo.env_remove(&name);
         }
     }
+    // The same as in `.cargo/config.toml`: both sides must agree on it.
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", "--cfg\u{1f}erase_components");
     if cargo.status()?.success() {
         return Ok(());
     }

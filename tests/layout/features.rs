@@ -27,12 +27,11 @@ fn one_pair_of_features_in_what_a_person_sees() {
     for file in files {
         let text = fs::read_to_string(&file).expect("a source");
         let name = file.strip_prefix(root).expect("inside the workspace").display().to_string();
-        let mentions = |line: &&str| line.contains("feature =") || line.contains("target_arch") || line.contains("cfg!");
+        let mentions =
+            |line: &&str| line.contains("feature =") || line.contains("target_arch") || line.contains("cfg!");
         found.extend(text.lines().filter(mentions).map(|line| format!("{name}: {}", line.trim())));
     }
-    let pair = [
-        r#"app/src/api.rs: #[cfg(feature = "hydrate")]"#,
-        r#"app/src/api.rs: #[cfg(not(feature = "hydrate"))]"#,
-    ];
+    let pair =
+        [r#"app/src/api.rs: #[cfg(feature = "hydrate")]"#, r#"app/src/api.rs: #[cfg(not(feature = "hydrate"))]"#];
     assert_eq!(found, pair);
 }

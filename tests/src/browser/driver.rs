@@ -82,7 +82,9 @@ impl Driver {
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
-            .unwrap_or_else(|problem| panic!("{} does not start {}: {problem}", chromedriver.display(), chromium.display()));
+            .unwrap_or_else(|problem| {
+                panic!("{} does not start {}: {problem}", chromedriver.display(), chromium.display())
+            });
         Self { client, current: Mutex::new(String::new()), _guard: guard }
     }
 
@@ -92,7 +94,9 @@ impl Driver {
     }
 
     pub(super) async fn post(&self, path: &'static str, body: Value) -> Value {
-        self.send(Request { path: path.to_owned(), body: Some(body) }).await.unwrap_or_else(|problem| panic!("{path}: {problem}"))
+        self.send(Request { path: path.to_owned(), body: Some(body) })
+            .await
+            .unwrap_or_else(|problem| panic!("{path}: {problem}"))
     }
 
     pub(super) async fn get(&self, path: String) -> Result<Value, CmdError> {
