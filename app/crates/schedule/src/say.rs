@@ -3,7 +3,7 @@
 use crate::dialect::{Dialect, Edition, FIRST_YEAR, Field};
 use crate::read::value::{MONTHS, WEEKDAYS};
 use crate::schedule::{DayRule, Days, Kind, Schedule, Special, Times};
-use crate::sentence::pattern::{Pattern, runs};
+use crate::sentence::pattern::{Pattern, ranges, runs};
 use crate::set::Set;
 use crate::text::Text;
 use crate::zone::Zone;
@@ -256,7 +256,7 @@ fn numbers(set: &Set, field: Field, dialect: Dialect, star_step: bool) -> String
         Pattern::Run(first, last) => format!("{}-{}", name(first, field), name(last, field)),
         Pattern::List(_) => match set.stride().filter(|step| *step > 1) {
             Some(step) if set.len() > 3 => stepped(step, set.first().unwrap_or(low), set.last().unwrap_or(high)),
-            _ => list(set, |number| name(number, field)),
+            _ => list(set, &|number| name(number, field)),
         },
     }
 }
@@ -267,7 +267,7 @@ fn weekdays(set: &Set, dialect: Dialect) -> String {
         // Spelt out, as a star would leave the day to the other field.
         return if dialect == Dialect::Unix { "0-6".to_owned() } else { "SUN-SAT".to_owned() };
     }
-    list(set, |day| match dialect {
+    list(set, &|day| match dialect {
         Dialect::Unix => day.to_string(),
         _ => WEEKDAYS[usize::from(day % 7)].to_owned(),
     })
@@ -283,18 +283,10 @@ fn name(number: u8, field: Field) -> String {
 }
 
 /// A list in which three and more in a row become a range.
-fn list(set: &Set, show: impl Fn(u8) -> String) -> String {
-    let items: Vec<String> = runs(set)
-        .into_iter()
-        .map(|(first, last)| match last - first {
-            0 => show(first),
-            1 => format!("{},{}", show(first), show(last)),
-            _ => format!("{}-{}", show(first), show(last)),
-        })
-        .collect();
-    items.join(",")
+fn list(set: &Set, show: &dyn Fn(u8) -> String) -> String {
+    ranges(&runs(set), "-", show).join(",")
 }
 
 fn years(set: &Set) -> String {
-    list(set, |year| (i64::from(year) + FIRST_YEAR).to_string())
+    list(set, &|year| (i64::from(year) + FIRST_YEAR).to_string())
 }

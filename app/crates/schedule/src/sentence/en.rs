@@ -4,6 +4,7 @@ mod days;
 mod time;
 
 use super::often::{Often, group, quotient};
+use super::pattern::ranges;
 use super::shape::{Clock, Shape};
 use super::shift::Shifted;
 use super::{Fields, Line, Part};
@@ -127,26 +128,27 @@ fn clock((hour, minute, second): Clock) -> String {
 fn series(step: u8, first: u8, last: u8) -> String {
     let count = (last - first) / step + 1;
     if count <= 4 {
-        return list((0..count).map(|index| (first + index * step).to_string()));
+        let all: Vec<String> = (0..count).map(|index| (first + index * step).to_string()).collect();
+        return list(&all);
     }
     format!("{first}, {}, {} … {last}", first + step, first + 2 * step)
 }
 
 /// `0–5, 30 and 45–50`.
 fn spans(runs: &[(u8, u8)]) -> String {
-    list(runs.iter().flat_map(|(first, last)| match last - first {
-        0 => vec![first.to_string()],
-        1 => vec![first.to_string(), last.to_string()],
-        _ => vec![format!("{first}–{last}")],
-    }))
+    list(&ranges(runs, "–", &|number| number.to_string()))
 }
 
 /// `a, b and c`.
-fn list(items: impl Iterator<Item = String>) -> String {
-    let items: Vec<String> = items.collect();
-    match items.as_slice() {
+fn list(items: &[String]) -> String {
+    match items {
         [] => String::new(),
         [only] => only.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+        [rest @ .., last] => {
+            let mut text = rest.join(", ");
+            text.push_str(" and ");
+            text.push_str(last);
+            text
+        }
     }
 }

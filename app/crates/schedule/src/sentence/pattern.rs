@@ -81,3 +81,21 @@ pub(super) fn circle(set: &Set) -> Option<(u8, u8)> {
 pub(super) fn monday_first(set: &Set) -> Vec<u8> {
     (1..=7).map(|day| day % 7).filter(|day| set.contains(*day)).collect()
 }
+
+/// The numbers of runs as words: one or two are named, more become a range with `to` between its ends.
+pub(crate) fn ranges(runs: &[(u8, u8)], to: &str, show: &dyn Fn(u8) -> String) -> Vec<String> {
+    let mut words = Vec::with_capacity(runs.len() * 2);
+    for &(first, last) in runs {
+        match last - first {
+            0 => words.push(show(first)),
+            1 => words.extend([show(first), show(last)]),
+            _ => {
+                let mut range = show(first);
+                range.push_str(to);
+                range.push_str(&show(last));
+                words.push(range);
+            }
+        }
+    }
+    words
+}

@@ -1,6 +1,6 @@
 //! Days, months and years in English.
 
-use super::super::pattern::{Pattern, circle, monday_first, runs};
+use super::super::pattern::{Pattern, circle, monday_first, ranges, runs};
 use super::super::shape::{Hours, Shape, single};
 use super::super::{Fields, Line};
 use super::list;
@@ -118,13 +118,7 @@ pub(super) fn write_years(line: &mut Line, times: &Times) {
             format!(", in {}, {} … {}", year(first), year(second), year(times.year.last().unwrap_or(0)))
         }
         _ => {
-            let parts = runs(&times.year);
-            let parts = parts.iter().flat_map(|(first, last)| match last - first {
-                0 => vec![year(*first)],
-                1 => vec![year(*first), year(*last)],
-                _ => vec![format!("{} to {}", year(*first), year(*last))],
-            });
-            format!(", in {}", list(parts))
+            format!(", in {}", list(&ranges(&runs(&times.year), " to ", &year)))
         }
     };
     line.push(Fields::of(&[Field::Year]), text);
@@ -144,26 +138,18 @@ fn day_text(times: &Times) -> String {
         Pattern::Run(first, last) => items.push(format!("the {} to {}", ordinal(first), ordinal(last))),
         // Beside other days each date is an item of its own.
         Pattern::One(_) | Pattern::List(_) if days.special.iter().any(|it| it.field() == Field::Day) => {
-            items.extend(runs(&days.day).into_iter().flat_map(|(first, last)| match last - first {
-                0 => vec![format!("the {}", ordinal(first))],
-                1 => vec![format!("the {}", ordinal(first)), format!("the {}", ordinal(last))],
-                _ => vec![format!("the {} to {}", ordinal(first), ordinal(last))],
-            }));
+            let dates = ranges(&runs(&days.day), " to ", &ordinal);
+            items.extend(dates.into_iter().map(|date| format!("the {date}")));
         }
         _ => {
-            let spans = runs(&days.day).into_iter().flat_map(|(first, last)| match last - first {
-                0 => vec![ordinal(first)],
-                1 => vec![ordinal(first), ordinal(last)],
-                _ => vec![format!("{} to {}", ordinal(first), ordinal(last))],
-            });
-            let text = list(spans);
+            let text = list(&ranges(&runs(&days.day), " to ", &ordinal));
             if !text.is_empty() {
                 items.push(format!("the {text}"));
             }
         }
     }
     items.extend(days.special.iter().filter(|it| it.field() == Field::Day).map(|it| special(*it)));
-    list(items.into_iter())
+    list(&items)
 }
 
 fn special(special: Special) -> String {
@@ -188,7 +174,7 @@ fn weekday_text(times: &Times) -> String {
     if specials.is_empty() {
         return plain;
     }
-    let specials = format!("on {} of the month", list(specials.into_iter()));
+    let specials = format!("on {} of the month", list(&specials));
     if plain.is_empty() { specials } else { format!("{plain}, and {specials}") }
 }
 
@@ -199,7 +185,8 @@ fn plain_weekdays(set: &Set) -> String {
     if let Some((first, last)) = circle(set) {
         return format!("{} to {}", WEEKDAYS[usize::from(first)], WEEKDAYS[usize::from(last)]);
     }
-    format!("every {}", list(monday_first(set).into_iter().map(|day| WEEKDAYS[usize::from(day)].to_owned())))
+    let names: Vec<String> = monday_first(set).into_iter().map(|day| WEEKDAYS[usize::from(day)].to_owned()).collect();
+    format!("every {}", list(&names))
 }
 
 fn either_weekday(set: &Set) -> String {
@@ -212,11 +199,7 @@ fn month_name(month: u8) -> &'static str {
 }
 
 fn month_list(set: &Set) -> String {
-    list(runs(set).into_iter().flat_map(|(first, last)| match last - first {
-        0 => vec![month_name(first).to_owned()],
-        1 => vec![month_name(first).to_owned(), month_name(last).to_owned()],
-        _ => vec![format!("{} to {}", month_name(first), month_name(last))],
-    }))
+    list(&ranges(&runs(set), " to ", &|month| month_name(month).to_owned()))
 }
 
 /// `1st`, `2nd`, `23rd`.

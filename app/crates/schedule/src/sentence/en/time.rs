@@ -13,7 +13,8 @@ pub(super) fn write(line: &mut Line, shape: &Shape) {
     match shape {
         Shape::Clocks(clocks) => {
             line.push(Fields::NONE, "at ");
-            line.push(all, list(clocks.iter().map(|it| clock(*it))));
+            let names: Vec<String> = clocks.iter().map(|it| clock(*it)).collect();
+            line.push(all, list(&names));
         }
         Shape::Hours(step, first) => {
             line.push(Fields::of(&[Field::Hour]), format!("every {step} hours"));

@@ -1,9 +1,9 @@
 //! Days, months and years in Chinese.
 
-use super::super::pattern::{Pattern, circle, monday_first, runs};
+use super::super::pattern::{Pattern, circle, monday_first, ranges, runs};
 use super::super::shape::{Hours, Shape, single};
 use super::super::{Fields, Line};
-use super::{list, spans};
+use super::spans;
 use crate::dialect::{FIRST_YEAR, Field};
 use crate::schedule::{DayRule, Special, Times};
 use crate::set::Set;
@@ -120,13 +120,7 @@ pub(super) fn write_years(line: &mut Line, times: &Times) {
             format!("{}、{}…{} 年", year(first), year(second), year(times.year.last().unwrap_or(0)))
         }
         _ => {
-            let parts = runs(&times.year);
-            let parts = parts.iter().flat_map(|(first, last)| match last - first {
-                0 => vec![year(*first)],
-                1 => vec![year(*first), year(*last)],
-                _ => vec![format!("{} 至 {}", year(*first), year(*last))],
-            });
-            format!("{} 年", list(parts))
+            format!("{} 年", ranges(&runs(&times.year), " 至 ", &year).join("、"))
         }
     };
     line.push(Fields::of(&[Field::Year]), text);

@@ -13,7 +13,8 @@ pub(super) fn write(line: &mut Line, shape: &Shape) {
     let hour = Fields::of(&[Field::Hour]);
     match shape {
         Shape::Clocks(clocks) => {
-            line.push(all, list(clocks.iter().map(|it| clock(*it))));
+            let names: Vec<String> = clocks.iter().map(|it| clock(*it)).collect();
+            line.push(all, list(&names));
         }
         Shape::Hours(step, first) => {
             line.push(all, format!("从 {} 起", clock(*first)));
