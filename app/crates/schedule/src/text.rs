@@ -52,7 +52,13 @@ impl Text {
     /// While compiling a constant, if a language is empty.
     pub const fn new(en: &'static str, zh: &'static str) -> Self {
         assert!(!en.is_empty() && !zh.is_empty(), "a text needs both languages");
-        Self { en, zh }
+        if cfg!(feature = "only-en") {
+            Self { en, zh: en }
+        } else if cfg!(feature = "only-zh") {
+            Self { en: zh, zh }
+        } else {
+            Self { en, zh }
+        }
     }
 
     /// The text in one language.

@@ -5,7 +5,8 @@ use crate::calendar::DAY;
 /// What the engine needs to know of a time zone: its offset from UTC at an instant.
 ///
 /// On the server the answer comes from a zone database, in the page from the browser. The engine assumes no more than
-/// that an offset lies between −12 and +14 hours and that it stays for a day at least, which holds for every zone.
+/// that an offset lies between −12 and +14 hours and that it stays for a day at least. (The shortest stretch of any
+/// zone since 1970 is a week: Boa Vista, October 2000.)
 pub trait Offsets {
     /// Seconds east of UTC at a Unix instant.
     fn offset_at(&self, unix_seconds: i64) -> i32;
