@@ -114,7 +114,7 @@ pub static CRONEXPR: Source = Source {
         "gorhill/cronexpr for Go, the likely engine of SCF",
         "Go 库 gorhill/cronexpr，SCF 很可能使用的引擎",
     ),
-    date: "2020-04",
+    date: "2018-04-27",
     weight: Weight::Reference,
 };
 
@@ -146,7 +146,7 @@ pub static TENCENT_LATER: Source = Source {
 pub static VIXIE: Source = Source {
     id: "crontab",
     title: Text::new("crontab(5) of Vixie cron", "Vixie cron 手册 crontab(5)"),
-    date: "4.1",
+    date: "undated",
     weight: Weight::Reference,
 };
 
@@ -154,7 +154,7 @@ pub static VIXIE: Source = Source {
 pub static QUARTZ: Source = Source {
     id: "quartz",
     title: Text::new("Quartz: CronExpression", "Quartz：CronExpression"),
-    date: "2.3",
+    date: "undated",
     weight: Weight::Reference,
 };
 
