@@ -1,6 +1,7 @@
 //! The document around the app, as the server writes it.
 
 use leptos::prelude::*;
+use schedule::Lang;
 
 use crate::{Page, environment::Written, head::Head};
 
@@ -9,8 +10,8 @@ use crate::{Page, environment::Written, head::Head};
 pub struct Files {
     /// The style sheet.
     pub style: &'static str,
-    /// The client, unless it was left out of the build.
-    pub client: Option<Client>,
+    /// The client that speaks a language, unless it was left out of the build.
+    pub client: fn(Lang) -> Option<Client>,
     /// A script that loads the page again when the server was built anew; for development.
     pub reload: Option<&'static str>,
 }
@@ -30,7 +31,7 @@ pub fn document(files: &Files, nonce: &str, written: impl FnOnce() -> Written) -
     let body = view! { <Page/> }.to_html();
     // JSON in a script element must not end the element.
     let written = serde_json::to_string(&written()).unwrap_or_default().replace('<', "\\u003c");
-    let client = files.client.map(|client| client_links(client, nonce));
+    let client = (files.client)(head.lang).map(|client| client_links(client, nonce));
     let alternates = head.alternates.iter().map(|(lang, address)| {
         view! { <link rel="alternate" hreflang=*lang href=address.clone()/> }
     });

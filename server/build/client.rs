@@ -68,10 +68,30 @@ impl Profile {
     }
 }
 
-pub(crate) fn build(root: &Path, out: &Path, profile: Profile) -> Result<Option<Client>, Box<dyn Error>> {
-    let Some(cargo_profile) = profile.cargo() else { return Ok(None) };
+/// The languages of the pages, each with a client that carries its texts alone.
+const LANGUAGES: [&str; 2] = ["en", "zh"];
+
+/// The clients, by language.
+pub(crate) fn build(
+    root: &Path,
+    out: &Path,
+    profile: Profile,
+) -> Result<Vec<(&'static str, Client)>, Box<dyn Error>> {
+    let Some(cargo_profile) = profile.cargo() else { return Ok(Vec::new()) };
     let target = target_folder(out)?;
-    compile(root, &target, cargo_profile)?;
+    let client = |lang| Ok((lang, build_one(root, out, &target, profile, cargo_profile, lang)?));
+    LANGUAGES.into_iter().map(client).collect()
+}
+
+fn build_one(
+    root: &Path,
+    out: &Path,
+    target: &Path,
+    profile: Profile,
+    cargo_profile: &str,
+    lang: &str,
+) -> Result<Client, Box<dyn Error>> {
+    compile(root, target, cargo_profile, lang)?;
     let built = fs::read(target.join(TARGET).join(cargo_profile).join("client.wasm"))?;
     let mut bindgen = Bindgen::new();
     bindgen
@@ -87,7 +107,7 @@ pub(crate) fn build(root: &Path, out: &Path, profile: Profile) -> Result<Option<
     if files.join("snippets").exists() {
         return Err("a dependency of the client brings a script of its own, which would be served under no hash".into());
     }
-    Ok(Some(Client { js: fs::read_to_string(files.join("client.js"))?, wasm: fs::read(files.join("client_bg.wasm"))? }))
+    Ok(Client { js: fs::read_to_string(files.join("client.js"))?, wasm: fs::read(files.join("client_bg.wasm"))? })
 }
 
 /// Empties the functions that hydrate a page piece by piece while parts of it are still loading. Pages have no such
@@ -116,11 +136,12 @@ fn target_folder(out: &Path) -> Result<PathBuf, Box<dyn Error>> {
     Ok(outer.join("client"))
 }
 
-fn compile(root: &Path, target: &Path, cargo_profile: &str) -> Result<(), Box<dyn Error>> {
+fn compile(root: &Path, target: &Path, cargo_profile: &str, lang: &str) -> Result<(), Box<dyn Error>> {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
     cargo
         .current_dir(root)
         .args(["build", "--locked", "--package", "client", "--target", TARGET, "--profile", cargo_profile])
+        .args(["--features", lang])
         .arg("--target-dir")
         .arg(target);
     // What was meant for the outer build: wrappers (clippy is one), flags, and what cargo tells build scripts.

@@ -29,9 +29,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut table = Table::new(&out, profile == Profile::Release);
     table.add_hashed("style.css", style::bundle(&root.join("style"))?.as_bytes())?;
-    if let Some(client) = client::build(root, &out, profile)? {
-        table.add_hashed("client.js", client.js.as_bytes())?;
-        table.add_hashed("client.wasm", &client.wasm)?;
+    for (lang, client) in client::build(root, &out, profile)? {
+        table.add_hashed(&format!("client-{lang}.js"), client.js.as_bytes())?;
+        table.add_hashed(&format!("client-{lang}.wasm"), &client.wasm)?;
     }
     table.add_folder(&root.join("public"))?;
     table.write(profile.name())?;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use app::shell::{Client, Files};
+use schedule::Lang;
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, Response, StatusCode, header},
@@ -49,8 +50,16 @@ pub fn at(path: &str) -> Option<&'static Asset> {
 /// What a document loads.
 pub fn files(reload: Option<&'static str>) -> Files {
     let path = |name| ASSETS.iter().find(|asset| asset.name == name).map(|asset| asset.path);
-    let client = path("client.js").zip(path("client.wasm")).map(|(js, wasm)| Client { js, wasm });
     Files { style: path("style.css").unwrap_or_default(), client, reload }
+}
+
+/// The client that speaks a language, unless it was left out of the build.
+fn client(lang: Lang) -> Option<Client> {
+    let path = |extension| {
+        let named = |asset: &&Asset| asset.name.strip_prefix("client-") == Some(&format!("{}.{extension}", lang.code()));
+        ASSETS.iter().find(named).map(|asset| asset.path)
+    };
+    Some(Client { js: path("js")?, wasm: path("wasm")? })
 }
 
 impl Asset {

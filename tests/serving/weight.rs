@@ -11,10 +11,14 @@ const MOST: usize = 250 * 1000;
 async fn a_first_visit_is_light() {
     assert_eq!(assets::CLIENT, "release", "only the client that is shipped has a weight: unset PLAYGROUND_CLIENT");
     let brotli = [("accept-encoding", "br")];
-    let mut total = body(send("GET", "/aliyun/timer", &brotli).await).await.len();
-    for name in ["style.css", "client.js", "client.wasm", "favicon.svg"] {
-        let asset = assets::all().iter().find(|asset| asset.name == name).expect(name);
-        total += body(send("GET", asset.path, &brotli).await).await.len();
+    for lang in ["en", "zh"] {
+        let page = format!("/aliyun/timer?lang={lang}");
+        let mut total = body(send("GET", &page, &brotli).await).await.len();
+        let client = ["js", "wasm"].map(|extension| format!("client-{lang}.{extension}"));
+        for name in client.iter().map(String::as_str).chain(["style.css", "favicon.svg"]) {
+            let asset = assets::all().iter().find(|asset| asset.name == name).expect(name);
+            total += body(send("GET", asset.path, &brotli).await).await.len();
+        }
+        assert!(total <= MOST, "{lang}: {total} bytes");
     }
-    assert!(total <= MOST, "{total} bytes");
 }

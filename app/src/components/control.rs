@@ -54,6 +54,7 @@ fn Line(name: String, field: &'static Field) -> impl IntoView {
             id=format!("i-{name}")
             aria-describedby=described_by(&name)
             aria-invalid=invalid(&name)
+            aria-required=field.required.then_some("true")
             inputmode=numeric.then_some("numeric")
             placeholder=placeholder(field)
             spellcheck="false"
@@ -84,6 +85,7 @@ fn Area(name: String, field: &'static Field) -> impl IntoView {
             id=format!("i-{name}")
             aria-describedby=described_by(&name)
             aria-invalid=invalid(&name)
+            aria-required=field.required.then_some("true")
             placeholder=placeholder(field)
             spellcheck="false"
             rows="2"
@@ -117,6 +119,7 @@ fn Select(name: String, field: &'static Field, options: Vec<(&'static str, Strin
             id=format!("i-{name}")
             aria-describedby=described_by(&name)
             aria-invalid=invalid(&name)
+            aria-required=field.required.then_some("true")
             name=name
         >
             <option value="">{nothing}</option>

@@ -1,0 +1,186 @@
+//! What a person does with a trigger: fill the form, read the verdict and the event, hand it on.
+
+use fantoccini::key::Key;
+use tests::browser::{Page, test, until};
+
+/// The exact text of the event, once it is what a test waits for.
+async fn event(page: &Page, expected: &str) {
+    let what = format!("the event {expected}");
+    until(&what, async || (bytes(page).await == expected).then_some(())).await;
+}
+
+/// The exact text of the event; empty where there is none.
+async fn bytes(page: &Page) -> String {
+    let script = "const shown = document.querySelector('[data-event]'); return shown ? shown.textContent : ''";
+    page.run(script, Vec::new()).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// Waits until something can be read on the page.
+async fn reads(page: &Page, text: &str) {
+    until(text, async || page.text().await.contains(text).then_some(())).await;
+}
+
+#[test]
+fn the_event_follows_every_keystroke() {
+    test(async |page| {
+        page.open("/aliyun/timer?at=2018-02-09T00:00:00Z").await;
+        reads(page, "Nothing to judge yet").await;
+        page.find("textbox", "triggerName").await.fill("t1").await;
+        page.find("textbox", "cronExpression").await.fill("0 49 5 * * *").await;
+        event(page, r#"{"triggerTime":"2018-02-09T05:49:00Z","triggerName":"t1","payload":""}"#).await;
+        page.find("textbox", "payload").await.fill("a \"b\" 中").await;
+        event(page, r#"{"triggerTime":"2018-02-09T05:49:00Z","triggerName":"t1","payload":"a \"b\" 中"}"#).await;
+        page.find("combobox", "enable").await.choose("false").await;
+        reads(page, "It does not fire").await;
+        assert_eq!(bytes(page).await, "");
+    });
+}
+
+#[test]
+fn a_mistake_is_shown_at_its_field_and_mended_by_one_click() {
+    test(async |page| {
+        page.open("/aliyun/timer?at=2018-02-09T00:00:00Z&triggerName=t1").await;
+        let field = page.find("textbox", "cronExpression").await;
+        field.fill("0 4 * * *").await;
+        until("the field is marked as wrong", async || {
+            (field.attribute("aria-invalid").await.as_deref() == Some("true")).then_some(())
+        })
+        .await;
+        page.find("heading", "Problems").await;
+        page.find("link", "Change to 0 0 4 * * *").await.click().await;
+        event(page, r#"{"triggerTime":"2018-02-09T04:00:00Z","triggerName":"t1","payload":""}"#).await;
+        assert_eq!(page.find("textbox", "cronExpression").await.value().await, "0 0 4 * * *");
+        page.find("button", "Undo").await.click().await;
+        until("the mistake is back", async || {
+            (page.find("textbox", "cronExpression").await.value().await == "0 4 * * *").then_some(())
+        })
+        .await;
+    });
+}
+
+#[test]
+fn a_link_gives_the_same_bytes_in_another_window_and_without_script() {
+    test(async |page| {
+        page.open("/aliyun/oss?example=put-2023&at=2024-01-01T00:00:00Z").await;
+        page.find("textbox", "key").await.fill("source/b.png").await;
+        until("the address", async || page.address().await.contains("on.key=source").then_some(())).await;
+        let (address, here) = (page.address().await, bytes(page).await);
+        assert!(here.contains("source/b.png"), "{here}");
+        let second = page.second_window().await;
+        second.open(&address).await;
+        assert_eq!(bytes(&second).await, here);
+        second.script(false).await;
+        second.open_early(&address).await;
+        assert_eq!(bytes(&second).await, here);
+        second.close().await;
+    });
+}
+
+#[test]
+fn what_does_not_fire_says_why_and_how_it_would() {
+    test(async |page| {
+        page.open("/aliyun/oss?example=put-2023&on.key=image/a.png").await;
+        reads(page, "It does not fire").await;
+        page.find("link", "Change to source/a.png").await.click().await;
+        reads(page, "It fires").await;
+        assert!(bytes(page).await.contains(r#""key":"source/a.png""#));
+    });
+}
+
+#[test]
+fn two_rules_on_one_bucket_are_judged() {
+    test(async |page| {
+        let rule = "&filter.key.prefix=source&filter.key.suffix=zip&events=oss:ObjectCreated:PutObject";
+        let second = "&second.events=oss:ObjectCreated:PutObject&second.filter.key.prefix=source1&second.filter.key.suffix=1zip";
+        page.open(&format!("/aliyun/oss?example=put-2023{rule}{second}")).await;
+        reads(page, "Both may live there").await;
+        reads(page, "source1/a1zip").await;
+        page.open(&format!("/aliyun/oss?example=put-2023{rule}&second.events=oss:ObjectCreated:PutObject&second.filter.key.prefix=source"))
+            .await;
+        reads(page, "The second is refused").await;
+    });
+}
+
+#[test]
+fn a_field_and_what_comes_from_it_are_marked_together() {
+    test(async |page| {
+        page.open("/aliyun/timer?example=daily").await;
+        page.find("textbox", "payload").await.click().await;
+        until("the value is marked", async || {
+            page.has("details.row.marked[data-pointer='/payload']").await.then_some(())
+        })
+        .await;
+        assert!(!page.has("details.row.marked[data-pointer='/triggerName']").await);
+        page.run("document.querySelector(\"details[data-pointer='/triggerName'] summary\").focus()", Vec::new()).await;
+        until("the field is marked", async || {
+            page.has("[id='f-triggerName'].marked").await.then_some(())
+        })
+        .await;
+    });
+}
+
+#[test]
+fn the_keyboard_alone_leads_from_the_top_to_a_copied_event() {
+    test(async |page| {
+        page.open("/aliyun/timer?example=daily").await;
+        let focused = "const on = document.activeElement; return on ? on.textContent.trim() : ''";
+        for _ in 0..80 {
+            page.press(Key::Tab).await;
+            if page.run(focused, Vec::new()).await == "Copy event" {
+                page.press(Key::Enter).await;
+                reads(page, "Copied").await;
+                return;
+            }
+        }
+        panic!("80 steps did not lead to the button");
+    });
+}
+
+#[test]
+fn the_event_goes_through_the_server_byte_for_byte() {
+    test(async |page| {
+        page.open("/aliyun/timer?example=daily").await;
+        page.find("button", "Invoke echo").await.click().await;
+        reads(page, "The answer is byte for byte what was sent.").await;
+        let answer = page.run("return document.querySelector('[data-answer]').textContent", Vec::new()).await;
+        assert_eq!(answer, bytes(page).await);
+    });
+}
+
+#[test]
+fn a_run_can_be_chosen() {
+    test(async |page| {
+        page.open("/aliyun/timer?example=daily").await;
+        page.run("document.querySelectorAll('ol.runs a')[1].click()", Vec::new()).await;
+        event(page, r#"{"triggerTime":"2018-02-10T05:49:00Z","triggerName":"timer-trigger","payload":"awesome-fc"}"#).await;
+        assert_eq!(page.find("textbox", "triggerTime").await.value().await, "2018-02-10T05:49:00Z");
+    });
+}
+
+#[test]
+fn nonsense_in_a_link_is_shown_and_nothing_is_lost() {
+    test(async |page| {
+        page.open("/aliyun/timer?enable=maybe&cronExpression=%00%F0%9F%98%80&colour=red&at=yesterday&edition=1").await;
+        page.find("heading", "Problems").await;
+        reads(page, "colour").await;
+        assert_eq!(page.find("combobox", "enable").await.value().await, "maybe");
+    });
+}
+
+#[test]
+fn no_page_is_wider_than_a_phone() {
+    test(async |page| {
+        for width in [360, 768, 1280, 1920] {
+            page.size(width, 900).await;
+            for path in ["/", "/aliyun/timer?example=daily", "/aliyun/oss?example=put-2021", "/tencent/cos?example=upload"] {
+                for lang in ["en", "zh"] {
+                    let mark = if path.contains('?') { '&' } else { '?' };
+                    page.open(&format!("{path}{mark}lang={lang}")).await;
+                    let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                    let over = page.run(wide, Vec::new()).await;
+                    assert_eq!(over, 0, "{path} in {lang} at {width}");
+                }
+            }
+        }
+    });
+}
