@@ -1,6 +1,7 @@
 # What there is to do: make run, make test, make dev, make lint, make release, make clean.
 
 WASM := wasm32-unknown-unknown
+TARGET := $(or $(CARGO_TARGET_DIR),target)
 
 .PHONY: run test dev lint release clean target browser
 
@@ -19,8 +20,8 @@ dev: target
 lint: target
 	cargo fmt --all --check
 	PLAYGROUND_CLIENT=skip cargo clippy --release --workspace --exclude client --all-targets -- -D warnings
-	cargo clippy --profile client --package client --target $(WASM) --target-dir target/client -- -D warnings
-	PLAYGROUND_CLIENT=skip RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --exclude client --no-deps
+	cargo clippy --profile client --package client --target $(WASM) --target-dir $(TARGET)/client -- -D warnings
+	PLAYGROUND_CLIENT=skip RUSTDOCFLAGS="-D warnings --cfg erase_components" cargo doc --release --workspace --exclude client --no-deps
 
 # One file that holds everything: target/release/server
 release: target
