@@ -17,7 +17,7 @@ pub mod components;
 pub mod draft;
 pub mod environment;
 pub mod head;
-mod live;
+pub mod live;
 pub mod location;
 pub mod pages;
 pub mod route;

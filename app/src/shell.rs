@@ -35,11 +35,13 @@ pub fn document(files: &Files, nonce: &str, written: impl FnOnce() -> Written) -
     let alternates = head.alternates.iter().map(|(lang, address)| {
         view! { <link rel="alternate" hreflang=*lang href=address.clone()/> }
     });
+    // As plain text: in a title, the marks that stand between views would be shown.
+    let title = head.title.replace('&', "&amp;").replace('<', "&lt;");
     let top = view! {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
-        <title>{head.title.clone()}</title>
+        <title inner_html=title></title>
         <meta name="description" content=head.description.clone()/>
         <link rel="canonical" href=head.canonical.clone()/>
         {alternates.collect_view()}

@@ -91,7 +91,8 @@ fn what_does_not_fire_says_why_and_how_it_would() {
 fn two_rules_on_one_bucket_are_judged() {
     test(async |page| {
         let rule = "&filter.key.prefix=source&filter.key.suffix=zip&events=oss:ObjectCreated:PutObject";
-        let second = "&second.events=oss:ObjectCreated:PutObject&second.filter.key.prefix=source1&second.filter.key.suffix=1zip";
+        let second =
+            "&second.events=oss:ObjectCreated:PutObject&second.filter.key.prefix=source1&second.filter.key.suffix=1zip";
         page.open(&format!("/aliyun/oss?example=put-2023{rule}{second}")).await;
         reads(page, "Both may live there").await;
         reads(page, "source1/a1zip").await;
@@ -112,10 +113,7 @@ fn a_field_and_what_comes_from_it_are_marked_together() {
         .await;
         assert!(!page.has("details.row.marked[data-pointer='/triggerName']").await);
         page.run("document.querySelector(\"details[data-pointer='/triggerName'] summary\").focus()", Vec::new()).await;
-        until("the field is marked", async || {
-            page.has("[id='f-triggerName'].marked").await.then_some(())
-        })
-        .await;
+        until("the field is marked", async || page.has("[id='f-triggerName'].marked").await.then_some(())).await;
     });
 }
 
@@ -152,7 +150,8 @@ fn a_run_can_be_chosen() {
     test(async |page| {
         page.open("/aliyun/timer?example=daily").await;
         page.run("document.querySelectorAll('ol.runs a')[1].click()", Vec::new()).await;
-        event(page, r#"{"triggerTime":"2018-02-10T05:49:00Z","triggerName":"timer-trigger","payload":"awesome-fc"}"#).await;
+        event(page, r#"{"triggerTime":"2018-02-10T05:49:00Z","triggerName":"timer-trigger","payload":"awesome-fc"}"#)
+            .await;
         assert_eq!(page.find("textbox", "triggerTime").await.value().await, "2018-02-10T05:49:00Z");
     });
 }
@@ -172,7 +171,9 @@ fn no_page_is_wider_than_a_phone() {
     test(async |page| {
         for width in [360, 768, 1280, 1920] {
             page.size(width, 900).await;
-            for path in ["/", "/aliyun/timer?example=daily", "/aliyun/oss?example=put-2021", "/tencent/cos?example=upload"] {
+            for path in
+                ["/", "/aliyun/timer?example=daily", "/aliyun/oss?example=put-2021", "/tencent/cos?example=upload"]
+            {
                 for lang in ["en", "zh"] {
                     let mark = if path.contains('?') { '&' } else { '?' };
                     page.open(&format!("{path}{mark}lang={lang}")).await;

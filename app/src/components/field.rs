@@ -33,7 +33,8 @@ pub fn FieldView(
     let label = dotted.to_owned();
     let is_group = matches!(field.kind, Kind::List(..) | Kind::Map(_));
     let labelled = (!is_group).then(|| format!("i-{name}"));
-    let badge = field.required.then(|| view! { <span class="badge" aria-hidden="true">{words::REQUIRED.get(lang)}</span> });
+    let badge =
+        field.required.then(|| view! { <span class="badge" aria-hidden="true">{words::REQUIRED.get(lang)}</span> });
     let is_bad = {
         let name = name.clone();
         move || visible(draft, &name).iter().any(|problem| problem.severity == Severity::Error)

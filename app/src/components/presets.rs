@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::copy::Copy;
+use super::prose::Prose;
 use crate::draft::use_draft;
 use crate::environment::use_environment;
 use crate::words;
@@ -17,7 +18,7 @@ pub fn Presets() -> impl IntoView {
         view! {
             <li>
                 <a class="button quiet" href=draft.link_of(&draft.example_query(example.id)) aria-current=current>
-                    {example.title.get(lang)}
+                    <Prose text=example.title.get(lang)/>
                 </a>
             </li>
         }

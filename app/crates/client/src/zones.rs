@@ -1,5 +1,8 @@
 //! Offsets of time zones: those that the server wrote into the page, then the browser's own.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use app::environment::{Written, Zones};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Date, Function, Intl, Object, Reflect};
@@ -13,21 +16,39 @@ pub(crate) fn zones(written: &Written) -> Zones {
     })
 }
 
-/// Asks the browser for the clock on the wall, and takes the difference to UTC.
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "seconds of dates are small integers")]
-fn offset(zone: &str, at: i64) -> Option<i32> {
+thread_local! {
+    /// Making a format takes the browser far longer than using it.
+    static FORMATS: RefCell<HashMap<String, Intl::DateTimeFormat>> = RefCell::default();
+}
+
+/// The browser's clock on the wall of a zone; nothing for a zone that it does not know.
+fn format_of(zone: &str) -> Option<Intl::DateTimeFormat> {
+    let known = FORMATS.with_borrow(|formats| formats.get(zone).cloned());
+    known.or_else(|| {
+        let format = new_format(zone)?;
+        FORMATS.with_borrow_mut(|formats| formats.insert(zone.to_owned(), format.clone()));
+        Some(format)
+    })
+}
+
+fn new_format(zone: &str) -> Option<Intl::DateTimeFormat> {
     let options = Object::new();
     let numeric = ["year", "month", "day", "hour", "minute", "second"].map(|field| (field, "numeric"));
     for (name, value) in [("timeZone", zone), ("hourCycle", "h23"), ("era", "short")].into_iter().chain(numeric) {
         Reflect::set(&options, &name.into(), &value.into()).ok()?;
     }
     // The typed constructor panics where the browser throws, as it does for a zone that it does not know.
-    let constructor =
-        Reflect::get(&Reflect::get(&web_sys::js_sys::global(), &"Intl".into()).ok()?, &"DateTimeFormat".into());
+    let intl = Reflect::get(&web_sys::js_sys::global(), &"Intl".into()).ok()?;
+    let constructor = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
     let arguments = Array::of2(&"en-US".into(), &options);
-    let format = Reflect::construct(constructor.ok()?.unchecked_ref::<Function>(), &arguments).ok()?;
+    Some(Reflect::construct(constructor.unchecked_ref::<Function>(), &arguments).ok()?.unchecked_into())
+}
+
+/// Asks the browser for the clock on the wall, and takes the difference to UTC.
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "seconds of dates are small integers")]
+fn offset(zone: &str, at: i64) -> Option<i32> {
     let date = Date::new(&JsValue::from_f64(at as f64 * 1000.0));
-    let parts = format.unchecked_into::<Intl::DateTimeFormat>().format_to_parts(&date);
+    let parts = format_of(zone)?.format_to_parts(&date);
     let part = |name: &str| {
         let part = parts.iter().find(|part| text(part, "type").as_deref() == Some(name))?;
         text(&part, "value")

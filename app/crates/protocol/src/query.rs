@@ -1,5 +1,7 @@
 //! The text of a query.
 
+use std::fmt::Write as _;
+
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// What is escaped: all that a URL, a chat program or Markdown could take for something else. Blanks become `+`.
@@ -32,12 +34,12 @@ pub fn write(pairs: &[(String, String)]) -> String {
     let mut query =
         pairs.iter().map(|(name, text)| format!("{}={}", escape(name), escape(text))).collect::<Vec<_>>().join("&");
     match query.pop() {
-        // The last name may have an empty text: `a=` is as well said by `a=&`-less `a`.
-        Some('=') => {}
+        // Only an empty text leaves an equals sign at the end, and the name alone says the same.
+        None | Some('=') => {}
         Some(last) if last.is_ascii_alphanumeric() => query.push(last),
         Some('+') => query.push_str("%20"),
-        Some(last) => query.push_str(&format!("%{:02X}", u32::from(last))),
-        None => {}
+        // Writing into a text does not fail.
+        Some(last) => drop(write!(query, "%{:02X}", u32::from(last))),
     }
     query
 }
