@@ -3,7 +3,7 @@
 WASM := wasm32-unknown-unknown
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 
-.PHONY: run test dev lint release clean target browser
+.PHONY: run test dev lint release screenshot clean target browser
 
 # Serves on http://127.0.0.1:3000; ADDRESS and PORT override it.
 run: target
@@ -26,6 +26,10 @@ lint: target
 # One file that holds everything: target/release/server
 release: target
 	PLAYGROUND_CLIENT=release cargo build --release --bin server
+
+# The picture of the README, made by the browser of the tests.
+screenshot: target browser
+	cargo run --release --package tests --bin screenshot
 
 clean:
 	cargo clean

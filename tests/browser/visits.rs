@@ -73,7 +73,8 @@ fn a_page_is_the_same_by_its_link_and_from_another_page() {
 #[test]
 fn a_live_page_says_what_the_server_said() {
     test(async |page| {
-        for path in ["/", "/aliyun/timer?example=daily", "/aliyun/oss?example=put-2021", "/tencent/cos?example=upload"] {
+        for path in ["/", "/aliyun/timer?example=daily", "/aliyun/oss?example=put-2021", "/tencent/cos?example=upload"]
+        {
             for lang in ["en", "zh"] {
                 let mark = if path.contains('?') { '&' } else { '?' };
                 let address = format!("{path}{mark}lang={lang}&at=2024-01-01T00:00:00Z");

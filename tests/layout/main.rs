@@ -2,3 +2,4 @@
 
 mod dependencies;
 mod features;
+mod five_steps;
