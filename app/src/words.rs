@@ -38,24 +38,21 @@ words! {
     DOES_NOT_FIRE = "It does not fire", "不会触发";
     NOT_YET = "Nothing to judge yet", "还无法判断";
     NOT_VALID = "The input has mistakes", "输入有误";
-    FILL_IN = "Fill in what is required, or start from an example:", "请填写必填项，或从示例开始：";
+    FILL_IN = "Start from an example above, or fill in what is required:", "可从上方的示例开始，或填写以下必填项：";
     MEND_FIRST = "Mend what is listed under Problems; what you typed is kept.", "请先修正“问题”中列出的内容，已输入的内容不会丢失。";
     HOLDS = "holds", "成立";
     FAILS = "does not hold", "不成立";
     EXPECTED = "wanted", "要求";
     ACTUAL = "is", "实际";
-    REPAIR = "Repair", "修复";
     REPAIR_TO = "Change to", "改为";
     REMOVE = "Remove", "移除";
     PROBLEMS = "Problems", "问题";
-    NO_PROBLEMS = "None.", "没有问题。";
     IGNORED = "The link names what does not exist here, and it is ignored:", "链接中包含此处不存在的名称，已忽略：";
     EVENT = "Event", "事件";
     EVENT_NONE = "The function receives nothing.", "函数不会收到任何内容。";
     EVENT_HELP = "Open a line for its meaning. Point at a field to see what comes from it, or at a line to see where it comes from.",
         "展开任意一行可查看含义；指向某个字段可看到由它产生的值，指向某一行可看到它的来源。";
     BYTES = "bytes, compact JSON in UTF-8", "字节，UTF-8 紧凑 JSON";
-    COPY = "Copy", "复制";
     COPY_EVENT = "Copy event", "复制事件";
     COPY_LINK = "Copy link", "复制链接";
     COPY_TEXT = "Copy text", "复制文本";
@@ -70,6 +67,7 @@ words! {
     ORIGIN_FIXED = "always the same", "固定值";
     OVERRIDDEN = "The document contradicts itself here:", "文档在此处自相矛盾：";
     RUNS = "Next runs", "接下来的触发时间";
+    RUNS_NONE = "Appears once there is a valid schedule.", "填写有效的时间表达式后显示。";
     NO_RUNS = "There is no next run.", "没有下一次触发。";
     CHOOSE_RUN = "Make this run's event", "生成这一次触发的事件";
     CHOSEN_RUN = "chosen", "已选择";
@@ -98,8 +96,6 @@ words! {
     CONFLICT_BOTH = "Yet this key fires both:", "但以下对象名会同时触发两者：";
     CONFLICT_MEND = "Mend the rules first.", "请先修正规则。";
     ANSWER_OF = "What becomes of the answer", "返回值的去向";
-    MEANING = "Meaning", "含义";
     PINS = "Leave empty unless you want to pin a value.", "除非需要固定某个值，否则请留空。";
-    PASSED = "ago", "前";
     AHEAD = "in", "后";
 }

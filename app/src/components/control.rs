@@ -10,7 +10,7 @@ use crate::draft::use_draft;
 use crate::words;
 
 /// Texts that may be longer than this get an area of lines.
-const LONG: u32 = 512;
+const LONG: u32 = 2_048;
 
 /// The control of a field.
 #[component]

@@ -30,7 +30,7 @@ pub fn Runs() -> impl IntoView {
                 let shown = draft.shown();
                 let text = shown.config.at(path.name).and_then(Value::as_text).unwrap_or_default().to_owned();
                 let Some(schedule) = read(draft.trigger, path, &text) else {
-                    return view! { <p class="empty">{words::MEND_FIRST.get(lang)}</p> }.into_any();
+                    return view! { <p class="empty">{words::RUNS_NONE.get(lang)}</p> }.into_any();
                 };
                 let zone = schedule.zone();
                 let Some(offsets) = zones.offsets(zone.name()) else { return ().into_any() };

@@ -110,6 +110,8 @@ fn origins(from: &[Origin]) -> AnyView {
         let field = places(std::slice::from_ref(origin))
             .into_iter()
             .find_map(|(part, pointer)| shown.field_at(part, &pointer))
+            // An override has no field of its own; its reason stands below.
+            .filter(|name| name != "on.overrides")
             .map(|name| view! { ": " {super::field::link(&name)} });
         view! { <li>{said(origin).get(lang)} {field}</li> }
     });
