@@ -9,10 +9,6 @@ use std::{
     process::Command,
 };
 
-use walrus::{
-    FunctionKind, ModuleConfig,
-    ir::{InstrLocId, Unreachable},
-};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The environment variable that chooses the [`Profile`].
@@ -72,11 +68,7 @@ impl Profile {
 const LANGUAGES: [&str; 2] = ["en", "zh"];
 
 /// The clients, by language.
-pub(crate) fn build(
-    root: &Path,
-    out: &Path,
-    profile: Profile,
-) -> Result<Vec<(&'static str, Client)>, Box<dyn Error>> {
+pub(crate) fn build(root: &Path, out: &Path, profile: Profile) -> Result<Vec<(&'static str, Client)>, Box<dyn Error>> {
     let Some(cargo_profile) = profile.cargo() else { return Ok(Vec::new()) };
     let target = target_folder(out)?;
     let client = |lang| Ok((lang, build_one(root, out, &target, profile, cargo_profile, lang)?));
@@ -92,10 +84,9 @@ fn build_one(
     lang: &str,
 ) -> Result<Client, Box<dyn Error>> {
     compile(root, target, cargo_profile, lang)?;
-    let built = fs::read(target.join(TARGET).join(cargo_profile).join("client.wasm"))?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes("client", without_lazy_hydration(&built)?)
+        .input_path(target.join(TARGET).join(cargo_profile).join("client.wasm"))
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -108,24 +99,6 @@ fn build_one(
         return Err("a dependency of the client brings a script of its own, which would be served under no hash".into());
     }
     Ok(Client { js: fs::read_to_string(files.join("client.js"))?, wasm: fs::read(files.join("client_bg.wasm"))? })
-}
-
-/// Empties the functions that hydrate a page piece by piece while parts of it are still loading. Pages have no such
-/// parts, but a view whose type is erased refers to them all the same, so the compiler has to keep them: a sixth of the
-/// client. If one were called after all, the page would stop there, and the browser tests with it.
-fn without_lazy_hydration(wasm: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut module = ModuleConfig::new().generate_producers_section(false).parse(wasm)?;
-    for function in module.funcs.iter_mut() {
-        let name = function.name.as_deref().unwrap_or_default();
-        if !(name.contains("hydrate_async") && name.contains("closure")) {
-            continue;
-        }
-        if let FunctionKind::Local(function) = &mut function.kind {
-            let entry = function.entry_block();
-            function.block_mut(entry).instrs = vec![(Unreachable {}.into(), InstrLocId::default())];
-        }
-    }
-    Ok(module.emit_wasm())
 }
 
 /// A folder of its own: cargo keeps the outer one locked while this script runs. It lies beside the profiles' folders,

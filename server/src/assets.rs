@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use app::shell::{Client, Files};
-use schedule::Lang;
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, Response, StatusCode, header},
 };
+use schedule::Lang;
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
@@ -56,7 +56,8 @@ pub fn files(reload: Option<&'static str>) -> Files {
 /// The client that speaks a language, unless it was left out of the build.
 fn client(lang: Lang) -> Option<Client> {
     let path = |extension| {
-        let named = |asset: &&Asset| asset.name.strip_prefix("client-") == Some(&format!("{}.{extension}", lang.code()));
+        let named =
+            |asset: &&Asset| asset.name.strip_prefix("client-") == Some(&format!("{}.{extension}", lang.code()));
         ASSETS.iter().find(named).map(|asset| asset.path)
     };
     Some(Client { js: path("js")?, wasm: path("wasm")? })
