@@ -38,7 +38,9 @@ pub type Offsets = BTreeMap<String, BTreeMap<i64, i32>>;
 
 /// Gives the offset of a zone at an instant, both in seconds; nothing for a zone that it does not know.
 #[derive(Clone)]
-pub struct Zones(Arc<dyn Fn(&str, i64) -> Option<i32> + Send + Sync>);
+pub struct Zones(Arc<Offset>);
+
+type Offset = dyn Fn(&str, i64) -> Option<i32> + Send + Sync;
 
 impl Zones {
     /// Zones that are answered by a function.
