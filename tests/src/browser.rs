@@ -56,7 +56,7 @@ pub fn test(steps: impl AsyncFnOnce(&Page)) {
         let page = Page::fresh(shared).await;
         let outcome = AssertUnwindSafe(async {
             steps(&page).await;
-            assert_eq!(page.errors().await, [String::new(); 0], "the browser's console");
+            assert_eq!(page.errors().await, Vec::<String>::new(), "the browser's console");
         });
         let outcome = outcome.catch_unwind().await;
         shared.site.client.send_replace(true);

@@ -31,7 +31,7 @@ pub async fn start() -> Running {
 }
 
 async fn hold(gate: &mut watch::Receiver<bool>, request: Request, next: Next) -> Response {
-    if request.uri().path().ends_with(".wasm") {
+    if request.uri().path().starts_with("/assets/client") {
         gate.wait_for(|open| *open).await.expect("the gate outlives the server");
     }
     next.run(request).await

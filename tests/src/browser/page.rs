@@ -230,7 +230,7 @@ const plain = text => (text ?? "").replace(/\s+/g, " ").trim();
 return elements.map(e => name === "" || texts(e).some(text => plain(text).includes(name)));
 "#;
 
-const DOCUMENT: &str = r##"
+const DOCUMENT: &str = r#"
 const copy = document.documentElement.cloneNode(true);
 copy.removeAttribute("data-live");
 for (const e of copy.querySelectorAll("script, noscript, link[rel=modulepreload], link[rel=preload]")) e.remove();
@@ -242,4 +242,4 @@ const walk = node => {
   return `<${node.localName}${attributes}>${Array.from(node.childNodes, walk).join("")}</${node.localName}>\n`;
 };
 return walk(copy);
-"##;
+"#;
