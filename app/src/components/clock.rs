@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::form::renewed;
 use super::prose::Prose;
 use crate::draft::use_draft;
 use crate::words;
@@ -20,7 +21,6 @@ pub fn Clock() -> impl IntoView {
         bad.then(|| view! { <li class="problem" data-severity="error">{words::EDITION_BAD.get(lang)}</li> })
     };
     let controls = move || {
-        draft.revision();
         let shown = draft.shown_once();
         let (at, seed) = (shown.state.at.clone(), shown.state.seed.clone());
         view! {
@@ -39,11 +39,12 @@ pub fn Clock() -> impl IntoView {
             </div>
             {edition()}
         }
+        .into_any()
     };
     view! {
         <details class="panel surroundings" open=draft.shown_once().bad_at>
             <summary><h2>{words::SURROUNDINGS.get(lang)}</h2></summary>
-            {controls}
+            {renewed(move || draft.revision(), controls)}
             <ul class="problems" id="p-edition">{bad_edition}</ul>
         </details>
     }

@@ -6,6 +6,7 @@ use triggers::model::{Conflict, Judgement};
 
 use super::cites::Cites;
 use super::field::FieldView;
+use super::form::renewed;
 use super::prose::Prose;
 use crate::draft::use_draft;
 use crate::words;
@@ -21,20 +22,19 @@ fn second(conflict: &'static Conflict) -> AnyView {
     let lang = draft.lang;
     let open = draft.shown_once().state.has_second();
     let fields = move || {
-        draft.revision();
         let mut views = Vec::new();
         for field in Part::Second.fields(draft.trigger, "") {
             triggers::input::leaves(std::slice::from_ref(field), "", &mut |name, field| {
                 views.push(view! { <FieldView name=Part::Second.name(name) field/> }.into_any());
             });
         }
-        views.collect_view()
+        views.collect_view().into_any()
     };
     view! {
         <details class="panel second" open=open>
             <summary><h2>{words::SECOND_RULE.get(lang)}</h2></summary>
             <p class="hint"><Prose text=conflict.means.get(lang)/></p>
-            {fields}
+            {renewed(move || draft.revision(), fields)}
             <div class="judgement" aria-live="polite">
                 {move || {
                     let shown = draft.shown();

@@ -1,5 +1,7 @@
 //! The page's form: the configuration, what happens, the second rule, and the surroundings.
 
+use std::hash::Hash;
+
 use leptos::prelude::*;
 use protocol::names::Part;
 use triggers::input::leaves;
@@ -43,15 +45,12 @@ pub fn Form() -> impl IntoView {
         }
     };
     view! {
-        <form method="get" data-state="" class="form" node_ref=form autocomplete="off" on:input=read on:focusout=leave on:submit=send>
+        <form method="get" data-state="" class="form" node_ref=form autocomplete="off" on:input=read on:change=read on:focusout=leave on:submit=send>
             {location.lang().map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })}
             <Base/>
             <section class="panel" aria-labelledby="config">
                 <h2 id="config">{words::CONFIGURATION.get(lang)}</h2>
-                {move || {
-                    draft.revision();
-                    fields(Part::Config, draft.trigger.config)
-                }}
+                {renewed(move || draft.revision(), move || fields(Part::Config, draft.trigger.config))}
             </section>
             <section class="panel" aria-labelledby="occurrence">
                 <h2 id="occurrence">{words::OCCURRENCE.get(lang)}</h2>
@@ -69,8 +68,7 @@ pub fn Form() -> impl IntoView {
 #[component]
 fn Base() -> impl IntoView {
     let draft = use_draft();
-    move || {
-        draft.revision();
+    let hidden = move || {
         let shown = draft.shown_once();
         let state = &shown.state;
         let mut hidden = Vec::new();
@@ -84,8 +82,22 @@ fn Base() -> impl IntoView {
                 hidden.push((name, text));
             }
         }
-        hidden.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view()
-    }
+        let hidden = hidden.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+        hidden.collect_view().into_any()
+    };
+    renewed(move || draft.revision(), hidden)
+}
+
+/// A view that is made anew, and not mended, whenever a key changes: what was typed into a control does not give way to
+/// a new attribute.
+pub(crate) fn renewed<K>(
+    key: impl Fn() -> K + Copy + Send + Sync + 'static,
+    view: impl Fn() -> AnyView + Copy + Send + Sync + 'static,
+) -> AnyView
+where
+    K: Clone + Eq + Hash + Send + Sync + 'static,
+{
+    view! { <For each=move || [key()] key=Clone::clone children=move |_| view()/> }.into_any()
 }
 
 /// The fields of what happens; another happening has others.
@@ -96,12 +108,11 @@ fn Occurrence() -> impl IntoView {
     let choices = (draft.trigger.happenings.len() > 1).then(|| view! { <super::happening::Happenings/> });
     view! {
         {choices}
-        {move || {
-            draft.revision();
-            let id = happening.get();
+        {renewed(move || (draft.revision(), happening.get()), move || {
+            let id = happening.get_untracked();
             let happening = draft.trigger.happening(&id).unwrap_or(&draft.trigger.happenings[0]);
-            happening.fields.iter().map(group).collect_view()
-        }}
+            happening.fields.iter().map(group).collect_view().into_any()
+        })}
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::form::renewed;
 use super::prose::Prose;
 use crate::draft::use_draft;
 use crate::words;
@@ -19,8 +20,7 @@ pub fn Happenings() -> impl IntoView {
     view! {
         <div class="field" id="f-on.happening">
             <label for="i-on.happening">{words::HAPPENING.get(lang)}</label>
-            {move || {
-                draft.revision();
+            {renewed(move || draft.revision(), move || {
                 let shown = draft.shown_once();
                 let id = shown.state.text("on.happening").to_owned();
                 let known = id.is_empty() || draft.trigger.happening(&id).is_some();
@@ -34,7 +34,8 @@ pub fn Happenings() -> impl IntoView {
                         {stranger}{options.collect_view()}
                     </select>
                 }
-            }}
+                .into_any()
+            })}
             <p class="hint" id="h-on.happening">{move || view! { <Prose text=chosen().means.get(lang)/> }}</p>
             <super::field::Problems name="on.happening".to_owned()/>
         </div>
