@@ -34,7 +34,8 @@ pub struct Draft {
     shown: Memo<Current>,
     revision: RwSignal<u32>,
     touched: RwSignal<BTreeSet<String>>,
-    pointed: RwSignal<Vec<Place>>,
+    hovered: RwSignal<Vec<Place>>,
+    focused: RwSignal<Vec<Place>>,
     undo: RwSignal<Option<String>>,
     opened: StoredValue<BTreeSet<String>>,
 }
@@ -78,7 +79,8 @@ impl Draft {
             shown,
             revision: RwSignal::new(0),
             touched: RwSignal::new(touched),
-            pointed: RwSignal::new(Vec::new()),
+            hovered: RwSignal::new(Vec::new()),
+            focused: RwSignal::new(Vec::new()),
             undo: RwSignal::new(None),
             opened: StoredValue::new(BTreeSet::new()),
         }
@@ -176,26 +178,30 @@ impl Draft {
         self.location.too_long()
     }
 
-    /// Marks what comes from a field, or the fields that a value comes from. Nothing marks nothing.
-    pub fn point_at(self, places: Vec<Place>) {
-        if self.pointed.with_untracked(|pointed| *pointed != places) {
-            self.pointed.set(places);
-        }
+    /// The mouse points at a field, or at a value that comes from these places: both are marked. Nothing marks nothing.
+    pub fn hover(self, places: Vec<Place>) {
+        set_changed(self.hovered, places);
+    }
+
+    /// The keyboard is at a field, or at a value that comes from these places. It holds whatever the mouse does.
+    pub fn focus(self, places: Vec<Place>) {
+        set_changed(self.focused, places);
     }
 
     /// Whether a field is marked; asking follows it.
     pub fn is_field_marked(self, name: &str) -> bool {
         let (part, dotted) = Part::of(name);
         let place = pointer_of(dotted);
-        self.pointed.with(|pointed| pointed.iter().any(|(of, pointer)| *of == part && is_at(pointer, &place)))
+        let marks = |pointed: &Vec<Place>| pointed.iter().any(|(of, pointer)| *of == part && is_at(pointer, &place));
+        self.hovered.with(marks) || self.focused.with(marks)
     }
 
     /// Whether one of these places is marked; asking follows it.
     pub fn is_marked(self, places: &[Place]) -> bool {
-        self.pointed.with(|pointed| {
-            let within = |a: &Place, b: &Place| a.0 == b.0 && (is_at(&a.1, &b.1) || is_at(&b.1, &a.1));
-            pointed.iter().any(|pointed| places.iter().any(|place| within(place, pointed)))
-        })
+        let within = |a: &Place, b: &Place| a.0 == b.0 && (is_at(&a.1, &b.1) || is_at(&b.1, &a.1));
+        let marks =
+            |pointed: &Vec<Place>| pointed.iter().any(|pointed| places.iter().any(|place| within(place, pointed)));
+        self.hovered.with(marks) || self.focused.with(marks)
     }
 
     /// Whether the line of the event at a pointer was opened, so that it stays open when the event changes.
@@ -232,6 +238,13 @@ impl Draft {
             }
         }
         self.revision.update(|revision| *revision += 1);
+    }
+}
+
+/// Sets a signal unless it says so already.
+fn set_changed(signal: RwSignal<Vec<Place>>, places: Vec<Place>) {
+    if signal.with_untracked(|before| *before != places) {
+        signal.set(places);
     }
 }
 

@@ -58,10 +58,10 @@ pub fn FieldView(
             id=id
             class:bad=is_bad
             class:marked=is_marked
-            on:mouseenter=move |_| draft.point_at(vec![enter.clone()])
-            on:mouseleave=move |_| draft.point_at(Vec::new())
-            on:focusin=move |_| draft.point_at(vec![focus.clone()])
-            on:focusout=move |_| draft.point_at(Vec::new())
+            on:mouseenter=move |_| draft.hover(vec![enter.clone()])
+            on:mouseleave=move |_| draft.hover(Vec::new())
+            on:focusin=move |_| draft.focus(vec![focus.clone()])
+            on:focusout=move |_| draft.focus(Vec::new())
         >
             {head}
             <Control name=name.clone() field/>

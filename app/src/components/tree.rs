@@ -74,10 +74,10 @@ fn line(depth: usize, key: String, value: String, pointer: &str, trace: Option<&
             open=draft.is_opened(pointer)
             on:toggle=toggled
             class:marked=move || draft.is_marked(&marked)
-            on:mouseenter=move |_| draft.point_at(enter.clone())
-            on:mouseleave=move |_| draft.point_at(Vec::new())
-            on:focusin=move |_| draft.point_at(focus.clone())
-            on:focusout=move |_| draft.point_at(Vec::new())
+            on:mouseenter=move |_| draft.hover(enter.clone())
+            on:mouseleave=move |_| draft.hover(Vec::new())
+            on:focusin=move |_| draft.focus(focus.clone())
+            on:focusout=move |_| draft.focus(Vec::new())
         >
             <summary>{json} {chip}</summary>
             <div class="meaning">
