@@ -21,7 +21,12 @@ macro_rules! catalogue {
     };
 }
 
-catalogue![aliyun::oss, aliyun::timer, tencent::cos,];
+// Braces, so that formatting leaves a line each.
+catalogue! {
+    aliyun::oss,
+    aliyun::timer,
+    tencent::cos,
+}
 
 /// Limits, notes and disagreements of a trigger. Like the rest of its library, the page's program does without.
 pub fn facts(trigger: &Trigger) -> &'static [Fact] {
