@@ -5,7 +5,7 @@ use axum::{
     middleware::{self, Next},
     response::Response,
 };
-use server::{Settings, Site};
+use server::{Settings, Site, assets};
 use tokio::{net::TcpListener, sync::watch};
 
 /// A running server.
@@ -31,7 +31,8 @@ pub async fn start() -> Running {
 }
 
 async fn hold(gate: &mut watch::Receiver<bool>, request: Request, next: Next) -> Response {
-    if request.uri().path().starts_with("/assets/client") {
+    // Its script goes through: a document counts as loaded only once it has that.
+    if assets::at(request.uri().path()).is_some_and(|asset| asset.mime == "application/wasm") {
         gate.wait_for(|open| *open).await.expect("the gate outlives the server");
     }
     next.run(request).await
