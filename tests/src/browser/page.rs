@@ -131,7 +131,8 @@ impl Page {
         let client = &self.shared.driver.client;
         let mut candidates = client.find_all(Locator::Css(&roles::selector(role))).await.expect("a selector");
         // Asking for names is slow where there are many: first those whose own texts hold the name.
-        let hints = self.run(HINTS, vec![json!(candidates), json!(name)]).await;
+        // Where the document went away between the two questions, nothing of it is the one.
+        let hints = client.execute(HINTS, vec![json!(candidates), json!(name)]).await.ok()?;
         let hints: Vec<bool> = serde_json::from_value(hints).unwrap_or_default();
         if hints.contains(&true) {
             let mut hints = hints.into_iter();
