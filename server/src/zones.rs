@@ -3,8 +3,9 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use app::environment::Zones;
-use chrono::{DateTime, Offset, TimeZone};
-use chrono_tz::Tz;
+use triggers::input::Zones as _;
+
+use crate::tz::Database;
 
 pub(crate) use app::environment::Offsets;
 
@@ -31,9 +32,7 @@ impl Recorded {
 }
 
 fn offset(zone: &str, at: i64) -> Option<i32> {
-    let zone: Tz = zone.parse().ok()?;
-    let at = DateTime::from_timestamp(at, 0)?.naive_utc();
-    Some(zone.offset_from_utc_datetime(&at).fix().local_minus_utc())
+    Some(Database.offsets(zone)?.offset_at(at))
 }
 
 #[cfg(test)]

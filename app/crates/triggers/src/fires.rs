@@ -3,7 +3,7 @@
 use schedule::text::Message;
 
 use crate::input::Input;
-use crate::model::{Clause, Path, Root, Test, on};
+use crate::model::{Clause, Path, Test};
 use crate::problem::Edit;
 use crate::time;
 use crate::value::{Value, pointer_of};
@@ -151,9 +151,4 @@ fn same(text: String) -> Message {
 
 fn anything() -> Message {
     Message { en: "any".into(), zh: "任意".into() }
-}
-
-/// The edit that makes another happening the one that happens.
-pub fn happen(id: &str) -> Edit {
-    Edit { root: Root::Occurrence, pointer: pointer_of(on("happening").name), value: Some(id.into()) }
 }

@@ -1,6 +1,6 @@
 //! Instants: whole seconds since 1970-01-01 00:00 UTC, and how the clouds write them.
 
-use chrono::{DateTime, Datelike as _, NaiveDate, Timelike as _};
+use chrono::NaiveDate;
 
 /// How an instant is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,23 +26,7 @@ impl Format {
 
 /// `2018-02-09T05:49:00Z`. Outside the years 0–9999 the nearest instant inside is written.
 pub fn rfc3339(instant: i64) -> String {
-    let clamped = instant.clamp(-62_167_219_200, 253_402_300_799);
-    let time = DateTime::from_timestamp(clamped, 0).unwrap_or_default();
-    let mut text = String::with_capacity(20);
-    for (value, width, after) in [
-        (time.year().unsigned_abs(), 4, '-'),
-        (time.month(), 2, '-'),
-        (time.day(), 2, 'T'),
-        (time.hour(), 2, ':'),
-        (time.minute(), 2, ':'),
-        (time.second(), 2, 'Z'),
-    ] {
-        let digits = value.to_string();
-        text.extend(std::iter::repeat_n('0', width - digits.len().min(width)));
-        text.push_str(&digits);
-        text.push(after);
-    }
-    text
+    schedule::calendar::instant(instant.clamp(-62_167_219_200, 253_402_300_799))
 }
 
 /// Reads RFC 3339 (`T` between date and time, seconds, an optional fraction which is dropped, `Z` or an offset).
