@@ -21,7 +21,7 @@ lint: target
 	cargo fmt --all --check
 	PLAYGROUND_CLIENT=skip cargo clippy --release --workspace --exclude client --all-targets -- -D warnings
 	cargo clippy --profile client --package client --target $(WASM) --target-dir $(TARGET)/client -- -D warnings
-	PLAYGROUND_CLIENT=skip RUSTDOCFLAGS="-D warnings --cfg erase_components" cargo doc --release --workspace --exclude client --no-deps
+	PLAYGROUND_CLIENT=skip RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --exclude client --no-deps
 
 # One file that holds everything: target/release/server
 release: target

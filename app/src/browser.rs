@@ -1,5 +1,6 @@
 //! What pages do with the browser around them. Nothing here is called while drawing.
 
+mod finder;
 mod links;
 mod typed;
 
@@ -16,6 +17,13 @@ pub use typed::{query_of, typed};
 /// Keeps the address with the state. Called once, inside the owner of the live part, by the client.
 pub fn follow(location: Location) {
     links::follow(location);
+}
+
+/// Makes the search of the list of triggers live, on the page that has one.
+pub fn follow_search(location: Location, lang: Lang) {
+    if let Some(form) = first("form[role=search]").and_then(|form| form.dyn_into().ok()) {
+        finder::follow(location, form, lang);
+    }
 }
 
 /// Keeps a language for links that name none.

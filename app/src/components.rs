@@ -23,6 +23,32 @@ pub mod texts;
 pub mod tree;
 pub mod verdict;
 
-pub use cites::Cites;
+use schedule::text::Text;
+
+use crate::environment::use_lang;
+use crate::markup::{Element, View, el};
+
+pub use cites::cites;
 pub use language::Language;
-pub use prose::Prose;
+pub use prose::prose;
+
+/// A part of a page with a heading, which has an id.
+pub(crate) fn panel(class: &'static str, id: &'static str, title: Text) -> Element {
+    let heading = el("h2").id(id).with(title.get(use_lang()));
+    el("section").class(class).at("aria-labelledby", id).with(heading)
+}
+
+/// Live nodes among others; only the document knows of the element around them.
+pub(crate) fn flow<V: Into<View>>(view: impl Fn() -> V + Send + 'static) -> Element {
+    el("div").class("flow").live(view)
+}
+
+/// That there is nothing yet, and what brings it.
+pub(crate) fn empty(why: Text) -> Element {
+    el("p").class("empty").with(why.get(use_lang()))
+}
+
+/// A remark of some severity: `error`, `warning`, `note`.
+pub(crate) fn remark(severity: &'static str) -> Element {
+    el("p").class("problem").at("data-severity", severity)
+}

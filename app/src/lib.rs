@@ -1,15 +1,10 @@
 //! Everything a person sees: the pages, rendered by the server, and their live parts, hydrated in the browser.
 //!
-//! Every page is a document of its own. Only [`Live`] runs in the browser; what stands around it is the server's alone,
+//! Every page is a document of its own. Only what [`live`] draws runs in the browser; what stands around it is the server's alone,
 //! and the client does not carry it.
 //!
 //! A page is drawn from its link ([`location::Location`]) and from what the server wrote into it
 //! ([`environment::Written`]), and from nothing else: so both sides draw the same.
-
-#[cfg(not(erase_components))]
-compile_error!(
-    "`--cfg erase_components` is missing, which `.cargo/config.toml` sets: is there a RUSTFLAGS in the environment?"
-);
 
 pub mod api;
 pub mod browser;
@@ -19,6 +14,7 @@ pub mod environment;
 pub mod head;
 pub mod live;
 pub mod location;
+pub mod markup;
 pub mod pages;
 pub mod route;
 mod search;
@@ -26,5 +22,5 @@ pub mod shell;
 pub mod shown;
 pub mod words;
 
-pub use live::{Live, ROOT};
+pub use live::{ROOT, live};
 pub use pages::Page;

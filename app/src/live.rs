@@ -3,18 +3,17 @@
 use leptos::prelude::*;
 
 use crate::location::Location;
-use crate::pages::{home, trigger};
+use crate::markup::View;
+use crate::pages::trigger;
 use crate::route::Route;
 
 /// The id of the element that holds the live part.
 pub const ROOT: &str = "live";
 
-/// What the client hydrates: the search of the triggers, or a trigger's playground.
-#[component]
-pub fn Live() -> impl IntoView {
+/// What the client hydrates: a trigger's playground.
+pub fn live() -> View {
     match expect_context::<Location>().route() {
-        Route::Home => home::Finder().into_any(),
-        Route::Trigger { trigger } => view! { <trigger::Playground trigger/> }.into_any(),
-        Route::Missing => ().into_any(),
+        Route::Trigger { trigger } => trigger::playground(trigger),
+        Route::Home | Route::Missing => View::default(),
     }
 }

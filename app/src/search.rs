@@ -1,9 +1,6 @@
 //! Finding triggers by words.
 
-use schedule::text::Text;
-use triggers::catalogue;
-use triggers::input::leaves;
-use triggers::model::{Field, Trigger};
+use schedule::text::Lang;
 
 /// Why a trigger was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,73 +15,62 @@ pub(crate) fn words(query: &str) -> String {
     pairs.filter(|(name, _)| name == "q").last().map(|(_, text)| text.into_owned()).unwrap_or_default()
 }
 
-/// For each trigger of the catalogue, whether it has all the words that the link looks for.
-pub(crate) fn of_query(query: &str) -> Vec<Option<Found>> {
-    let words = words(query).to_ascii_lowercase();
-    catalogue::TRIGGERS.iter().map(|trigger| find(trigger, &words)).collect()
+/// What a person can look for in one thing.
+pub(crate) struct Sought<'a> {
+    /// What it is called and what it does, in every language, in lower case.
+    pub(crate) about: &'a str,
+    /// The names of its fields, with spaces between them.
+    pub(crate) fields: &'a str,
 }
 
-fn find(trigger: &'static Trigger, words: &str) -> Option<Found> {
-    let mut found = Found::default();
-    for word in words.split_whitespace() {
-        if !is_about(trigger, word) {
-            found.field = Some(field(trigger, word)?);
-        }
-    }
-    Some(found)
-}
-
-/// Whether a word stands in what the trigger is called and what it does, in either language.
-fn is_about(trigger: &Trigger, word: &str) -> bool {
-    let has = |text: &str| text.to_ascii_lowercase().contains(word);
-    let both = |text: Text| has(text.en) || has(text.zh);
-    has(&trigger.id.to_string())
-        || has(trigger.kind)
-        || both(trigger.name)
-        || both(trigger.summary)
-        || both(trigger.id.provider.title())
-}
-
-/// The first field with a word in its name.
-fn field(trigger: &'static Trigger, word: &str) -> Option<String> {
-    let happenings = trigger.happenings.iter().flat_map(|happening| happening.fields);
-    let lists = std::iter::once(trigger.config).chain(happenings.map(|group| group.fields));
-    let mut found = None;
-    for fields in lists {
-        leaves(fields, "", &mut |name: &str, _: &'static Field| {
-            if found.is_none() && name.to_ascii_lowercase().contains(word) {
-                found = Some(name.to_owned());
+impl Sought<'_> {
+    /// Why it is found by some words: every one must stand in what it is about, or in the name of a field.
+    pub(crate) fn find(&self, words: &str) -> Option<Found> {
+        let mut found = Found::default();
+        for word in words.to_ascii_lowercase().split_whitespace() {
+            if !self.about.contains(word) {
+                let has = |field: &&str| field.to_ascii_lowercase().contains(word);
+                found.field = Some(self.fields.split(' ').find(has)?.to_owned());
             }
-        });
+        }
+        Some(found)
     }
-    found
+}
+
+/// How many triggers are found, in words.
+pub(crate) fn counted(count: usize, lang: Lang) -> String {
+    let unit = match lang {
+        Lang::En if count == 1 => " trigger",
+        Lang::En => " triggers",
+        Lang::Zh => " 个触发器",
+    };
+    [&count.to_string(), unit].concat()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(query: &str, expected: &[(&str, Option<&str>)]) {
-        let found = of_query(query);
-        let found = catalogue::TRIGGERS.iter().zip(found);
-        let found: Vec<_> = found.filter_map(|(trigger, found)| Some((trigger.id.to_string(), found?.field))).collect();
-        let found: Vec<_> = found.iter().map(|(id, field)| (id.as_str(), field.as_deref())).collect();
-        assert_eq!(found, expected, "{query}");
+    const TIMER: Sought = Sought { about: "aliyun/timer timer 定时触发器", fields: "triggerName cronExpression" };
+
+    fn check(query: &str, expected: Option<Option<&str>>) {
+        let found = TIMER.find(&words(query));
+        assert_eq!(found.as_ref().map(|found| found.field.as_deref()), expected, "{query}");
     }
 
     #[test]
     fn words_are_sought_in_names_summaries_and_fields() {
-        check("q=%E5%AE%9A%E6%97%B6", &[("aliyun/timer", None)]);
-        check("q=TIMER+aliyun&lang=zh", &[("aliyun/timer", None)]);
-        check("q=cronexpr", &[("aliyun/timer", Some("cronExpression"))]);
-        check("q=timer+nonsense", &[]);
-        check("q=a&q=tencent%2Fcos", &[("tencent/cos", None)]);
+        check("q=%E5%AE%9A%E6%97%B6", Some(None));
+        check("q=TIMER+aliyun&lang=zh", Some(None));
+        check("q=cronexpr", Some(Some("cronExpression")));
+        check("q=timer+nonsense", None);
+        check("q=nonsense&q=timer", Some(None));
     }
 
     #[test]
     fn nothing_sought_is_everything_found() {
         for query in ["", "lang=zh", "q=", "q=++"] {
-            assert!(of_query(query).iter().all(|found| *found == Some(Found::default())), "{query}");
+            check(query, Some(None));
         }
     }
 }

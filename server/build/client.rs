@@ -128,8 +128,6 @@ fn compile(root: &Path, target: &Path, cargo_profile: &str, lang: &str) -> Resul
             cargo.env_remove(&name);
         }
     }
-    // The same as in `.cargo/config.toml`: both sides must agree on it.
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", "--cfg\u{1f}erase_components");
     if cargo.status()?.success() {
         return Ok(());
     }

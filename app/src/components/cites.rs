@@ -1,12 +1,12 @@
 //! Where a fact comes from.
 
-use leptos::prelude::*;
 use schedule::{
     source::{Cite, Source, Weight},
     text::{Lang, Text},
 };
 
 use crate::environment::use_lang;
+use crate::markup::{Element, View, el};
 
 const SOURCES: Text = Text::new("Sources", "来源");
 const REFERENCE: Text = Text::new("reference", "参考资料");
@@ -14,29 +14,23 @@ const UNDATED: Text = Text::new("undated", "未注明日期");
 const READ: Text = Text::new("read ", "读于 ");
 
 /// The sources of a fact, each with its date and the place in it. Those that only add to the documents are marked.
-#[component]
-pub fn Cites(
-    /// The sources.
-    cites: &'static [Cite],
-) -> impl IntoView {
+pub fn cites(cites: &'static [Cite]) -> View {
     let lang = use_lang();
-    let items = cites.iter().map(|cite| item(*cite, lang)).collect_view();
-    view! { <ul class="cites" aria-label=SOURCES.get(lang)>{items}</ul> }.into_any()
+    let items: View = cites.iter().map(|cite| item(*cite, lang)).collect();
+    el("ul").class("cites").at("aria-label", SOURCES.get(lang)).with(items).into()
 }
 
-fn item(cite: Cite, lang: Lang) -> impl IntoView {
+fn item(cite: Cite, lang: Lang) -> Element {
     let title = short_title(cite.source, lang);
     // Some titles are known by their date.
     let date = dated(cite.source, lang).filter(|date| !title.contains(date));
-    view! {
-        <li>
-            <cite>{title}</cite>
-            {date.map(|date| view! { " · " <span class="date">{date}</span> })}
-            {(!cite.place.is_empty()).then(|| view! { " · " <span class="place">{cite.place}</span> })}
-            {(cite.source.weight == Weight::Reference)
-                .then(|| view! { " " <span class="badge">{REFERENCE.get(lang)}</span> })}
-        </li>
-    }
+    let place = (!cite.place.is_empty()).then_some(cite.place);
+    let badge = (cite.source.weight == Weight::Reference).then(|| el("span").class("badge").with(REFERENCE.get(lang)));
+    el("li")
+        .with(el("cite").with(title))
+        .with(date.map(|date| View::from(" · ").and(el("span").class("date").with(date))))
+        .with(place.map(|place| View::from(" · ").and(el("span").class("place").with(place))))
+        .with(badge.map(|badge| View::from(" ").and(badge)))
 }
 
 /// The title without the product in front, which goes without saying where one of the documents is meant.

@@ -1,81 +1,88 @@
 //! The surroundings: clock, seed, edition.
 
-use leptos::prelude::*;
+use schedule::text::Text;
 
-use super::form::renewed;
-use super::prose::Prose;
-use crate::draft::use_draft;
+use super::flow;
+use super::prose::prose;
+use crate::draft::{Draft, use_draft};
+use crate::markup::{Element, View, el};
 use crate::words;
 
 /// The surroundings of the event, folded away until one of them matters.
-#[component]
-pub fn Clock() -> impl IntoView {
+pub fn clock() -> Element {
     let draft = use_draft();
+    el("details")
+        .class("panel surroundings")
+        .flag("open", draft.shown_once().bad_at)
+        .with(el("summary").with(el("h2").with(words::SURROUNDINGS.get(draft.lang))))
+        .with(flow(move || controls(draft).key(draft.revision())))
+        .with(problem("p-edition", draft, words::EDITION_BAD, move || draft.shown().bad_edition))
+}
+
+/// The list of problems of a control, which has one or none.
+fn problem(id: &'static str, draft: Draft, said: Text, is_there: impl Fn() -> bool + Send + 'static) -> Element {
+    let item = move || el("li").class("problem").at("data-severity", "error").with(prose(said.get(draft.lang)));
+    el("ul").class("problems").id(id).live(move || is_there().then(item))
+}
+
+fn controls(draft: Draft) -> View {
     let lang = draft.lang;
-    let bad_at = move || {
-        let bad = draft.shown().bad_at;
-        bad.then(|| view! { <li class="problem" data-severity="error"><Prose text=words::AT_BAD.get(lang)/></li> })
+    let shown = draft.shown_once();
+    let line = |name: &'static str, text: &str, placeholder: String| {
+        let described = if name == "at" { "h-at p-at" } else { "h-seed" };
+        el("input")
+            .at("type", "text")
+            .id(["i-", name].concat())
+            .at("name", name)
+            .at("value", text.to_owned())
+            .at("placeholder", placeholder)
+            .at("aria-describedby", described)
+            .at("spellcheck", "false")
     };
-    let bad_edition = move || {
-        let bad = draft.shown().bad_edition;
-        bad.then(|| view! { <li class="problem" data-severity="error">{words::EDITION_BAD.get(lang)}</li> })
-    };
-    let controls = move || {
-        let shown = draft.shown_once();
-        let (at, seed) = (shown.state.at.clone(), shown.state.seed.clone());
-        view! {
-            <div class="field" id="f-at">
-                <label class="label" for="i-at">{words::AT.get(lang)} " " <code class="name">"at"</code></label>
-                <input type="text" id="i-at" name="at" value=at placeholder=triggers::time::rfc3339(shown.at)
-                    aria-describedby="h-at p-at" spellcheck="false"/>
-                <p class="hint" id="h-at"><Prose text=words::AT_HINT.get(lang)/></p>
-                <ul class="problems" id="p-at">{bad_at}</ul>
-            </div>
-            <div class="field" id="f-seed">
-                <label class="label" for="i-seed">{words::SEED.get(lang)} " " <code class="name">"seed"</code></label>
-                <input type="text" id="i-seed" name="seed" value=seed placeholder=protocol::state::DEFAULT_SEED
-                    aria-describedby="h-seed" spellcheck="false"/>
-                <p class="hint" id="h-seed">{words::SEED_HINT.get(lang)}</p>
-            </div>
-            {edition()}
-        }
-        .into_any()
-    };
-    view! {
-        <details class="panel surroundings" open=draft.shown_once().bad_at>
-            <summary><h2>{words::SURROUNDINGS.get(lang)}</h2></summary>
-            {renewed(move || draft.revision(), controls)}
-            <ul class="problems" id="p-edition">{bad_edition}</ul>
-        </details>
-    }
-    .into_any()
+    let at = el("div")
+        .class("field")
+        .id("f-at")
+        .with(label("at", words::AT, draft))
+        .with(line("at", &shown.state.at, triggers::time::rfc3339(shown.at)))
+        .with(el("p").class("hint").id("h-at").with(prose(words::AT_HINT.get(lang))))
+        .with(problem("p-at", draft, words::AT_BAD, move || draft.shown().bad_at));
+    let seed = el("div")
+        .class("field")
+        .id("f-seed")
+        .with(label("seed", words::SEED, draft))
+        .with(line("seed", &shown.state.seed, protocol::state::DEFAULT_SEED.to_owned()))
+        .with(el("p").class("hint").id("h-seed").with(words::SEED_HINT.get(lang)));
+    View::from(at).and(seed).and(edition(draft))
+}
+
+fn label(name: &'static str, said: Text, draft: Draft) -> Element {
+    let name_shown = el("code").class("name").with(name);
+    el("label").class("label").at("for", ["i-", name].concat()).with(said.get(draft.lang)).with(" ").with(name_shown)
 }
 
 /// The choice of the edition, where there is one.
-fn edition() -> Option<AnyView> {
-    let draft = use_draft();
-    let lang = draft.lang;
+fn edition(draft: Draft) -> Option<Element> {
     let trigger = draft.trigger;
-    let shown = draft.shown_once();
-    let chosen = shown.state.edition.clone();
+    let chosen = draft.shown_once().state.edition.clone();
     if trigger.editions.len() < 2 && chosen.is_empty() {
         return None;
     }
     let known = chosen.is_empty() || trigger.edition(&chosen).is_some();
-    let stranger = (!known).then(|| view! { <option value=chosen.clone() selected=true>{chosen.clone()}</option> });
+    let stranger =
+        (!known).then(|| el("option").at("value", chosen.clone()).flag("selected", true).with(chosen.clone()));
     let current = trigger.current_edition().id;
     let options = trigger.editions.iter().rev().map(|edition| {
         let value = if edition.id == current { "" } else { edition.id };
         let selected = value == chosen || edition.id == chosen;
-        view! { <option value=value selected=selected>{edition.id} " – " {edition.means.get(lang)}</option> }
+        let said = [edition.id, " – ", edition.means.get(draft.lang)].concat();
+        el("option").at("value", value).flag("selected", selected).with(said)
     });
+    let select = el("select").id("i-edition").at("name", "edition").at("aria-describedby", "p-edition");
     Some(
-        view! {
-            <div class="field" id="f-edition">
-                <label class="label" for="i-edition">{words::EDITION.get(lang)} " " <code class="name">"edition"</code></label>
-                <select id="i-edition" name="edition" aria-describedby="p-edition">{options.collect_view()}{stranger}</select>
-            </div>
-        }
-        .into_any(),
+        el("div")
+            .class("field")
+            .id("f-edition")
+            .with(label("edition", words::EDITION, draft))
+            .with(select.with(options.collect::<View>()).with(stranger)),
     )
 }

@@ -1,40 +1,32 @@
 //! The control of a field, by its kind. What was typed always stands in it, however wrong it is.
 
-use leptos::prelude::*;
 use triggers::model::{Choice, Field, Kind, Lit};
 use triggers::value::Value;
 
-use super::prose::Prose;
-use super::rows::Rows;
+use super::form::hidden;
+use super::prose::prose;
+use super::rows::rows;
 use crate::draft::use_draft;
+use crate::markup::{Element, View, code, el};
 use crate::words;
 
 /// Texts that may be longer than this get an area of lines.
 const LONG: u32 = 2_048;
 
-/// The control of a field.
-#[component]
-pub fn Control(
-    /// Its full name: `filter.key.prefix`, `on.key`.
-    name: String,
-    /// What the catalogue says of it.
-    field: &'static Field,
-) -> impl IntoView {
+/// The control of a field, by its full name: `filter.key.prefix`, `on.key`.
+pub fn control(name: String, field: &'static Field) -> Element {
     match &field.kind {
-        Kind::Bool => {
-            view! { <Select name field options=[("true", ""), ("false", "")].map(|(v, t)| (v, t.to_owned())).to_vec()/> }
-                .into_any()
-        }
+        Kind::Bool => select(name, field, &["true", "false"].map(|word| (word, ""))),
         Kind::Choice(choices) => {
             let lang = use_draft().lang;
-            let options = choices.iter().map(|choice| (choice.value, choice.means.get(lang).to_owned())).collect();
-            view! { <Select name field options/> }.into_any()
+            let options: Vec<_> = choices.iter().map(|choice| (choice.value, choice.means.get(lang))).collect();
+            select(name, field, &options)
         }
-        Kind::List(Kind::Choice(choices), _) => view! { <Checks name choices/> }.into_any(),
-        Kind::List(..) | Kind::Map(_) => view! { <Rows name kind=&field.kind/> }.into_any(),
-        Kind::Json | Kind::Bytes => view! { <Area name field/> }.into_any(),
-        Kind::Text(limit, _) if limit.max > LONG => view! { <Area name field/> }.into_any(),
-        _ => view! { <Line name field/> }.into_any(),
+        Kind::List(Kind::Choice(choices), _) => checks(&name, choices),
+        Kind::List(..) | Kind::Map(_) => rows(name, &field.kind),
+        Kind::Json | Kind::Bytes => area(name, field),
+        Kind::Text(limit, _) if limit.max > LONG => area(name, field),
+        _ => line(name, field),
     }
 }
 
@@ -43,63 +35,40 @@ pub(crate) fn described_by(name: &str) -> String {
     format!("h-{name} p-{name}")
 }
 
-/// One line of text.
-#[component]
-fn Line(name: String, field: &'static Field) -> impl IntoView {
-    let draft = use_draft();
-    let numeric = matches!(field.kind, Kind::Int { .. } | Kind::Float);
-    view! {
-        <input
-            type="text"
-            id=format!("i-{name}")
-            aria-describedby=described_by(&name)
-            aria-invalid=invalid(&name)
-            aria-required=field.required.then_some("true")
-            inputmode=numeric.then_some("numeric")
-            placeholder=placeholder(field)
-            spellcheck="false"
-            autocapitalize="off"
-            value=draft.shown_once().state.text(&name).to_owned()
-            name=name
-        />
-    }
-    .into_any()
+/// What all single controls have.
+fn single(tag: &'static str, name: &str, field: &'static Field) -> Element {
+    el(tag)
+        .id(["i-", name].concat())
+        .at("aria-describedby", described_by(name))
+        .live_at("aria-invalid", invalid(name))
+        .maybe("aria-required", field.required.then_some("true"))
+        .at("name", name.to_owned())
 }
 
-/// Lines of text. A leading line break of an area's text is dropped by browsers, so one stands in front.
-#[component]
-fn Area(name: String, field: &'static Field) -> impl IntoView {
-    let draft = use_draft();
-    let text = draft.shown_once().state.text(&name).to_owned();
-    let written = format!("\n{text}");
-    let area = NodeRef::<leptos::html::Textarea>::new();
-    // Where the browser made the area itself, no parser dropped the line break.
-    Effect::new(move || {
-        if let Some(area) = area.get().filter(|area| area.default_value().as_ref() != Ok(&text)) {
-            let _ = area.set_default_value(&text);
-        }
-    });
-    view! {
-        <textarea
-            node_ref=area
-            id=format!("i-{name}")
-            aria-describedby=described_by(&name)
-            aria-invalid=invalid(&name)
-            aria-required=field.required.then_some("true")
-            placeholder=placeholder(field)
-            spellcheck="false"
-            rows="2"
-            name=name
-        >
-            {written}
-        </textarea>
-    }
-    .into_any()
+/// One line of text.
+fn line(name: String, field: &'static Field) -> Element {
+    let numeric = matches!(field.kind, Kind::Int { .. } | Kind::Float);
+    single("input", &name, field)
+        .at("type", "text")
+        .maybe("inputmode", numeric.then_some("numeric"))
+        .at("placeholder", placeholder(field))
+        .at("spellcheck", "false")
+        .at("autocapitalize", "off")
+        .at("value", use_draft().shown_once().state.text(&name).to_owned())
+}
+
+/// Lines of text.
+fn area(name: String, field: &'static Field) -> Element {
+    let text = use_draft().shown_once().state.text(&name).to_owned();
+    single("textarea", &name, field)
+        .at("placeholder", placeholder(field))
+        .at("spellcheck", "false")
+        .at("rows", "2")
+        .with(text)
 }
 
 /// One of some words, or none.
-#[component]
-fn Select(name: String, field: &'static Field, options: Vec<(&'static str, String)>) -> impl IntoView {
+fn select(name: String, field: &'static Field, options: &[(&'static str, &'static str)]) -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let chosen = draft.shown_once().state.text(&name).to_owned();
@@ -109,67 +78,58 @@ fn Select(name: String, field: &'static Field, options: Vec<(&'static str, Strin
         None => words::NOT_SET.get(lang).to_owned(),
     };
     let known = chosen.is_empty() || options.iter().any(|(value, _)| *value == chosen);
-    let stranger = (!known).then(|| view! { <option value=chosen.clone() selected=true>{chosen.clone()}</option> });
-    let options = options.into_iter().map(|(value, text)| {
-        let said = if text.is_empty() { value.to_owned() } else { format!("{value} – {text}") };
-        view! { <option value=value selected=value == chosen>{said}</option> }
+    let stranger =
+        (!known).then(|| el("option").at("value", chosen.clone()).flag("selected", true).with(chosen.clone()));
+    let options = options.iter().map(|(value, text)| {
+        let said = if text.is_empty() { (*value).to_owned() } else { format!("{value} – {text}") };
+        el("option").at("value", *value).flag("selected", *value == chosen).with(said)
     });
-    view! {
-        <select
-            id=format!("i-{name}")
-            aria-describedby=described_by(&name)
-            aria-invalid=invalid(&name)
-            aria-required=field.required.then_some("true")
-            name=name
-        >
-            <option value="">{nothing}</option>
-            {options.collect_view()}
-            {stranger}
-        </select>
-    }
-    .into_any()
+    single("select", &name, field)
+        .with(el("option").at("value", "").with(nothing))
+        .with(options.collect::<View>())
+        .with(stranger)
 }
 
 /// Any of some words. A hidden twin says "none" where no box is ticked.
-#[component]
-fn Checks(name: String, choices: &'static [Choice]) -> impl IntoView {
+fn checks(name: &str, choices: &'static [Choice]) -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let state = draft.shown_once();
-    let ticked: Vec<String> = state.state.texts(&name).map(str::to_owned).collect();
+    let ticked: Vec<String> = state.state.texts(name).map(str::to_owned).collect();
     let id = |i: usize| format!("i-{name}-{i}");
+    let tick = |i: usize, value: String, checked: bool| {
+        let input = el("input").at("type", "checkbox").id(id(i)).at("name", name.to_owned()).at("value", value);
+        input.flag("checked", checked)
+    };
     let strangers = ticked.iter().filter(|text| !choices.iter().any(|choice| choice.value == **text));
     let strangers = strangers.enumerate().map(|(i, text)| {
-        let id = id(choices.len() + i);
-        view! {
-            <div class="check">
-                <input type="checkbox" id=id.clone() name=name.clone() value=text.clone() checked=true/>
-                <label for=id><code>{text.clone()}</code></label>
-            </div>
-        }
+        let i = choices.len() + i;
+        let label = el("label").at("for", id(i)).with(code(text.clone()));
+        el("div").class("check").with(tick(i, text.clone(), true)).with(label)
     });
     let boxes = choices.iter().enumerate().map(|(i, choice)| {
         let documented = choice.cites.iter().any(|cite| cite.source.weight == schedule::source::Weight::Document);
-        let mark = (!documented).then(|| view! { " " <span class="badge">{words::NOT_DOCUMENTED.get(lang)}</span> });
+        let mark = (!documented).then(|| el("span").class("badge").with(words::NOT_DOCUMENTED.get(lang)));
         let checked = ticked.iter().any(|text| text == choice.value);
-        view! {
-            <div class="check">
-                <input type="checkbox" id=id(i) name=name.clone() value=choice.value checked=checked/>
-                <label for=id(i)><code>{choice.value}</code> {mark} <span class="hint"><Prose text=choice.means.get(lang)/></span></label>
-            </div>
-        }
+        let label = el("label")
+            .at("for", id(i))
+            .with(code(choice.value))
+            .with(mark.map(|mark| View::from(" ").and(mark)))
+            .with(" ")
+            .with(el("span").class("hint").with(prose(choice.means.get(lang))));
+        el("div").class("check").with(tick(i, choice.value.to_owned(), checked)).with(label)
     });
-    view! {
-        <div class="checks" role="group" aria-labelledby=format!("l-{name}") aria-describedby=described_by(&name)>
-            <input type="hidden" name=name.clone() value=""/>
-            {boxes.collect_view()}
-            {strangers.collect_view()}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("checks")
+        .at("role", "group")
+        .at("aria-labelledby", ["l-", name].concat())
+        .at("aria-describedby", described_by(name))
+        .with(hidden(name.to_owned(), String::new()))
+        .with(boxes.collect::<View>())
+        .with(strangers.collect::<View>())
 }
 
-fn invalid(name: &str) -> impl Fn() -> Option<&'static str> + Clone + Send + 'static {
+fn invalid(name: &str) -> impl Fn() -> Option<&'static str> + Send + 'static + use<> {
     let (draft, name) = (use_draft(), name.to_owned());
     move || {
         let touched = draft.is_touched(&name);

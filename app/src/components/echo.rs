@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::wire::{InvokeRequest, Mode, Outcome};
 
-use super::prose::Prose;
+use super::prose::prose;
+use super::{panel, remark};
 use crate::api;
-use crate::draft::use_draft;
+use crate::draft::{Draft, use_draft};
+use crate::markup::{Element, View, code, el};
 use crate::words;
 
 /// An invocation that was begun.
@@ -21,8 +23,7 @@ struct Call {
 }
 
 /// Invokes the built-in function with exactly the bytes that the page shows.
-#[component]
-pub fn Echo() -> impl IntoView {
+pub fn echo() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let call = RwSignal::new(None::<Call>);
@@ -46,44 +47,37 @@ pub fn Echo() -> impl IntoView {
             call.set(Some(Call { sent, came: Some(came) }));
         });
     };
-    view! {
-        <section class="panel live" aria-labelledby="echo">
-            <h2 id="echo">{words::ECHO.get(lang)}</h2>
-            <p class="hint"><Prose text=words::ECHO_WHAT.get(lang)/></p>
-            <button type="button" class="button" disabled=move || bytes().is_none() on:click=invoke>
-                <Prose text=words::ECHO_DO.get(lang)/>
-            </button>
-            <div aria-live="polite">
-                {move || call.get().map(|call| {
-                    let old = bytes().as_ref() != Some(&call.sent);
-                    let old = old.then(|| view! { <p class="problem" data-severity="note">{words::ECHO_OLD.get(lang)}</p> });
-                    view! { {old} {answer(&call)} }
-                })}
-            </div>
-        </section>
-    }
-    .into_any()
+    let answered = move || {
+        call.get().map(|call| {
+            let old = bytes().as_ref() != Some(&call.sent);
+            View::from(old.then(|| remark("note").with(words::ECHO_OLD.get(lang)))).and(answer(&call, draft))
+        })
+    };
+    let button = el("button")
+        .at("type", "button")
+        .class("button")
+        .live_flag("disabled", move || bytes().is_none())
+        .on("click", invoke)
+        .with(prose(words::ECHO_DO.get(lang)));
+    panel("panel live", "echo", words::ECHO)
+        .with(el("p").class("hint").with(prose(words::ECHO_WHAT.get(lang))))
+        .with(button)
+        .with(el("div").at("aria-live", "polite").live(answered))
 }
 
-fn answer(call: &Call) -> AnyView {
-    let lang = use_draft().lang;
+fn answer(call: &Call, draft: Draft) -> View {
+    let lang = draft.lang;
     let came = match &call.came {
-        None => return view! { <p class="status">{words::ECHO_BUSY.get(lang)}</p> }.into_any(),
+        None => return el("p").class("status").with(words::ECHO_BUSY.get(lang)).into(),
         Some(Err(failure)) => {
-            let said = failure.text().get(lang);
-            return view! {
-                <p class="problem" data-severity="error">{words::ECHO_FAILED.get(lang)} " " {said}</p>
-            }
-            .into_any();
+            let said = failure.text().get(lang).to_owned();
+            return remark("error").with(words::ECHO_FAILED.get(lang)).with(" ").with(said).into();
         }
         Some(Ok(came)) => came,
     };
     let body = STANDARD.decode(&came.body).unwrap_or_default();
-    let same = (body == call.sent).then(|| view! { <p class="hint">{words::ECHO_SAME.get(lang)}</p> });
-    view! {
-        <h3>{words::ANSWER.get(lang)} " " {came.status} " · " {format!("{:.1} ms", came.duration_ms)}</h3>
-        {same}
-        <pre class="code" data-answer=""><code>{String::from_utf8_lossy(&body).into_owned()}</code></pre>
-    }
-    .into_any()
+    let same = (body == call.sent).then(|| el("p").class("hint").with(words::ECHO_SAME.get(lang)));
+    let heading = format!("{} {} · {:.1} ms", words::ANSWER.get(lang), came.status, came.duration_ms);
+    let text = String::from_utf8_lossy(&body).into_owned();
+    View::from(el("h3").with(heading)).and(same).and(el("pre").class("code").at("data-answer", "").with(code(text)))
 }

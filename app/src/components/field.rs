@@ -1,102 +1,76 @@
 //! One field: its label, its control, what it means, and what is wrong with it.
 
-use leptos::prelude::*;
 use protocol::names::Part;
 use schedule::Severity;
 use triggers::model::{Field, Kind};
 use triggers::problem::Problem;
 use triggers::value::pointer_of;
 
-use super::control::Control;
-use super::prose::Prose;
-use super::repair::Repair;
+use super::control::control;
+use super::prose::prose;
+use super::repair::repair;
 use crate::draft::{Draft, use_draft};
+use crate::markup::{Element, View, code, el};
 use crate::words;
 
 /// A link to a field of the form, by its full name.
-pub(crate) fn link(name: &str) -> AnyView {
-    view! { <a href=format!("#f-{name}")><code>{name.to_owned()}</code></a> }.into_any()
+pub(crate) fn link(name: &str) -> Element {
+    el("a").at("href", ["#f-", name].concat()).with(code(name.to_owned()))
 }
 
-/// A field of the form, by its full name.
-#[component]
-pub fn FieldView(
-    /// Its full name: `filter.key.prefix`, `on.key`.
-    name: String,
-    /// What the catalogue says of it.
-    field: &'static Field,
-) -> impl IntoView {
+/// A field of the form, by its full name: `filter.key.prefix`, `on.key`.
+pub fn field(name: String, field: &'static Field) -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let (part, dotted) = Part::of(&name);
     let place = (part, pointer_of(dotted));
-    let label = dotted.to_owned();
     let is_group = matches!(field.kind, Kind::List(..) | Kind::Map(_));
-    let labelled = (!is_group).then(|| format!("i-{name}"));
     let badge =
-        field.required.then(|| view! { <span class="badge" aria-hidden="true">{words::REQUIRED.get(lang)}</span> });
-    let is_bad = {
-        let name = name.clone();
-        move || visible(draft, &name).iter().any(|problem| problem.severity == Severity::Error)
+        field.required.then(|| el("span").class("badge").at("aria-hidden", "true").with(words::REQUIRED.get(lang)));
+    // A group names the controls of a list; a label names a single one.
+    let head = if is_group {
+        el("div").class("label").id(["l-", &name].concat())
+    } else {
+        el("label").class("label").at("for", ["i-", &name].concat())
     };
-    let is_marked = {
+    let class = {
         let name = name.clone();
-        move || draft.is_field_marked(&name)
+        move || {
+            let bad = visible(draft, &name).iter().any(|problem| problem.severity == Severity::Error);
+            let marked = draft.is_field_marked(&name);
+            Some(["field", if bad { " bad" } else { "" }, if marked { " marked" } else { "" }].concat())
+        }
     };
     let (enter, focus) = (place.clone(), place);
-    let (id, hint) = (format!("f-{name}"), format!("h-{name}"));
-    // A fieldset names the controls of a list; a label names a single one.
-    let head = view! { <code class="name">{label}</code> {badge} };
-    let head = if is_group {
-        view! { <div class="label" id=format!("l-{name}")>{head}</div> }.into_any()
-    } else {
-        view! { <label class="label" for=labelled>{head}</label> }.into_any()
-    };
-    view! {
-        <div
-            class="field"
-            id=id
-            class:bad=is_bad
-            class:marked=is_marked
-            on:mouseenter=move |_| draft.hover(vec![enter.clone()])
-            on:mouseleave=move |_| draft.hover(Vec::new())
-            on:focusin=move |_| draft.focus(vec![focus.clone()])
-            on:focusout=move |_| draft.focus(Vec::new())
-        >
-            {head}
-            <Control name=name.clone() field/>
-            <p class="hint" id=hint><Prose text=field.means.get(lang)/></p>
-            <Problems name/>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .id(["f-", &name].concat())
+        .live_at("class", class)
+        .on("mouseenter", move |_| draft.hover(vec![enter.clone()]))
+        .on("mouseleave", move |_| draft.hover(Vec::new()))
+        .on("focusin", move |_| draft.focus(vec![focus.clone()]))
+        .on("focusout", move |_| draft.focus(Vec::new()))
+        .with(head.with(el("code").class("name").with(dotted.to_owned())).with(badge))
+        .with(control(name.clone(), field))
+        .with(el("p").class("hint").id(["h-", &name].concat()).with(prose(field.means.get(lang))))
+        .with(problems(name))
 }
 
 /// What is wrong with a field, or worth knowing about it.
-#[component]
-pub fn Problems(
-    /// The field's full name.
-    name: String,
-) -> impl IntoView {
+pub(crate) fn problems(name: String) -> Element {
     let draft = use_draft();
-    let id = format!("p-{name}");
-    view! {
-        <ul class="problems" id=id>
-            {move || {
-                visible(draft, &name)
-                    .into_iter()
-                    .map(|problem| {
-                        let severity = problem.severity.id();
-                        let message = problem.what.message().get(draft.lang).to_owned();
-                        let repair = (Part::of(&name).0 != Part::Second && !problem.repair.is_empty())
-                            .then(|| view! { <Repair edits=problem.repair.clone()/> });
-                        view! { <li class="problem" data-severity=severity><Prose text=message/> " " {repair}</li> }
-                    })
-                    .collect_view()
-            }}
-        </ul>
-    }
-    .into_any()
+    let is_second = Part::of(&name).0 == Part::Second;
+    el("ul").class("problems").id(["p-", &name].concat()).live(move || {
+        let item = |problem: Problem| {
+            let message = prose(problem.what.message().get(draft.lang));
+            let repair = (!is_second && !problem.repair.is_empty()).then(|| repair(problem.repair));
+            el("li")
+                .class("problem")
+                .at("data-severity", problem.severity.id())
+                .with(message)
+                .with(repair.map(|repair| View::from(" ").and(repair)))
+        };
+        visible(draft, &name).into_iter().map(item).collect::<View>()
+    })
 }
 
 /// What is to be shown at a field: mistakes only once it was touched.

@@ -1,7 +1,5 @@
 //! The page's form: the configuration, what happens, the second rule, and the surroundings.
 
-use std::hash::Hash;
-
 use leptos::prelude::*;
 use protocol::names::Part;
 use triggers::input::leaves;
@@ -9,137 +7,117 @@ use triggers::model::{Field, Group};
 use web_sys::HtmlFormElement;
 use web_sys::wasm_bindgen::JsCast as _;
 
-use super::clock::Clock;
-use super::conflict::Second;
-use super::field::FieldView;
-use super::prose::Prose;
-use crate::draft::use_draft;
+use super::clock::clock;
+use super::conflict::second;
+use super::field::field;
+use super::happening::happenings;
+use super::prose::prose;
+use super::{flow, panel};
+use crate::draft::{Draft, use_draft};
 use crate::location::Location;
+use crate::markup::{Element, View, el};
 use crate::words;
 
 /// Everything that a person can fill in. Without script it is sent and the server answers; with script each keystroke
 /// moves the page.
-#[component]
-pub fn Form() -> impl IntoView {
+///
+/// Its controls are drawn anew, and not mended, whenever the page itself changes what stands in them: what was typed
+/// into a control does not give way to a new attribute.
+pub fn form() -> Element {
     let draft = use_draft();
-    let lang = draft.lang;
     let location = expect_context::<Location>();
-    let form = NodeRef::<leptos::html::Form>::new();
-    let read = move |event: leptos::ev::Event| {
+    let read = move |event: web_sys::Event| {
         if let Some(name) = target_name(&event) {
             draft.touch(&name);
         }
-        if let Some(form) = form.get_untracked() {
+        if let Some(form) = event.current_target() {
             draft.read(form.unchecked_ref::<HtmlFormElement>());
         }
     };
-    let leave = move |event: leptos::ev::FocusEvent| {
+    let leave = move |event: web_sys::Event| {
         if let Some(name) = target_name(&event) {
             draft.touch(&name);
         }
     };
-    let send = move |event: leptos::ev::SubmitEvent| {
+    let send = move |event: web_sys::Event| {
         event.prevent_default();
         for name in draft.shown_once().missing() {
             draft.touch(&name);
         }
     };
-    view! {
-        <form method="get" data-state="" class="form" node_ref=form autocomplete="off" on:input=read on:change=read on:focusout=leave on:submit=send>
-            {location.lang().map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })}
-            <Base/>
-            <section class="panel" aria-labelledby="config">
-                <h2 id="config">{words::CONFIGURATION.get(lang)}</h2>
-                {renewed(move || draft.revision(), move || fields(Part::Config, draft.trigger.config))}
-            </section>
-            <section class="panel" aria-labelledby="occurrence">
-                <h2 id="occurrence">{words::OCCURRENCE.get(lang)}</h2>
-                <Occurrence/>
-            </section>
-            <Second/>
-            <Clock/>
-            <p class="still"><button class="button">{words::SHOW.get(lang)}</button></p>
-        </form>
-    }
-    .into_any()
+    let config = move || fields(Part::Config, draft.trigger.config).key(draft.revision());
+    el("form")
+        .at("method", "get")
+        .at("data-state", "")
+        .class("form")
+        .at("autocomplete", "off")
+        .on("input", read)
+        .on("change", read)
+        .on("focusout", leave)
+        .on("submit", send)
+        .with(location.lang().map(|lang| hidden("lang".to_owned(), lang.code().to_owned())))
+        .with(flow(move || base(draft).key(draft.revision())))
+        .with(panel("panel", "config", words::CONFIGURATION).with(flow(config)))
+        .with(occurrence(draft))
+        .with(second())
+        .with(clock())
+        .with(el("p").class("still").with(el("button").class("button").with(words::SHOW.get(draft.lang))))
 }
 
 /// What the state stands on and no field shows: the example, and overrides of the event.
-#[component]
-fn Base() -> impl IntoView {
-    let draft = use_draft();
-    let hidden = move || {
-        let shown = draft.shown_once();
-        let state = &shown.state;
-        let mut hidden = Vec::new();
-        if !state.example.is_empty() {
-            hidden.push(("example".to_owned(), state.example.clone()));
-        }
-        for row in 0..state.rows("on.overrides") {
-            for member in ["pointer", "value", "why"] {
-                let name = format!("on.overrides.{row}.{member}");
-                let text = state.text(&name).to_owned();
-                hidden.push((name, text));
-            }
-        }
-        let hidden = hidden.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
-        hidden.collect_view().into_any()
-    };
-    renewed(move || draft.revision(), hidden)
+fn base(draft: Draft) -> View {
+    let shown = draft.shown_once();
+    let state = &shown.state;
+    let example = (!state.example.is_empty()).then(|| hidden("example".to_owned(), state.example.clone()));
+    let overrides = (0..state.rows("on.overrides")).flat_map(|row| {
+        ["pointer", "value", "why"].map(|member| {
+            let name = format!("on.overrides.{row}.{member}");
+            let text = state.text(&name).to_owned();
+            hidden(name, text)
+        })
+    });
+    View::from(example).and(overrides.collect::<View>())
 }
 
-/// A view that is made anew, and not mended, whenever a key changes: what was typed into a control does not give way to
-/// a new attribute.
-pub(crate) fn renewed<K>(
-    key: impl Fn() -> K + Copy + Send + Sync + 'static,
-    view: impl Fn() -> AnyView + Copy + Send + Sync + 'static,
-) -> AnyView
-where
-    K: Clone + Eq + Hash + Send + Sync + 'static,
-{
-    view! { <For each=move || [key()] key=Clone::clone children=move |_| view()/> }.into_any()
+/// A part of the state that a person does not see.
+pub(crate) fn hidden(name: String, value: String) -> Element {
+    el("input").at("type", "hidden").at("name", name).at("value", value)
 }
 
 /// The fields of what happens; another happening has others.
-#[component]
-fn Occurrence() -> impl IntoView {
-    let draft = use_draft();
+fn occurrence(draft: Draft) -> Element {
     let happening = Memo::new(move |_| draft.shown().state.text("on.happening").to_owned());
-    let choices = (draft.trigger.happenings.len() > 1).then(|| view! { <super::happening::Happenings/> });
-    view! {
-        {choices}
-        {renewed(move || (draft.revision(), happening.get()), move || {
-            let id = happening.get_untracked();
-            let happening = draft.trigger.happening(&id).unwrap_or(&draft.trigger.happenings[0]);
-            happening.fields.iter().map(group).collect_view().into_any()
-        })}
-    }
-    .into_any()
+    let fields = move || {
+        let id = happening.get();
+        let at = draft.trigger.happenings.iter().position(|happening| happening.id == id).unwrap_or_default();
+        let groups = draft.trigger.happenings[at].fields;
+        // Another happening is another form, even where a field has the same name.
+        let key = u64::from(draft.revision()) << 8 | at as u64;
+        groups.iter().map(|fields| group(fields, draft)).collect::<View>().key(key)
+    };
+    panel("panel", "occurrence", words::OCCURRENCE)
+        .with((draft.trigger.happenings.len() > 1).then(happenings))
+        .with(flow(fields))
 }
 
-fn group(group: &'static Group) -> AnyView {
-    let lang = use_draft().lang;
-    if group.pins {
-        let title = group.title.get(lang);
-        return view! {
-            <details class="pins">
-                <summary>{title}</summary>
-                <p class="hint"><Prose text=words::PINS.get(lang)/></p>
-                {fields(Part::Occurrence, group.fields)}
-            </details>
-        }
-        .into_any();
+fn group(group: &'static Group, draft: Draft) -> View {
+    let fields = fields(Part::Occurrence, group.fields);
+    if !group.pins {
+        return fields;
     }
-    fields(Part::Occurrence, group.fields)
+    el("details")
+        .class("pins")
+        .with(el("summary").with(group.title.get(draft.lang)))
+        .with(el("p").class("hint").with(prose(words::PINS.get(draft.lang))))
+        .with(fields)
+        .into()
 }
 
 /// Fields with a value of their own, one after the other.
-pub(crate) fn fields(part: Part, all: &'static [Field]) -> AnyView {
-    let mut views = Vec::new();
-    leaves(all, "", &mut |name, field| {
-        views.push(view! { <FieldView name=part.name(name) field/> }.into_any());
-    });
-    views.collect_view().into_any()
+pub(crate) fn fields(part: Part, all: &'static [Field]) -> View {
+    let mut views = View::default();
+    leaves(all, "", &mut |name, leaf| views.append(field(part.name(name), leaf).into()));
+    views
 }
 
 /// The name of the control that an event is about.

@@ -2,66 +2,51 @@
 
 use leptos::prelude::*;
 
-use super::copy::Copy;
-use super::prose::Prose;
+use super::copy::copy;
+use super::prose::prose;
 use crate::draft::use_draft;
 use crate::environment::use_environment;
+use crate::markup::{Element, View, el};
 use crate::words;
 
-/// The documents' examples, a fresh start, and undoing what the page itself changed.
-#[component]
-pub fn Presets() -> impl IntoView {
+/// The documents' examples, and a fresh start.
+pub fn presets() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
+    let preset = |query: String| el("a").class("button quiet").at("href", draft.link_of(&query));
     let examples = draft.trigger.examples.iter().map(|example| {
         let current = move || (draft.shown().state.example == example.id).then_some("true");
-        view! {
-            <li>
-                <a class="button quiet" href=draft.link_of(&draft.example_query(example.id)) aria-current=current>
-                    <Prose text=example.title.get(lang)/>
-                </a>
-            </li>
-        }
+        let link = preset(draft.example_query(example.id)).live_at("aria-current", current);
+        el("li").with(link.with(prose(example.title.get(lang))))
     });
-    view! {
-        <nav class="presets" aria-label=words::EXAMPLES.get(lang)>
-            <h2>{words::EXAMPLES.get(lang)}</h2>
-            <ul>
-                {examples.collect_view()}
-                <li><a class="button quiet" href=draft.link_of(&draft.empty_query())>{words::RESET.get(lang)}</a></li>
-            </ul>
-        </nav>
-    }
-    .into_any()
+    let examples: View = examples.collect();
+    let reset = el("li").with(preset(draft.empty_query()).with(words::RESET.get(lang)));
+    el("nav")
+        .class("presets")
+        .at("aria-label", words::EXAMPLES.get(lang))
+        .with(el("h2").with(words::EXAMPLES.get(lang)))
+        .with(el("ul").with(examples).with(reset))
 }
 
-/// The link of the state, and undoing.
-#[component]
-pub fn Share() -> impl IntoView {
+/// The link of the state, and undoing what the page itself changed.
+pub fn share() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let origin = use_environment().written.origin;
-    let link = Memo::new(move |_| format!("{origin}{}", draft.link_of(&draft.shown().state.query())));
-    view! {
-        <div class="share">
-            {move || {
-                if draft.has_no_link() {
-                    return view! { <p class="problem" data-severity="warning">{words::NO_LINK.get(lang)}</p> }.into_any();
-                }
-                view! {
-                    <label class="label" for="link">{words::SHARE.get(lang)}</label>
-                    <input type="text" id="link" readonly=true value=link.get()/>
-                    <Copy text=link label=words::COPY_LINK/>
-                }
-                .into_any()
-            }}
-            <p class="status" role="status">
-                {move || draft.can_undo().then(|| view! {
-                    {words::CHANGED.get(lang)} " "
-                    <button type="button" class="button quiet" on:click=move |_| draft.undo()>{words::UNDO.get(lang)}</button>
-                })}
-            </p>
-        </div>
-    }
-    .into_any()
+    let link = Memo::new(move |_| [&*origin, &draft.link_of(&draft.shown().state.query())].concat());
+    let shared = move || {
+        if draft.has_no_link() {
+            return super::remark("warning").with(words::NO_LINK.get(lang)).into();
+        }
+        View::from(el("label").class("label").at("for", "link").with(words::SHARE.get(lang)))
+            .and(el("input").at("type", "text").id("link").flag("readonly", true).at("value", link.get()))
+            .and(copy(move || link.get_untracked(), words::COPY_LINK))
+    };
+    let undo = move || {
+        let button = || el("button").at("type", "button").class("button quiet").on("click", move |_| draft.undo());
+        draft
+            .can_undo()
+            .then(|| View::from(words::CHANGED.get(lang)).and(" ").and(button().with(words::UNDO.get(lang))))
+    };
+    el("div").with(el("div").class("share").live(shared)).with(el("p").class("status").at("role", "status").live(undo))
 }

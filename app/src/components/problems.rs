@@ -1,35 +1,34 @@
 //! All problems in one place, each with a link to its field.
 
-use leptos::prelude::*;
 use protocol::names::Part;
 use schedule::Severity;
 use triggers::problem::{Problem, What};
 
-use super::prose::Prose;
+use super::field::link;
+use super::prose::prose;
 use crate::draft::{Draft, use_draft};
+use crate::markup::{Element, View, code, el};
 use crate::words;
 
 /// The summary of what is wrong. It links to the fields, and stands above them.
-#[component]
-pub fn Summary() -> impl IntoView {
+pub fn summary() -> Element {
     let draft = use_draft();
-    let lang = draft.lang;
-    view! {
-        <section class="panel summary" aria-labelledby="problems" hidden=move || is_silent(draft)>
-            <h2 id="problems">{words::PROBLEMS.get(lang)}</h2>
-            <ul class="problems">
-                {move || listed(draft).into_iter().map(|(name, problem)| item(draft, name, &problem)).collect_view()}
-            </ul>
-            {move || {
-                let ignored = draft.shown().state.ignored.clone();
-                (!ignored.is_empty()).then(|| {
-                    let names = ignored.into_iter().map(|name| view! { <li><code>{name}</code></li> });
-                    view! { <p>{words::IGNORED.get(lang)}</p> <ul class="ignored">{names.collect_view()}</ul> }
-                })
-            }}
-        </section>
+    super::panel("panel summary", "problems", words::PROBLEMS)
+        .live_flag("hidden", move || is_silent(draft))
+        .with(el("ul").class("problems").live(move || {
+            listed(draft).into_iter().map(|(name, problem)| item(draft, name, &problem)).collect::<View>()
+        }))
+        .with(super::flow(move || ignored(draft)))
+}
+
+/// The names in the link that mean nothing here.
+fn ignored(draft: Draft) -> Option<View> {
+    let ignored = draft.shown().state.ignored.clone();
+    if ignored.is_empty() {
+        return None;
     }
-    .into_any()
+    let names: View = ignored.into_iter().map(|name| el("li").with(code(name))).collect();
+    Some(View::from(el("p").with(words::IGNORED.get(draft.lang))).and(el("ul").class("ignored").with(names)))
 }
 
 fn is_silent(draft: Draft) -> bool {
@@ -56,11 +55,11 @@ fn whole(part: Part, problem: &Problem) -> Option<String> {
     (part == Part::Occurrence && problem.pointer == "/happening").then(|| "on.happening".to_owned())
 }
 
-fn item(draft: Draft, name: Option<String>, problem: &Problem) -> AnyView {
-    let message = problem.what.message().get(draft.lang).to_owned();
+fn item(draft: Draft, name: Option<String>, problem: &Problem) -> Element {
+    let message = problem.what.message();
     let link = match name {
-        Some(name) => super::field::link(&name),
-        None => view! { <code>{problem.pointer.clone()}</code> }.into_any(),
+        Some(name) => link(&name),
+        None => code(problem.pointer.clone()),
     };
-    view! { <li class="problem" data-severity="error">{link} ": " <Prose text=message/></li> }.into_any()
+    el("li").class("problem").at("data-severity", "error").with(link).with(": ").with(prose(message.get(draft.lang)))
 }

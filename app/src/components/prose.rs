@@ -1,22 +1,15 @@
 //! Running text of the catalogue.
 
-use leptos::prelude::*;
+use crate::markup::{View, code};
 
-/// A text in which everything between two backticks is code. Nothing else in it means anything.
-#[component]
-pub fn Prose(
-    /// The text, in one language.
-    #[prop(into)]
-    text: String,
-) -> impl IntoView {
-    if !text.contains('`') {
-        return text.into_any();
-    }
-    let pieces = pieces(&text).map(|(is_code, piece)| {
-        let piece = piece.to_owned();
-        if is_code { view! { <code>{piece}</code> }.into_any() } else { piece.into_any() }
-    });
-    pieces.collect_view().into_any()
+/// A text, in one language, in which everything between two backticks is code. Nothing else in it means anything.
+pub fn prose(text: &str) -> View {
+    pieces(text)
+        .map(|(is_code, piece)| {
+            let piece = piece.to_owned();
+            if is_code { code(piece).into() } else { View::from(piece) }
+        })
+        .collect()
 }
 
 /// The pieces between the backticks, and which of them are code. A last backtick without a partner stays text.

@@ -80,13 +80,13 @@ fn entries(all: Vec<AnyView>) -> AnyView {
 }
 
 /// A paragraph of the catalogue's running text.
-fn paragraph(text: impl Into<String>) -> AnyView {
-    view! { <p><super::Prose text=text.into()/></p> }.into_any()
+fn paragraph(text: impl AsRef<str>) -> AnyView {
+    view! { <p>{super::prose(text.as_ref())}</p> }.into_any()
 }
 
 /// A quiet paragraph.
-fn aside(text: impl Into<String>) -> AnyView {
-    view! { <p class="hint"><super::Prose text=text.into()/></p> }.into_any()
+fn aside(text: impl AsRef<str>) -> AnyView {
+    view! { <p class="hint">{super::prose(text.as_ref())}</p> }.into_any()
 }
 
 /// A name as the clouds write it. A long one breaks behind its dots.

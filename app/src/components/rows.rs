@@ -1,62 +1,60 @@
 //! Lists and maps: a row each, and an empty one at the end.
 
 use leptos::prelude::*;
-use triggers::model::{Field, Kind};
+use triggers::model::Kind;
 
-use crate::draft::use_draft;
+use super::control::described_by;
+use super::form::hidden;
+use crate::draft::{Draft, use_draft};
+use crate::markup::{Element, View, el};
 use crate::words;
 
-/// The rows of a list or a map. Typing into the empty row brings another.
-#[component]
-pub fn Rows(
-    /// The field's full name.
-    name: String,
-    /// The kind of the list or the map.
-    kind: &'static Kind,
-) -> impl IntoView {
+/// The rows of a list or a map, by the field's full name. Typing into the empty row brings another.
+pub fn rows(name: String, kind: &'static Kind) -> Element {
     let draft = use_draft();
-    let lang = draft.lang;
     let counted = name.clone();
     let count = Memo::new(move |_| {
         let shown = draft.shown();
         shown.state.rows(&counted).max(shown.state.texts(&counted).count())
     });
+    let (label, described) = (["l-", &name].concat(), described_by(&name));
     let each = name.clone();
-    let (label, described) = (format!("l-{name}"), super::control::described_by(&name));
-    view! {
-        <div class="rows" role="group" aria-labelledby=label aria-describedby=described>
-            <input type="hidden" name=name value=""/>
-            <For each=move || 0..=count.get() key=|row| *row let(row)>
-                <div class="row">{cells(&each, kind, row)}</div>
-            </For>
-            <p class="hint">{words::NEW_ROW.get(lang)}</p>
-        </div>
-    }
-    .into_any()
+    let rows = move || {
+        (0..=count.get()).map(|row| el("div").class("row").with(cells(draft, &each, kind, row))).collect::<View>()
+    };
+    el("div")
+        .class("rows")
+        .at("role", "group")
+        .at("aria-labelledby", label)
+        .at("aria-describedby", described)
+        .with(hidden(name, String::new()))
+        .with(super::flow(rows))
+        .with(el("p").class("hint").with(words::NEW_ROW.get(draft.lang)))
 }
 
 /// The controls of one row.
-fn cells(name: &str, kind: &'static Kind, row: usize) -> AnyView {
-    let lang = use_draft().lang;
+fn cells(draft: Draft, name: &str, kind: &'static Kind, row: usize) -> View {
+    let lang = draft.lang;
     match kind {
         Kind::Map(_) => {
-            let key = cell(format!("{name}.{row}.key"), 0, words::NAME.get(lang));
-            let value = cell(format!("{name}.{row}.value"), 0, words::VALUE.get(lang));
-            view! { {key} {value} }.into_any()
+            let key = cell(draft, format!("{name}.{row}.key"), 0, words::NAME.get(lang));
+            View::from(key).and(cell(draft, format!("{name}.{row}.value"), 0, words::VALUE.get(lang)))
         }
         Kind::List(Kind::Record(fields), _) => {
-            let cell = |field: &Field| cell(format!("{name}.{row}.{}", field.name), 0, field.name);
-            fields.iter().map(cell).collect_view().into_any()
+            fields.iter().map(|field| cell(draft, format!("{name}.{row}.{}", field.name), 0, field.name)).collect()
         }
-        _ => cell(name.to_owned(), row, words::VALUE.get(lang)),
+        _ => cell(draft, name.to_owned(), row, words::VALUE.get(lang)).into(),
     }
 }
 
 /// One control: the text of this name, or of as many before it that share the name.
-fn cell(name: String, nth: usize, label: &str) -> AnyView {
-    let text = use_draft().shown_once().state.texts(&name).nth(nth).unwrap_or_default().to_owned();
-    view! {
-        <input type="text" name=name aria-label=label.to_owned() placeholder=label.to_owned() value=text spellcheck="false"/>
-    }
-    .into_any()
+fn cell(draft: Draft, name: String, nth: usize, label: &'static str) -> Element {
+    let text = draft.shown_once().state.texts(&name).nth(nth).unwrap_or_default().to_owned();
+    el("input")
+        .at("type", "text")
+        .at("name", name)
+        .at("aria-label", label)
+        .at("placeholder", label)
+        .at("value", text)
+        .at("spellcheck", "false")
 }

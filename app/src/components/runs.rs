@@ -1,6 +1,5 @@
 //! When a schedule fires next, in words and as a list of runs to choose from.
 
-use leptos::prelude::*;
 use schedule::calendar::Wall;
 use schedule::{Edition, Offsets, Schedule};
 use triggers::input::Zones as _;
@@ -9,46 +8,38 @@ use triggers::problem::Edit;
 use triggers::time::{parse, rfc3339};
 use triggers::value::{Value, pointer_of};
 
+use super::repair::made;
+use super::{empty, flow, panel};
 use crate::draft::{Draft, use_draft};
-use crate::environment::use_environment;
+use crate::environment::{Zones, use_environment};
+use crate::markup::{Element, View, el};
 use crate::words;
 
 /// How many runs are listed.
 const LISTED: usize = 10;
 
 /// The next runs, for triggers that a schedule fires.
-#[component]
-pub fn Runs() -> impl IntoView {
+pub fn runs() -> Option<Element> {
     let draft = use_draft();
-    let lang = draft.lang;
-    let Some((path, instant)) = timed(draft.trigger) else { return ().into_any() };
+    let (path, instant) = timed(draft.trigger)?;
     let zones = use_environment().zones;
-    view! {
-        <section class="panel" aria-labelledby="runs">
-            <h2 id="runs">{words::RUNS.get(lang)}</h2>
-            {move || {
-                let shown = draft.shown();
-                let text = shown.config.at(path.name).and_then(Value::as_text).unwrap_or_default().to_owned();
-                let Some(schedule) = read(draft.trigger, path, &text) else {
-                    return view! { <p class="empty">{words::RUNS_NONE.get(lang)}</p> }.into_any();
-                };
-                let zone = schedule.zone();
-                let Some(offsets) = zones.offsets(zone.name()) else { return ().into_any() };
-                let runs: Vec<i64> = schedule.runs_after(shown.at, &*offsets).take(LISTED).collect();
-                let chosen = shown.occurrence.at(instant.name).and_then(Value::as_text).and_then(parse);
-                let items = runs.iter().map(|run| item(draft, instant, *run, shown.at, zone.name(), &*offsets, chosen));
-                let nothing = runs.is_empty().then(|| view! { <p class="empty">{words::NO_RUNS.get(lang)}</p> });
-                view! {
-                    <p class="sentence">{schedule.sentence(lang).text()}</p>
-                    <p class="hint">{rfc3339(shown.at)} " " {words::FROM_NOW.get(lang)}</p>
-                    <ol class="runs">{items.collect_view()}</ol>
-                    {nothing}
-                }
-                .into_any()
-            }}
-        </section>
-    }
-    .into_any()
+    Some(panel("panel", "runs", words::RUNS).with(flow(move || listed(draft, path, instant, &zones))))
+}
+
+fn listed(draft: Draft, path: Path, instant: Path, zones: &Zones) -> View {
+    let shown = draft.shown();
+    let text = shown.config.at(path.name).and_then(Value::as_text).unwrap_or_default();
+    let Some(schedule) = read(draft.trigger, path, text) else { return empty(words::RUNS_NONE).into() };
+    let zone = schedule.zone().name();
+    let Some(offsets) = zones.offsets(zone) else { return View::default() };
+    let runs: Vec<i64> = schedule.runs_after(shown.at, &*offsets).take(LISTED).collect();
+    let chosen = shown.occurrence.at(instant.name).and_then(Value::as_text).and_then(parse);
+    let items = runs.iter().map(|run| item(draft, instant, *run, shown.at, (zone, &*offsets), chosen));
+    let pinned = el("p").class("hint").with(rfc3339(shown.at)).with(" ").with(words::FROM_NOW.get(draft.lang));
+    View::from(el("p").class("sentence").with(schedule.sentence(draft.lang).text()))
+        .and(pinned)
+        .and(el("ol").class("runs").with(items.collect::<View>()))
+        .and(runs.is_empty().then(|| empty(words::NO_RUNS)))
 }
 
 /// The schedule and the instant that a clause of the trigger compares.
@@ -65,41 +56,29 @@ fn read(trigger: &'static Trigger, path: Path, text: &str) -> Option<Schedule> {
     schedule::read(dialect, Edition::default(), text).schedule
 }
 
-fn item(
-    draft: Draft,
-    instant: Path,
-    run: i64,
-    now: i64,
-    zone: &str,
-    offsets: &dyn Offsets,
-    chosen: Option<i64>,
-) -> AnyView {
+fn item(draft: Draft, instant: Path, run: i64, now: i64, zone: (&str, &dyn Offsets), chosen: Option<i64>) -> Element {
     let lang = draft.lang;
+    let (zone, offsets) = zone;
     let utc = rfc3339(run);
-    let local = Wall::of(run + i64::from(offsets.offset_at(run)));
-    let there = (offsets.offset_at(run) != 0).then(|| format!("{} {} {zone}", local.date(), local.time()));
-    let edits = vec![Edit { root: instant.root, pointer: pointer_of(instant.name), value: Some(utc.clone().into()) }];
-    let href = draft.link_after(&edits);
+    let offset = offsets.offset_at(run);
+    let local = Wall::of(run + i64::from(offset));
+    let there = (offset != 0).then(|| {
+        let there = el("span").class("there").with(format!("{} {} {zone}", local.date(), local.time()));
+        View::from(" ").and(there)
+    });
     let action = if chosen == Some(run) {
-        view! { <span class="badge">{words::CHOSEN_RUN.get(lang)}</span> }.into_any()
+        el("span").class("badge").with(words::CHOSEN_RUN.get(lang))
     } else {
-        let choose = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            draft.make(&edits);
-        };
-        view! { <a class="button quiet" href=href on:click=choose>{words::CHOOSE_RUN.get(lang)}</a> }.into_any()
+        let edit = Edit { root: instant.root, pointer: pointer_of(instant.name), value: Some(utc.clone().into()) };
+        made(vec![edit]).class("button quiet").with(words::CHOOSE_RUN.get(lang))
     };
-    view! {
-        <li>
-            <time datetime=utc.clone()>{utc.clone()}</time>
-            {there.map(|there| view! { " " <span class="there">{there}</span> })}
-            " "
-            <span class="distance">{distance(run - now, lang)}</span>
-            " "
-            {action}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .with(el("time").at("datetime", utc.clone()).with(utc))
+        .with(there)
+        .with(" ")
+        .with(el("span").class("distance").with(distance(run - now, lang)))
+        .with(" ")
+        .with(action)
 }
 
 /// How far away something is, in its two largest units.

@@ -1,29 +1,38 @@
 //! An event as lines of JSON; each line opens to its meaning.
 
-use leptos::prelude::*;
-use triggers::event::{Event, Origin, Trace};
+use schedule::text::Text;
+use triggers::event::{Event, Origin};
 use triggers::value::{Value, below};
-
 use web_sys::wasm_bindgen::JsCast as _;
 
-use super::cites::Cites;
-use super::prose::Prose;
-use crate::draft::{places, use_draft};
+use super::cites::cites;
+use super::prose::prose;
+use super::{field, remark};
+use crate::draft::{Draft, places};
+use crate::markup::{Element, View, el};
 use crate::words;
 
+/// Deeper lines stand no further to the right.
+const DEEPEST: usize = 12;
+
 /// The lines of an event.
-pub(crate) fn tree(event: &Event) -> AnyView {
-    let mut lines = Vec::new();
-    node(event, &event.value, "", None, true, &mut lines);
-    view! { <div class="tree">{lines.collect_view()}</div> }.into_any()
+pub(crate) fn tree(event: &Event, draft: Draft) -> Element {
+    let mut lines = View::default();
+    node(&Lines { event, draft }, &event.value, "", None, true, &mut lines);
+    el("div").class("tree").with(lines)
+}
+
+/// What all lines have in common.
+struct Lines<'a> {
+    event: &'a Event,
+    draft: Draft,
 }
 
 /// Puts the lines of one value behind the others.
-fn node(event: &Event, value: &Value, pointer: &str, key: Option<&str>, last: bool, lines: &mut Vec<AnyView>) {
-    let depth = pointer.matches('/').count();
+fn node(all: &Lines, value: &Value, pointer: &str, key: Option<&str>, last: bool, lines: &mut View) {
+    let depth = pointer.matches('/').count().min(DEEPEST);
     let comma = if last { "" } else { "," };
-    let key = key.map(|key| format!("{}: ", Value::from(key).to_json())).unwrap_or_default();
-    let trace = event.trace.iter().find(|trace| trace.pointer == pointer);
+    let key = key.map(|key| [&Value::from(key).to_json(), ": "].concat()).unwrap_or_default();
     let (open, close, children): (_, _, Vec<(Option<&str>, String, &Value)>) = match value {
         Value::Object(members) if !members.is_empty() => {
             let child = |(name, value)| (Some(name), below(pointer, name), value);
@@ -33,27 +42,34 @@ fn node(event: &Event, value: &Value, pointer: &str, key: Option<&str>, last: bo
             ("[", "]", items.iter().enumerate().map(|(i, item)| (None, format!("{pointer}/{i}"), item)).collect())
         }
         scalar => {
-            lines.push(line(depth, key, format!("{}{comma}", scalar.to_json()), pointer, trace));
+            lines.append(line(all, depth, key, [&*scalar.to_json(), comma].concat(), pointer).into());
             return;
         }
     };
-    lines.push(line(depth, key, open.to_owned(), pointer, trace));
+    lines.append(line(all, depth, key, open.to_owned(), pointer).into());
     let count = children.len();
     for (i, (key, pointer, child)) in children.into_iter().enumerate() {
-        node(event, child, &pointer, key, i + 1 == count, lines);
+        node(all, child, &pointer, key, i + 1 == count, lines);
     }
-    let end = format!("{close}{comma}");
-    lines.push(view! { <div class="row" data-depth=depth.min(12)><span class="value">{end}</span></div> }.into_any());
+    lines.append(row("div", depth).class("row").with(said("value", [close, comma].concat())).into());
+}
+
+fn row(tag: &'static str, depth: usize) -> Element {
+    el(tag).at("data-depth", depth.to_string())
+}
+
+fn said(class: &'static str, text: String) -> Element {
+    el("span").class(class).with(text)
 }
 
 /// One line. With a meaning it opens; without one it is only a line.
-fn line(depth: usize, key: String, value: String, pointer: &str, trace: Option<&Trace>) -> AnyView {
-    let depth = depth.min(12);
-    let json = view! { <span class="key">{key}</span><span class="value">{value}</span> };
+fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str) -> Element {
+    let trace = all.event.trace.iter().find(|trace| trace.pointer == pointer);
+    let json = View::from(said("key", key)).and(said("value", value));
     let Some((trace, slot)) = trace.and_then(|trace| Some((trace, trace.slot?))) else {
-        return view! { <div class="row" data-depth=depth>{json}</div> }.into_any();
+        return row("div", depth).class("row").with(json);
     };
-    let draft = use_draft();
+    let draft = all.draft;
     let lang = draft.lang;
     let from = places(&trace.from);
     let opened = pointer.to_owned();
@@ -62,49 +78,37 @@ fn line(depth: usize, key: String, value: String, pointer: &str, trace: Option<&
         draft.keep_opened(&opened, details.is_some_and(|details| details.open()));
     };
     let (marked, enter, focus) = (from.clone(), from.clone(), from);
-    let chip = (!trace.from.is_empty()).then(|| chips(&trace.from));
-    let overridden = trace.overridden.clone().map(|why| {
-        view! { <p class="problem" data-severity="warning">{words::OVERRIDDEN.get(lang)} " " <Prose text=why/></p> }
-    });
-    view! {
-        <details
-            class="row"
-            data-depth=depth
-            data-pointer=pointer.to_owned()
-            open=draft.is_opened(pointer)
-            on:toggle=toggled
-            class:marked=move || draft.is_marked(&marked)
-            on:mouseenter=move |_| draft.hover(enter.clone())
-            on:mouseleave=move |_| draft.hover(Vec::new())
-            on:focusin=move |_| draft.focus(focus.clone())
-            on:focusout=move |_| draft.focus(Vec::new())
-        >
-            <summary>{json} {chip}</summary>
-            <div class="meaning">
-                <p><Prose text=slot.means.get(lang)/></p>
-                {origins(&trace.from)}
-                {overridden}
-                <Cites cites=slot.cites/>
-            </div>
-        </details>
-    }
-    .into_any()
+    let overridden = trace
+        .overridden
+        .as_ref()
+        .map(|why| remark("warning").with(words::OVERRIDDEN.get(lang)).with(" ").with(prose(why)));
+    let meaning = el("div")
+        .class("meaning")
+        .with(el("p").with(prose(slot.means.get(lang))))
+        .with(origins(&trace.from, draft))
+        .with(overridden)
+        .with(cites(slot.cites));
+    row("details", depth)
+        .at("data-pointer", pointer.to_owned())
+        .flag("open", draft.is_opened(pointer))
+        .live_at("class", move || Some(if draft.is_marked(&marked) { "row marked" } else { "row" }))
+        .on("toggle", toggled)
+        .on("mouseenter", move |_| draft.hover(enter.clone()))
+        .on("mouseleave", move |_| draft.hover(Vec::new()))
+        .on("focusin", move |_| draft.focus(focus.clone()))
+        .on("focusout", move |_| draft.focus(Vec::new()))
+        .with(el("summary").with(json).with(" ").with(trace.from.first().map(|origin| chip(origin, draft))))
+        .with(meaning)
 }
 
-/// The kind of the first origin, as a small sign at the end of a line.
-fn chips(from: &[Origin]) -> AnyView {
-    let lang = use_draft().lang;
-    let sign = from.first().map(|origin| {
-        let said = said(origin).get(lang);
-        view! { <span class="chip" data-kind=origin.code() title=said>{said}</span> }
-    });
-    sign.into_any()
+/// The kind of an origin, as a small sign at the end of a line.
+fn chip(origin: &Origin, draft: Draft) -> Element {
+    let said = words_of(origin).get(draft.lang);
+    el("span").class("chip").at("data-kind", origin.code()).at("title", said).with(said)
 }
 
 /// Where a value comes from, with links to the fields.
-fn origins(from: &[Origin]) -> AnyView {
-    let draft = use_draft();
-    let lang = draft.lang;
+fn origins(from: &[Origin], draft: Draft) -> Element {
     let shown = draft.shown_once();
     let items = from.iter().map(|origin| {
         let field = places(std::slice::from_ref(origin))
@@ -112,13 +116,13 @@ fn origins(from: &[Origin]) -> AnyView {
             .find_map(|(part, pointer)| shown.field_at(part, &pointer))
             // An override has no field of its own; its reason stands below.
             .filter(|name| name != "on.overrides")
-            .map(|name| view! { ": " {super::field::link(&name)} });
-        view! { <li>{said(origin).get(lang)} {field}</li> }
+            .map(|name| View::from(": ").and(field::link(&name)));
+        el("li").with(words_of(origin).get(draft.lang)).with(field)
     });
-    view! { <ul class="origins">{items.collect_view()}</ul> }.into_any()
+    el("ul").class("origins").with(items.collect::<View>())
 }
 
-const fn said(origin: &Origin) -> schedule::text::Text {
+const fn words_of(origin: &Origin) -> Text {
     match origin {
         Origin::Config(_) => words::ORIGIN_CONFIG,
         Origin::Occurrence(_) => words::ORIGIN_OCCURRENCE,

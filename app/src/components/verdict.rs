@@ -1,80 +1,65 @@
 //! Whether the trigger fires, clause by clause.
 
-use leptos::prelude::*;
 use triggers::fires::Finding;
 
-use super::prose::Prose;
-use super::repair::Repair;
-use crate::draft::use_draft;
+use super::field::link;
+use super::prose::prose;
+use super::repair::repair;
+use super::{empty, panel};
+use crate::draft::{Draft, use_draft};
+use crate::markup::{Element, View, el};
 use crate::words;
 
 /// The verdict, and where it cannot be given yet, what is missing.
-#[component]
-pub fn Verdict() -> impl IntoView {
+pub fn verdict() -> Element {
     let draft = use_draft();
-    let lang = draft.lang;
-    view! {
-        <section class="panel" aria-labelledby="result">
-            <h2 id="result">{words::RESULT.get(lang)}</h2>
-            <div aria-live="polite">
-                {move || {
-                    let shown = draft.shown();
-                    if shown.evaluation.is_valid() {
-                        judged(shown.evaluation.fires)
-                    } else if shown.missing().is_empty() {
-                        view! { <p class="verdict" data-fires="unknown"><strong>{words::NOT_VALID.get(lang)}</strong></p>
-                            <p class="empty">{words::MEND_FIRST.get(lang)}</p> }.into_any()
-                    } else {
-                        wanting(shown.missing())
-                    }
-                }}
-            </div>
-            <ul class="clauses">
-                {move || draft.shown().evaluation.findings.iter().map(clause).collect_view()}
-            </ul>
-        </section>
-    }
-    .into_any()
+    let clauses =
+        move || draft.shown().evaluation.findings.iter().map(|finding| clause(finding, draft)).collect::<View>();
+    panel("panel", "result", words::RESULT)
+        .with(el("div").at("aria-live", "polite").live(move || judged(draft)))
+        .with(el("ul").class("clauses").live(clauses))
 }
 
-fn judged(fires: bool) -> AnyView {
-    let lang = use_draft().lang;
-    let (said, word) = if fires { (words::FIRES, "yes") } else { (words::DOES_NOT_FIRE, "no") };
-    view! { <p class="verdict" data-fires=word><strong>{said.get(lang)}</strong></p> }.into_any()
+fn judged(draft: Draft) -> View {
+    let shown = draft.shown();
+    let (word, said) = match (shown.evaluation.is_valid(), shown.evaluation.fires, shown.missing().is_empty()) {
+        (true, true, _) => ("yes", words::FIRES),
+        (true, false, _) => ("no", words::DOES_NOT_FIRE),
+        (false, _, true) => ("unknown", words::NOT_VALID),
+        (false, _, false) => ("unknown", words::NOT_YET),
+    };
+    let mend = match said {
+        words::NOT_VALID => empty(words::MEND_FIRST).into(),
+        words::NOT_YET => wanting(shown.missing(), draft).into(),
+        _ => View::default(),
+    };
+    View::from(said_loudly(word, said.get(draft.lang))).and(mend)
+}
+
+/// A verdict: `yes`, `no` or `unknown`, and how to say it.
+pub(crate) fn said_loudly(word: &'static str, said: &'static str) -> Element {
+    el("p").class("verdict").at("data-fires", word).with(el("strong").with(said))
 }
 
 /// What must be filled in before anything can be said.
-fn wanting(missing: Vec<String>) -> AnyView {
-    let draft = use_draft();
-    let lang = draft.lang;
-    let links = missing.into_iter().map(|name| {
-        view! { <li>{super::field::link(&name)}</li> }
-    });
-    view! {
-        <p class="verdict" data-fires="unknown"><strong>{words::NOT_YET.get(lang)}</strong></p>
-        <div class="empty">
-            <p>{words::FILL_IN.get(lang)}</p>
-            <ul>{links.collect_view()}</ul>
-        </div>
-    }
-    .into_any()
+fn wanting(missing: Vec<String>, draft: Draft) -> Element {
+    let links: View = missing.into_iter().map(|name| el("li").with(link(&name))).collect();
+    el("div").class("empty").with(el("p").with(words::FILL_IN.get(draft.lang))).with(el("ul").with(links))
 }
 
-fn clause(finding: &Finding) -> AnyView {
-    let lang = use_draft().lang;
-    let said = if finding.holds { words::HOLDS } else { words::FAILS };
-    let repair = (!finding.repair.is_empty()).then(|| view! { <Repair edits=finding.repair.clone()/> });
-    view! {
-        <li data-holds=if finding.holds { "yes" } else { "no" }>
-            <strong>{finding.clause.means.get(lang)}</strong> ": " {said.get(lang)}
-            <dl>
-                <dt>{words::EXPECTED.get(lang)}</dt>
-                <dd><Prose text=finding.expected.get(lang)/></dd>
-                <dt>{words::ACTUAL.get(lang)}</dt>
-                <dd><Prose text=finding.actual.get(lang)/></dd>
-            </dl>
-            {repair}
-        </li>
-    }
-    .into_any()
+fn clause(finding: &Finding, draft: Draft) -> Element {
+    let lang = draft.lang;
+    let (word, said) = if finding.holds { ("yes", words::HOLDS) } else { ("no", words::FAILS) };
+    let facts = el("dl")
+        .with(el("dt").with(words::EXPECTED.get(lang)))
+        .with(el("dd").with(prose(finding.expected.get(lang))))
+        .with(el("dt").with(words::ACTUAL.get(lang)))
+        .with(el("dd").with(prose(finding.actual.get(lang))));
+    el("li")
+        .at("data-holds", word)
+        .with(el("strong").with(finding.clause.means.get(lang)))
+        .with(": ")
+        .with(said.get(lang))
+        .with(facts)
+        .with((!finding.repair.is_empty()).then(|| repair(finding.repair.clone())))
 }

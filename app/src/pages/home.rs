@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 use schedule::text::{Lang, Text};
 use triggers::catalogue;
+use triggers::input::leaves;
 use triggers::model::{Invocation, Life, Provider, Trigger};
-use web_sys::wasm_bindgen::JsCast as _;
 
-use crate::ROOT;
-use crate::components::Prose;
-use crate::search::{self, Found};
-use crate::{browser, environment::use_lang, location::Location};
+use crate::components::prose;
+use crate::search::{self, Found, Sought};
+use crate::{environment::use_lang, location::Location};
 
 const TITLE: Text = Text::new("What will the function receive?", "函数会收到什么？");
 const WHAT: Text = Text::new(
@@ -23,32 +22,30 @@ const NOTHING: Text = Text::new("No trigger has all of these words.", "没有触
 const ALL: Text = Text::new("Show all triggers", "显示所有触发器");
 const FIELD: Text = Text::new("has ", "包含字段 ");
 
-/// All triggers, with a search.
+/// All triggers, with a search. The client hides what is not sought (`browser::follow_search`).
 #[component]
 pub fn Home() -> impl IntoView {
+    let location = expect_context::<Location>();
     let lang = use_lang();
+    let words = location.query().with_untracked(|query| search::words(query));
+    let found: Vec<Card> = catalogue::TRIGGERS.iter().map(|trigger| Card::of(trigger, &words)).collect();
+    let count = found.iter().filter(|card| card.found.is_some()).count();
+    let providers = Provider::ALL.map(|provider| of_provider(provider, &found, lang));
     view! {
         <div class="hero">
             <h1>{TITLE.get(lang)}</h1>
             <p>{WHAT.get(lang)}</p>
         </div>
-        <div id=ROOT><Finder/></div>
-    }
-    .into_any()
-}
-
-/// The search, and what it finds.
-#[component]
-pub fn Finder() -> impl IntoView {
-    let location = expect_context::<Location>();
-    let lang = use_lang();
-    let found = Memo::new(move |_| location.query().with(|query| search::of_query(query)));
-    let providers = Provider::ALL.map(|provider| of_provider(provider, found, lang));
-    let nothing = move || found.with(|found| found.iter().any(Option::is_some));
-    view! {
-        <Search found/>
+        <form class="search" method="get" role="search" data-state="">
+            {location.lang().map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })}
+            <label class="label" for="q">{SEARCH.get(lang)}</label>
+            <input type="search" id="q" name="q" value=words placeholder=SEARCH_HINT.get(lang)
+                autocomplete="off" spellcheck="false"/>
+            <button class="button still">{SUBMIT.get(lang)}</button>
+            <p class="status" role="status">{search::counted(count, lang)}</p>
+        </form>
         {providers.into_iter().collect_view()}
-        <div class="empty" hidden=nothing>
+        <div class="empty" data-nothing="" hidden={count > 0}>
             <p>{NOTHING.get(lang)}</p>
             <p><a href=location.link("/")>{ALL.get(lang)}</a></p>
         </div>
@@ -56,56 +53,42 @@ pub fn Finder() -> impl IntoView {
     .into_any()
 }
 
-/// The search: its words are the page's state.
-#[component]
-fn Search(found: Memo<Vec<Option<Found>>>) -> impl IntoView {
-    let location = expect_context::<Location>();
-    let lang = use_lang();
-    let words = location.query().with_untracked(|query| search::words(query));
-    let edit = move |event: leptos::ev::Event| {
-        let form = event.current_target().and_then(|form| form.dyn_into().ok());
-        if let Some(query) = form.and_then(|form| browser::query_of(&form)) {
-            location.edit(query);
-        }
-    };
-    let count = move || {
-        let count = found.with(|found| found.iter().flatten().count());
-        match lang {
-            Lang::En if count == 1 => "1 trigger".to_owned(),
-            Lang::En => [&count.to_string(), " triggers"].concat(),
-            Lang::Zh => [&count.to_string(), " 个触发器"].concat(),
-        }
-    };
-    view! {
-        <form
-            class="search"
-            method="get"
-            role="search"
-            data-state=""
-            on:input=edit
-            on:submit=|event| event.prevent_default()
-        >
-            {location.lang().map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })}
-            <label class="label" for="q">{SEARCH.get(lang)}</label>
-            <input type="search" id="q" name="q" value=words placeholder=SEARCH_HINT.get(lang)
-                autocomplete="off" spellcheck="false"/>
-            <button class="button still">{SUBMIT.get(lang)}</button>
-            <p class="status" role="status">{count}</p>
-        </form>
-    }
-    .into_any()
+/// A trigger in the list.
+struct Card {
+    trigger: &'static Trigger,
+    about: String,
+    fields: String,
+    found: Option<Found>,
 }
 
-fn of_provider(provider: Provider, found: Memo<Vec<Option<Found>>>, lang: Lang) -> AnyView {
-    let mine = move |trigger: &Trigger| trigger.id.provider == provider;
-    let all = catalogue::TRIGGERS.iter().enumerate().filter(|(_, trigger)| mine(trigger));
-    let cards = all.map(|(i, trigger)| card(trigger, Memo::new(move |_| found.with(|found| found[i].clone())), lang));
-    let cards = cards.collect_view();
-    let gone = move || {
-        found.with(|found| {
-            !found.iter().zip(catalogue::TRIGGERS).any(|(found, trigger)| found.is_some() && mine(trigger))
-        })
-    };
+impl Card {
+    fn of(trigger: &'static Trigger, words: &str) -> Self {
+        let (id, provider) = (trigger.id.to_string(), trigger.id.provider.title());
+        let texts = [&*id, trigger.kind].into_iter().chain(
+            Lang::ALL
+                .iter()
+                .flat_map(|lang| [trigger.name.get(*lang), trigger.summary.get(*lang), provider.get(*lang)]),
+        );
+        let about = texts.collect::<Vec<_>>().join(" ").to_ascii_lowercase();
+        let happenings = trigger.happenings.iter().flat_map(|happening| happening.fields);
+        let mut names: Vec<String> = Vec::new();
+        for fields in std::iter::once(trigger.config).chain(happenings.map(|group| group.fields)) {
+            leaves(fields, "", &mut |name, _| {
+                if !names.iter().any(|known| known == name) {
+                    names.push(name.to_owned());
+                }
+            });
+        }
+        let fields = names.join(" ");
+        let found = Sought { about: &about, fields: &fields }.find(words);
+        Self { trigger, about, fields, found }
+    }
+}
+
+fn of_provider(provider: Provider, all: &[Card], lang: Lang) -> AnyView {
+    let mine = all.iter().filter(|card| card.trigger.id.provider == provider);
+    let gone = mine.clone().all(|card| card.found.is_none());
+    let cards = mine.map(|found| card(found, lang)).collect_view();
     view! {
         <section class="provider" aria-labelledby=provider.code() hidden=gone>
             <h2 id=provider.code()>{provider.title().get(lang)}</h2>
@@ -115,8 +98,9 @@ fn of_provider(provider: Provider, found: Memo<Vec<Option<Found>>>, lang: Lang) 
     .into_any()
 }
 
-fn card(trigger: &'static Trigger, found: Memo<Option<Found>>, lang: Lang) -> AnyView {
+fn card(card: &Card, lang: Lang) -> AnyView {
     let location = expect_context::<Location>();
+    let trigger = card.trigger;
     let id = trigger.id.to_string();
     // The first example is the best beginning: a page that shows something.
     let path = location.link(&["/", &id].concat());
@@ -125,16 +109,14 @@ fn card(trigger: &'static Trigger, found: Memo<Option<Found>>, lang: Lang) -> An
         Some(example) => [&path, mark, "example=", example.id].concat(),
         None => path,
     };
-    let field = move || {
-        let field = found.with(|found| found.as_ref()?.field.clone())?;
-        Some(view! { <p class="hint">{FIELD.get(lang)} <code>{field}</code></p> })
-    };
+    let field = card.found.as_ref().and_then(|found| found.field.clone());
+    let nothing_more = field.is_none();
     let (life, tone) = life(trigger.life);
     view! {
-        <li class="card" hidden=move || found.with(Option::is_none)>
+        <li class="card" data-about=card.about.clone() data-fields=card.fields.clone() hidden=card.found.is_none()>
             <h3><a href=href>{trigger.name.get(lang)}</a> " " <code>{id}</code></h3>
-            <p><Prose text=trigger.summary.get(lang)/></p>
-            {field}
+            <p>{prose(trigger.summary.get(lang))}</p>
+            <p class="hint" hidden=nothing_more>{FIELD.get(lang)} <code>{field}</code></p>
             <p class="badges">
                 <span class="badge" data-tone=tone>{life.get(lang)}</span>
                 <span class="badge">{invocation(trigger.invocation).get(lang)}</span>

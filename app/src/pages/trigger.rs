@@ -4,18 +4,19 @@ use leptos::prelude::*;
 use triggers::model::{Answer, Trigger as Table};
 
 use crate::ROOT;
-use crate::components::echo::Echo;
-use crate::components::event::EventView;
-use crate::components::form::Form;
-use crate::components::presets::{Presets, Share};
-use crate::components::problems::Summary;
-use crate::components::prose::Prose;
+use crate::components::echo::echo;
+use crate::components::event::event;
+use crate::components::form::form;
+use crate::components::presets::{presets, share};
+use crate::components::problems::summary;
 use crate::components::reference::Reference;
-use crate::components::runs::Runs;
-use crate::components::texts::Texts;
-use crate::components::verdict::Verdict;
+use crate::components::runs::runs;
+use crate::components::texts::texts;
+use crate::components::verdict::verdict;
+use crate::components::{panel, prose};
 use crate::draft::Draft;
 use crate::environment::use_lang;
+use crate::markup::{View, el};
 use crate::words;
 
 /// One trigger.
@@ -28,42 +29,29 @@ pub fn Trigger(
     view! {
         <div class="intro">
             <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
-            <p><Prose text=trigger.summary.get(lang)/></p>
+            <p>{prose(trigger.summary.get(lang))}</p>
         </div>
-        <div id=ROOT><Playground trigger/></div>
+        <div id=ROOT>{playground(trigger)}</div>
         <Reference trigger/>
     }
     .into_any()
 }
 
 /// What a person does with a trigger: the form and all that follows from it.
-#[component]
-pub fn Playground(
-    /// The trigger.
-    trigger: &'static Table,
-) -> impl IntoView {
+pub fn playground(trigger: &'static Table) -> View {
     let draft = Draft::new(trigger);
     provide_context(draft);
-    let lang = draft.lang;
-    let Answer::Unread(answer) = trigger.answer;
-    view! {
-        <Presets/>
-        <Summary/>
-        <div class="play">
-            <div class="side-in"><Form/></div>
-            <div class="side-out">
-                <Verdict/>
-                <EventView/>
-                <Runs/>
-                <Texts/>
-                <Echo/>
-                <section class="panel" aria-labelledby="answer">
-                    <h2 id="answer">{words::ANSWER_OF.get(lang)}</h2>
-                    <p><Prose text=answer.get(lang)/></p>
-                </section>
-                <Share/>
-            </div>
-        </div>
-    }
-    .into_any()
+    let Answer::Unread(said) = trigger.answer;
+    let answer = panel("panel", "answer", words::ANSWER_OF).with(el("p").with(prose(said.get(draft.lang))));
+    let results = el("div")
+        .class("side-out")
+        .with(verdict())
+        .with(event())
+        .with(runs())
+        .with(texts())
+        .with(echo())
+        .with(answer)
+        .with(share());
+    let play = el("div").class("play").with(el("div").class("side-in").with(form())).with(results);
+    View::from(presets()).and(summary()).and(play)
 }

@@ -2,29 +2,31 @@
 
 mod zones;
 
-use app::{Live, ROOT, browser, environment::Environment, location::Location};
+use app::{ROOT, browser, environment::Environment, location::Location};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast as _, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast as _, UnwrapThrowExt as _, prelude::wasm_bindgen};
 
 /// Makes the live part of the server's document live. Runs once, when the module was loaded.
 #[wasm_bindgen(start)]
 pub fn start() {
     console_error_panic_hook::set_once();
-    let Some(root) = document().get_element_by_id(ROOT) else { return };
+    let address = window().location();
+    let path = address.pathname().unwrap_or_default();
+    let query = address.search().unwrap_or_default();
     let typed = browser::typed();
+    // A page without a live part has nothing to hydrate, and its links are kept all the same.
+    let root = document().get_element_by_id(ROOT).unwrap_or_else(|| document().create_element("div").unwrap_throw());
     let handle = leptos::mount::hydrate_from(root.unchecked_into(), move || {
-        let address = window().location();
-        let path = address.pathname().unwrap_or_default();
-        let query = address.search().unwrap_or_default();
         let location = Location::new(&path, query.trim_start_matches('?'));
         provide_context(environment());
         provide_context(location);
         browser::follow(location);
+        browser::follow_search(location, app::environment::use_lang());
         if let Some(query) = typed {
             // Hydration must meet what the server drew, so the page moves only after it.
             request_animation_frame(move || location.edit(query));
         }
-        Live()
+        app::live()
     });
     // The page lives as long as its document.
     handle.forget();

@@ -7,7 +7,7 @@ use triggers::model::{Absent, Codec, Key, Shape, Slot, Trigger, When};
 use super::conditions::condition;
 use super::slots::{Row, rows};
 use super::{aside, code, entries, entry, listed, origins, paragraph};
-use crate::components::Cites;
+use crate::components::cites;
 
 const WHERE: Text = Text::new("Only where ", "仅当满足以下条件时出现：");
 const ELSE_NULL: Text = Text::new("`null` unless ", "不满足以下条件时为 `null`：");
@@ -36,7 +36,7 @@ fn one(trigger: &'static Trigger, shape: &'static Shape, alone: bool, lang: Lang
         {title}
         {paragraph(shape.means.get(lang))}
         {when}
-        <Cites cites=shape.cites/>
+        {cites(shape.cites)}
         {members}
     }
     .into_any()
@@ -51,7 +51,7 @@ fn member(row: &Row, id: String, lang: Lang) -> AnyView {
     if !row.from.is_empty() {
         about.push(origins::origins(&row.from, lang));
     }
-    about.push(view! { <Cites cites=slot.cites/> }.into_any());
+    about.push(cites(slot.cites).into_any());
     entry(id, code(&row.pointer), about)
 }
 

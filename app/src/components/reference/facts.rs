@@ -6,7 +6,7 @@ use triggers::catalogue;
 use triggers::model::{Fact, FactKind, Side, Trigger};
 
 use super::{entries, entry, paragraph};
-use crate::components::{Cites, Prose};
+use crate::components::{cites, prose};
 
 const LIMIT: Text = Text::new("Limit", "限制");
 const NOTE: Text = Text::new("Note", "说明");
@@ -43,19 +43,19 @@ const fn title(kind: FactKind) -> Option<Text> {
 
 fn plain(fact: &'static Fact, kind: &'static str, tone: &'static str, lang: Lang) -> AnyView {
     let name = view! { <span class="badge" data-tone=tone>{kind}</span> }.into_any();
-    let about = vec![paragraph(fact.text.get(lang)), view! { <Cites cites=fact.cites/> }.into_any()];
+    let about = vec![paragraph(fact.text.get(lang)), cites(fact.cites).into_any()];
     entry(["fact-", fact.id].concat(), name, about)
 }
 
 fn disagreement(fact: &'static Fact, sides: &'static [Side], lang: Lang) -> AnyView {
     let sides = sides.iter().map(|side| {
-        view! { <li>{paragraph(side.says.get(lang))}<Cites cites=std::slice::from_ref(&side.cite)/></li> }.into_any()
+        view! { <li>{paragraph(side.says.get(lang))}{cites(std::slice::from_ref(&side.cite))}</li> }.into_any()
     });
     let sides = sides.collect_view();
     view! {
         <div class="disagreement" id=["fact-", fact.id].concat()>
             <ul class="sides">{sides}</ul>
-            <p class="taken"><Prose text=fact.text.get(lang)/></p>
+            <p class="taken">{prose(fact.text.get(lang))}</p>
         </div>
     }
     .into_any()

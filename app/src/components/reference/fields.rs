@@ -7,7 +7,7 @@ use triggers::input::leaves;
 use triggers::model::{Choice, Field, Kind, Trigger};
 
 use super::{aside, badge, code, entries, entry, limits, listed, paragraph};
-use crate::components::{Cites, Prose};
+use crate::components::{cites, prose};
 use crate::words;
 
 /// More choices than this are folded away.
@@ -28,7 +28,7 @@ pub(super) fn config(trigger: &'static Trigger, lang: Lang) -> Option<AnyView> {
 pub(super) fn happenings(trigger: &'static Trigger, lang: Lang) -> AnyView {
     let happenings = trigger.happenings.iter().map(|happening| {
         let name = view! { {happening.name.get(lang)} " " {code(happening.id)} }.into_any();
-        let about = vec![paragraph(happening.means.get(lang)), view! { <Cites cites=happening.cites/> }.into_any()];
+        let about = vec![paragraph(happening.means.get(lang)), cites(happening.cites).into_any()];
         entry(["happening-", happening.id].concat(), name, about)
     });
     let happenings = entries(happenings.collect());
@@ -80,7 +80,7 @@ fn one(prefix: &str, name: &str, field: &'static Field, only: Option<AnyView>, l
     let mut about = vec![paragraph(field.means.get(lang)), aside(line)];
     about.extend(only);
     about.extend(choices_of(&field.kind).map(|choices| listing(choices, lang)));
-    about.push(view! { <Cites cites=field.cites/> }.into_any());
+    about.push(cites(field.cites).into_any());
     entry([prefix, name].concat(), head, about)
 }
 
@@ -98,7 +98,7 @@ fn listing(choices: &'static [Choice], lang: Lang) -> AnyView {
         let documented = choice.cites.iter().any(|cite| cite.source.weight == Weight::Document);
         let mark = (!documented).then(|| badge(words::NOT_DOCUMENTED.get(lang)));
         view! {
-            <li><code>{choice.value}</code> " " {mark} " " <Prose text=choice.means.get(lang)/></li>
+            <li><code>{choice.value}</code> " " {mark} " " {prose(choice.means.get(lang))}</li>
         }
         .into_any()
     });

@@ -8,7 +8,7 @@ use triggers::time::Format;
 
 use super::conditions::{field, literal};
 use super::slots::From;
-use crate::components::Prose;
+use crate::components::prose;
 use crate::words;
 
 const PINNED: Text = Text::new("if you pin it: ", "如需固定：");
@@ -31,7 +31,7 @@ pub(super) fn origins(from: &[From], lang: Lang) -> AnyView {
             <li>
                 <span class="chip" data-kind=kind>{word(kind).get(lang)}</span>
                 " "
-                <Prose text/>
+                {prose(&text)}
             </li>
         }
         .into_any()

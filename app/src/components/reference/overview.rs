@@ -5,7 +5,7 @@ use schedule::text::{Lang, Text};
 use triggers::model::{Answer, Invocation, Life, Trigger};
 
 use super::{code, entries, entry, paragraph};
-use crate::components::Cites;
+use crate::components::cites;
 
 const KIND: Text = Text::new("Type in the API", "API 中的类型");
 const LIFE: Text = Text::new("Life", "状态");
@@ -26,7 +26,7 @@ pub(super) fn overview(trigger: &'static Trigger, lang: Lang) -> AnyView {
     let line = |id: &str, title: Text, about| entry(["reference-", id].concat(), title.get(lang).into_any(), about);
     let editions = trigger.editions.iter().map(|edition| {
         let id = code(edition.id);
-        view! { <div>{id}{paragraph(edition.means.get(lang))}<Cites cites=edition.cites/></div> }.into_any()
+        view! { <div>{id}{paragraph(edition.means.get(lang))}{cites(edition.cites)}</div> }.into_any()
     });
     entries(vec![
         line("kind", KIND, vec![view! { <p>{code(trigger.kind)}</p> }.into_any()]),
@@ -41,7 +41,7 @@ fn life(life: Life, lang: Lang) -> Vec<AnyView> {
     match life {
         Life::Current => vec![paragraph(CURRENT.get(lang))],
         Life::Old { note, cites } | Life::Retired { note, cites } => {
-            vec![paragraph(note.get(lang)), view! { <Cites cites/> }.into_any()]
+            vec![paragraph(note.get(lang)), super::super::cites(cites).into_any()]
         }
     }
 }

@@ -7,7 +7,6 @@ use schedule::text::{Lang, Text};
 use triggers::model::Trigger;
 
 use super::{entries, entry, paragraph};
-use crate::components::Cites;
 
 const FIRES: Text = Text::new("Fires if", "触发条件");
 const ERROR: Text = Text::new("Refused", "会被拒绝");
@@ -19,7 +18,7 @@ const CONFLICT: Text = Text::new("Two rules", "两条规则");
 pub(super) fn rules(trigger: &'static Trigger, lang: Lang) -> Option<AnyView> {
     let one = |kind: &str, id: &str, title: Text, tone, text: Text, cites: &'static [Cite]| {
         let name = view! { <span class="badge" data-tone=tone>{title.get(lang)}</span> }.into_any();
-        let sources = (!cites.is_empty()).then(|| view! { <Cites cites/> }.into_any());
+        let sources = (!cites.is_empty()).then(|| super::super::cites(cites).into_any());
         let about = [paragraph(text.get(lang))].into_iter().chain(sources);
         entry([kind, id].concat(), name, about.collect())
     };
