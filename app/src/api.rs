@@ -1,7 +1,10 @@
 //! Calls of the server's API. Only the browser makes them: the server draws a page from what it has at hand.
+//!
+//! Answers are read as [`Value`]s: types of their own would bring the arithmetic of decimal numbers into the client.
 
 use schedule::text::Text;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
+use triggers::value::Value;
 
 /// Why a call gave nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,16 +37,16 @@ impl Failure {
 }
 
 /// Gets JSON from a path of this site.
-pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
+pub async fn get(path: &str) -> Result<Value, Failure> {
     let text = call::send("GET", path, None).await?;
-    serde_json::from_str(&text).map_err(|_| Failure::Garbled)
+    Value::from_json(&text).map_err(|_| Failure::Garbled)
 }
 
 /// Posts JSON to a path of this site.
-pub async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, Failure> {
+pub async fn post(path: &str, body: &impl Serialize) -> Result<Value, Failure> {
     let body = serde_json::to_string(body).map_err(|_| Failure::Garbled)?;
     let text = call::send("POST", path, Some(body)).await?;
-    serde_json::from_str(&text).map_err(|_| Failure::Garbled)
+    Value::from_json(&text).map_err(|_| Failure::Garbled)
 }
 
 #[cfg(feature = "hydrate")]

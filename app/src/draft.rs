@@ -69,8 +69,12 @@ impl Draft {
             Current(Arc::new(Shown::of(trigger, &query, environment.written.now, &environment.zones)))
         });
         // Whatever a link names was touched by whoever made the link.
-        let touched = query.with_untracked(|query| {
-            query.split('&').filter_map(|pair| pair.split('=').next()).map(str::to_owned).collect()
+        let mut touched = BTreeSet::new();
+        query.with_untracked(|query| {
+            // Put in one by one: collecting would bring a sort into the client.
+            for name in query.split('&').filter_map(|pair| pair.split('=').next()) {
+                touched.insert(name.to_owned());
+            }
         });
         Self {
             trigger,

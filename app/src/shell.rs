@@ -26,11 +26,11 @@ pub struct Client {
 }
 
 /// The whole document. `written` is asked after the app was drawn, so that it tells what the drawing needed.
-pub fn document(files: &Files, nonce: &str, written: impl FnOnce() -> Written) -> String {
+pub fn document(files: &Files, nonce: &str, written: impl FnOnce(Lang) -> Written) -> String {
     let head = Head::current();
     let body = view! { <Page/> }.to_html();
     // JSON in a script element must not end the element.
-    let written = serde_json::to_string(&written()).unwrap_or_default().replace('<', "\\u003c");
+    let written = written(head.lang).to_value().to_json().replace('<', "\\u003c");
     let client = (files.client)(head.lang).map(|client| client_links(client, nonce));
     let alternates = head.alternates.iter().map(|(lang, address)| {
         view! { <link rel="alternate" hreflang=*lang href=address.clone()/> }

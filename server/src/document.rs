@@ -1,6 +1,7 @@
 //! Pages: the app, drawn into a document.
 
 use std::{
+    collections::BTreeMap,
     pin::Pin,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -19,6 +20,7 @@ use axum::{
 };
 use futures::{Stream, stream};
 use leptos::prelude::provide_context;
+use schedule::Lang;
 
 use crate::{Site, assets, headers, language, origin, reload, zones};
 
@@ -45,6 +47,7 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
         now: now(),
         origin: origin::of(&site.settings, request.headers()),
         offsets: zones::Offsets::new(),
+        texts: BTreeMap::new(),
     };
     let files = assets::files(site.settings.reload.then_some(reload::SCRIPT));
     let policy = headers::page_policy(&nonce);
@@ -52,7 +55,7 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
         let zones = zones::Recorded::default();
         provide_context(Environment { written: written.clone(), clock: now, zones: zones.zones() });
         provide_context(Location::new(&path, &query));
-        shell::document(&files, &nonce, || Written { offsets: zones.asked(), ..written })
+        shell::document(&files, &nonce, |lang| Written { offsets: zones.asked(), texts: texts(&path, lang), ..written })
     };
     let mut response = leptos_axum::handle_response_inner(|| {}, draw, request, whole).await;
     if missing {
@@ -60,6 +63,12 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
     }
     describe(response.headers_mut(), &policy, stateful || missing);
     response
+}
+
+/// The texts of the tables that a page's program needs.
+fn texts(path: &str, lang: Lang) -> BTreeMap<u32, String> {
+    let Route::Trigger { trigger } = Route::at(path) else { return BTreeMap::new() };
+    triggers::prose::of(trigger).into_iter().map(|text| (text.key(), text.get(lang).to_owned())).collect()
 }
 
 /// A page holds a nonce, so nobody but the browser that asked may keep it; and what a person has entered is nothing for

@@ -4,7 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::wire::{InvokeRequest, Mode, Outcome};
+use protocol::wire::{InvokeRequest, Mode};
+use triggers::value::Value;
 
 use super::prose::prose;
 use super::{panel, remark};
@@ -19,7 +20,7 @@ struct Call {
     /// What was sent.
     sent: Vec<u8>,
     /// What came back; nothing as long as it is under way.
-    came: Option<Result<Outcome, api::Failure>>,
+    came: Option<Result<Value, api::Failure>>,
 }
 
 /// Invokes the built-in function with exactly the bytes that the page shows.
@@ -75,9 +76,26 @@ fn answer(call: &Call, draft: Draft) -> View {
         }
         Some(Ok(came)) => came,
     };
-    let body = STANDARD.decode(&came.body).unwrap_or_default();
+    let said = |name: &str| came.member(name).map(Value::in_text).unwrap_or_default();
+    let body = STANDARD.decode(said("body")).unwrap_or_default();
     let same = (body == call.sent).then(|| el("p").class("hint").with(words::ECHO_SAME.get(lang)));
-    let heading = format!("{} {} · {:.1} ms", words::ANSWER.get(lang), came.status, came.duration_ms);
+    let heading = [words::ANSWER.get(lang), " ", &said("status"), " · ", tenths(&said("durationMs")), " ms"].concat();
     let text = String::from_utf8_lossy(&body).into_owned();
     View::from(el("h3").with(heading)).and(same).and(el("pre").class("code").at("data-answer", "").with(code(text)))
+}
+
+/// A decimal number to the first digit behind its point.
+fn tenths(number: &str) -> &str {
+    let end = number.find('.').map_or(number.len(), |point| number.len().min(point + 2));
+    number.get(..end).unwrap_or(number)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tenths_are_enough() {
+        for (number, shown) in [("0.25", "0.2"), ("12", "12"), ("3.", "3."), ("1.5", "1.5"), ("", "")] {
+            assert_eq!(super::tenths(number), shown);
+        }
+    }
 }

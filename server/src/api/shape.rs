@@ -11,7 +11,7 @@ use serde::de::{
 };
 use triggers::{
     problem::nearest,
-    value::{Value, below},
+    value::{NUMBER, Value, below},
 };
 
 use crate::problem_json::{MISSING_MEMBER, Refusal, UNKNOWN_MEMBER, WRONG_TYPE, WRONG_VALUE, cut};
@@ -151,12 +151,24 @@ impl Given {
             Value::Bool(value) => Unexpected::Bool(*value),
             Value::Int(value) => Unexpected::Signed(*value),
             Value::Big(value) => Unexpected::Unsigned(*value),
-            Value::Float(value) => Unexpected::Float(*value),
+            Value::Decimal(value) => Unexpected::Float(value.as_f64().unwrap_or(f64::INFINITY)),
             Value::Text(text) => Unexpected::Str(text),
             Value::List(_) => Unexpected::Seq,
             Value::Object(_) | Value::Bytes(_) => Unexpected::Map,
         }
     }
+}
+
+/// Methods that take anything but a number that is no integer of 64 bits.
+macro_rules! unless_decimal {
+    ($($method:ident)*) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+            match self.0 {
+                Value::Decimal(_) => Err(Mismatch::invalid_type(self.unexpected(), &visitor)),
+                _ => self.deserialize_any(visitor),
+            }
+        })*
+    };
 }
 
 impl<'de> Deserializer<'de> for Given {
@@ -168,7 +180,10 @@ impl<'de> Deserializer<'de> for Given {
             Value::Bool(value) => visitor.visit_bool(value),
             Value::Int(value) => visitor.visit_i64(value),
             Value::Big(value) => visitor.visit_u64(value),
-            Value::Float(value) => visitor.visit_f64(value),
+            // As `serde_json` itself hands over what is no integer of 64 bits.
+            Value::Decimal(value) => {
+                visitor.visit_map(MapDeserializer::new(std::iter::once((NUMBER, value.to_string()))))
+            }
             Value::Text(text) => visitor.visit_string(text),
             Value::List(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter().map(Given))),
             Value::Object(members) => visitor.visit_map(Rest { members: members.into_iter(), value: None }),
@@ -224,9 +239,13 @@ impl<'de> Deserializer<'de> for Given {
         visitor.visit_newtype_struct(self)
     }
 
+    unless_decimal! {
+        deserialize_bool deserialize_i64 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_str deserialize_seq
+        deserialize_map
+    }
+
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map identifier ignored_any
+        i8 i16 i32 i128 u8 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier ignored_any
     }
 }
 

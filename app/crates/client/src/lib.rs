@@ -2,9 +2,16 @@
 
 mod zones;
 
-use app::{ROOT, browser, environment::Environment, location::Location};
+use app::{
+    ROOT, browser,
+    environment::{Environment, Written},
+    location::Location,
+};
 use leptos::prelude::*;
+use schedule::Prose;
+use triggers::value::Value;
 use wasm_bindgen::{JsCast as _, UnwrapThrowExt as _, prelude::wasm_bindgen};
+use web_sys::js_sys::{Date, RegExp};
 
 /// Makes the live part of the server's document live. Runs once, when the module was loaded.
 #[wasm_bindgen(start)]
@@ -36,12 +43,20 @@ pub fn start() {
 
 fn environment() -> Environment {
     let text = document().get_element_by_id("written").and_then(|element| element.text_content());
-    let written = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let text = Value::from_json(&text.unwrap_or_default()).unwrap_or_default();
+    let mut written = Written::of_value(&text);
+    Prose::supply(std::mem::take(&mut written.texts));
+    triggers::form::supply(matches);
     let zones = zones::zones(&written);
     Environment { written, clock: now, zones }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "whole seconds are meant, and they fit")]
 fn now() -> i64 {
-    (web_sys::js_sys::Date::now() / 1000.0).floor() as i64
+    (Date::now() / 1000.0).floor() as i64
+}
+
+/// Asks the browser whether a text matches a pattern.
+fn matches(pattern: &str, text: &str) -> bool {
+    RegExp::new(pattern, "u").test(text)
 }

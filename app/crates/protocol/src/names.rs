@@ -1,7 +1,7 @@
 //! The names of fields in links.
 
 use schedule::source::ALIYUN_2021;
-use schedule::text::Text;
+use schedule::text::Prose;
 use triggers::model::{Count, Field, Kind, Trigger};
 
 /// A part of a state.
@@ -19,7 +19,7 @@ pub enum Part {
 static HAPPENING: Field = Field::new(
     "happening",
     Kind::text(100),
-    Text::new("What happens at the source.", "事件源上发生了什么。"),
+    Prose::new("What happens at the source.", "事件源上发生了什么。"),
     &[ALIYUN_2021.at("5")],
 );
 
@@ -31,25 +31,25 @@ static OVERRIDES: Field = Field::new(
             Field::new(
                 "pointer",
                 Kind::text(1_000),
-                Text::new("JSON pointer into the event.", "指向事件内部的 JSON Pointer。"),
+                Prose::new("JSON pointer into the event.", "指向事件内部的 JSON Pointer。"),
                 &[ALIYUN_2021.at("5")],
             ),
             Field::new(
                 "value",
                 Kind::Json,
-                Text::new("What stands there instead.", "该位置改用的值。"),
+                Prose::new("What stands there instead.", "该位置改用的值。"),
                 &[ALIYUN_2021.at("5")],
             ),
             Field::new(
                 "why",
                 Kind::text(1_000),
-                Text::new("Why the document differs from its own rule.", "文档为何与自身的规则不一致。"),
+                Prose::new("Why the document differs from its own rule.", "文档为何与自身的规则不一致。"),
                 &[ALIYUN_2021.at("5")],
             ),
         ]),
         Count { min: 0, max: 100 },
     ),
-    Text::new(
+    Prose::new(
         "Places of the event where a document's sample contradicts the document's own rule.",
         "文档示例与文档自身规则相矛盾的位置。",
     ),

@@ -129,7 +129,9 @@ fn scalar(kind: &Kind, text: &str) -> Value {
             _ => None,
         },
         Kind::Int { .. } => text.trim().parse().ok().map(Value::Int),
-        Kind::Float => text.trim().parse().ok().filter(|float: &f64| float.is_finite()).map(Value::Float),
+        Kind::Float => Value::from_json(text)
+            .ok()
+            .filter(|value| matches!(value, Value::Int(_) | Value::Big(_) | Value::Decimal(_))),
         Kind::Json => Value::from_json(text).ok(),
         Kind::Bytes => STANDARD.decode(text).ok().map(Value::Bytes),
         _ => Some(Value::Text(unquoted(text).to_owned())),

@@ -1,5 +1,6 @@
 //! What changes of the clock do to a schedule: runs that are skipped, and runs that come twice.
 
+use crate::both;
 use crate::calendar::{Wall, instant};
 use crate::schedule::{Kind, Schedule};
 use crate::text::{Message, Text};
@@ -89,12 +90,12 @@ impl Effect {
             .doubled
             .first()
             .map_or_else(String::new, |doubled| format!("{}, {}", instant(doubled.first), instant(doubled.second)));
-        Message {
-            en: format!(
+        both!(
+            format!(
                 "{date}: the clock goes back from {from} to {to}; {walls} comes twice, and so do the runs ({twice})."
             ),
-            zh: format!("{date}：时钟从 {from} 拨回 {to}；{walls} 出现两次，因此触发两次（{twice}）。"),
-        }
+            format!("{date}：时钟从 {from} 拨回 {to}；{walls} 出现两次，因此触发两次（{twice}）。")
+        )
     }
 }
 

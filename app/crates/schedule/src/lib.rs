@@ -43,5 +43,5 @@ pub use dialect::{Dialect, Edition, Field};
 pub use problem::{Problem, ProblemId, Repair, Severity};
 pub use read::{Reading, read};
 pub use schedule::Schedule;
-pub use text::{Lang, Message, Text};
+pub use text::{Lang, Message, Prose, Text};
 pub use zone::{Offsets, Zone};

@@ -118,6 +118,7 @@ impl Sentence {
 impl Schedule {
     /// The sentence in one language: the core, the zone, how often.
     pub fn sentence(&self, lang: Lang) -> Sentence {
+        let lang = lang.spoken();
         let mut clauses = Vec::with_capacity(3);
         let core = match (&self.kind, lang) {
             (Kind::Times(times), Lang::En) => en::core(times),

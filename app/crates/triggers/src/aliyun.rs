@@ -6,7 +6,7 @@ pub mod timer;
 use crate::model::{Field, Kind, Limit, Lit};
 use crate::{cites, form};
 use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_NOTES};
-use schedule::text::Text;
+use schedule::text::Prose;
 
 use crate::sources::{FC_SDK, FC3_SCHEMA};
 
@@ -14,7 +14,7 @@ use crate::sources::{FC_SDK, FC3_SCHEMA};
 pub const TRIGGER_NAME: Field = Field::new(
     "triggerName",
     Kind::Text(Limit::chars(1, 128), &form::ALIYUN_TRIGGER_NAME),
-    Text::new(
+    Prose::new(
         "Name of the trigger, unique within the function: 1 to 128 letters, digits, `_` and `-`, not beginning with \
          a digit or `-`. Example: `my_trigger`. It cannot be changed later; a new name is a new trigger.",
         "触发器名称，在同一函数内唯一：1～128 个字符，可包含字母、数字、下划线和短划线，不能以数字或短划线开头。\
@@ -29,7 +29,7 @@ pub const TRIGGER_NAME: Field = Field::new(
 pub const QUALIFIER: Field = Field::new(
     "qualifier",
     Kind::Text(Limit::chars(1, 128), &form::ALIYUN_QUALIFIER),
-    Text::new(
+    Prose::new(
         "Version or alias of the function that is invoked: `LATEST`, a version number such as `1`, or an alias such \
          as `prod`. With several versions, a trigger is edited only where it was made, so a trigger on `LATEST` always \
          runs the unpublished code.",
@@ -45,7 +45,7 @@ pub const QUALIFIER: Field = Field::new(
 pub const INVOCATION_ROLE: Field = Field::new(
     "invocationRole",
     Kind::Text(Limit::chars(0, 300), &form::ALIYUN_ROLE),
-    Text::new(
+    Prose::new(
         "ARN of the RAM role that the event source assumes to invoke the function, such as \
          `acs:ram::123456789:role/aliyunosseventnotificationrole`. Without it the source may not invoke the function; \
          the console makes the service's standard role on first use.",

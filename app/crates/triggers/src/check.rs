@@ -150,7 +150,7 @@ impl Found {
                 self.push(at, What::WrongKind { wanted: "object", found: value.to_json() }, cites);
             }
             (Kind::Bool, Value::Bool(_))
-            | (Kind::Float, Value::Int(_) | Value::Float(_))
+            | (Kind::Float, Value::Int(_) | Value::Big(_) | Value::Decimal(_))
             | (Kind::Bytes, Value::Bytes(_))
             | (Kind::Json, _) => {}
             (Kind::Int { min, max, .. }, Value::Int(found)) => {

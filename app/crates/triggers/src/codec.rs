@@ -8,19 +8,42 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
-use crate::model::Codec;
+use crate::model::{Codec, Step};
 use crate::value::Value;
 
 /// How much an unfolded text may grow to: far above any event, far below what hurts.
 const MOST: usize = 8 << 20;
 
+// Each with the function that takes it: a program whose tables never compress carries no compressor.
+impl Codec {
+    /// A value as compact JSON text.
+    pub const JSON: Self = Self { step: Step::Json, fold: |value| Value::Text(value.to_json()) };
+    /// Text or bytes compressed.
+    pub const GZIP: Self = Self { step: Step::Gzip, fold: gzip };
+    /// Bytes as text, standard alphabet, padded.
+    pub const BASE64: Self = Self { step: Step::Base64, fold: |value| Value::Text(STANDARD.encode(raw(value))) };
+
+    /// The word for it in JSON.
+    pub const fn code(self) -> &'static str {
+        match self.step {
+            Step::Json => "json",
+            Step::Gzip => "gzip",
+            Step::Base64 => "base64",
+        }
+    }
+}
+
+impl PartialEq for Codec {
+    fn eq(&self, other: &Self) -> bool {
+        self.step == other.step
+    }
+}
+
+impl Eq for Codec {}
+
 /// Folds a value, first step first.
 pub fn fold(codecs: &[Codec], value: &Value) -> Value {
-    codecs.iter().fold(value.clone(), |value, codec| match codec {
-        Codec::Json => Value::Text(value.to_json()),
-        Codec::Gzip => Value::Bytes(gzip(&raw(&value))),
-        Codec::Base64 => Value::Text(STANDARD.encode(raw(&value))),
-    })
+    codecs.iter().fold(value.clone(), |value, codec| (codec.fold)(&value))
 }
 
 /// Undoes [`fold`]; the error names the step that does not work.
@@ -32,13 +55,13 @@ pub fn unfold(codecs: &[Codec], folded: &Value) -> Result<Value, Codec> {
 pub fn unfold_within(codecs: &[Codec], folded: &Value, most: usize) -> (Result<Value, Codec>, usize) {
     let mut cost = 0;
     let result = codecs.iter().rev().try_fold(folded.clone(), |value, codec| {
-        let undone = match codec {
-            Codec::Json => text(&value).filter(|text| text.len() <= most).and_then(|text| {
+        let undone = match codec.step {
+            Step::Json => text(&value).filter(|text| text.len() <= most).and_then(|text| {
                 cost += text.len();
                 Value::from_json(&text).ok()
             }),
-            Codec::Gzip => gunzip(&raw(&value), most, &mut cost).map(Value::Bytes),
-            Codec::Base64 => value.as_text().filter(|text| text.len() <= most).and_then(|text| {
+            Step::Gzip => gunzip(&raw(&value), most, &mut cost).map(Value::Bytes),
+            Step::Base64 => value.as_text().filter(|text| text.len() <= most).and_then(|text| {
                 cost += text.len();
                 STANDARD.decode(text).ok().map(Value::Bytes)
             }),
@@ -66,11 +89,11 @@ fn text(value: &Value) -> Option<String> {
 }
 
 /// The same input gives the same bytes everywhere: no time stamp, no name, one pure-Rust compressor.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+fn gzip(value: &Value) -> Value {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     // Writing into memory does not fail.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
+    let _ = encoder.write_all(&raw(value));
+    Value::Bytes(encoder.finish().unwrap_or_default())
 }
 
 fn gunzip(bytes: &[u8], most: usize, cost: &mut usize) -> Option<Vec<u8>> {

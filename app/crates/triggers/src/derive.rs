@@ -1,7 +1,7 @@
 //! Values that are worked out from fields.
 
 use md5::{Digest as _, Md5};
-use schedule::text::Text;
+use schedule::text::Prose;
 
 use crate::form::{self, Form};
 use crate::input::Moment;
@@ -13,7 +13,7 @@ pub struct Derivation {
     /// Stable name.
     pub id: &'static str,
     /// How it is worked out, in words.
-    pub means: Text,
+    pub means: Prose,
     /// What comes out.
     pub gives: Gives,
     /// Works it out from the values of the paths (unset ones are `None`); `None` where they do not suffice.
@@ -32,7 +32,7 @@ pub enum Gives {
 /// MD5 of a text's UTF-8 bytes, in upper-case hexadecimal digits.
 pub static MD5: Derivation = Derivation {
     id: "md5",
-    means: Text::new("MD5 of the text, upper-case hexadecimal", "文本的 MD5，大写十六进制"),
+    means: Prose::new("MD5 of the text, upper-case hexadecimal", "文本的 MD5，大写十六进制"),
     gives: Gives::Text(&form::HEX_UPPER),
     run: |values, _| {
         let digest = Md5::digest(values.first()?.as_ref()?.in_text());

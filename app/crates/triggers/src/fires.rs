@@ -1,5 +1,6 @@
 //! Whether a configuration fires for an occurrence, clause by clause, with the nearest repair where it does not.
 
+use schedule::both;
 use schedule::text::Message;
 
 use crate::input::Input;
@@ -62,7 +63,7 @@ fn judge(clause: &'static Clause, input: &Input<'_>) -> Finding {
             finding(
                 clause,
                 holds,
-                Message { en: listed.join(" or "), zh: listed.join(" 或 ") },
+                both!(listed.join(" or "), listed.join(" 或 ")),
                 same(format!("`{word}`")),
                 edit(names, Some(repair)),
             )
@@ -72,7 +73,7 @@ fn judge(clause: &'static Clause, input: &Input<'_>) -> Finding {
             let expected = if wanted.is_empty() {
                 anything()
             } else {
-                Message { en: format!("begins with `{wanted}`"), zh: format!("以 `{wanted}` 开头") }
+                both!(format!("begins with `{wanted}`"), format!("以 `{wanted}` 开头"))
             };
             let name = whole_text.rsplit('/').next().unwrap_or_default();
             let repaired = if wanted.ends_with('/') { format!("{wanted}{name}") } else { format!("{wanted}/{name}") };
@@ -84,7 +85,7 @@ fn judge(clause: &'static Clause, input: &Input<'_>) -> Finding {
             let expected = if wanted.is_empty() {
                 anything()
             } else {
-                Message { en: format!("ends with `{wanted}`"), zh: format!("以 `{wanted}` 结尾") }
+                both!(format!("ends with `{wanted}`"), format!("以 `{wanted}` 结尾"))
             };
             let after_slash = whole_text.rfind('/').map_or(0, |slash| slash + 1);
             let stem = match whole_text[after_slash..].rfind('.') {
@@ -122,15 +123,15 @@ fn due(clause: &'static Clause, input: &Input<'_>, schedule: Path, instant: Path
         let runs = [timetable.before(chosen), timetable.after(chosen)];
         runs.into_iter().flatten().min_by_key(|run| (run - chosen).abs())
     });
-    let actual = chosen.map_or_else(
-        || Message { en: "no run".into(), zh: "没有触发时间".into() },
-        |chosen| same(format!("`{}`", time::rfc3339(chosen))),
-    );
+    let actual =
+        chosen.map_or_else(|| both!("no run", "没有触发时间"), |chosen| same(format!("`{}`", time::rfc3339(chosen))));
     let expected = nearest.filter(|_| !holds).map_or_else(
-        || Message { en: "a run of the schedule".into(), zh: "计划中的一次触发时间".into() },
-        |run| Message {
-            en: format!("a run of the schedule; the nearest is `{}`", time::rfc3339(run)),
-            zh: format!("计划中的一次触发时间；最近的一次是 `{}`", time::rfc3339(run)),
+        || both!("a run of the schedule", "计划中的一次触发时间"),
+        |run| {
+            both!(
+                format!("a run of the schedule; the nearest is `{}`", time::rfc3339(run)),
+                format!("计划中的一次触发时间；最近的一次是 `{}`", time::rfc3339(run))
+            )
         },
     );
     let repair = nearest.map_or_else(Vec::new, |run| edit(instant, Some(time::rfc3339(run).into())));
@@ -146,9 +147,9 @@ fn edit(path: Path, value: Option<Value>) -> Vec<Edit> {
 }
 
 fn same(text: String) -> Message {
-    Message { en: text.clone(), zh: text }
+    both!(text.clone(), text)
 }
 
 fn anything() -> Message {
-    Message { en: "any".into(), zh: "任意".into() }
+    both!("any", "任意")
 }

@@ -19,6 +19,7 @@ pub mod input;
 pub mod inspect;
 pub mod model;
 pub mod problem;
+pub mod prose;
 pub mod schema;
 pub mod sound;
 pub mod sources;

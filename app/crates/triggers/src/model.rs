@@ -4,7 +4,7 @@
 //! inspection) reads that table; nothing else knows a fact about a trigger.
 
 use schedule::source::Cite;
-use schedule::text::Text;
+use schedule::text::{Prose, Text};
 
 use crate::derive::Derivation;
 use crate::form::Form;
@@ -88,9 +88,9 @@ pub struct Trigger {
     /// The `triggerType` (Alibaba) or `Type` (Tencent) of the call that creates it.
     pub kind: &'static str,
     /// What people call it.
-    pub name: Text,
+    pub name: Prose,
     /// One or two sentences: when it fires and what the function gets.
-    pub summary: Text,
+    pub summary: Prose,
     /// Whether the cloud still offers it.
     pub life: Life,
     /// How the function is invoked.
@@ -150,14 +150,14 @@ pub enum Life {
     /// Still there, but something newer is meant to be used.
     Old {
         /// Since when, and what follows it.
-        note: Text,
+        note: Prose,
         /// Who says so.
         cites: &'static [Cite],
     },
     /// Gone.
     Retired {
         /// Since when, and what follows it.
-        note: Text,
+        note: Prose,
         /// Who says so.
         cites: &'static [Cite],
     },
@@ -213,7 +213,7 @@ pub struct Field {
     /// Where the call that creates the trigger carries it.
     pub place: Place,
     /// Form, an example and the trap of the value, in both languages.
-    pub means: Text,
+    pub means: Prose,
     /// A value that a person could enter; empty if there is none.
     pub example: &'static str,
     /// Where the fact comes from.
@@ -222,7 +222,7 @@ pub struct Field {
 
 impl Field {
     /// An optional field inside `triggerConfig`, without a default.
-    pub const fn new(name: &'static str, kind: Kind, means: Text, cites: &'static [Cite]) -> Self {
+    pub const fn new(name: &'static str, kind: Kind, means: Prose, cites: &'static [Cite]) -> Self {
         assert!(!cites.is_empty(), "a field needs a source");
         Self { name, kind, required: false, default: None, place: Place::Inside, means, example: "", cites }
     }
@@ -337,7 +337,7 @@ impl Kind {
     /// Whether a default of this kind may have this value.
     const fn admits(&self, lit: &Lit) -> bool {
         match (self, lit) {
-            (Self::Bool, Lit::Bool(_)) | (Self::Float, Lit::Int(_) | Lit::Float(_)) | (Self::Json, _) => true,
+            (Self::Bool, Lit::Bool(_)) | (Self::Float, Lit::Int(_)) | (Self::Json, _) => true,
             (Self::Int { min, max, .. }, Lit::Int(value)) => *min <= *value && *value <= *max,
             (Self::Text(limit, _), Lit::Text(text)) => text.len() <= limit.max as usize,
             (Self::Cron(_) | Self::Instant, Lit::Text(text)) => !text.is_empty(),
@@ -409,7 +409,7 @@ pub struct Choice {
     /// The word as the cloud spells it.
     pub value: &'static str,
     /// What it stands for.
-    pub means: Text,
+    pub means: Prose,
     /// Where it comes from. A choice that no document lists cites references only and is marked on the page.
     pub cites: &'static [Cite],
 }
@@ -423,8 +423,6 @@ pub enum Lit {
     Bool(bool),
     /// A whole number.
     Int(i64),
-    /// A number.
-    Float(f64),
     /// A text.
     Text(&'static str),
 }
@@ -435,9 +433,9 @@ pub struct Happening {
     /// Its name, chosen by `happening` in an occurrence.
     pub id: &'static str,
     /// What people call it.
-    pub name: Text,
+    pub name: Prose,
     /// What happens, and behind which call or cause.
-    pub means: Text,
+    pub means: Prose,
     /// The fields that describe it, in groups that happenings share.
     pub fields: &'static [Group],
     /// Where it comes from.
@@ -455,7 +453,7 @@ impl Happening {
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
     /// Above the fields; `Generated` groups are folded away until wanted.
-    pub title: Text,
+    pub title: Prose,
     /// Whether the fields only pin what would otherwise be generated, derived or taken from the clock.
     pub pins: bool,
     /// The fields.
@@ -507,7 +505,7 @@ pub struct Rule {
     /// What must hold.
     pub check: Check,
     /// What is wrong when it is broken, why, and what would be right.
-    pub message: Text,
+    pub message: Prose,
     /// Who says so.
     pub cites: &'static [Cite],
 }
@@ -540,7 +538,7 @@ pub struct Breach {
 #[derive(Clone, Copy, Debug)]
 pub struct Conflict {
     /// What the question is.
-    pub means: Text,
+    pub means: Prose,
     /// The configuration fields of the second rule, by their top-level name.
     pub fields: &'static [&'static str],
     /// The documents' judgement on two valid rules.
@@ -566,7 +564,7 @@ pub struct Clause {
     /// Stable name.
     pub id: &'static str,
     /// What must hold, as a short title.
-    pub means: Text,
+    pub means: Prose,
     /// The test.
     pub test: Test,
     /// Who says so.
@@ -615,7 +613,7 @@ pub struct Shape {
     /// Its name.
     pub variant: &'static str,
     /// What it is and when it comes.
-    pub means: Text,
+    pub means: Prose,
     /// When it is the one.
     pub when: When,
     /// How the value becomes bytes.
@@ -670,26 +668,24 @@ pub enum Node {
     Copy(Path),
 }
 
-/// One step from a value to a folded text, or back.
+/// One step from a value to a folded text, or back: [`Codec::JSON`], [`Codec::GZIP`], [`Codec::BASE64`].
+#[derive(Clone, Copy, Debug)]
+pub struct Codec {
+    /// Which step.
+    pub step: Step,
+    /// Takes it.
+    pub(crate) fold: fn(&Value) -> Value,
+}
+
+/// The steps of folding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Codec {
+pub enum Step {
     /// A value as compact JSON text.
     Json,
     /// Text or bytes compressed.
     Gzip,
     /// Bytes as text, standard alphabet, padded.
     Base64,
-}
-
-impl Codec {
-    /// The word for it in JSON.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Gzip => "gzip",
-            Self::Base64 => "base64",
-        }
-    }
 }
 
 /// One member of an event.
@@ -704,20 +700,20 @@ pub struct Slot {
     /// What stands there when it is not.
     pub absent: Absent,
     /// What its value means: form, an example, the trap.
-    pub means: Text,
+    pub means: Prose,
     /// Where the fact comes from.
     pub cites: &'static [Cite],
 }
 
 impl Slot {
     /// A member that is always present.
-    pub const fn new(name: &'static str, node: Node, means: Text, cites: &'static [Cite]) -> Self {
+    pub const fn new(name: &'static str, node: Node, means: Prose, cites: &'static [Cite]) -> Self {
         assert!(!cites.is_empty(), "a slot needs a source");
         Self { key: Key::Name(name), node, when: When::Always, absent: Absent::Left, means, cites }
     }
 
     /// The members of a map of the occurrence, spread beside the others.
-    pub const fn spread(path: Path, means: Text, cites: &'static [Cite]) -> Self {
+    pub const fn spread(path: Path, means: Prose, cites: &'static [Cite]) -> Self {
         assert!(!cites.is_empty(), "a slot needs a source");
         Self { key: Key::Spread(path), node: Node::Copy(path), when: When::Always, absent: Absent::Left, means, cites }
     }
@@ -801,7 +797,7 @@ pub enum When {
 #[derive(Clone, Copy, Debug)]
 pub enum Answer {
     /// Nobody reads it.
-    Unread(Text),
+    Unread(Prose),
 }
 
 /// A dated version of a format.
@@ -810,7 +806,7 @@ pub struct Edition {
     /// The date of the document that describes it: `2021-11-10`.
     pub id: &'static str,
     /// What is particular about it.
-    pub means: Text,
+    pub means: Prose,
     /// The document.
     pub cites: &'static [Cite],
 }
@@ -823,7 +819,7 @@ pub struct Fact {
     /// What sort of fact.
     pub kind: FactKind,
     /// The fact.
-    pub text: Text,
+    pub text: Prose,
     /// Who says so.
     pub cites: &'static [Cite],
 }
@@ -847,7 +843,7 @@ pub struct Side {
     /// Who.
     pub cite: Cite,
     /// What it says.
-    pub says: Text,
+    pub says: Prose,
 }
 
 /// A state to start from.
@@ -856,7 +852,7 @@ pub struct Example {
     /// Stable name, used by `example=` in links: once handed out it is never changed.
     pub id: &'static str,
     /// What it shows.
-    pub title: Text,
+    pub title: Prose,
     /// Where it comes from.
     pub cites: &'static [Cite],
     /// JSON object with `config`, `occurrence` and, where they matter, `edition`, `at`, `seed`.
@@ -869,7 +865,7 @@ pub struct ConfigText {
     /// Stable name: `yaml`, `create`.
     pub id: &'static str,
     /// What it is for.
-    pub title: Text,
+    pub title: Prose,
     /// The language of the text: `yaml`, `json`, `text`.
     pub syntax: &'static str,
     /// Writes a valid configuration.
@@ -895,7 +891,7 @@ pub struct Sample {
     /// Stable name.
     pub id: &'static str,
     /// What it is, and what was mended.
-    pub means: Text,
+    pub means: Prose,
     /// Where it stands.
     pub cites: &'static [Cite],
     /// `config`, `event`, `template`, `answer`, `console`, `rules`, `build`.

@@ -1,8 +1,9 @@
 //! A user's mistake, as data. Text is made from it at the edge, in both languages.
 
 use schedule::Severity;
+use schedule::both;
 use schedule::source::Cite;
-use schedule::text::Message;
+use schedule::text::{Lang, Message};
 
 use crate::form::Form;
 use crate::model::{Choice, Limit, Root, Rule};
@@ -124,20 +125,23 @@ impl What {
 
     /// What is wrong, why, and what would be right.
     pub fn message(&self) -> Message {
-        let (en, zh) = match self {
-            Self::Missing => ("This field is required.".into(), "此项为必填项。".into()),
+        match self {
+            Self::Missing => both!("This field is required.", "此项为必填项。"),
             Self::Unknown(nearest) => match nearest {
-                Some(name) => (
+                Some(name) => both!(
                     format!("There is no such member. Did you mean `{name}`?"),
-                    format!("没有这个成员。是否应为 `{name}`？"),
+                    format!("没有这个成员。是否应为 `{name}`？")
                 ),
-                None => ("There is no such member.".into(), "没有这个成员。".into()),
+                None => both!("There is no such member.", "没有这个成员。"),
             },
             Self::WrongKind { wanted, found } => {
                 let (en, zh) = kind_words(wanted);
-                (format!("This must be {en}, not {}.", cut(found)), format!("此处应为{zh}，而不是 {}。", cut(found)))
+                both!(
+                    format!("This must be {en}, not {}.", cut(found)),
+                    format!("此处应为{zh}，而不是 {}。", cut(found))
+                )
             }
-            Self::OutOfRange { min, max, found } => (
+            Self::OutOfRange { min, max, found } => both!(
                 match (*min, *max) {
                     (min, i64::MAX) => format!("{found} is too small: the least is {min}."),
                     (min, max) => format!("{found} is out of range: {min} to {max} is allowed."),
@@ -145,72 +149,76 @@ impl What {
                 match (*min, *max) {
                     (min, i64::MAX) => format!("{found} 过小：最小值为 {min}。"),
                     (min, max) => format!("{found} 超出范围：允许 {min} 到 {max}。"),
-                },
+                }
             ),
             Self::Length { limit, found } => length(*limit, *found),
-            Self::Form(form) => (format!("This must be {}.", form.says.en), format!("应为{}。", form.says.zh)),
+            Self::Form(form) => {
+                both!(
+                    format!("This must be {}.", form.says.get(Lang::En)),
+                    format!("应为{}。", form.says.get(Lang::Zh))
+                )
+            }
             Self::NoChoice { choices, nearest } => no_choice(choices, *nearest),
             Self::Count { min, max, found } => {
                 if (*found as u64) < u64::from(*min) {
-                    (
+                    both!(
                         format!("At least {min} needed; there are {found}."),
-                        format!("至少需要 {min} 项，当前为 {found} 项。"),
+                        format!("至少需要 {min} 项，当前为 {found} 项。")
                     )
                 } else {
-                    (
+                    both!(
                         format!("At most {max} allowed; there are {found}."),
-                        format!("最多允许 {max} 项，当前为 {found} 项。"),
+                        format!("最多允许 {max} 项，当前为 {found} 项。")
                     )
                 }
             }
-            Self::Twice => ("This stands in the list already.".into(), "列表中已有此项。".into()),
-            Self::NoInstant => (
-                "There is no such time. Write it like `2018-02-09T05:49:00Z`.".into(),
-                "没有这样的时间。请写成 `2018-02-09T05:49:00Z` 的形式。".into(),
+            Self::Twice => both!("This stands in the list already.", "列表中已有此项。"),
+            Self::NoInstant => both!(
+                "There is no such time. Write it like `2018-02-09T05:49:00Z`.",
+                "没有这样的时间。请写成 `2018-02-09T05:49:00Z` 的形式。"
             ),
-            Self::NoJson(why) => (format!("This is not JSON: {why}."), format!("不是有效的 JSON：{why}。")),
-            Self::Schedule(problem) => return problem.message(),
-            Self::Rule(rule) => return rule.message.into(),
+            Self::NoJson(why) => both!(format!("This is not JSON: {why}."), format!("不是有效的 JSON：{why}。")),
+            Self::Schedule(problem) => problem.message(),
+            Self::Rule(rule) => rule.message.into(),
             Self::NoSuchPlace(pointer) => {
-                (format!("The event has no place `{pointer}`."), format!("事件中没有 `{pointer}` 这个位置。"))
+                both!(format!("The event has no place `{pointer}`."), format!("事件中没有 `{pointer}` 这个位置。"))
             }
-            Self::BadOverride => (
-                "An override is an object with `pointer`, `value` and `why`.".into(),
-                "覆盖项应为包含 `pointer`、`value` 和 `why` 的对象。".into(),
+            Self::BadOverride => both!(
+                "An override is an object with `pointer`, `value` and `why`.",
+                "覆盖项应为包含 `pointer`、`value` 和 `why` 的对象。"
             ),
-        };
-        Message { en, zh }
+        }
     }
 }
 
 /// A length in words.
-fn length(limit: Limit, found: usize) -> (String, String) {
+fn length(limit: Limit, found: usize) -> Message {
     let (unit, zh_unit) = if limit.bytes { ("bytes", "字节") } else { ("characters", "个字符") };
     if found < limit.min as usize {
-        (
+        both!(
             format!("Too short: at least {} {unit} are needed; there are {found}.", limit.min),
-            format!("过短：至少需要 {} {zh_unit}，当前为 {found}。", limit.min),
+            format!("过短：至少需要 {} {zh_unit}，当前为 {found}。", limit.min)
         )
     } else {
-        (
+        both!(
             format!("Too long: at most {} {unit} are allowed; there are {found}.", limit.max),
-            format!("过长：最多允许 {} {zh_unit}，当前为 {found}。", limit.max),
+            format!("过长：最多允许 {} {zh_unit}，当前为 {found}。", limit.max)
         )
     }
 }
 
 /// A word that is none of a set, in words.
-fn no_choice(choices: &[Choice], nearest: Option<&str>) -> (String, String) {
+fn no_choice(choices: &[Choice], nearest: Option<&str>) -> Message {
     if let Some(nearest) = nearest {
-        return (
+        return both!(
             format!("There is no such value. Did you mean `{nearest}`?"),
-            format!("没有这个取值。是否应为 `{nearest}`？"),
+            format!("没有这个取值。是否应为 `{nearest}`？")
         );
     }
     let all: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.value)).collect();
-    (
+    both!(
         format!("There is no such value. One of {} is possible.", all.join(", ")),
-        format!("没有这个取值。可选：{}。", all.join("、")),
+        format!("没有这个取值。可选：{}。", all.join("、"))
     )
 }
 
@@ -238,7 +246,7 @@ pub(crate) fn cut(found: &str) -> String {
 
 /// The candidate that is nearest to what was written, if it is near enough to be meant.
 pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let written: Vec<char> = written.chars().take(200).flat_map(char::to_lowercase).collect();
+    let written: Vec<char> = written.chars().take(200).map(|letter| letter.to_ascii_lowercase()).collect();
     candidates
         .map(|candidate| (distance(&written, candidate), candidate))
         .filter(|(distance, candidate)| *distance <= 1 + candidate.len().min(written.len()) / 4)
@@ -249,7 +257,7 @@ pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> 
 /// Levenshtein distance, upper and lower case alike.
 fn distance(written: &[char], candidate: &str) -> usize {
     let mut row: Vec<usize> = (0..=written.len()).collect();
-    for (i, wanted) in candidate.chars().flat_map(char::to_lowercase).enumerate() {
+    for (i, wanted) in candidate.chars().map(|letter| letter.to_ascii_lowercase()).enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
         for (j, have) in written.iter().enumerate() {

@@ -3,6 +3,8 @@
 //! A schema of an event says what surely holds for it. Documents mask parts of values and print values that other
 //! values contradict, so it is strict about members and types, and asks neither for forms nor for lengths of texts.
 
+use schedule::Lang;
+
 use crate::expect::{Known, Leaf};
 use crate::model::{
     Absent, Choice, Codec, Count, Edition, Encoding, Field, Key, Kind, Limit, Lit, Node, Shape, Slot, Trigger,
@@ -14,7 +16,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The schema of a trigger's configuration.
 pub fn config(trigger: &'static Trigger) -> Value {
-    let mut schema = header(&format!("{}: configuration", trigger.name.en), trigger.summary.en);
+    let mut schema = header(&format!("{}: configuration", trigger.name.get(Lang::En)), trigger.summary.get(Lang::En));
     schema.extend(record(trigger.config, Strict::Form));
     Value::Object(schema)
 }
@@ -24,7 +26,7 @@ pub fn config(trigger: &'static Trigger) -> Value {
 /// Where forms differ, the schema is their `anyOf`; forms that are equal in several editions stand there once. A
 /// trigger without an event has the schema of `null`, and a variant that does not exist that of nothing at all.
 pub fn event(trigger: &'static Trigger, edition: Option<&'static Edition>, variant: Option<&str>) -> Value {
-    let mut schema = header(&format!("{}: event", trigger.name.en), trigger.summary.en);
+    let mut schema = header(&format!("{}: event", trigger.name.get(Lang::En)), trigger.summary.get(Lang::En));
     let editions: Vec<&'static Edition> = edition.map_or_else(|| trigger.editions.iter().collect(), |one| vec![one]);
     let mut forms: Vec<Form> = Vec::new();
     for edition in editions {
@@ -57,7 +59,7 @@ impl Form {
     fn titled(&self) -> Value {
         let mut members = vec![
             ("title".to_owned(), format!("{} ({})", self.shape.variant, self.editions.join(", ")).into()),
-            ("description".to_owned(), self.shape.means.en.into()),
+            ("description".to_owned(), self.shape.means.get(Lang::En).into()),
         ];
         members.extend(self.schema.members().iter().cloned());
         Value::Object(members)
@@ -209,7 +211,7 @@ fn object(slots: &'static [Slot], known: &Known, filling: Option<&Filling<'_>>) 
                 if present != Some(false)
                     && let Some((Kind::Map(of), _)) = within.field(path)
                 {
-                    others = described(kind(of, Strict::Type), slot.means.en);
+                    others = described(kind(of, Strict::Type), slot.means.get(Lang::En));
                 }
                 continue;
             }
@@ -223,7 +225,7 @@ fn object(slots: &'static [Slot], known: &Known, filling: Option<&Filling<'_>>) 
         if present == Some(true) || slot.absent == Absent::Null {
             required.push(name.into());
         }
-        properties.push((name.to_owned(), described(schema, slot.means.en)));
+        properties.push((name.to_owned(), described(schema, slot.means.get(Lang::En))));
     }
     let mut members = typed("object");
     members.push(("properties".to_owned(), Value::Object(properties)));
@@ -237,12 +239,12 @@ fn object(slots: &'static [Slot], known: &Known, filling: Option<&Filling<'_>>) 
 /// The schema of a folded text, with that of its meaning where JSON Schema can say it.
 fn fold(codecs: &'static [Codec], inner: &'static Node, known: &Known, filling: Option<&Filling<'_>>) -> Value {
     let mut members = typed("string");
-    if codecs.last() == Some(&Codec::Base64) {
+    if codecs.last() == Some(&Codec::BASE64) {
         members.push(("contentEncoding".to_owned(), "base64".into()));
     }
-    if codecs.contains(&Codec::Gzip) {
+    if codecs.contains(&Codec::GZIP) {
         members.push(("contentMediaType".to_owned(), "application/gzip".into()));
-    } else if codecs.first() == Some(&Codec::Json) {
+    } else if codecs.first() == Some(&Codec::JSON) {
         members.push(("contentMediaType".to_owned(), "application/json".into()));
         members.push(("contentSchema".to_owned(), node(inner, known, filling)));
     }
@@ -361,7 +363,7 @@ fn record(fields: &'static [Field], strict: Strict) -> Vec<(String, Value)> {
 }
 
 fn field(of: &'static Field, strict: Strict) -> Value {
-    let mut schema = described(kind(&of.kind, strict), of.means.en);
+    let mut schema = described(kind(&of.kind, strict), of.means.get(Lang::En));
     if strict == Strict::Form
         && let Value::Object(members) = &mut schema
     {

@@ -3,7 +3,7 @@
 pub mod cos;
 
 use schedule::source::TENCENT_2024;
-use schedule::text::Text;
+use schedule::text::Prose;
 
 use crate::cites;
 use crate::form;
@@ -14,7 +14,7 @@ use crate::sources::{SCF_SDK, SCF_TERRAFORM, SCF_TOOLKIT};
 pub const FUNCTION_NAME: Field = Field::new(
     "FunctionName",
     Kind::Text(Limit::chars(2, 60), &form::SCF_FUNCTION),
-    Text::new(
+    Prose::new(
         "Name of the function that is invoked, such as `printevent`: 2 to 60 letters, digits, `_` and `-`, beginning with \
          a letter. The event of some triggers carries it.",
         "要调用的函数名称，例如 `printevent`：2～60 个字符，可包含字母、数字、下划线和连字符，以字母开头。部分触发器的事件中会出现该名称。",
@@ -29,7 +29,7 @@ pub const FUNCTION_NAME: Field = Field::new(
 pub const NAMESPACE: Field = Field::new(
     "Namespace",
     Kind::Text(Limit::chars(1, 128), &form::SCF_NAMESPACE),
-    Text::new(
+    Prose::new(
         "Namespace of the function, such as `default`. Functions of one name may exist in several namespaces, so a function \
          outside `default` is not found without it.",
         "函数所在的命名空间，例如 `default`。不同命名空间可以有同名函数；不在 `default` 中的函数若不填写会找不到。",
@@ -43,7 +43,7 @@ pub const NAMESPACE: Field = Field::new(
 pub const QUALIFIER: Field = Field::new(
     "Qualifier",
     Kind::Text(Limit::chars(1, 64), &form::SCF_QUALIFIER),
-    Text::new(
+    Prose::new(
         "Version or alias that is invoked: `$LATEST`, a version number such as `1`, or an alias such as `prod`. The API takes \
          `$LATEST` where it is left out; the console calls its choice default traffic, which is the alias `$DEFAULT`.",
         "要调用的版本或别名：`$LATEST`、版本号（如 `1`）或别名（如 `prod`）。API 中不填时为 `$LATEST`；\
@@ -60,16 +60,16 @@ pub const ENABLE: Field = Field::new(
     Kind::Choice(&[
         Choice {
             value: "OPEN",
-            means: Text::new("The trigger fires", "启用触发器"),
+            means: Prose::new("The trigger fires", "启用触发器"),
             cites: cites![SCF_SDK.at("CreateTrigger, Enable")],
         },
         Choice {
             value: "CLOSE",
-            means: Text::new("The trigger is kept but fires nothing", "保留触发器但不触发"),
+            means: Prose::new("The trigger is kept but fires nothing", "保留触发器但不触发"),
             cites: cites![SCF_SDK.at("CreateTrigger, Enable")],
         },
     ]),
-    Text::new(
+    Prose::new(
         "Whether the trigger fires: `OPEN` or `CLOSE`, in capitals. Answers of the API show `1` and `0` instead, which a request \
          does not take.",
         "是否启用触发器：`OPEN` 或 `CLOSE`，须大写。API 返回结果中显示为 `1` 和 `0`，但请求中不能这样写。",

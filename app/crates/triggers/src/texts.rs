@@ -2,12 +2,12 @@
 
 use crate::model::{ConfigText, Place, Trigger};
 use crate::value::Value;
-use schedule::text::Text;
+use schedule::text::Prose;
 
 /// `triggerConfig` as YAML, as the documents on Function Compute print it.
 pub static YAML: ConfigText = ConfigText {
     id: "yaml",
-    title: Text::new("YAML, `triggerConfig`", "YAML（`triggerConfig`）"),
+    title: Prose::new("YAML, `triggerConfig`", "YAML（`triggerConfig`）"),
     syntax: "yaml",
     write: |trigger, config| {
         yaml(&Value::Object(vec![("triggerConfig".to_owned(), part(trigger, config, Place::Inside))]))
@@ -17,7 +17,7 @@ pub static YAML: ConfigText = ConfigText {
 /// The body of `CreateTrigger` of Function Compute 3.0, where `triggerConfig` travels as a JSON string.
 pub static ALIYUN_CREATE: ConfigText = ConfigText {
     id: "create",
-    title: Text::new("JSON of the `CreateTrigger` call", "`CreateTrigger` 请求的 JSON"),
+    title: Prose::new("JSON of the `CreateTrigger` call", "`CreateTrigger` 请求的 JSON"),
     syntax: "json",
     write: |trigger, config| {
         let mut call = part(trigger, config, Place::Beside);
@@ -30,7 +30,7 @@ pub static ALIYUN_CREATE: ConfigText = ConfigText {
 /// `TriggerDesc` of SCF: compact JSON, since it must not contain blanks.
 pub static TRIGGER_DESC: ConfigText = ConfigText {
     id: "trigger-desc",
-    title: Text::new("`TriggerDesc`, compact JSON", "`TriggerDesc`（紧凑 JSON）"),
+    title: Prose::new("`TriggerDesc`, compact JSON", "`TriggerDesc`（紧凑 JSON）"),
     syntax: "json",
     write: |trigger, config| part(trigger, config, Place::Inside).to_json(),
 };
@@ -38,7 +38,7 @@ pub static TRIGGER_DESC: ConfigText = ConfigText {
 /// The configuration as YAML under the names of `TriggerDesc`.
 pub static TRIGGER_DESC_YAML: ConfigText = ConfigText {
     id: "yaml",
-    title: Text::new("YAML, `TriggerDesc`", "YAML（`TriggerDesc`）"),
+    title: Prose::new("YAML, `TriggerDesc`", "YAML（`TriggerDesc`）"),
     syntax: "yaml",
     write: |trigger, config| {
         yaml(&Value::Object(vec![("TriggerDesc".to_owned(), part(trigger, config, Place::Inside))]))
@@ -48,7 +48,7 @@ pub static TRIGGER_DESC_YAML: ConfigText = ConfigText {
 /// The body of `CreateTrigger` of SCF, where `TriggerDesc` travels as a JSON string.
 pub static TENCENT_CREATE: ConfigText = ConfigText {
     id: "create",
-    title: Text::new("JSON of the `CreateTrigger` call", "`CreateTrigger` 请求的 JSON"),
+    title: Prose::new("JSON of the `CreateTrigger` call", "`CreateTrigger` 请求的 JSON"),
     syntax: "json",
     write: |trigger, config| {
         let mut call = part(trigger, config, Place::Beside);

@@ -1,7 +1,7 @@
 //! Values of configurations, occurrences and events.
 //!
-//! Integers stay exact over all 64 bits, the order of members is kept, and bytes are a kind of their own; in JSON they
-//! appear as `{"$bytes":"<base64>"}`.
+//! Numbers stay exactly as they were written, the order of members is kept, and bytes are a kind of their own; in JSON
+//! they appear as `{"$bytes":"<base64>"}`.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,11 +10,15 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Number;
 
 use crate::model::Lit;
 
 /// The member that marks bytes in JSON.
 const BYTES: &str = "$bytes";
+
+/// The member under which `serde_json` hands over a number that is no integer of 64 bits, as text.
+pub const NUMBER: &str = "$serde_json::private::Number";
 
 /// How many members are searched one by one.
 const FEW: usize = 16;
@@ -31,8 +35,8 @@ pub enum Value {
     Int(i64),
     /// A whole number above `i64::MAX`.
     Big(u64),
-    /// Any other number.
-    Float(f64),
+    /// Any other number, as it was written. Nothing here calculates with it, so it is never rounded.
+    Decimal(Number),
     /// A text.
     Text(String),
     /// Bytes.
@@ -190,7 +194,7 @@ impl Value {
             Self::Null => "null",
             Self::Bool(_) => "boolean",
             Self::Int(_) | Self::Big(_) => "integer",
-            Self::Float(_) => "number",
+            Self::Decimal(_) => "number",
             Self::Text(_) => "string",
             Self::Bytes(_) => "bytes",
             Self::List(_) => "array",
@@ -211,16 +215,18 @@ pub fn below(pointer: &str, token: &str) -> String {
 
 /// Equal as JSON values: the order of members does not matter, and `1` equals `1.0`.
 impl PartialEq for Value {
-    #[expect(clippy::cast_precision_loss, reason = "an integer equals a float only where the float holds it exactly")]
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Null, Self::Null) => true,
             (Self::Bool(a), Self::Bool(b)) => a == b,
             (Self::Int(a), Self::Int(b)) => a == b,
             (Self::Big(a), Self::Big(b)) => a == b,
-            (Self::Float(a), Self::Float(b)) => a == b,
-            (Self::Int(a), Self::Float(b)) | (Self::Float(b), Self::Int(a)) => {
-                *a as f64 == *b && a.unsigned_abs() < 1 << 53
+            (Self::Decimal(a), Self::Decimal(b)) => digits(a.as_str()) == digits(b.as_str()),
+            (Self::Int(a), Self::Decimal(b)) | (Self::Decimal(b), Self::Int(a)) => {
+                digits(&a.to_string()) == digits(b.as_str())
+            }
+            (Self::Big(a), Self::Decimal(b)) | (Self::Decimal(b), Self::Big(a)) => {
+                digits(&a.to_string()) == digits(b.as_str())
             }
             (Self::Text(a), Self::Text(b)) => a == b,
             (Self::Bytes(a), Self::Bytes(b)) => a == b,
@@ -233,13 +239,31 @@ impl PartialEq for Value {
     }
 }
 
+/// What a number says, however it is written: its sign, its digits without zeros around them, and the power of ten of
+/// the last one.
+fn digits(number: &str) -> (bool, String, i64) {
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let is_negative = whole.starts_with('-');
+    let all = [whole.trim_start_matches('-'), fraction].concat();
+    let digits = all.trim_end_matches('0');
+    // An exponent beyond 64 bits is still far away from any other.
+    let far = if exponent.starts_with('-') { i64::MIN / 2 } else { i64::MAX / 2 };
+    let exponent = exponent.trim_start_matches('+').parse().unwrap_or(far).clamp(i64::MIN / 2, i64::MAX / 2);
+    let length = |text: &str| i64::try_from(text.len()).unwrap_or(i64::MAX);
+    let last = exponent - length(fraction) + length(&all) - length(digits);
+    match digits.trim_start_matches('0') {
+        "" => (false, String::new(), 0),
+        digits => (is_negative, digits.to_owned(), last),
+    }
+}
+
 impl From<Lit> for Value {
     fn from(lit: Lit) -> Self {
         match lit {
             Lit::Null => Self::Null,
             Lit::Bool(value) => Self::Bool(value),
             Lit::Int(value) => Self::Int(value),
-            Lit::Float(value) => Self::Float(value),
             Lit::Text(value) => Self::Text(value.to_owned()),
         }
     }
@@ -276,7 +300,7 @@ impl Serialize for Value {
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Int(value) => serializer.serialize_i64(*value),
             Self::Big(value) => serializer.serialize_u64(*value),
-            Self::Float(value) => serializer.serialize_f64(*value),
+            Self::Decimal(value) => value.serialize(serializer),
             Self::Text(value) => serializer.serialize_str(value),
             Self::Bytes(value) => {
                 let mut map = serializer.serialize_map(Some(1))?;
@@ -316,10 +340,6 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(i64::try_from(value).map_or(Value::Big(value), Value::Int))
             }
 
-            fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-                Ok(Value::Float(value))
-            }
-
             fn visit_str<E>(self, value: &str) -> Result<Value, E> {
                 Ok(Value::Text(value.to_owned()))
             }
@@ -354,11 +374,17 @@ impl<'de> Deserialize<'de> for Value {
                         members.push((name, value));
                     }
                 }
-                if let [(name, Value::Text(text))] = members.as_slice()
-                    && name == BYTES
-                    && let Ok(bytes) = STANDARD.decode(text)
-                {
-                    return Ok(Value::Bytes(bytes));
+                if let [(name, Value::Text(text))] = members.as_slice() {
+                    if name == BYTES
+                        && let Ok(bytes) = STANDARD.decode(text)
+                    {
+                        return Ok(Value::Bytes(bytes));
+                    }
+                    if name == NUMBER
+                        && let Ok(number) = text.parse()
+                    {
+                        return Ok(Value::Decimal(number));
+                    }
                 }
                 Ok(Value::Object(members))
             }

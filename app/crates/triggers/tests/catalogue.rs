@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 
 use schedule::Severity;
 use schedule::source::Cite;
-use schedule::text::Text;
+use schedule::text::{Lang, Prose};
 use state::State;
 use triggers::catalogue::{self, TRIGGERS, find, library};
 use triggers::check;
 use triggers::derive::Gives;
 use triggers::form::Form;
 use triggers::model::{Answer, Expr, Fact, FactKind, Field, Kind, Library, Life, Lit, Node, Slot, Trigger, config};
+use triggers::prose;
 use triggers::value::Value;
 
 fn library_of(trigger: &Trigger) -> &'static Library {
@@ -306,9 +307,9 @@ fn defaults_and_example_values_are_legal() {
 }
 
 /// Every text of a trigger, with a word for where it stands.
-fn texts_of(trigger: &'static Trigger) -> Vec<(String, Text)> {
-    let mut texts: Vec<(String, Text)> = Vec::new();
-    let mut add = |place: &str, name: &str, text: Text| texts.push((format!("{} {place} {name}", trigger.id), text));
+fn texts_of(trigger: &'static Trigger) -> Vec<(String, Prose)> {
+    let mut texts: Vec<(String, Prose)> = Vec::new();
+    let mut add = |place: &str, name: &str, text: Prose| texts.push((format!("{} {place} {name}", trigger.id), text));
     add("trigger", "name", trigger.name);
     add("trigger", "summary", trigger.summary);
     if let Life::Old { note, .. } | Life::Retired { note, .. } = trigger.life {
@@ -353,7 +354,7 @@ fn texts_of(trigger: &'static Trigger) -> Vec<(String, Text)> {
     texts
 }
 
-fn sides(fact: &'static Fact) -> impl Iterator<Item = (Cite, Text)> {
+fn sides(fact: &'static Fact) -> impl Iterator<Item = (Cite, Prose)> {
     let sides = if let FactKind::Disagreement(sides) = fact.kind { sides } else { &[] };
     sides.iter().map(|side| (side.cite, side.says))
 }
@@ -370,14 +371,17 @@ fn is_cjk(c: char) -> bool {
 #[test]
 fn every_text_is_in_its_language() {
     for (place, text) in TRIGGERS.iter().flat_map(|trigger| texts_of(trigger)) {
-        assert!(text.en.matches('`').count() % 2 == 0 && text.zh.matches('`').count() % 2 == 0, "{place}: {text:?}");
-        assert!(!prose(text.en).chars().any(is_cjk), "{place} is not English: {}", text.en);
         assert!(
-            prose(text.zh).chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}')),
-            "{place} is not Chinese: {}",
-            text.zh
+            text.get(Lang::En).matches('`').count() % 2 == 0 && text.get(Lang::Zh).matches('`').count() % 2 == 0,
+            "{place}: {text:?}"
         );
-        for text in [text.en, text.zh] {
+        assert!(!prose(text.get(Lang::En)).chars().any(is_cjk), "{place} is not English: {}", text.get(Lang::En));
+        assert!(
+            prose(text.get(Lang::Zh)).chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}')),
+            "{place} is not Chinese: {}",
+            text.get(Lang::Zh)
+        );
+        for text in [text.get(Lang::En), text.get(Lang::Zh)] {
             assert!(!text.contains("  ") && text.trim() == text, "{place}: stray blanks in {text:?}");
         }
     }
@@ -392,9 +396,10 @@ fn no_text_stands_for_another() {
             let prefix = format!("{} {place} ", trigger.id);
             let of_place: Vec<_> = texts.iter().filter(|(at, _)| at.starts_with(&prefix)).collect();
             for (i, (at, text)) in of_place.iter().enumerate() {
-                let twin = of_place[..i]
-                    .iter()
-                    .find(|(other, said)| other != at && (said.en == text.en || said.zh == text.zh));
+                let twin = of_place[..i].iter().find(|(other, said)| {
+                    other != at
+                        && (said.get(Lang::En) == text.get(Lang::En) || said.get(Lang::Zh) == text.get(Lang::Zh))
+                });
                 assert!(twin.is_none(), "{at} says what {} says", twin.map_or("", |(other, _)| other));
             }
         }
@@ -415,7 +420,7 @@ fn every_disagreement_has_sides_and_everything_a_source() {
             cited(field.cites, field.name);
         }
         for slot in slots_of(trigger) {
-            cited(slot.cites, slot.means.en);
+            cited(slot.cites, slot.means.get(Lang::En));
         }
         trigger.rules.iter().for_each(|rule| cited(rule.cites, rule.id));
         trigger.fires.iter().for_each(|clause| cited(clause.cites, clause.id));
@@ -461,5 +466,27 @@ fn a_second_rule_asks_for_fields_that_exist() {
             let found = triggers::input::find(trigger.config.iter(), config(name).name);
             assert!(found.is_some(), "{} has no {name}", trigger.id);
         }
+    }
+}
+
+/// The texts that a page's own program may show, and that come with the page.
+#[test]
+fn every_page_brings_every_text_of_its_tables() {
+    for trigger in TRIGGERS {
+        let brought = prose::of(trigger);
+        let of_the_server = ["fact", "side", "sample", "derivation"];
+        for (place, text) in texts_of(trigger) {
+            let sort = place.split(' ').nth(1).unwrap_or_default();
+            assert!(of_the_server.contains(&sort) || brought.contains(&text), "{place}");
+        }
+    }
+}
+
+#[test]
+fn no_two_texts_share_a_key() {
+    let mut known = std::collections::BTreeMap::new();
+    for (place, text) in TRIGGERS.iter().flat_map(|trigger| texts_of(trigger)) {
+        let before = known.insert(text.key(), text).unwrap_or(text);
+        assert_eq!(before, text, "{place}");
     }
 }

@@ -95,7 +95,7 @@ fn attributes_travel_as_json_in_a_string() {
     assert_eq!(String::from_utf8_lossy(&event.bytes), bytes);
     let [unfolded] = event.unfolded.as_slice() else { panic!("one text is folded: {:?}", event.unfolded) };
     assert_eq!(unfolded.pointer, "/attrs/Extend");
-    assert_eq!(unfolded.through, [Codec::Json]);
+    assert_eq!(unfolded.through, [Codec::JSON]);
     assert_eq!(unfolded.value, value(r#"{"a":"1","say":"\"hi\""}"#));
 }
 
@@ -153,8 +153,8 @@ fn a_subtree_is_folded_through_gzip_and_base64() {
     assert_eq!(meaning["records"], serde_json::from_str::<serde_json::Value>(records).expect("JSON"));
     assert_eq!(meaning["topic_id"], "5c2d****");
     let folds: Vec<_> = event.unfolded.iter().map(|fold| (fold.pointer.as_str(), fold.through.as_slice())).collect();
-    assert!(folds.contains(&("/clslogs/data", &[Codec::Base64, Codec::Gzip, Codec::Json])), "{folds:?}");
-    assert!(folds.contains(&("/clslogs/data/records/1/content", &[Codec::Json])), "{folds:?}");
+    assert!(folds.contains(&("/clslogs/data", &[Codec::BASE64, Codec::GZIP, Codec::JSON])), "{folds:?}");
+    assert!(folds.contains(&("/clslogs/data/records/1/content", &[Codec::JSON])), "{folds:?}");
     let whole = event.unfolded.iter().find(|fold| fold.pointer == "/clslogs/data").expect("the batch");
     assert_eq!(whole.value.to_json(), meaning.to_string());
 }
@@ -276,7 +276,7 @@ fn a_batch_is_recognised_inside_its_fold() {
     assert_eq!(inspection.candidates[0].certainty, Certainty::Certain);
     assert!(inspection.problems.is_empty(), "{:?}", inspection.problems);
     let whole = inspection.unfolded.iter().find(|fold| fold.pointer == "/clslogs/data").expect("the batch");
-    assert_eq!(whole.through, [Codec::Base64, Codec::Gzip, Codec::Json]);
+    assert_eq!(whole.through, [Codec::BASE64, Codec::GZIP, Codec::JSON]);
     assert_eq!(whole.value, made.unfolded.last().expect("the batch").value);
     let (config, occurrence) = recover(&inspection.candidates[0]);
     assert_eq!(config, value(r#"{"topic_id":"5c2d****"}"#));
@@ -289,7 +289,7 @@ fn a_batch_is_recognised_inside_its_fold() {
 
 /// The problems of a batch whose meaning is this.
 fn problems_of_batch(meaning: &Value) -> Vec<(String, &'static str)> {
-    let data = triggers::codec::fold(&[Codec::Json, Codec::Gzip, Codec::Base64], meaning);
+    let data = triggers::codec::fold(&[Codec::JSON, Codec::GZIP, Codec::BASE64], meaning);
     let mut batch = Value::empty();
     batch.set("clslogs.data", data);
     let inspection = inspect(&Received::Value(batch), BOTH);
@@ -314,11 +314,11 @@ fn mistakes_inside_a_fold_stand_at_their_place() {
 fn a_text_that_cannot_be_unfolded_is_a_problem() {
     let fold = |codecs: &[Codec], text: &str| triggers::codec::fold(codecs, &text.into());
     for (data, codec) in [
-        ("***".into(), Codec::Base64),
-        (fold(&[Codec::Base64], "not gzip"), Codec::Gzip),
-        (fold(&[Codec::Gzip, Codec::Base64], "not JSON"), Codec::Json),
+        ("***".into(), Codec::BASE64),
+        (fold(&[Codec::BASE64], "not gzip"), Codec::GZIP),
+        (fold(&[Codec::GZIP, Codec::BASE64], "not JSON"), Codec::JSON),
         // What unfolds to more than any event is not unfolded.
-        (fold(&[Codec::Gzip, Codec::Base64], &" ".repeat(9 << 20)), Codec::Gzip),
+        (fold(&[Codec::GZIP, Codec::BASE64], &" ".repeat(9 << 20)), Codec::GZIP),
     ] {
         let mut batch = Value::empty();
         batch.set("clslogs.data", data);

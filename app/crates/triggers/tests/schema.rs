@@ -9,7 +9,7 @@ use jsonschema::Validator;
 use mutate::{Change, is_tolerated, mutations};
 use schedule::Severity;
 use schedule::source::{Cite, REASONING};
-use schedule::text::Text;
+use schedule::text::Prose;
 use triggers::catalogue::{TRIGGERS, library};
 use triggers::check;
 use triggers::form::{ALIYUN_TRIGGER_NAME, ANY};
@@ -152,7 +152,7 @@ fn configurations_are_judged_as_by_the_check() {
 }
 
 const CITES: &[Cite] = &[REASONING.at("made up for tests")];
-const MEANS: Text = Text::new("Made up.", "测试用。");
+const MEANS: Prose = Prose::new("Made up.", "测试用。");
 const WORDS: Kind = Kind::Choice(&[
     Choice { value: "one", means: MEANS, cites: CITES },
     Choice { value: "two", means: MEANS, cites: CITES },

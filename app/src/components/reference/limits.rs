@@ -1,6 +1,6 @@
 //! What may stand in a field, in words.
 
-use schedule::text::{Lang, Text};
+use schedule::text::{Lang, Prose, Text};
 use triggers::model::{Count, Field, Kind, Limit, Unit};
 use triggers::value::Value;
 
@@ -73,7 +73,7 @@ fn whole(min: i64, max: i64, unit: Unit, lang: Lang) -> String {
     [WHOLE.get(lang), &bounds, unit].concat()
 }
 
-fn said(limit: Limit, pattern: &str, says: Text, lang: Lang) -> String {
+fn said(limit: Limit, pattern: &str, says: Prose, lang: Lang) -> String {
     let unit = match (limit.bytes, lang) {
         (true, Lang::En) => " bytes",
         (true, Lang::Zh) => " 字节",

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use schedule::Severity;
 use schedule::source::Cite;
-use schedule::text::{Lang, Text};
+use schedule::text::{Lang, Prose, Text};
 use triggers::model::Trigger;
 
 use super::{entries, entry, paragraph};
@@ -16,7 +16,7 @@ const CONFLICT: Text = Text::new("Two rules", "两条规则");
 
 /// The conditions of firing, what breaks a rule, and whether two rules may live on one source.
 pub(super) fn rules(trigger: &'static Trigger, lang: Lang) -> Option<AnyView> {
-    let one = |kind: &str, id: &str, title: Text, tone, text: Text, cites: &'static [Cite]| {
+    let one = |kind: &str, id: &str, title: Text, tone, text: Prose, cites: &'static [Cite]| {
         let name = view! { <span class="badge" data-tone=tone>{title.get(lang)}</span> }.into_any();
         let sources = (!cites.is_empty()).then(|| super::super::cites(cites).into_any());
         let about = [paragraph(text.get(lang))].into_iter().chain(sources);

@@ -29,7 +29,7 @@ impl<'de> Deserialize<'de> for Members {
             Value::Bool(value) => Unexpected::Bool(*value),
             Value::Int(value) => Unexpected::Signed(*value),
             Value::Big(value) => Unexpected::Unsigned(*value),
-            Value::Float(value) => Unexpected::Float(*value),
+            Value::Decimal(value) => Unexpected::Float(value.as_f64().unwrap_or(f64::INFINITY)),
             Value::Text(text) => Unexpected::Str(text),
             Value::Bytes(bytes) => Unexpected::Bytes(bytes),
             Value::List(_) => Unexpected::Seq,

@@ -28,6 +28,12 @@ impl From<schedule::text::Text> for Text {
     }
 }
 
+impl From<schedule::text::Prose> for Text {
+    fn from(prose: schedule::text::Prose) -> Self {
+        schedule::text::Message::from(prose).into()
+    }
+}
+
 impl From<schedule::text::Message> for Text {
     fn from(message: schedule::text::Message) -> Self {
         Self { en: message.en, zh: message.zh }

@@ -9,7 +9,7 @@ use crate::text::{Lang, Message};
 
 /// The message of a problem.
 pub(super) fn of(problem: &Problem) -> Message {
-    let (en, zh) = match problem.id {
+    match problem.id {
         id if id <= ProblemId::ZoneDefault => form::text(problem),
         id if id <= ProblemId::EveryZone => form::word(problem),
         id if id <= ProblemId::LegacyForm => form::count(problem),
@@ -17,15 +17,7 @@ pub(super) fn of(problem: &Problem) -> Message {
         id if id <= ProblemId::StepAboveMaximum => field::range(problem),
         id if id <= ProblemId::SymbolForm => field::sign(problem),
         _ => meaning::of(problem),
-    };
-    Message { en, zh }
-}
-
-/// A text in both languages, English first.
-type Pair = (String, String);
-
-fn pair(en: impl Into<String>, zh: impl Into<String>) -> Pair {
-    (en.into(), zh.into())
+    }
 }
 
 fn number(problem: &Problem, index: usize) -> i64 {

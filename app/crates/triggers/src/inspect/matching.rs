@@ -78,7 +78,7 @@ impl Unfolder {
     }
 
     fn unfold(&mut self, codecs: &'static [Codec], text: &str) -> Result<Rc<Value>, Codec> {
-        let key = (codecs.iter().map(|codec| *codec as u8).collect(), text.to_owned());
+        let key = (codecs.iter().map(|codec| codec.step as u8).collect(), text.to_owned());
         if let Some(done) = self.done.get(&key) {
             return done.clone();
         }
@@ -398,7 +398,7 @@ impl<'u> Matching<'u> {
         match self.unfolder.unfold(codecs, text) {
             Ok(unfolded) => {
                 let meaning =
-                    if codecs.first() == Some(&Codec::Json) { None } else { readable(&unfolded, inner, here) };
+                    if codecs.first() == Some(&Codec::JSON) { None } else { readable(&unfolded, inner, here) };
                 let meaning = meaning.as_ref().unwrap_or(&unfolded);
                 let through = codecs.iter().rev().copied().collect();
                 self.tally.unfolded.push(Unfolded {
@@ -598,7 +598,7 @@ fn misfit(kind: &'static Kind, value: &Value) -> Option<(String, Mismatch)> {
     let below = |pointer: &str, (inner, what): (String, Mismatch)| (below("", pointer) + &inner, what);
     match (kind, value) {
         (Kind::Bool, Value::Bool(_))
-        | (Kind::Float, Value::Int(_) | Value::Big(_) | Value::Float(_))
+        | (Kind::Float, Value::Int(_) | Value::Big(_) | Value::Decimal(_))
         | (Kind::Instant | Kind::Cron(_) | Kind::Text(..), Value::Text(_))
         | (Kind::Bytes, Value::Bytes(_))
         | (Kind::Json, _) => None,

@@ -4,7 +4,7 @@ use schedule::Severity;
 use schedule::source::Cite;
 use schedule::text::Message;
 
-use crate::model::{Codec, Slot};
+use crate::model::{Codec, Slot, Step};
 use crate::problem::{cut, kind_words};
 
 /// Something that is wrong, or worth knowing, at one place of a received event.
@@ -147,9 +147,9 @@ fn not_recognised(names: &[String]) -> (String, String) {
 }
 
 const fn codec_words(codec: Codec) -> (&'static str, &'static str) {
-    match codec {
-        Codec::Json => ("JSON", " JSON"),
-        Codec::Gzip => ("gzip", " gzip 压缩数据"),
-        Codec::Base64 => ("Base64", " Base64 "),
+    match codec.step {
+        Step::Json => ("JSON", " JSON"),
+        Step::Gzip => ("gzip", " gzip 压缩数据"),
+        Step::Base64 => ("Base64", " Base64 "),
     }
 }

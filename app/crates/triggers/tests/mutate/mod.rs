@@ -73,12 +73,12 @@ fn others(value: &Value) -> Vec<Value> {
         Value::Null,
         Value::Bool(true),
         Value::Int(7),
-        Value::Float(0.5),
+        Value::from_json("0.5").expect("a number"),
         "retyped".into(),
         Value::List(Vec::new()),
         Value::empty(),
     ];
-    let is_number = |other: &Value| matches!((value, other), (Value::Float(_), Value::Int(_)));
+    let is_number = |other: &Value| matches!((value, other), (Value::Decimal(_), Value::Int(_)));
     all.into_iter().filter(|other| other.kind() != value.kind() && !is_number(other)).collect()
 }
 
@@ -118,7 +118,7 @@ fn bears(known: &Known, node: &'static Node, other: &Value) -> bool {
 
 fn of_kind(kind: &Kind, other: &Value) -> bool {
     match (kind, other) {
-        (Kind::Json, _) | (Kind::Float, Value::Int(_) | Value::Float(_)) => true,
+        (Kind::Json, _) | (Kind::Float, Value::Int(_) | Value::Decimal(_)) => true,
         (Kind::Map(_), Value::Object(members)) => members.is_empty(),
         (Kind::List(_, count), Value::List(items)) => items.is_empty() && count.min == 0,
         _ => false,

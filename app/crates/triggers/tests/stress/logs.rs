@@ -1,7 +1,7 @@
 //! A batch of logs: a subtree folded through JSON, gzip and Base64, in an envelope with a hole.
 
 use schedule::source::{Cite, REASONING};
-use schedule::text::Text;
+use schedule::text::Prose;
 use triggers::generate::Maker;
 use triggers::model::{
     Answer, Codec, Count, Edition, Encoding, Expr, Field, Group, Happening, Id, Invocation, Kind, Life, Lit, Node,
@@ -10,7 +10,7 @@ use triggers::model::{
 use triggers::sound::assert_sound;
 
 const CITES: &[Cite] = &[REASONING.at("made up for tests")];
-const MEANS: Text = Text::new("Made up.", "测试用。");
+const MEANS: Prose = Prose::new("Made up.", "测试用。");
 
 /// Two records, one of them folded once more.
 pub(crate) const LOGS: &str = r#"{"config":{"topic_id":"5c2d****"},"seed":"s","occurrence":{"records":[
@@ -33,7 +33,7 @@ const _: () = assert_sound(&TABLE);
 const TABLE: Trigger = Trigger {
     id: Id { provider: Provider::Tencent, name: "logs" },
     kind: "logs",
-    name: Text::new("Logs", "日志"),
+    name: Prose::new("Logs", "日志"),
     summary: MEANS,
     life: Life::Current,
     invocation: Invocation::Async,
@@ -71,7 +71,7 @@ const ENVELOPE: Node = Node::Object(&[Slot::new(
     "clslogs",
     Node::Object(&[Slot::new(
         "data",
-        Node::Fold(&[Codec::Json, Codec::Gzip, Codec::Base64], &Node::Hole),
+        Node::Fold(&[Codec::JSON, Codec::GZIP, Codec::BASE64], &Node::Hole),
         MEANS,
         CITES,
     )]),
@@ -92,7 +92,7 @@ const BATCH: Node = Node::Object(&[
                     "content",
                     Node::FoldIf(
                         When::Is(item("json"), Lit::Bool(true)),
-                        &[Codec::Json],
+                        &[Codec::JSON],
                         &Node::Object(&[Slot::new("text", Node::Leaf(Expr::From(item("content"))), MEANS, CITES)]),
                     ),
                     MEANS,

@@ -1,7 +1,7 @@
 //! A message: bare text, or an object with attributes spread into it and JSON in a string; a list of sums.
 
 use schedule::source::{Cite, REASONING};
-use schedule::text::Text;
+use schedule::text::Prose;
 use triggers::derive::MD5;
 use triggers::form::ANY;
 use triggers::generate::Maker;
@@ -13,7 +13,7 @@ use triggers::sound::assert_sound;
 use triggers::time::Format;
 
 const CITES: &[Cite] = &[REASONING.at("made up for tests")];
-const MEANS: Text = Text::new("Made up.", "测试用。");
+const MEANS: Prose = Prose::new("Made up.", "测试用。");
 
 const fn choice(value: &'static str) -> Choice {
     Choice { value, means: MEANS, cites: CITES }
@@ -58,7 +58,7 @@ const _: () = assert_sound(&TABLE);
 pub(crate) const TABLE: Trigger = Trigger {
     id: Id { provider: Provider::Aliyun, name: "message" },
     kind: "message",
-    name: Text::new("Message", "消息"),
+    name: Prose::new("Message", "消息"),
     summary: MEANS,
     life: Life::Current,
     invocation: Invocation::Async,
@@ -121,7 +121,7 @@ const STREAM_SLOTS: &[Slot] = &[
     Slot::new("body", Node::Leaf(Expr::From(on("message"))), MEANS, CITES),
     Slot::new(
         "attrs",
-        Node::Object(&[Slot::new("Extend", Node::Fold(&[Codec::Json], &Node::Copy(on("attributes"))), MEANS, CITES)]),
+        Node::Object(&[Slot::new("Extend", Node::Fold(&[Codec::JSON], &Node::Copy(on("attributes"))), MEANS, CITES)]),
         MEANS,
         CITES,
     ),

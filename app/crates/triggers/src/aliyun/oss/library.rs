@@ -1,7 +1,7 @@
 //! Events, samples and counterexamples.
 
 use schedule::source::{ALIYUN_2019, ALIYUN_2021};
-use schedule::text::Text;
+use schedule::text::Prose;
 
 use crate::model::{CounterExample, Library, Sample};
 
@@ -18,7 +18,7 @@ pub static LIBRARY: Library = Library {
     samples: &[
         Sample {
             id: "config-2019",
-            means: Text::new(
+            means: Prose::new(
                 "The configuration of 2019, with its indentation rebuilt. It leaves out the key `image/a.jpg` of the event printed \
                  below it.",
                 "2019 年文档中的配置，已恢复缩进。它不会匹配文档中紧随其后的事件（对象为 `image/a.jpg`）。",
@@ -29,7 +29,7 @@ pub static LIBRARY: Library = Library {
         },
         Sample {
             id: "console-2021",
-            means: Text::new(
+            means: Prose::new(
                 "The example column of the console's form. It leaves out the key `image/a.jpg` of the event printed after it.",
                 "控制台表单中“本文示例”一列的取值。它不会匹配文档后面的事件（对象为 `image/a.jpg`）。",
             ),
@@ -39,7 +39,7 @@ pub static LIBRARY: Library = Library {
         },
         Sample {
             id: "truth-table",
-            means: Text::new(
+            means: Prose::new(
                 "Which rules may stand beside PutObject with prefix `source` and suffix `zip`: event, prefix, suffix (`-` for \
                  none), verdict, and the document's reason in short.",
                 "已有 PutObject、前缀 `source`、后缀 `zip` 的规则时，哪些规则可以并存：依次为事件、前缀、后缀（`-` 表示无）、是否合法、理由。",
@@ -50,7 +50,7 @@ pub static LIBRARY: Library = Library {
         },
         Sample {
             id: "loop",
-            means: Text::new(
+            means: Prose::new(
                 "The two ways of the document to keep a function from firing itself.",
                 "文档给出的两种避免循环触发的做法。",
             ),
@@ -60,7 +60,7 @@ pub static LIBRARY: Library = Library {
         },
         Sample {
             id: "java-packages",
-            means: Text::new("What the Java function of the document depends on.", "文档中 Java 示例函数的依赖。"),
+            means: Prose::new("What the Java function of the document depends on.", "文档中 Java 示例函数的依赖。"),
             cites: &[ALIYUN_2021.at("6.2, pom.xml")],
             kind: "build",
             text: include_str!("java-packages.xml"),

@@ -2,7 +2,7 @@
 
 use schedule::Severity;
 use schedule::source::{ALIYUN_2019, ALIYUN_2021, REASONING};
-use schedule::text::Text;
+use schedule::text::{Prose, Text};
 
 use crate::cites;
 use crate::fires::names_match;
@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "no-filter",
         severity: Severity::Warning,
         check: Check::AnyOf(&[config("filter.key.prefix"), config("filter.key.suffix")]),
-        message: Text::new(
+        message: Prose::new(
             "Without prefix and suffix every object of the bucket fires. A function that writes to the same bucket then \
              fires itself without end, and each run is billed. Listen on `src/`, say, and write to `dst/`.",
             "前缀和后缀都未设置时，Bucket 中的所有对象都会触发函数。如果函数又写回同一 Bucket，就会无限循环触发并持续产生费用。\
@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "covered-event",
         severity: Severity::Warning,
         check: Check::Broken(covered_events),
-        message: Text::new(
+        message: Prose::new(
             "The wildcard beside it covers this event already, so it adds nothing. To listen to this event alone, remove the \
              wildcard instead.",
             "旁边的通配符已经包含该事件，单独列出没有作用。如果只想监听该事件，应去掉通配符。",
@@ -39,7 +39,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "prefix-slash",
         severity: Severity::Warning,
         check: Check::Broken(leading_slash),
-        message: Text::new(
+        message: Prose::new(
             "No object's name begins with `/` or `\\`, so this prefix never matches. Leave the first character out: `source/`, \
              not `/source/`.",
             "对象名称不会以 `/` 或 `\\` 开头，因此这个前缀永远不会匹配。请去掉开头的字符：写 `source/`，不要写 `/source/`。",
@@ -81,7 +81,7 @@ fn leading_slash(config: &Value) -> Vec<Breach> {
 
 /// Whether two rules may live on one bucket.
 pub(super) static CONFLICT: Conflict = Conflict {
-    means: Text::new(
+    means: Prose::new(
         "May this second rule live on the same bucket? Rules that share an event must differ in prefix or in suffix, and a \
          filter that is not set equals every other.",
         "第二条规则能否用于同一个 Bucket？事件类型相同的规则，前缀或后缀必须不同；未设置的前缀或后缀视为与任何取值重复。",

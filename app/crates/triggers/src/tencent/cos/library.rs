@@ -1,7 +1,7 @@
 //! Events, samples and counterexamples.
 
 use schedule::source::TENCENT_2024;
-use schedule::text::Text;
+use schedule::text::Prose;
 
 use crate::model::{CounterExample, Library, Sample};
 use crate::sources::SCF_PAGES;
@@ -17,7 +17,7 @@ pub static LIBRARY: Library = Library {
     samples: &[
         Sample {
             id: "trigger-desc",
-            means: Text::new(
+            means: Prose::new(
                 "`TriggerDesc` as printed: one piece, no blanks.",
                 "文档中的 `TriggerDesc` 示例：连续、无空格。",
             ),
@@ -27,7 +27,7 @@ pub static LIBRARY: Library = Library {
         },
         Sample {
             id: "trigger-name",
-            means: Text::new(
+            means: Prose::new(
                 "`TriggerName` as printed, bucket and account masked as `xxx`.",
                 "文档中的 `TriggerName` 示例，存储桶名称和 APPID 以 `xxx` 代替。",
             ),
@@ -37,7 +37,7 @@ pub static LIBRARY: Library = Library {
         },
         Sample {
             id: "event-2024-cos-page",
-            means: Text::new(
+            means: Prose::new(
                 "The object of the event on the COS page: all that is printed of it, with its cut address completed and its braces \
                  mended.",
                 "COS 触发器页面中的事件片段：仅印出对象部分，已补全被截断的地址并修正括号。",
@@ -48,14 +48,14 @@ pub static LIBRARY: Library = Library {
         },
         Sample {
             id: "console",
-            means: Text::new("The console's form as it stands at first.", "控制台创建触发器表单的初始取值。"),
+            means: Prose::new("The console's form as it stands at first.", "控制台创建触发器表单的初始取值。"),
             cites: &[TENCENT_2024.at("COS 触发器, 使用方法, 步骤2")],
             kind: "console",
             text: include_str!("console.json"),
         },
         Sample {
             id: "event-names",
-            means: Text::new(
+            means: Prose::new(
                 "The twelve names and what fires each; a misprint is mended.",
                 "12 个事件类型及其触发条件，已更正一处印刷错误。",
             ),
@@ -65,14 +65,17 @@ pub static LIBRARY: Library = Library {
         },
         Sample {
             id: "filters",
-            means: Text::new("Which paths the filters of the document let pass.", "文档所举过滤条件下哪些路径会触发。"),
+            means: Prose::new(
+                "Which paths the filters of the document let pass.",
+                "文档所举过滤条件下哪些路径会触发。",
+            ),
             cites: &[TENCENT_2024.at("COS 触发器说明, 前缀过滤, 后缀过滤")],
             kind: "rules",
             text: include_str!("filters.txt"),
         },
         Sample {
             id: "conflicts",
-            means: Text::new(
+            means: Prose::new(
                 "The cases that the sentences on conflicts name: rule on the bucket, later rule, verdict (`-` for an empty filter).",
                 "冲突规则中列举的情形：已有规则、后来的规则、结果（`-` 表示未设置）。",
             ),

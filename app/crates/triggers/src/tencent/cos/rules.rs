@@ -2,7 +2,7 @@
 
 use schedule::Severity;
 use schedule::source::{REASONING, TENCENT_2024};
-use schedule::text::Text;
+use schedule::text::{Prose, Text};
 
 use crate::cites;
 use crate::fires::names_match;
@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
     id: "prefix-slash",
     severity: Severity::Warning,
     check: Check::Broken(leading_slash),
-    message: Text::new(
+    message: Prose::new(
         "No object's path begins with `/` or `\\`, so this prefix never matches. The `/` in the event's `key` stands before \
          account and bucket. Write `test/`, not `/test/`.",
         "对象路径不会以 `/` 或 `\\` 开头，因此这个前缀永远不会匹配。事件 `key` 开头的 `/` 位于 APPID 和存储桶之前。请写 `test/`，不要写 `/test/`。",
@@ -35,7 +35,7 @@ fn leading_slash(config: &Value) -> Vec<Breach> {
 
 /// Whether two rules may live on one bucket.
 pub(super) static CONFLICT: Conflict = Conflict {
-    means: Text::new(
+    means: Prose::new(
         "May this second rule live on the same bucket? One event may fire one function at most, so no object may pass the filters \
          of two rules that share an event.",
         "第二条规则能否用于同一个存储桶？一个事件最多触发一次函数调用，因此事件重叠的两条规则不能匹配到同一个对象。",
