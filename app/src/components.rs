@@ -18,6 +18,7 @@ pub mod reference;
 pub mod repair;
 pub mod rows;
 pub mod runs;
+pub mod samples;
 pub mod site;
 pub mod texts;
 pub mod tree;

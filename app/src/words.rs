@@ -95,6 +95,13 @@ words! {
     CONFLICT_REFUSED = "The second is refused", "第二条规则会被拒绝";
     CONFLICT_BOTH = "Yet this key fires both:", "但以下对象名会同时触发两者：";
     CONFLICT_MEND = "Mend the rules first.", "请先修正规则。";
+    SAMPLES = "What the documents print", "文档中的原始片段";
+    SAMPLES_WHAT = "Configurations, events and templates beside the examples above, with their syntax mended where it is broken.",
+        "上述示例之外的配置、事件和模板片段；语法有误之处已修正。";
+    SAMPLES_JSON = "All of it as JSON", "以 JSON 查看全部内容";
+    SAMPLES_BUSY = "Loading…", "正在加载…";
+    SAMPLES_NONE = "The documents print nothing else about this trigger.", "文档中没有关于该触发器的其他片段。";
+    TRY_AGAIN = "Try again", "重试";
     ANSWER_OF = "What becomes of the answer", "返回值的去向";
     PINS = "Leave empty unless you want to pin a value.", "除非需要固定某个值，否则请留空。";
     AHEAD = "in", "后";

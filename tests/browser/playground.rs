@@ -146,6 +146,24 @@ fn the_event_goes_through_the_server_byte_for_byte() {
 }
 
 #[test]
+fn what_the_documents_print_is_fetched_when_it_is_wanted() {
+    for (lang, title, begin) in [
+        ("en", "What the documents print", "The configuration of 2019"),
+        ("zh", "文档中的原始片段", "2019 年文档中的配置"),
+    ] {
+        test(async |page| {
+            page.open(&format!("/aliyun/timer?lang={lang}")).await;
+            assert!(!page.has(".samples details").await, "nothing is fetched before it is wanted");
+            page.find("heading", title).await.click().await;
+            until("a sample", async || page.has(".samples details").await.then_some(())).await;
+            let said = "return document.querySelector('.samples details summary').textContent";
+            let said = page.run(said, Vec::new()).await;
+            assert!(said.as_str().is_some_and(|said| said.contains(begin)), "{said}");
+        });
+    }
+}
+
+#[test]
 fn a_run_can_be_chosen() {
     test(async |page| {
         page.open("/aliyun/timer?example=daily").await;

@@ -11,6 +11,7 @@ use crate::components::presets::{presets, share};
 use crate::components::problems::summary;
 use crate::components::reference::Reference;
 use crate::components::runs::runs;
+use crate::components::samples::samples;
 use crate::components::texts::texts;
 use crate::components::verdict::verdict;
 use crate::components::{panel, prose};
@@ -49,6 +50,7 @@ pub fn playground(trigger: &'static Table) -> View {
         .with(event())
         .with(runs())
         .with(texts())
+        .with(samples())
         .with(echo())
         .with(answer)
         .with(share());

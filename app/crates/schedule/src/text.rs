@@ -110,7 +110,7 @@ impl Prose {
         #[cfg(not(feature = "page-texts"))]
         return Self { text: Text { en, zh } };
         #[cfg(feature = "page-texts")]
-        return Self { key: key_of(en) };
+        return Self { key: key_of(en, zh) };
     }
 
     /// The text in one language; empty where a page did not bring it.
@@ -127,7 +127,7 @@ impl Prose {
     /// What stands for the text in a program that does not carry it.
     pub const fn key(self) -> u32 {
         #[cfg(not(feature = "page-texts"))]
-        return key_of(self.text.en);
+        return key_of(self.text.en, self.text.zh);
         #[cfg(feature = "page-texts")]
         return self.key;
     }
@@ -139,10 +139,13 @@ impl Prose {
     }
 }
 
-/// FNV-1a, 32 bits. That no two texts of the catalogue share a key is a test of the catalogue.
-const fn key_of(text: &str) -> u32 {
-    let bytes = text.as_bytes();
-    let mut key: u32 = 0x811c_9dc5;
+/// FNV-1a, 32 bits, of both languages: some texts share one of them. That no two texts of the catalogue share a key is a
+/// test of the catalogue.
+const fn key_of(en: &str, zh: &str) -> u32 {
+    hash(hash(0x811c_9dc5, en.as_bytes()), zh.as_bytes())
+}
+
+const fn hash(mut key: u32, bytes: &[u8]) -> u32 {
     let mut i = 0;
     while i < bytes.len() {
         key = (key ^ bytes[i] as u32).wrapping_mul(0x0100_0193);

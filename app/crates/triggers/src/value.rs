@@ -393,3 +393,59 @@ impl<'de> Deserialize<'de> for Value {
         deserializer.deserialize_any(Reader)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(json: &str) -> Value {
+        Value::from_json(json).expect("JSON")
+    }
+
+    #[test]
+    fn numbers_stay_as_they_are_written() {
+        for number in [
+            "0",
+            "-1",
+            "9223372036854775807",
+            "18446744073709551615",
+            "18446744073709551616",
+            "11.261677742004395",
+            "0.10",
+            "-0",
+            "1e+400",
+            "1.5e-7",
+        ] {
+            assert_eq!(value(number).to_json(), number.to_owned());
+            assert_eq!(value(&format!("[{number}]")).to_json(), format!("[{number}]"));
+        }
+        // An exponent alone is written in one way.
+        assert_eq!(value("1E5").to_json(), "1e+5");
+    }
+
+    #[test]
+    fn numbers_are_equal_by_what_they_say() {
+        for (one, other) in [
+            ("1", "1.0"),
+            ("100", "1e2"),
+            ("0.10", "0.1"),
+            ("-0", "0"),
+            ("0.0", "0"),
+            ("120e-1", "12"),
+            ("18446744073709551615", "1844674407370955161.5e1"),
+            ("1e99999999999999999999", "1e99999999999999999999"),
+        ] {
+            assert_eq!(value(one), value(other), "{one} {other}");
+            assert_eq!(value(other), value(one), "{one} {other}");
+        }
+        for (one, other) in [("1", "-1.0"), ("1", "10.0"), ("0.1", "0.01"), ("9007199254740993", "9007199254740992.0")]
+        {
+            assert_ne!(value(one), value(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn an_object_is_no_number() {
+        assert_eq!(value(r#"{"$serde_json::private::Number":"x"}"#).kind(), "object");
+    }
+}
