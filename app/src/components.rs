@@ -11,6 +11,7 @@ pub mod field;
 pub mod form;
 pub mod happening;
 pub mod language;
+pub(crate) mod lens;
 pub mod presets;
 pub mod problems;
 pub mod prose;
@@ -20,6 +21,7 @@ pub mod rows;
 pub mod runs;
 pub mod site;
 pub mod texts;
+pub(crate) mod timing;
 pub mod tree;
 pub mod verdict;
 

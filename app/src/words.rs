@@ -97,5 +97,4 @@ words! {
     CONFLICT_MEND = "Mend the rules first.", "请先修正规则。";
     ANSWER_OF = "What becomes of the answer", "返回值的去向";
     PINS = "Leave empty unless you want to pin a value.", "除非需要固定某个值，否则请留空。";
-    AHEAD = "in", "后";
 }

@@ -1,4 +1,6 @@
 //! What a person can do with the pages, in a real browser.
 
+mod agreement;
 mod playground;
+mod schedule;
 mod visits;

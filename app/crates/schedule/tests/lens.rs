@@ -146,6 +146,8 @@ fn choices_become_expressions_in_every_dialect() {
     let at = workday(Rhythm::At(vec![(9, 0), (18, 30), (12, 0)]));
     assert_eq!(texts(&at, "tencent"), ["0 0 9,12 * * MON-FRI *", "0 30 18 * * MON-FRI *"]);
     assert_eq!(texts(&workday(Rhythm::At(Vec::new())), "tencent"), Vec::<String>::new());
+    let twice = workday(Rhythm::At(vec![(9, 0), (21, 0)]));
+    assert_eq!(texts(&twice, "tencent"), ["0 0 9,21 * * MON-FRI *"]);
     let last = Choices { rhythm: Rhythm::At(vec![(0, 0)]), days: Chosen::LastDay, months: vec![2, 6], zone: Zone::UTC };
     assert_eq!(texts(&last, "aliyun"), ["-"]);
     assert_eq!(texts(&last, "tencent-later"), ["0 0 0 L FEB,JUN * *"]);
