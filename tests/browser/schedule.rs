@@ -243,6 +243,23 @@ fn the_same_line_is_read_differently() {
 }
 
 #[test]
+fn the_runs_of_another_dialect_can_be_looked_at() {
+    test(async |page| {
+        page.open("/schedule?expression=0+0+12+?+*+1&from=2026-11-22T13:00:00Z").await;
+        let first = "return document.querySelector('.listed time').dateTime";
+        assert_eq!(asked(page, first).await, "2026-11-23T12:00:00Z");
+        page.find("link", "Show its runs below").await.click().await;
+        until("the first Sunday", async || (asked(page, first).await == "2026-11-29T12:00:00Z").then_some(())).await;
+        let alibaba = card(page, "aliyun").await;
+        assert!(
+            alibaba.contains("First difference from Quartz: 2026-11-23T12:00:00Z, only here it fires."),
+            "{alibaba}"
+        );
+        assert!(alibaba.contains("0 0 12 * * SUN"), "{alibaba}");
+    });
+}
+
+#[test]
 fn what_a_dialect_cannot_say_is_named() {
     test(async |page| {
         page.open("/schedule?expression=0+0+12+13+*+FRI").await;

@@ -15,7 +15,7 @@ use super::repair::made;
 use super::timing::light::Light;
 use super::timing::month::{Which, month};
 use super::timing::strip::strip;
-use super::timing::{Timing, clock, expression, files, list, zones};
+use super::timing::{Timing, expression, files, list, zones};
 use super::{empty, flow, panel, prose};
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
@@ -87,7 +87,7 @@ impl Runs {
         let pinned = el("p").class("hint").with(rfc3339(shown.at)).with(" ").with(pinned.get(lang));
         let shown_zones = zones::shown(schedule.zone(), self.also.get());
         fields
-            .and(expression::sentence(&reading, self.shift(&timing).into_iter().collect(), self.light, lang))
+            .and(expression::sentence(&reading, timing.shift().into_iter().collect(), self.light, lang))
             .and(note)
             .and(self.directions(back))
             .and(pinned)
@@ -106,14 +106,6 @@ impl Runs {
         let chosen = self.month;
         let turn = move |which| el("button").at("type", "button").on("click", move |_| chosen.set(Some(which)));
         Some(View::from(month(&timing, which, date, turn)).and(strip(&timing, date)))
-    }
-
-    /// What the schedule's clock is by the other clock that people here go by.
-    fn shift(&self, timing: &Timing) -> Option<schedule::sentence::Clause> {
-        let own = timing.schedule.zone();
-        let other = if own == Zone::SHANGHAI { Zone::UTC } else { Zone::SHANGHAI };
-        let (ours, theirs) = (clock(own, &self.zones, timing.now)?, clock(other, &self.zones, timing.now)?);
-        timing.schedule.shift(timing.lang, &*ours, other, &*theirs, timing.now)
     }
 
     fn chosen(&self, shown: &Shown) -> Option<i64> {

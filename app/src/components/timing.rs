@@ -14,6 +14,7 @@ pub(crate) mod strip;
 pub(crate) mod zones;
 
 use schedule::calendar::Wall;
+use schedule::sentence::Clause;
 use schedule::text::Lang;
 use schedule::{Offsets, Schedule, Zone};
 use triggers::input::Zones as _;
@@ -55,6 +56,14 @@ impl<'a> Timing<'a> {
     /// What the schedule's clock shows at an instant.
     pub(crate) fn wall(&self, at: i64) -> Wall {
         Wall::of(at + i64::from(self.offsets.offset_at(at)))
+    }
+
+    /// What the schedule's clock is by the other clock that people of these clouds go by.
+    pub(crate) fn shift(&self) -> Option<Clause> {
+        let own = self.schedule.zone();
+        let other = if own == Zone::SHANGHAI { Zone::UTC } else { Zone::SHANGHAI };
+        let theirs = clock(other, self.zones, self.now)?;
+        self.schedule.shift(self.lang, &*self.offsets, other, &*theirs, self.now)
     }
 
     /// The day that the first of the listed runs lies on, by the schedule's clock; without runs, today.

@@ -10,7 +10,6 @@ use super::desk::Desk;
 use crate::asked::{self, Asked};
 use crate::components::{flow, timing};
 use crate::markup::{Element, View, el};
-use leptos::prelude::RwSignal;
 
 const TITLE: Text = Text::new("Build an expression", "生成表达式");
 const RHYTHM: Text = Text::new("How often", "频率");
@@ -42,17 +41,16 @@ const TWO: Text = Text::new(
 /// The assistant, folded away until it is wanted.
 pub(crate) fn assistant(desk: Desk) -> Element {
     let lang = desk.lang;
-    let asked = RwSignal::new(false);
     el("details")
         .class("panel assistant")
         .flag("open", desk.asked_once().choices().is_some())
         .with(el("summary").with(el("h2").with(TITLE.get(lang))))
-        .with(el("div").class("settings").live(move || choices(desk, asked).key(desk.revision())))
+        .with(el("div").class("settings").live(move || choices(desk).key(desk.revision())))
         .with(el("h3").with(MADE.get(lang)))
         .with(flow(move || made(desk, &desk.asked())))
 }
 
-fn choices(desk: Desk, asked: RwSignal<bool>) -> View {
+fn choices(desk: Desk) -> View {
     let rhythms = [("", CHOOSE), ("seconds", SECONDS), ("minutes", MINUTES), ("hours", HOURS), ("at", AT)];
     let days = [("", EVERY_DAY), ("weekdays", WEEKDAYS), ("dates", DATES), ("last", LAST_DAY)];
     let text = |name, label, placeholder| labelled(desk, name, label, line(desk, name, placeholder));
@@ -65,7 +63,7 @@ fn choices(desk: Desk, asked: RwSignal<bool>) -> View {
         })
     };
     let rhythm = |element, values| when(element, asked::DO_RHYTHM, values);
-    let zone = written(timing::zones::line(asked), desk.asked_once().text(asked::DO_ZONE).to_owned());
+    let zone = written(timing::zones::line(desk.names), desk.asked_once().text(asked::DO_ZONE).to_owned());
     View::from(labelled(desk, asked::DO_RHYTHM, RHYTHM, select(desk, asked::DO_RHYTHM, &rhythms)))
         .and(rhythm(text(asked::DO_EVERY, EVERY, "5"), &["seconds", "minutes", "hours"]))
         .and(rhythm(text(asked::DO_FIRST, FIRST, "0"), &["minutes"]))
@@ -102,9 +100,10 @@ fn made(desk: Desk, asked: &Asked) -> View {
     let Some(choices) = asked.choices() else {
         return el("p").class("empty").with(NOTHING.get(lang)).into();
     };
+    let mut several = false;
     let items = Dialect::ALL.map(|dialect| {
         let said = build(&choices, dialect, asked.edition());
-        let several = (said.len() > 1).then(|| el("p").class("hint").with(TWO.get(lang)));
+        several |= said.len() > 1;
         let mut losses = Vec::new();
         let texts = said.into_iter().filter_map(|said| {
             for loss in said.losses {
@@ -122,8 +121,8 @@ fn made(desk: Desk, asked: &Asked) -> View {
             .at("data-made", dialect.id())
             .with(el("h4").with(dialect.name().get(lang)))
             .with(texts)
-            .with(several)
             .with(el("ul").class("problems").with(losses.collect::<View>()))
     });
-    el("ul").class("made").with(items.into_iter().collect::<View>()).into()
+    let made = el("ul").class("made").with(items.into_iter().collect::<View>());
+    View::from(several.then(|| el("p").class("hint").with(TWO.get(lang)))).and(made)
 }

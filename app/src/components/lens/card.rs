@@ -8,7 +8,8 @@ use schedule::{Dialect, ProblemId, Reading, Zone, calendar};
 use super::desk::Desk;
 use crate::asked::{AS, Asked, EXPRESSION};
 use crate::components::prose;
-use crate::components::timing::{Timing, clock, expression, list, zones};
+use crate::components::timing::zones::unknown_here;
+use crate::components::timing::{Timing, clock, expression, list};
 use crate::environment::Zones;
 use crate::markup::{Element, View, code, el};
 use crate::words;
@@ -17,11 +18,13 @@ const VALID: Text = Text::new("valid", "有效");
 const NOT_VALID: Text = Text::new("not valid", "无效");
 const OLDER: Text = Text::new("five fields, the older form", "旧版五字段形式");
 const LOOKED_AT: Text = Text::new("shown below", "详情见下方");
-const AGREES: Text = Text::new("The next 2,000 runs are the same as for", "接下来 2,000 次触发与以下方言一致：");
-const DIFFERS: Text = Text::new("First difference from", "首次不同于");
-const FIRES_HERE: Text = Text::new("only here it fires", "只有这里触发");
-const FIRES_THERE: Text = Text::new("only there it fires", "只有对方触发");
-const SAME: Text = Text::new("To mean here what it means for", "在这里表达同样的含义，对照");
+const LOOK: Text = Text::new("Show its runs below", "在下方查看其触发时间");
+const AGREES: [Text; 2] =
+    [Text::new("The next 2,000 runs are the same as for ", "接下来 2,000 次触发与"), Text::new(".", "一致。")];
+const DIFFERS: [Text; 2] = [Text::new("First difference from ", "与"), Text::new(": ", "首次不同：")];
+const FIRES_HERE: Text = Text::new(", only here it fires.", "，只有这里触发。");
+const FIRES_THERE: Text = Text::new(", only there it fires.", "，只有对方触发。");
+const SAME: [Text; 2] = [Text::new("To mean here what it means for ", "与"), Text::new(":", "同义的写法：")];
 const USE: Text = Text::new("Use", "使用");
 
 /// How many runs a card lists.
@@ -44,15 +47,34 @@ pub(super) fn card(desk: Desk, asked: &Asked, reading: &Reading, main: &Reading,
         .with(older)
         .with(looked_at);
     let text = asked.text(EXPRESSION);
+    let timing = reading.schedule.as_ref().map(|schedule| {
+        Timing::of(schedule, zones, desk.moment(asked), asked.is_back(), lang).ok_or_else(|| schedule.zone())
+    });
+    let (runs, shift) = match timing {
+        None => (None, None),
+        Some(Ok(timing)) => {
+            let shift = timing.shift();
+            (Some(next(timing)), shift)
+        }
+        Some(Err(zone)) => (Some(unknown_here(zone, lang).into()), None),
+    };
+    // The same words in every card would hide what differs.
+    let shift = shift.filter(|_| is_main).into_iter().collect();
+    let sentence = expression::sentence(reading, shift, desk.light, lang);
+    let look = (reading.is_valid() && !is_main).then(|| {
+        let link = desk.link(&asked.with(AS, dialect.id())).class("button quiet");
+        el("p").with(link.with(LOOK.get(lang)))
+    });
     el("li")
         .class("dialect")
         .at("data-dialect", dialect.id())
         .at("data-valid", if reading.is_valid() { "yes" } else { "no" })
         .with(heading)
         .with(expression::fields(text, reading, desk.light, lang))
-        .with(expression::sentence(reading, Vec::new(), desk.light, lang))
+        .with(sentence)
         .with(problems(desk, asked, reading))
-        .with(runs(desk, asked, reading, zones))
+        .with(runs)
+        .with(look)
         .with((!is_main).then(|| beside(desk, asked, reading, main, zones)))
 }
 
@@ -81,17 +103,14 @@ fn problems(desk: Desk, asked: &Asked, reading: &Reading) -> Option<Element> {
     Some(el("ul").class("problems").with(items.collect::<View>()))
 }
 
-fn runs(desk: Desk, asked: &Asked, reading: &Reading, known: &Zones) -> Option<View> {
-    let schedule = reading.schedule.as_ref()?;
-    let Some(mut timing) = Timing::of(schedule, known, desk.moment(asked), asked.is_back(), desk.lang) else {
-        return Some(zones::unknown_here(schedule.zone(), desk.lang).into());
-    };
+/// The first of its runs, by its own clock and in UTC.
+fn next(mut timing: Timing) -> View {
     timing.runs.truncate(LISTED);
-    let mut clocks = vec![schedule.zone()];
-    if schedule.zone() != Zone::UTC {
+    let mut clocks = vec![timing.schedule.zone()];
+    if timing.schedule.zone() != Zone::UTC {
         clocks.push(Zone::UTC);
     }
-    Some(list::list(&timing, &clocks, |_| None))
+    list::list(&timing, &clocks, |_| None)
 }
 
 /// Where the dialect parts from the one that is looked at, and how it would say the same.
@@ -112,21 +131,18 @@ fn parted(reading: &Reading, main: &Reading, zones: &Zones, from: i64, lang: Lan
     } else {
         first_difference((ours, &*our_clock), (theirs, &*their_clock), from)
     };
+    let name = main.dialect.name();
     let line = el("p").class("difference");
-    let name = main.dialect.name().get(lang);
-    let Some(found) = found else { return Some(line.with(AGREES.get(lang)).with(" ").with(name).with(".")) };
+    let Some(found) = found else { return Some(line.with(around(AGREES, name, lang))) };
     let at = calendar::instant(found.at);
     let who = if found.first_fires { FIRES_HERE } else { FIRES_THERE };
-    Some(
-        line.with(DIFFERS.get(lang))
-            .with(" ")
-            .with(name)
-            .with(": ")
-            .with(el("time").at("datetime", at.clone()).with(at))
-            .with(", ")
-            .with(who.get(lang))
-            .with("."),
-    )
+    let time = el("time").at("datetime", at.clone()).with(at);
+    Some(line.with(around(DIFFERS, name, lang)).with(time).with(who.get(lang)))
+}
+
+/// A name between two texts.
+fn around([before, after]: [Text; 2], name: Text, lang: Lang) -> String {
+    [before, name, after].map(|text| text.get(lang)).concat()
 }
 
 /// The text that means here what the main one means there, and what is lost.
@@ -139,7 +155,7 @@ fn same(desk: Desk, asked: &Asked, reading: &Reading, main: Dialect, said: Said)
     let losses = losses.collect::<View>();
     el("div")
         .class("same")
-        .with(el("p").class("hint").with(SAME.get(lang)).with(" ").with(main.name().get(lang)).with(":"))
+        .with(el("p").class("hint").with(around(SAME, main.name(), lang)))
         .with(said.text.map(|text| to_use(desk, asked, reading.dialect, text)))
         .with(el("ul").class("problems").with(losses))
 }

@@ -19,6 +19,8 @@ pub(crate) struct Desk {
     pub(crate) lang: Lang,
     /// What is lit.
     pub(crate) light: Light,
+    /// Whether the names of all zones are wanted.
+    pub(crate) names: RwSignal<bool>,
     location: Location,
     asked: Memo<Asked>,
     revision: RwSignal<u32>,
@@ -33,6 +35,7 @@ impl Desk {
         Self {
             lang: use_lang(),
             light: Light::new(),
+            names: RwSignal::new(false),
             location,
             asked: Memo::new(move |_| query.with(|query| Asked::parse(query))),
             revision: RwSignal::new(0),

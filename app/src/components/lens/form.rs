@@ -31,7 +31,6 @@ const MONTH: Text = Text::new("Month or day of the calendar", "日历的月份�
 pub(crate) fn expression(desk: Desk) -> Element {
     let lang = desk.lang;
     let language = desk.asked_once().lang().map(|lang| hidden("lang".to_owned(), lang.code().to_owned()));
-    let asked = RwSignal::new(false);
     let line = move || {
         let line = written(el("input").at("type", "text"), desk.asked_once().text(asked::EXPRESSION).to_owned())
             .id("i-expression")
@@ -45,17 +44,17 @@ pub(crate) fn expression(desk: Desk) -> Element {
         .with(language)
         .with(el("label").class("label large").at("for", "i-expression").with(LABEL.get(lang)))
         .with(el("div").class("written").live(line))
-        .with(el("div").class("settings").live(move || settings(desk, asked).key(desk.revision())))
-        .with(zones::names(asked))
+        .with(el("div").class("settings").live(move || settings(desk).key(desk.revision())))
+        .with(zones::names(desk.names))
         .with(el("p").class("still").with(el("button").class("button").with(words::SHOW.get(lang))))
 }
 
-fn settings(desk: Desk, asked: RwSignal<bool>) -> View {
+fn settings(desk: Desk) -> View {
     let mut dialects = vec![("", FIRST_VALID)];
     dialects.extend(Dialect::ALL.map(|dialect| (dialect.id(), dialect.name())));
     let now = calendar::instant(desk.moment(&desk.asked_once()));
     let from = written(el("input").at("type", "text"), desk.asked_once().text(asked::FROM).to_owned());
-    let zone = written(zones::line(asked), desk.asked_once().text(asked::ZONE).to_owned());
+    let zone = written(zones::line(desk.names), desk.asked_once().text(asked::ZONE).to_owned());
     View::from(labelled(desk, asked::AS, AS, select(desk, asked::AS, &dialects)))
         .and(labelled(
             desk,
@@ -71,17 +70,17 @@ fn settings(desk: Desk, asked: RwSignal<bool>) -> View {
             select(desk, asked::DIRECTION, &[("", NEXT), ("previous", PREVIOUS)]),
         ))
         .and(labelled(desk, asked::ZONE, ZONE, zone.at("placeholder", "UTC")))
-        .and(also(desk, asked))
+        .and(also(desk))
         .and(labelled(desk, asked::MONTH, MONTH, line(desk, asked::MONTH, "2026-11")))
 }
 
 /// A line for each further zone, and an empty one at the end.
-fn also(desk: Desk, asked: RwSignal<bool>) -> Element {
+fn also(desk: Desk) -> Element {
     let count = Memo::new(move |_| desk.asked().texts(asked::ALSO).count());
     let lines = move || {
         let line = |at: usize| {
             let text = desk.asked_once().texts(asked::ALSO).nth(at).unwrap_or_default().to_owned();
-            written(zones::line(asked), text).at("name", asked::ALSO).at("aria-label", ALSO.get(desk.lang))
+            written(zones::line(desk.names), text).at("name", asked::ALSO).at("aria-label", ALSO.get(desk.lang))
         };
         (0..=count.get()).map(line).collect::<View>()
     };

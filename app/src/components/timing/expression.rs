@@ -74,10 +74,13 @@ pub(crate) fn sentence(reading: &Reading, more: Vec<Clause>, light: Light, lang:
                 continue;
             }
             // What stands between the words belongs to no field.
-            let words = part.text.trim_start_matches([' ', ',', '，', '、']);
-            said.append(part.text[..part.text.len() - words.len()].to_owned().into());
-            let words = light.on(el("span").class("said"), part.fields, &reading.fields).with(words.to_owned());
-            said.append(words.into());
+            let is_between = |letter| matches!(letter, ' ' | ',' | '，' | '、');
+            let rest = part.text.trim_start_matches(is_between);
+            let words = rest.trim_end_matches(is_between);
+            said.append(part.text[..part.text.len() - rest.len()].to_owned().into());
+            let lit = light.on(el("span").class("said"), part.fields, &reading.fields).with(words.to_owned());
+            said.append(lit.into());
+            said.append(rest[words.len()..].to_owned().into());
         }
     }
     Some(el("p").class("sentence").with(said.and(end)))

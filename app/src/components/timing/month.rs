@@ -53,9 +53,9 @@ impl Which {
         [self.year.to_string(), two(self.month), self.day.map(two).unwrap_or_default()].concat()
     }
 
-    /// The month of a date.
+    /// The month of a date, in the nearest year that schedules know.
     pub(crate) fn of(date: Wall) -> Self {
-        Self { year: date.year, month: date.month, day: None }
+        Self { year: date.year.clamp(FIRST_YEAR, LAST_YEAR), month: date.month, day: None }
     }
 
     /// The day that is looked at; where none is chosen, another date.
