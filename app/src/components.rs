@@ -11,6 +11,7 @@ pub mod field;
 pub mod form;
 pub mod happening;
 pub mod language;
+pub(crate) mod lens;
 pub mod presets;
 pub mod problems;
 pub mod prose;
@@ -21,6 +22,7 @@ pub mod runs;
 pub mod samples;
 pub mod site;
 pub mod texts;
+pub(crate) mod timing;
 pub mod tree;
 pub mod verdict;
 

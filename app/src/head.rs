@@ -33,6 +33,13 @@ const HOME: Text = Text::new(
 
 const HOME_TITLE: Text = Text::new("Serverless triggers, field by field", "Serverless 触发器，逐字段试验");
 
+const SCHEDULE: Text = Text::new(
+    "Read a cron expression as Alibaba Cloud FC, Tencent Cloud SCF, Unix, Quartz and EventBridge would: what it means, when it fires, and where they differ.",
+    "同一个 cron 表达式在阿里云函数计算、腾讯云 SCF、Unix、Quartz 和 EventBridge 中各是什么意思、何时触发、差别在哪里。",
+);
+
+const SCHEDULE_TITLE: Text = Text::new("Cron expressions, side by side", "时间表达式对照");
+
 const MISSING: Text = Text::new("Nothing is here", "这里什么都没有");
 
 impl Head {
@@ -44,6 +51,7 @@ impl Head {
         let path = location.path();
         let (title, description) = match location.route() {
             Route::Home => (format!("{NAME} · {}", HOME_TITLE.get(lang)), HOME.get(lang)),
+            Route::Schedule => (format!("{} · {NAME}", SCHEDULE_TITLE.get(lang)), SCHEDULE.get(lang)),
             Route::Trigger { trigger } => {
                 let (name, cloud) = (trigger.name.get(lang), trigger.id.provider.short().get(lang));
                 (format!("{name} ({}) · {cloud} · {NAME}", trigger.id), trigger.summary.get(lang))

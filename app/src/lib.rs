@@ -7,6 +7,7 @@
 //! ([`environment::Written`]), and from nothing else: so both sides draw the same.
 
 pub mod api;
+pub mod asked;
 pub mod browser;
 pub mod components;
 pub mod draft;

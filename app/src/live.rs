@@ -4,16 +4,17 @@ use leptos::prelude::*;
 
 use crate::location::Location;
 use crate::markup::View;
-use crate::pages::trigger;
+use crate::pages::{schedule, trigger};
 use crate::route::Route;
 
 /// The id of the element that holds the live part.
 pub const ROOT: &str = "live";
 
-/// What the client hydrates: a trigger's playground.
+/// What the client hydrates: a trigger's playground, or the desk of the page about schedules.
 pub fn live() -> View {
     match expect_context::<Location>().route() {
         Route::Trigger { trigger } => trigger::playground(trigger),
+        Route::Schedule => schedule::desk(),
         Route::Home | Route::Missing => View::default(),
     }
 }

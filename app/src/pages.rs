@@ -2,6 +2,7 @@
 
 pub mod home;
 pub mod missing;
+pub mod schedule;
 pub mod trigger;
 
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ pub fn Page() -> impl IntoView {
     let location = expect_context::<Location>();
     let page = match location.route() {
         Route::Home => home::Home().into_any(),
+        Route::Schedule => schedule::Schedule().into_any(),
         Route::Trigger { trigger } => view! { <trigger::Trigger trigger/> }.into_any(),
         Route::Missing => missing::Missing().into_any(),
     };

@@ -8,6 +8,8 @@ use triggers::model::Trigger;
 pub enum Route {
     /// All triggers: `/`.
     Home,
+    /// What a schedule means: `/schedule`.
+    Schedule,
     /// One trigger: `/aliyun/oss`.
     Trigger {
         /// The trigger.
@@ -17,11 +19,17 @@ pub enum Route {
     Missing,
 }
 
+/// The path of the page about schedules.
+pub const SCHEDULE: &str = "/schedule";
+
 impl Route {
     /// The page at a path. Paths are taken literally: no page has two.
     pub fn at(path: &str) -> Self {
         if path == "/" {
             return Self::Home;
+        }
+        if path == SCHEDULE {
+            return Self::Schedule;
         }
         let names = path.strip_prefix('/').and_then(|path| path.split_once('/'));
         match names.and_then(|(provider, name)| catalogue::find(provider, name)) {
@@ -43,8 +51,11 @@ mod tests {
     #[test]
     fn paths_are_taken_literally() {
         assert!(matches!(Route::at("/"), Route::Home));
+        assert!(matches!(Route::at("/schedule"), Route::Schedule));
         assert!(matches!(Route::at("/aliyun/timer"), Route::Trigger { trigger } if trigger.id.name == "timer"));
-        for path in ["", "/aliyun", "/aliyun/timer/", "/Aliyun/timer", "//aliyun/timer", "/aliyun/nothing"] {
+        for path in
+            ["", "/schedule/", "/aliyun", "/aliyun/timer/", "/Aliyun/timer", "//aliyun/timer", "/aliyun/nothing"]
+        {
             assert!(Route::at(path).is_missing(), "{path}");
         }
     }

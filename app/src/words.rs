@@ -104,5 +104,4 @@ words! {
     TRY_AGAIN = "Try again", "重试";
     ANSWER_OF = "What becomes of the answer", "返回值的去向";
     PINS = "Leave empty unless you want to pin a value.", "除非需要固定某个值，否则请留空。";
-    AHEAD = "in", "后";
 }

@@ -1,11 +1,13 @@
 //! The control of a field, by its kind. What was typed always stands in it, however wrong it is.
 
+use leptos::prelude::expect_context;
 use triggers::model::{Choice, Field, Kind, Lit};
 use triggers::value::Value;
 
 use super::form::hidden;
 use super::prose::prose;
 use super::rows::rows;
+use super::timing::light::Light;
 use crate::draft::use_draft;
 use crate::markup::{Element, View, code, el};
 use crate::words;
@@ -48,7 +50,9 @@ fn single(tag: &'static str, name: &str, field: &'static Field) -> Element {
 /// One line of text.
 fn line(name: String, field: &'static Field) -> Element {
     let numeric = matches!(field.kind, Kind::Int { .. } | Kind::Float);
-    single("input", &name, field)
+    let control = single("input", &name, field);
+    let control = if matches!(field.kind, Kind::Cron(_)) { expect_context::<Light>().follow(control) } else { control };
+    control
         .at("type", "text")
         .maybe("inputmode", numeric.then_some("numeric"))
         .at("placeholder", placeholder(field))

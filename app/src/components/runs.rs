@@ -1,45 +1,183 @@
-//! When a schedule fires next, in words and as a list of runs to choose from.
+//! When a schedule fires: its sentence, its runs to choose from, a month and a day.
 
-use schedule::calendar::Wall;
-use schedule::{Edition, Offsets, Schedule};
-use triggers::input::Zones as _;
+use leptos::prelude::*;
+use schedule::text::Text;
+use schedule::{Edition, ProblemId, Reading, Zone};
+use triggers::input::find;
 use triggers::model::{Kind, Path, Test, Trigger};
 use triggers::problem::Edit;
 use triggers::time::{parse, rfc3339};
 use triggers::value::{Value, pointer_of};
+use web_sys::HtmlInputElement;
+use web_sys::wasm_bindgen::JsCast as _;
 
 use super::repair::made;
-use super::{empty, flow, panel};
+use super::timing::light::Light;
+use super::timing::month::{Which, month};
+use super::timing::strip::strip;
+use super::timing::{Timing, expression, files, list, zones};
+use super::{empty, flow, panel, prose};
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
 use crate::markup::{Element, View, el};
+use crate::shown::Shown;
 use crate::words;
 
-/// How many runs are listed.
-const LISTED: usize = 10;
+const DIRECTION: Text = Text::new("Direction", "方向");
+const NEXT: Text = Text::new("Next", "之后");
+const PREVIOUS: Text = Text::new("Previous", "之前");
+const UNTIL_NOW: Text = Text::new("and earlier, in UTC", "之前，UTC 时间");
+const ANOTHER_ZONE: Text = Text::new("Show another time zone", "再显示一个时区");
+const HIDE: Text = Text::new("Hide", "隐藏");
 
 /// The next runs, for triggers that a schedule fires.
 pub fn runs() -> Option<Element> {
     let draft = use_draft();
     let (path, instant) = timed(draft.trigger)?;
-    let zones = use_environment().zones;
-    Some(panel("panel", "runs", words::RUNS).with(flow(move || listed(draft, path, instant, &zones))))
+    let view = Runs {
+        draft,
+        path,
+        instant,
+        zones: use_environment().zones,
+        light: expect_context(),
+        back: RwSignal::new(false),
+        month: RwSignal::new(None),
+        also: RwSignal::new(Vec::new()),
+    };
+    let (upper, lower) = (view.clone(), view.clone());
+    Some(
+        panel("panel", "runs", words::RUNS)
+            .with(flow(move || upper.listed()))
+            .with(view.another_zone())
+            .with(flow(move || lower.drawn())),
+    )
 }
 
-fn listed(draft: Draft, path: Path, instant: Path, zones: &Zones) -> View {
-    let shown = draft.shown();
-    let text = shown.config.at(path.name).and_then(Value::as_text).unwrap_or_default();
-    let Some(schedule) = read(draft.trigger, path, text) else { return empty(words::RUNS_NONE).into() };
-    let zone = schedule.zone().name();
-    let Some(offsets) = zones.offsets(zone) else { return View::default() };
-    let runs: Vec<i64> = schedule.runs_after(shown.at, &*offsets).take(LISTED).collect();
-    let chosen = shown.occurrence.at(instant.name).and_then(Value::as_text).and_then(parse);
-    let items = runs.iter().map(|run| item(draft, instant, *run, shown.at, (zone, &*offsets), chosen));
-    let pinned = el("p").class("hint").with(rfc3339(shown.at)).with(" ").with(words::FROM_NOW.get(draft.lang));
-    View::from(el("p").class("sentence").with(schedule.sentence(draft.lang).text()))
-        .and(pinned)
-        .and(el("ol").class("runs").with(items.collect::<View>()))
-        .and(runs.is_empty().then(|| empty(words::NO_RUNS)))
+/// What a person looks at. The link of a trigger has no place for it: it is this page's alone.
+#[derive(Clone)]
+struct Runs {
+    draft: Draft,
+    path: Path,
+    instant: Path,
+    zones: Zones,
+    light: Light,
+    back: RwSignal<bool>,
+    month: RwSignal<Option<Which>>,
+    also: RwSignal<Vec<Zone>>,
+}
+
+impl Runs {
+    fn listed(&self) -> View {
+        let lang = self.draft.lang;
+        let shown = self.draft.shown();
+        let (text, reading) = read(self.draft.trigger, self.path, &shown);
+        let Some(reading) = reading else { return empty(words::RUNS_NONE).into() };
+        let fields = expression::fields(text, &reading, self.light, lang);
+        let Some(schedule) = &reading.schedule else { return fields.and(empty(words::RUNS_NONE)) };
+        let back = self.back.get();
+        let Some(timing) = Timing::of(schedule, &self.zones, shown.at, back, lang) else {
+            return fields.and(zones::unknown_here(schedule.zone(), lang));
+        };
+        let chosen = self.chosen(&shown);
+        let note = reading.problem(ProblemId::ZoneDefault).map(|problem| {
+            let message = problem.message();
+            el("p").class("hint").with(prose(message.get(lang)))
+        });
+        let pinned = if back { UNTIL_NOW } else { words::FROM_NOW };
+        let pinned = el("p").class("hint").with(rfc3339(shown.at)).with(" ").with(pinned.get(lang));
+        let shown_zones = zones::shown(schedule.zone(), self.also.get());
+        fields
+            .and(expression::sentence(&reading, timing.shift().into_iter().collect(), self.light, lang))
+            .and(note)
+            .and(self.directions(back))
+            .and(pinned)
+            .and(list::list(&timing, &shown_zones, |run| Some(self.action(run, chosen))))
+            .and(files::files(&timing, self.draft.trigger.name.get(lang), text))
+    }
+
+    fn drawn(&self) -> Option<View> {
+        let shown = self.draft.shown();
+        let (_, reading) = read(self.draft.trigger, self.path, &shown);
+        let schedule = reading?.schedule?;
+        let timing = Timing::of(&schedule, &self.zones, shown.at, false, self.draft.lang)?;
+        let day = self.chosen(&shown).map_or_else(|| timing.first_day(), |run| timing.wall(run));
+        let which = self.month.get().unwrap_or_else(|| Which::of(day));
+        let date = which.date_or(day);
+        let chosen = self.month;
+        let turn = move |which| el("button").at("type", "button").on("click", move |_| chosen.set(Some(which)));
+        Some(View::from(month(&timing, which, date, turn)).and(strip(&timing, date)))
+    }
+
+    fn chosen(&self, shown: &Shown) -> Option<i64> {
+        shown.occurrence.at(self.instant.name).and_then(Value::as_text).and_then(parse)
+    }
+
+    /// What makes a run's event, or says that this is the one.
+    fn action(&self, run: i64, chosen: Option<i64>) -> View {
+        let lang = self.draft.lang;
+        if chosen == Some(run) {
+            return el("span").class("badge").with(words::CHOSEN_RUN.get(lang)).into();
+        }
+        let edit =
+            Edit { root: self.instant.root, pointer: pointer_of(self.instant.name), value: Some(rfc3339(run).into()) };
+        made(vec![edit]).class("button quiet").with(words::CHOOSE_RUN.get(lang)).into()
+    }
+
+    fn directions(&self, back: bool) -> Element {
+        let lang = self.draft.lang;
+        let way = |said: Text, goes_back: bool| {
+            let signal = self.back;
+            el("button")
+                .at("type", "button")
+                .class("button quiet")
+                .maybe("aria-current", (back == goes_back).then_some("true"))
+                .on("click", move |_| signal.set(goes_back))
+                .with(said.get(lang))
+        };
+        el("div")
+            .class("toolbar live")
+            .at("role", "group")
+            .at("aria-label", DIRECTION.get(lang))
+            .with(way(NEXT, false))
+            .with(way(PREVIOUS, true))
+    }
+
+    /// The choice of one more zone. A line that names one takes it and is empty again.
+    fn another_zone(&self) -> Element {
+        let (lang, also) = (self.draft.lang, self.also);
+        let (asked, is_unknown) = (RwSignal::new(false), RwSignal::new(false));
+        let choose = move |event: web_sys::Event| {
+            let Some(line) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+                return;
+            };
+            let named = Zone::named(&line.value());
+            is_unknown.set(named.is_none() && !line.value().is_empty());
+            if let Some(zone) = named {
+                also.update(|zones| {
+                    if !zones.contains(&zone) {
+                        zones.push(zone);
+                    }
+                });
+                line.set_value("");
+            }
+        };
+        let hide = move |zone: Zone| {
+            let hide = move |_| also.update(|zones| zones.retain(|shown| *shown != zone));
+            let said = View::from(HIDE.get(lang)).and(" ").and(zone.name());
+            el("button").at("type", "button").class("button quiet").on("click", hide).with(said)
+        };
+        let problem = move || {
+            let item = || el("li").class("problem").at("data-severity", "error").with(prose(zones::UNKNOWN.get(lang)));
+            is_unknown.get().then(item)
+        };
+        el("div")
+            .class("another live")
+            .with(el("label").class("label").at("for", "another-zone").with(ANOTHER_ZONE.get(lang)))
+            .with(zones::line(asked).id("another-zone").at("aria-describedby", "p-another-zone").on("change", choose))
+            .with(zones::names(asked))
+            .with(el("ul").class("problems").id("p-another-zone").live(problem))
+            .with(el("div").class("toolbar").live(move || also.get().into_iter().map(hide).collect::<View>()))
+    }
 }
 
 /// The schedule and the instant that a clause of the trigger compares.
@@ -50,77 +188,13 @@ fn timed(trigger: &'static Trigger) -> Option<(Path, Path)> {
     })
 }
 
-fn read(trigger: &'static Trigger, path: Path, text: &str) -> Option<Schedule> {
-    let field = triggers::input::find(trigger.config.iter(), path.name)?;
-    let Kind::Cron(dialect) = field.kind else { return None };
-    schedule::read(dialect, Edition::default(), text).schedule
-}
-
-fn item(draft: Draft, instant: Path, run: i64, now: i64, zone: (&str, &dyn Offsets), chosen: Option<i64>) -> Element {
-    let lang = draft.lang;
-    let (zone, offsets) = zone;
-    let utc = rfc3339(run);
-    let offset = offsets.offset_at(run);
-    let local = Wall::of(run + i64::from(offset));
-    let there = (offset != 0).then(|| {
-        let there = el("span").class("there").with(format!("{} {} {zone}", local.date(), local.time()));
-        View::from(" ").and(there)
-    });
-    let action = if chosen == Some(run) {
-        el("span").class("badge").with(words::CHOSEN_RUN.get(lang))
-    } else {
-        let edit = Edit { root: instant.root, pointer: pointer_of(instant.name), value: Some(utc.clone().into()) };
-        made(vec![edit]).class("button quiet").with(words::CHOOSE_RUN.get(lang))
+/// The text of the schedule, and what came of reading it; nothing where there is none.
+fn read<'a>(trigger: &'static Trigger, path: Path, shown: &'a Shown) -> (&'a str, Option<Reading>) {
+    let text = shown.config.at(path.name).and_then(Value::as_text).unwrap_or_default();
+    let field = find(trigger.config.iter(), path.name);
+    let reading = match field.map(|field| &field.kind) {
+        Some(Kind::Cron(dialect)) if !text.is_empty() => Some(schedule::read(*dialect, Edition::default(), text)),
+        _ => None,
     };
-    el("li")
-        .with(el("time").at("datetime", utc.clone()).with(utc))
-        .with(there)
-        .with(" ")
-        .with(el("span").class("distance").with(distance(run - now, lang)))
-        .with(" ")
-        .with(action)
-}
-
-/// How far away something is, in its two largest units.
-fn distance(seconds: i64, lang: schedule::Lang) -> String {
-    const UNITS: [(i64, &str, &str); 4] =
-        [(86_400, "d", "天"), (3_600, "h", "小时"), (60, "min", "分"), (1, "s", "秒")];
-    let mut left = seconds;
-    let mut pieces = Vec::new();
-    for (length, en, zh) in UNITS {
-        if left >= length && pieces.len() < 2 {
-            let count = left / length;
-            left %= length;
-            pieces.push(match lang {
-                schedule::Lang::En => format!("{count} {en}"),
-                schedule::Lang::Zh => format!("{count} {zh}"),
-            });
-        } else if !pieces.is_empty() {
-            break;
-        }
-    }
-    match lang {
-        schedule::Lang::En => format!("{} {}", words::AHEAD.en, pieces.join(" ")),
-        schedule::Lang::Zh => format!("{}{}", pieces.concat(), words::AHEAD.zh),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use schedule::Lang;
-
-    use super::distance;
-
-    #[test]
-    fn distances_have_their_two_largest_units() {
-        for (seconds, en, zh) in [
-            (1, "in 1 s", "1 秒后"),
-            (61, "in 1 min 1 s", "1 分1 秒后"),
-            (3_600, "in 1 h", "1 小时后"),
-            (90_061, "in 1 d 1 h", "1 天1 小时后"),
-            (86_461, "in 1 d", "1 天后"),
-        ] {
-            assert_eq!((distance(seconds, Lang::En), distance(seconds, Lang::Zh)), (en.into(), zh.into()));
-        }
-    }
+    (text, reading)
 }

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use schedule::text::Text;
 
 use super::Language;
-use crate::{environment::use_lang, head::NAME, location::Location};
+use crate::{environment::use_lang, head::NAME, location::Location, route::SCHEDULE};
 
 const SKIP: Text = Text::new("Skip to the content", "跳到正文");
+
+const SCHEDULES: Text = Text::new("Schedules", "时间表达式");
 
 const PROMISE: Text = Text::new(
     "Every fact here names its document and date; where sources disagree, both sides are shown. What no document says is marked as such.",
@@ -31,6 +33,7 @@ pub fn Header() -> impl IntoView {
                 <img src="/favicon.svg" alt="" width="26" height="26"/>
                 {NAME}
             </a>
+            <a class="page" href=location.link(SCHEDULE)>{SCHEDULES.get(use_lang())}</a>
             <Language/>
         </header>
     }

@@ -7,6 +7,7 @@ use triggers::input::leaves;
 use triggers::model::{Invocation, Life, Provider, Trigger};
 
 use crate::components::prose;
+use crate::route::SCHEDULE;
 use crate::search::{self, Found, Sought};
 use crate::{environment::use_lang, location::Location};
 
@@ -14,6 +15,10 @@ const TITLE: Text = Text::new("What will the function receive?", "函数会收�
 const WHAT: Text = Text::new(
     "Pick a trigger of Alibaba Cloud FC or Tencent Cloud SCF, configure it, and say what happens at the source: you see whether it fires, and why, and the exact event that your function receives. Every value is explained and traced to where it comes from, and a link brings anybody else to the same bytes.",
     "选择阿里云函数计算或腾讯云 SCF 的触发器，填写配置，再说明事件源上发生了什么：立即看到它是否触发、原因何在，以及函数收到的完整事件。每个值都有解释和出处，一个链接就能让别人看到完全相同的字节。",
+);
+const SCHEDULES: Text = Text::new(
+    "Only a cron expression? Read it in every dialect.",
+    "只想看懂一个 cron 表达式？查看它在各方言中的含义。",
 );
 const SEARCH: Text = Text::new("Search triggers", "搜索触发器");
 const SEARCH_HINT: Text = Text::new("timer, bucket, prefix", "定时、存储桶、prefix");
@@ -35,6 +40,7 @@ pub fn Home() -> impl IntoView {
         <div class="hero">
             <h1>{TITLE.get(lang)}</h1>
             <p>{WHAT.get(lang)}</p>
+            <p><a href=location.link(SCHEDULE)>{SCHEDULES.get(lang)}</a></p>
         </div>
         <form class="search" method="get" role="search" data-state="">
             {location.lang().map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })}

@@ -13,6 +13,7 @@ use crate::components::reference::Reference;
 use crate::components::runs::runs;
 use crate::components::samples::samples;
 use crate::components::texts::texts;
+use crate::components::timing::light::Light;
 use crate::components::verdict::verdict;
 use crate::components::{panel, prose};
 use crate::draft::Draft;
@@ -42,6 +43,7 @@ pub fn Trigger(
 pub fn playground(trigger: &'static Table) -> View {
     let draft = Draft::new(trigger);
     provide_context(draft);
+    provide_context(Light::new());
     let Answer::Unread(said) = trigger.answer;
     let answer = panel("panel", "answer", words::ANSWER_OF).with(el("p").with(prose(said.get(draft.lang))));
     let results = el("div")

@@ -5,7 +5,7 @@ use std::iter::Peekable;
 use crate::dialect::{Dialect, Edition};
 use crate::read::{Reading, read};
 use crate::schedule::Schedule;
-use crate::zone::Offsets;
+use crate::zone::{Offsets, Utc};
 
 /// The text read in every dialect, the two clouds first.
 pub fn lens(text: &str, edition: Edition) -> Vec<Reading> {
@@ -41,6 +41,30 @@ pub fn first_difference(
             (None, None) => return None,
         }
     }
+}
+
+/// Where two schedules part after an instant, both by the one clock of a zone.
+///
+/// The clocks on the wall are compared, so the zone is asked for the few places alone where they differ. Intervals
+/// have no clock and count from the instant.
+pub fn first_difference_by_one_clock(
+    one: &Schedule,
+    other: &Schedule,
+    offsets: &dyn Offsets,
+    from: i64,
+) -> Option<Difference> {
+    let mut local = from + i64::from(offsets.offset_at(from));
+    for _ in 0..COMPARED {
+        let found = first_difference((one, &Utc), (other, &Utc), local)?;
+        let guess = found.at - i64::from(offsets.offset_at(found.at));
+        let at = found.at - i64::from(offsets.offset_at(guess));
+        // A clock that the zone jumps over is no instant.
+        if at + i64::from(offsets.offset_at(at)) == found.at {
+            return Some(Difference { at, ..found });
+        }
+        local = found.at;
+    }
+    None
 }
 
 fn step(ours: &mut Peekable<impl Iterator>, theirs: &mut Peekable<impl Iterator>) {

@@ -251,6 +251,8 @@ fn numbers(set: &Set, field: Field, dialect: Dialect, star_step: bool) -> String
     match Pattern::of(set, field.domain()) {
         Pattern::All => "*".to_owned(),
         Pattern::One(only) => name(only, field),
+        // Two numbers are plainer than a step that comes but once.
+        Pattern::Even(_, first) if set.len() == 2 && first != low => list(set, &|number| name(number, field)),
         Pattern::Even(step, first) => stepped(step, first, set.last().unwrap_or(first)),
         Pattern::Series(step, first, last) => stepped(step, first, last),
         Pattern::Run(first, last) => format!("{}-{}", name(first, field), name(last, field)),

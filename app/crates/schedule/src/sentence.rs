@@ -78,6 +78,11 @@ impl Fields {
         Field::ALL.into_iter().filter(move |field| self.contains(*field))
     }
 
+    /// Whether any field is in both.
+    pub fn meets(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
     /// These and another one.
     #[must_use]
     pub fn and(self, field: Field) -> Self {

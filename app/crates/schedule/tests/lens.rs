@@ -4,11 +4,11 @@ mod table;
 
 use schedule::assistant::{Choices, Chosen, Rhythm, build};
 use schedule::calendar::instant as show;
-use schedule::lens::{first_difference, lens};
+use schedule::lens::{first_difference, first_difference_by_one_clock, lens};
 use schedule::say::Loss;
 use schedule::zone::Utc;
 use schedule::{Dialect, Edition, Lang, Schedule, Zone, read};
-use table::{instant, instants, report, rows};
+use table::{instant, instants, report, rows, zone};
 
 fn dialect(name: &str) -> (Dialect, Edition) {
     match name.strip_suffix("-later") {
@@ -111,6 +111,21 @@ fn schedules_part_where_the_first_fires_alone() {
 }
 
 #[test]
+fn by_one_clock_a_time_that_does_not_exist_is_no_difference() {
+    let new_york = zone("America/New_York");
+    let from = instant("2026-03-07T12:00:00Z");
+    let difference = |one: &str, other: &str| {
+        let (one, other) = (schedule("aliyun", one), schedule("aliyun", other));
+        first_difference_by_one_clock(&one, &other, new_york.as_ref(), from)
+            .map(|found| (show(found.at), found.first_fires))
+    };
+    // On 8 March there is no 02:30; the next day there is.
+    assert_eq!(difference("0 0,30 2 * * *", "0 0 2 * * *"), Some(("2026-03-09T06:30:00Z".to_owned(), true)));
+    assert_eq!(difference("0 0 12 * * *", "0 0 12 ? * *"), None);
+    assert_eq!(difference("@every 1h", "@every 1h"), None);
+}
+
+#[test]
 fn choices_become_expressions_in_every_dialect() {
     let workday = |rhythm| Choices {
         rhythm,
@@ -131,6 +146,8 @@ fn choices_become_expressions_in_every_dialect() {
     let at = workday(Rhythm::At(vec![(9, 0), (18, 30), (12, 0)]));
     assert_eq!(texts(&at, "tencent"), ["0 0 9,12 * * MON-FRI *", "0 30 18 * * MON-FRI *"]);
     assert_eq!(texts(&workday(Rhythm::At(Vec::new())), "tencent"), Vec::<String>::new());
+    let twice = workday(Rhythm::At(vec![(9, 0), (21, 0)]));
+    assert_eq!(texts(&twice, "tencent"), ["0 0 9,21 * * MON-FRI *"]);
     let last = Choices { rhythm: Rhythm::At(vec![(0, 0)]), days: Chosen::LastDay, months: vec![2, 6], zone: Zone::UTC };
     assert_eq!(texts(&last, "aliyun"), ["-"]);
     assert_eq!(texts(&last, "tencent-later"), ["0 0 0 L FEB,JUN * *"]);

@@ -4,6 +4,7 @@ mod table;
 
 use schedule::calendar::{Wall, instant as show};
 use schedule::export::{Calendar, csv, ics, local};
+use schedule::month::{Hour, HourKind};
 use schedule::zone::{Fixed, Utc};
 use schedule::{Dialect, Edition, Schedule, Zone, read};
 use table::{instant, zone};
@@ -108,12 +109,53 @@ fn every_run_of_a_month_lies_on_one_of_its_days() {
 }
 
 #[test]
+fn a_day_without_midnight_takes_no_run_from_the_day_before() {
+    let havana = zone("America/Havana");
+    let month = aliyun("0 30 23 14 * *").month(2027, 3, havana.as_ref());
+    let days: Vec<_> = month.days.iter().filter(|day| day.runs > 0).map(|day| day.day).collect();
+    assert_eq!(days, [14]);
+    let month = aliyun("0 30 23 13 * *").month(2027, 3, havana.as_ref());
+    let days: Vec<_> = month.days.iter().filter(|day| day.runs > 0).map(|day| day.day).collect();
+    assert_eq!(days, [13]);
+}
+
+#[test]
 fn a_strip_holds_one_day() {
     let (runs, more) = aliyun("0 0 */6 * * *").strip(instant("2026-11-22T00:00:00Z"), &Utc, 10);
     assert_eq!((runs.len(), more), (4, false));
     assert_eq!(show(runs[0]), "2026-11-22T00:00:00Z");
     let (runs, more) = aliyun("0 * * * * *").strip(instant("2026-11-22T00:00:00Z"), &Utc, 10);
     assert_eq!((runs.len(), more), (10, true));
+}
+
+#[test]
+fn the_hours_of_a_day_come_as_the_clock_shows_them() {
+    let hours = |name: &str, day: &str| -> Vec<Hour> {
+        aliyun("0 */30 * * * *").hours(Wall::of(instant(&format!("{day}T00:00:00Z"))), zone(name).as_ref())
+    };
+    let odd = |hours: &[Hour]| -> Vec<(String, HourKind, u32)> {
+        let odd = hours.iter().filter(|hour| hour.kind != HourKind::Plain || hour.runs != 2);
+        odd.map(|hour| (hour.wall.time(), hour.kind, hour.runs)).collect()
+    };
+    let plain = hours("UTC", "2026-11-22");
+    assert_eq!((plain.len(), odd(&plain)), (24, vec![]));
+    let spring = hours("America/New_York", "2026-03-08");
+    assert_eq!((spring.len(), odd(&spring)), (24, vec![("02:00".to_owned(), HourKind::Missing, 0)]));
+    let autumn = hours("America/New_York", "2026-11-01");
+    assert_eq!((autumn.len(), odd(&autumn)), (25, vec![("01:00".to_owned(), HourKind::Again, 2)]));
+    assert_eq!(autumn[2].wall.time(), "01:00");
+    // Half an hour back at 02:00, so that it is 01:30 again.
+    let lord_howe = hours("Australia/Lord_Howe", "2026-04-05");
+    assert_eq!(odd(&lord_howe), [("01:30".to_owned(), HourKind::Again, 1)]);
+    // The day begins at 01:00.
+    let havana = hours("America/Havana", "2027-03-14");
+    assert_eq!(odd(&havana), [("00:00".to_owned(), HourKind::Missing, 0)]);
+    // The hour before midnight comes twice.
+    let sao_paulo = hours("America/Sao_Paulo", "2018-02-17");
+    assert_eq!(odd(&sao_paulo), [("23:00".to_owned(), HourKind::Again, 2)]);
+    // The whole day is jumped over.
+    let apia = hours("Pacific/Apia", "2011-12-30");
+    assert!(apia.iter().all(|hour| hour.kind == HourKind::Missing), "{:?}", odd(&apia));
 }
 
 #[test]

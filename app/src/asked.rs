@@ -1,0 +1,236 @@
+//! What the link of the schedule page asks for.
+
+use protocol::query;
+use schedule::assistant::{Choices, Chosen, Rhythm};
+use schedule::text::Lang;
+use schedule::{Dialect, Edition, Zone};
+
+use crate::components::timing::month::Which;
+
+/// All names of the link, in their order.
+const NAMES: [&str; 19] = [
+    EXPRESSION, AS, EDITION, FROM, ZONE, ALSO, DIRECTION, MONTH, DO_RHYTHM, DO_EVERY, DO_FIRST, DO_LAST, DO_MINUTE,
+    DO_AT, DO_DAYS, DO_WEEKDAY, DO_DATE, DO_ZONE, LANG,
+];
+
+/// The expression.
+pub const EXPRESSION: &str = "expression";
+/// The id of the dialect whose runs are shown; none means the first that can read the expression.
+pub const AS: &str = "as";
+/// `later` for Tencent's later signs.
+pub const EDITION: &str = "edition";
+/// The instant from which on runs are looked for.
+pub const FROM: &str = "from";
+/// The zone of expressions that name none.
+pub const ZONE: &str = "zone";
+/// One more zone by whose clock runs are shown.
+pub const ALSO: &str = "also";
+/// `previous` for the runs before.
+pub const DIRECTION: &str = "direction";
+/// The month of the calendar, or a day of it.
+pub const MONTH: &str = "month";
+/// The assistant: `seconds`, `minutes`, `hours` or `at`.
+pub const DO_RHYTHM: &str = "do.rhythm";
+/// The assistant: every so many of them.
+pub const DO_EVERY: &str = "do.every";
+/// The assistant: from this hour on.
+pub const DO_FIRST: &str = "do.first";
+/// The assistant: until this hour.
+pub const DO_LAST: &str = "do.last";
+/// The assistant: at this minute of every so many hours.
+pub const DO_MINUTE: &str = "do.minute";
+/// The assistant: at these times, `09:00 18:30`.
+pub const DO_AT: &str = "do.at";
+/// The assistant: `weekdays`, `dates` or `last`; none means every day.
+pub const DO_DAYS: &str = "do.days";
+/// The assistant: a weekday, 0 for Sunday.
+pub const DO_WEEKDAY: &str = "do.weekday";
+/// The assistant: dates of the month, `1 15`.
+pub const DO_DATE: &str = "do.date";
+/// The assistant: by the clock of this zone.
+pub const DO_ZONE: &str = "do.zone";
+const LANG: &str = "lang";
+
+/// What a link asks for, as it is written there. What means nothing is kept, so that it can be shown; what has no place
+/// is not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked(Vec<(&'static str, String)>);
+
+impl Asked {
+    /// Reads a query.
+    pub fn parse(query: &str) -> Self {
+        let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
+        let of = |name: &'static str| {
+            let texts = pairs.iter().filter(move |(of, _)| of == name).map(|(_, text)| text.trim());
+            texts.filter(|text| !text.is_empty()).map(move |text| (name, text.to_owned()))
+        };
+        Self(NAMES.into_iter().flat_map(of).collect())
+    }
+
+    /// The query: always the same for the same.
+    pub fn query(&self) -> String {
+        let pairs: Vec<_> = self.0.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
+        query::write(&pairs)
+    }
+
+    /// The text of a name; the last one, if there are several.
+    pub fn text(&self, name: &str) -> &str {
+        self.0.iter().rfind(|(of, _)| *of == name).map(|(_, text)| text.as_str()).unwrap_or_default()
+    }
+
+    /// All texts of a name.
+    pub fn texts<'a>(&'a self, name: &'a str) -> impl DoubleEndedIterator<Item = &'a str> {
+        self.0.iter().filter(move |(of, _)| *of == name).map(|(_, text)| text.as_str())
+    }
+
+    /// The same with another text, or without any.
+    #[must_use]
+    pub fn with(&self, name: &'static str, text: &str) -> Self {
+        let place = |of: &str| NAMES.iter().position(|name| *name == of);
+        let mut pairs: Vec<_> = self.0.iter().filter(|(of, _)| *of != name).cloned().collect();
+        if !text.is_empty() {
+            let at = pairs.iter().position(|(of, _)| place(of) > place(name)).unwrap_or(pairs.len());
+            pairs.insert(at, (name, text.to_owned()));
+        }
+        Self(pairs)
+    }
+
+    /// The instant of the link; nothing where it names none, or none that can be read.
+    pub fn moment(&self) -> Option<i64> {
+        triggers::time::parse(self.text(FROM))
+    }
+
+    /// The zone of expressions that name none.
+    pub fn zone(&self) -> Option<Zone> {
+        Zone::named(self.text(ZONE))
+    }
+
+    /// More zones to show.
+    pub fn also(&self) -> impl Iterator<Item = Zone> {
+        self.texts(ALSO).filter_map(Zone::named)
+    }
+
+    /// The dialect whose runs are shown.
+    pub fn dialect(&self) -> Option<Dialect> {
+        Dialect::from_id(self.text(AS))
+    }
+
+    /// The edition of Tencent's dialect.
+    pub fn edition(&self) -> Edition {
+        if self.text(EDITION) == "later" { Edition::Later } else { Edition::Documented }
+    }
+
+    /// Whether the runs before are looked for.
+    pub fn is_back(&self) -> bool {
+        self.text(DIRECTION) == "previous"
+    }
+
+    /// What was chosen in the assistant; nothing where no rhythm is.
+    pub fn choices(&self) -> Option<Choices> {
+        let number = |name| self.text(name).parse::<u8>().ok();
+        let every = number(DO_EVERY).unwrap_or(1);
+        let rhythm = match self.text(DO_RHYTHM) {
+            "seconds" => Rhythm::Seconds(every),
+            "minutes" => {
+                let (first, last) = (number(DO_FIRST), number(DO_LAST));
+                let hours = (first.is_some() || last.is_some()).then(|| (first.unwrap_or(0), last.unwrap_or(23)));
+                Rhythm::Minutes(every, hours)
+            }
+            "hours" => Rhythm::Hours(every, number(DO_MINUTE).unwrap_or(0)),
+            "at" => Rhythm::At(words(self.text(DO_AT)).filter_map(time).collect()),
+            _ => return None,
+        };
+        let days = match self.text(DO_DAYS) {
+            "weekdays" => Chosen::Weekdays(self.texts(DO_WEEKDAY).filter_map(|day| day.parse().ok()).collect()),
+            "dates" => Chosen::Dates(words(self.text(DO_DATE)).filter_map(|day| day.parse().ok()).collect()),
+            "last" => Chosen::LastDay,
+            _ => Chosen::Every,
+        };
+        Some(Choices { rhythm, days, months: Vec::new(), zone: Zone::named(self.text(DO_ZONE)).unwrap_or(Zone::UTC) })
+    }
+
+    /// What is wrong with the text of a name, if anything is.
+    pub fn is_wrong(&self, name: &str) -> bool {
+        self.texts(name).any(|text| match name {
+            FROM => triggers::time::parse(text).is_none(),
+            ZONE | ALSO | DO_ZONE => Zone::named(text).is_none(),
+            MONTH => Which::parse(text).is_none(),
+            AS => Dialect::from_id(text).is_none(),
+            EDITION => text != "later",
+            DIRECTION => text != "previous",
+            DO_RHYTHM => !["seconds", "minutes", "hours", "at"].contains(&text),
+            DO_DAYS => !["weekdays", "dates", "last"].contains(&text),
+            DO_EVERY => !text.parse::<u8>().is_ok_and(|number| (1..=59).contains(&number)),
+            DO_MINUTE => !text.parse::<u8>().is_ok_and(|number| number <= 59),
+            DO_FIRST | DO_LAST => !text.parse::<u8>().is_ok_and(|number| number <= 23),
+            DO_AT => words(text).any(|word| time(word).is_none()),
+            DO_DATE => words(text).any(|day| !day.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))),
+            _ => false,
+        })
+    }
+
+    /// The language that the link names.
+    pub fn lang(&self) -> Option<Lang> {
+        Lang::from_code(self.text(LANG))
+    }
+}
+
+/// The words of a line, between blanks and commas of either alphabet.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', ',', '，', '、']).filter(|word| !word.is_empty())
+}
+
+/// `9:00` and `18:30`, to the minute.
+fn time(text: &str) -> Option<(u8, u8)> {
+    let (hour, minute) = text.split_once([':', '：'])?;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour <= 23 && minute <= 59).then_some((hour, minute))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_says_the_same_in_one_way() {
+        for (query, canonical) in [
+            ("", ""),
+            ("month=2026-11&expression=0+0+4+*+*+*&red=1&zone=", "expression=0+0+4+%2A+%2A+%2A&month=2026-11"),
+            ("also=UTC&also=Asia/Tokyo&also=", "also=UTC&also=Asia/Tokyo"),
+            ("lang=zh&from=yesterday", "from=yesterday&lang=zh"),
+        ] {
+            assert_eq!(Asked::parse(query).query(), canonical, "{query}");
+        }
+    }
+
+    #[test]
+    fn another_text_takes_its_place() {
+        let asked = Asked::parse("expression=a&month=2026-11&lang=en");
+        assert_eq!(asked.with(EXPRESSION, "b").query(), "expression=b&month=2026-11&lang=en");
+        assert_eq!(asked.with(ZONE, "UTC").query(), "expression=a&zone=UTC&month=2026-11&lang=en");
+        assert_eq!(asked.with(MONTH, "").query(), "expression=a&lang=en");
+    }
+
+    #[test]
+    fn what_means_nothing_is_kept_and_known_as_wrong() {
+        let asked = Asked::parse("from=yesterday&zone=Mars&do.at=9:00+25:00&do.every=60");
+        assert_eq!((asked.moment(), asked.zone()), (None, None));
+        assert!([FROM, ZONE, DO_AT, DO_EVERY].into_iter().all(|name| asked.is_wrong(name)));
+        assert!([MONTH, AS].into_iter().all(|name| Asked::parse("month=2026-13&as=cron").is_wrong(name)));
+        assert!(![ALSO, MONTH, EXPRESSION].into_iter().any(|name| asked.is_wrong(name)));
+        assert_eq!(asked.text(ZONE), "Mars");
+    }
+
+    #[test]
+    fn choices_are_read_from_the_link() {
+        let choices = |query: &str| Asked::parse(query).choices();
+        assert_eq!(choices("do.days=last"), None);
+        let at = choices("do.rhythm=at&do.at=9:00,18:30&do.days=weekdays&do.weekday=1&do.weekday=5&do.zone=Asia/Tokyo");
+        let at = at.expect("choices");
+        assert_eq!(at.rhythm, Rhythm::At(vec![(9, 0), (18, 30)]));
+        assert_eq!((at.days, at.zone.name()), (Chosen::Weekdays(vec![1, 5]), "Asia/Tokyo"));
+        let minutes = choices("do.rhythm=minutes&do.every=5&do.first=9&do.days=dates&do.date=1，15").expect("choices");
+        assert_eq!(minutes.rhythm, Rhythm::Minutes(5, Some((9, 23))));
+        assert_eq!(minutes.days, Chosen::Dates(vec![1, 15]));
+    }
+}

@@ -1,0 +1,168 @@
+//! One dialect: whether it can read the expression, what it makes of it, and how it would say the same.
+
+use schedule::lens::{first_difference, first_difference_by_one_clock};
+use schedule::say::Said;
+use schedule::text::{Lang, Text};
+use schedule::{Dialect, ProblemId, Reading, Zone, calendar};
+
+use super::desk::Desk;
+use crate::asked::{AS, Asked, EXPRESSION};
+use crate::components::prose;
+use crate::components::timing::zones::unknown_here;
+use crate::components::timing::{Timing, clock, expression, list};
+use crate::environment::Zones;
+use crate::markup::{Element, View, code, el};
+use crate::words;
+
+const VALID: Text = Text::new("valid", "有效");
+const NOT_VALID: Text = Text::new("not valid", "无效");
+const OLDER: Text = Text::new("five fields, the older form", "旧版五字段形式");
+const LOOKED_AT: Text = Text::new("shown below", "详情见下方");
+const LOOK: Text = Text::new("Show its runs below", "在下方查看其触发时间");
+const AGREES: [Text; 2] =
+    [Text::new("The next 2,000 runs are the same as for ", "接下来 2,000 次触发与"), Text::new(".", "一致。")];
+const DIFFERS: [Text; 2] = [Text::new("First difference from ", "与"), Text::new(": ", "首次不同：")];
+const FIRES_HERE: Text = Text::new(", only here it fires.", "，只有这里触发。");
+const FIRES_THERE: Text = Text::new(", only there it fires.", "，只有对方触发。");
+const SAME: [Text; 2] = [Text::new("To mean here what it means for ", "与"), Text::new(":", "同义的写法：")];
+const USE: Text = Text::new("Use", "使用");
+
+/// How many runs a card lists.
+const LISTED: usize = 3;
+
+/// A dialect beside the one that is looked at.
+pub(super) fn card(desk: Desk, asked: &Asked, reading: &Reading, main: &Reading, zones: &Zones) -> Element {
+    let lang = desk.lang;
+    let dialect = reading.dialect;
+    let (verdict, tone) = if reading.is_valid() { (VALID, "accent") } else { (NOT_VALID, "bad") };
+    let badge = |said: Text, tone: &'static str| el("span").class("badge").at("data-tone", tone).with(said.get(lang));
+    let older = reading.problem(ProblemId::LegacyForm).map(|_| View::from(" ").and(badge(OLDER, "")));
+    let is_main = dialect == main.dialect;
+    let looked_at = is_main.then(|| View::from(" ").and(badge(LOOKED_AT, "")));
+    let heading = el("h3")
+        .id(["d-", dialect.id()].concat())
+        .with(dialect.name().get(lang))
+        .with(" ")
+        .with(badge(verdict, tone))
+        .with(older)
+        .with(looked_at);
+    let text = asked.text(EXPRESSION);
+    let timing = reading.schedule.as_ref().map(|schedule| {
+        Timing::of(schedule, zones, desk.moment(asked), asked.is_back(), lang).ok_or_else(|| schedule.zone())
+    });
+    let (runs, shift) = match timing {
+        None => (None, None),
+        Some(Ok(timing)) => {
+            let shift = timing.shift();
+            (Some(next(timing)), shift)
+        }
+        Some(Err(zone)) => (Some(unknown_here(zone, lang).into()), None),
+    };
+    // The same words in every card would hide what differs.
+    let shift = shift.filter(|_| is_main).into_iter().collect();
+    let sentence = expression::sentence(reading, shift, desk.light, lang);
+    let look = (reading.is_valid() && !is_main).then(|| {
+        let link = desk.link(&asked.with(AS, dialect.id())).class("button quiet");
+        el("p").with(link.with(LOOK.get(lang)))
+    });
+    el("li")
+        .class("dialect")
+        .at("data-dialect", dialect.id())
+        .at("data-valid", if reading.is_valid() { "yes" } else { "no" })
+        .with(heading)
+        .with(expression::fields(text, reading, desk.light, lang))
+        .with(sentence)
+        .with(problems(desk, asked, reading))
+        .with(runs)
+        .with(look)
+        .with((!is_main).then(|| beside(desk, asked, reading, main, zones)))
+}
+
+/// What is wrong, or worth knowing, with what mends it.
+fn problems(desk: Desk, asked: &Asked, reading: &Reading) -> Option<Element> {
+    if reading.problems.is_empty() {
+        return None;
+    }
+    let lang = desk.lang;
+    let text = asked.text(EXPRESSION);
+    let items = reading.problems.iter().map(|problem| {
+        let field = problem.field.map(|field| View::from(el("b").with(field.name().get(lang))).and(": "));
+        let message = problem.message();
+        let repair = problem.repair.as_ref().map(|repair| {
+            let mended = repair.apply(text);
+            let link = desk.link(&asked.with(EXPRESSION, &mended)).class("button quiet repair");
+            View::from(" ").and(link.with(words::REPAIR_TO.get(lang)).with(" ").with(code(mended)))
+        });
+        el("li")
+            .class("problem")
+            .at("data-severity", problem.severity.id())
+            .with(field)
+            .with(prose(message.get(lang)))
+            .with(repair)
+    });
+    Some(el("ul").class("problems").with(items.collect::<View>()))
+}
+
+/// The first of its runs, by its own clock and in UTC.
+fn next(mut timing: Timing) -> View {
+    timing.runs.truncate(LISTED);
+    let mut clocks = vec![timing.schedule.zone()];
+    if timing.schedule.zone() != Zone::UTC {
+        clocks.push(Zone::UTC);
+    }
+    list::list(&timing, &clocks, |_| None)
+}
+
+/// Where the dialect parts from the one that is looked at, and how it would say the same.
+fn beside(desk: Desk, asked: &Asked, reading: &Reading, main: &Reading, zones: &Zones) -> View {
+    let lang = desk.lang;
+    let Some(schedule) = &main.schedule else { return View::default() };
+    let said = schedule.say(reading.dialect, asked.edition());
+    let parted = parted(reading, main, zones, desk.moment(asked), lang);
+    View::from(parted).and(same(desk, asked, reading, main.dialect, said))
+}
+
+/// Where the two part first; nothing where one of them has no runs to compare.
+fn parted(reading: &Reading, main: &Reading, zones: &Zones, from: i64, lang: Lang) -> Option<Element> {
+    let (ours, theirs) = (reading.schedule.as_ref()?, main.schedule.as_ref()?);
+    let (our_clock, their_clock) = (clock(ours.zone(), zones, from)?, clock(theirs.zone(), zones, from)?);
+    let found = if ours.zone() == theirs.zone() {
+        first_difference_by_one_clock(ours, theirs, &*our_clock, from)
+    } else {
+        first_difference((ours, &*our_clock), (theirs, &*their_clock), from)
+    };
+    let name = main.dialect.name();
+    let line = el("p").class("difference");
+    let Some(found) = found else { return Some(line.with(around(AGREES, name, lang))) };
+    let at = calendar::instant(found.at);
+    let who = if found.first_fires { FIRES_HERE } else { FIRES_THERE };
+    let time = el("time").at("datetime", at.clone()).with(at);
+    Some(line.with(around(DIFFERS, name, lang)).with(time).with(who.get(lang)))
+}
+
+/// A name between two texts.
+fn around([before, after]: [Text; 2], name: Text, lang: Lang) -> String {
+    [before, name, after].map(|text| text.get(lang)).concat()
+}
+
+/// The text that means here what the main one means there, and what is lost.
+fn same(desk: Desk, asked: &Asked, reading: &Reading, main: Dialect, said: Said) -> Element {
+    let lang = desk.lang;
+    let losses = said
+        .losses
+        .iter()
+        .map(|loss| el("li").class("problem").at("data-severity", "warning").with(loss.text().get(lang)));
+    let losses = losses.collect::<View>();
+    el("div")
+        .class("same")
+        .with(el("p").class("hint").with(around(SAME, main.name(), lang)))
+        .with(said.text.map(|text| to_use(desk, asked, reading.dialect, text)))
+        .with(el("ul").class("problems").with(losses))
+}
+
+/// A text, and what puts it into the line.
+pub(super) fn to_use(desk: Desk, asked: &Asked, dialect: Dialect, text: String) -> Element {
+    let link = desk.link(&asked.with(EXPRESSION, &text).with(AS, dialect.id())).class("button quiet");
+    let said = View::from(USE.get(desk.lang)).and(" ").and(code(text));
+    el("p").class("use").with(link.with(said))
+}

@@ -1,0 +1,28 @@
+//! The dialects beside each other.
+
+use schedule::text::Text;
+
+use super::card::card;
+use super::desk::{Desk, looked_at, readings};
+use crate::asked::EXPRESSION;
+use crate::components::{empty, flow, panel};
+use crate::environment::use_environment;
+use crate::markup::{Element, View, el};
+
+const TITLE: Text = Text::new("In each dialect", "各方言的解读");
+const EMPTY: Text = Text::new("Appears once there is an expression.", "填写时间表达式后显示。");
+
+/// The expression as each dialect reads it.
+pub(crate) fn cards(desk: Desk) -> Element {
+    let zones = use_environment().zones;
+    panel("panel", "dialects", TITLE).with(flow(move || -> View {
+        let asked = desk.asked();
+        if asked.text(EXPRESSION).is_empty() {
+            return empty(EMPTY).into();
+        }
+        let readings = readings(&asked);
+        let main = &readings[looked_at(&asked, &readings)];
+        let cards = readings.iter().map(|reading| card(desk, &asked, reading, main, &zones));
+        el("ul").class("dialects").with(cards.collect::<View>()).into()
+    }))
+}

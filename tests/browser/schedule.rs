@@ -1,0 +1,372 @@
+//! What a person does with schedules: on the page about them, and on the page of a timer.
+
+use fantoccini::key::Key;
+use schedule::export::{Calendar, csv, ics};
+use schedule::zone::Utc;
+use schedule::{Dialect, Edition, Lang, Zone, read};
+use serde_json::json;
+use tests::browser::{Page, test, until};
+
+/// Waits until something can be read on the page.
+async fn reads(page: &Page, text: &str) {
+    until(text, async || page.text().await.contains(text).then_some(())).await;
+}
+
+/// What a script answers, as a text.
+async fn asked(page: &Page, script: &str) -> String {
+    page.run(script, Vec::new()).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// The text of the card of a dialect.
+async fn card(page: &Page, dialect: &str) -> String {
+    let script = "return document.querySelector(`[data-dialect=${arguments[0]}]`).innerText";
+    page.run(script, vec![json!(dialect)]).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// Whether each dialect can read the expression, in the order of the page.
+async fn verdicts(page: &Page) -> String {
+    asked(page, "return Array.from(document.querySelectorAll('[data-valid]'), e => e.dataset.valid).join(' ')").await
+}
+
+/// What is lit: fields and words of the first dialect that the expression has.
+async fn lit(page: &Page) -> String {
+    let script = "const all = document.querySelectorAll('.fields [aria-current], .sentence [aria-current]');
+        return Array.from(all, e => e.dataset.field ?? e.textContent.trim()).join('|')";
+    asked(page, script).await
+}
+
+const DAILY: &str = "/aliyun/timer?triggerName=t&cronExpression=0+30+4+?+*+MON-FRI&at=2026-11-22T00:00:00Z";
+
+#[test]
+fn a_field_and_its_words_light_each_other() {
+    test(async |page| {
+        page.open(DAILY).await;
+        assert_eq!(lit(page).await, "");
+        // A script moves the focus only where the window has it.
+        page.find("heading", "Next runs").await.click().await;
+        page.run("document.querySelector('[data-field=weekday]').focus()", Vec::new()).await;
+        until("the words of the weekday", async || (lit(page).await == "weekday|Monday to Friday").then_some(())).await;
+        page.run("document.querySelector('.sentence .said').focus()", Vec::new()).await;
+        until("the fields of the time", async || lit(page).await.contains("minute|hour|").then_some(())).await;
+    });
+}
+
+#[test]
+fn the_caret_lights_its_field() {
+    test(async |page| {
+        for (address, label) in [(DAILY, "cronExpression"), ("/schedule?expression=0+30+4+?+*+MON-FRI", "Expression")] {
+            page.open(address).await;
+            let line = page.find("textbox", label).await;
+            line.click().await;
+            page.press(Key::End).await;
+            until("the weekday is lit", async || lit(page).await.starts_with("weekday|").then_some(())).await;
+            page.press(Key::Home).await;
+            until("the second is lit", async || lit(page).await.starts_with("second").then_some(())).await;
+            page.press(Key::Right).await;
+            page.press(Key::Right).await;
+            page.press(Key::Right).await;
+            until("the minute is lit", async || lit(page).await.starts_with("minute").then_some(())).await;
+        }
+    });
+}
+
+#[test]
+fn a_mistake_is_marked_in_the_text() {
+    test(async |page| {
+        page.open("/schedule?expression=0+99+4+*+*+*&as=aliyun").await;
+        let marked = "return document.querySelector('[data-dialect=aliyun] [data-field=minute] mark').textContent";
+        assert_eq!(asked(page, marked).await, "99");
+    });
+}
+
+#[test]
+fn a_run_that_does_not_exist_is_explained_with_and_without_script() {
+    test(async |page| {
+        let query = "CRON_TZ=America/New_York+0+30+2+*+*+*";
+        for (lang, said, hours) in [
+            ("en", "the clock goes from 02:00 to 03:00; 02:30 does not exist, so there is no run.", "02:00 missing"),
+            ("zh", "时钟从 02:00 拨到 03:00；02:30 不存在，因此不触发。", "02:00 不存在"),
+        ] {
+            for script in [true, false] {
+                page.script(script).await;
+                for address in [
+                    format!("/schedule?expression={query}&from=2026-03-07T00:00:00Z&month=2026-03-08&lang={lang}"),
+                    format!("/aliyun/timer?triggerName=t&cronExpression={query}&at=2026-03-07T08:00:00Z&lang={lang}"),
+                ] {
+                    page.open_early(&address).await;
+                    let among = asked(page, "return document.querySelector('ol.runs .change').textContent").await;
+                    assert!(among.contains(said), "{address}: {among}");
+                }
+                page.open_early(&format!(
+                    "/schedule?expression={query}&month=2026-03-08&from=2026-03-07T00:00:00Z&lang={lang}"
+                ))
+                .await;
+                let missing =
+                    asked(page, "return document.querySelector('.strip [data-kind=missing]').textContent").await;
+                assert_eq!(missing, hours);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_run_that_comes_twice_is_marked_both_times() {
+    test(async |page| {
+        page.open("/schedule?expression=CRON_TZ=America/New_York+0+30+1+*+*+*&from=2026-10-31T12:00:00Z").await;
+        reads(page, "01:30 comes twice, and so do the runs (2026-11-01T05:30:00Z, 2026-11-01T06:30:00Z).").await;
+        let badges = "return Array.from(document.querySelectorAll('.listed li:not(.change) .badge'), e => \
+            e.parentElement.querySelector('time').dateTime + ' ' + e.textContent).join('|')";
+        assert_eq!(asked(page, badges).await, "2026-11-01T05:30:00Z first of two|2026-11-01T06:30:00Z again");
+    });
+}
+
+#[test]
+fn another_zone_stands_beside_the_others() {
+    test(async |page| {
+        let zones = "return Array.from(document.querySelectorAll('ol.runs li:first-child .zone'), e => e.textContent).join(' ')";
+        page.open(DAILY).await;
+        assert_eq!(asked(page, zones).await, "UTC Asia/Shanghai");
+        let line = page.find("combobox", "Show another time zone").await;
+        line.fill("Mars/Base").await;
+        page.press(Key::Tab).await;
+        reads(page, "There is no such zone.").await;
+        line.fill("Asia/Tokyo").await;
+        page.press(Key::Tab).await;
+        until("Tokyo", async || (asked(page, zones).await == "UTC Asia/Shanghai Asia/Tokyo").then_some(())).await;
+        page.find("button", "Hide Asia/Tokyo").await.click().await;
+        until("no Tokyo", async || (asked(page, zones).await == "UTC Asia/Shanghai").then_some(())).await;
+    });
+}
+
+#[test]
+fn a_text_without_a_zone_runs_by_the_clock_that_is_chosen() {
+    test(async |page| {
+        let first = "return document.querySelector('.listed ol.runs time').dateTime";
+        page.open("/schedule?expression=0+0+4+*+*+*+*&from=2026-11-22T00:00:00Z&as=tencent").await;
+        assert_eq!(asked(page, first).await, "2026-11-22T20:00:00Z", "Asia/Shanghai, where nothing is said");
+        page.find("combobox", "Time zone where the text names none").await.fill("America/New_York").await;
+        until("New York", async || (asked(page, first).await == "2026-11-22T09:00:00Z").then_some(())).await;
+        until("the address", async || page.address().await.contains("zone=America/New_York").then_some(())).await;
+        page.script(false).await;
+        let address = page.address().await;
+        page.open_early(&address).await;
+        assert_eq!(asked(page, first).await, "2026-11-22T09:00:00Z");
+    });
+}
+
+#[test]
+fn runs_before_are_listed_too() {
+    test(async |page| {
+        page.open(DAILY).await;
+        page.find("button", "Previous").await.click().await;
+        let first = "return document.querySelector('ol.runs time').dateTime";
+        until("the run before", async || (asked(page, first).await == "2026-11-20T04:30:00Z").then_some(())).await;
+        reads(page, "1 d 19 h ago").await;
+        page.open("/schedule?expression=0+30+4+?+*+MON-FRI&from=2026-11-22T00:00:00Z").await;
+        page.find("combobox", "Runs").await.choose("previous").await;
+        let first = "return document.querySelector('.listed time').dateTime";
+        until("the run before", async || (asked(page, first).await == "2026-11-20T04:30:00Z").then_some(())).await;
+    });
+}
+
+#[test]
+fn the_calendar_turns_and_shows_a_day() {
+    test(async |page| {
+        let caption = "return document.querySelector('table.month caption').textContent";
+        let hours = "return document.querySelector('.hours figcaption').textContent";
+        for (script, address) in [
+            (true, DAILY),
+            (true, "/schedule?expression=0+0+4+*+*+*&from=2026-11-22T00:00:00Z"),
+            (false, "/schedule?expression=0+0+4+*+*+*&from=2026-11-22T00:00:00Z"),
+        ] {
+            let role = if address == DAILY { "button" } else { "link" };
+            page.script(script).await;
+            page.open_early(address).await;
+            if script {
+                page.live().await;
+            }
+            assert_eq!(asked(page, caption).await, "November 2026 · UTC");
+            page.find(role, "Month after").await.click().await;
+            until("December", async || (asked(page, caption).await == "December 2026 · UTC").then_some(())).await;
+            page.find(role, "8").await.click().await;
+            until("the hours", async || (asked(page, hours).await == "Hours of Tue 2026-12-08 · UTC").then_some(()))
+                .await;
+        }
+    });
+}
+
+#[test]
+fn runs_can_be_taken_away() {
+    test(async |page| {
+        let schedule = read(Dialect::Aliyun, Edition::Documented, "0 30 4 ? * MON-FRI").schedule.expect("a schedule");
+        let from = 1_795_305_600;
+        let runs: Vec<i64> = schedule.runs_after(from, &Utc).take(50).collect();
+        let about = format!("0 30 4 ? * MON-FRI: {}", schedule.sentence(Lang::En).text());
+        let calendar = Calendar { title: "Timer", about: &about, now: from, key: "0 30 4 ? * MON-FRI" };
+        // The page may fetch from nowhere but its own address, so the addresses are read instead.
+        let file = "return decodeURIComponent(document.querySelector(`a[download='${arguments[0]}']`).href.split(',').slice(1).join(','))";
+        for script in [true, false] {
+            page.script(script).await;
+            page.open_early(DAILY).await;
+            assert_eq!(page.run(file, vec![json!("runs.csv")]).await, csv(&runs, Zone::UTC, &Utc));
+            assert_eq!(page.run(file, vec![json!("runs.ics")]).await, ics(&runs, calendar));
+        }
+    });
+}
+
+#[test]
+fn the_same_line_is_read_differently() {
+    test(async |page| {
+        for (expression, expected) in [
+            ("0 0 12 13 * FRI", "yes no no no no"),
+            ("0 0 * * 1", "no yes yes no no"),
+            ("0 0 12 ? * 1", "yes no no yes no"),
+            ("0 15 10 * * MON-FRI *", "no yes no no no"),
+        ] {
+            page.script(false).await;
+            page.open_early(&format!("/schedule?expression={}", expression.replace(' ', "+"))).await;
+            assert_eq!(verdicts(page).await, expected, "{expression}");
+        }
+        page.script(true).await;
+        page.open("/schedule?expression=0+0+12+?+*+1&from=2026-11-22T13:00:00Z").await;
+        assert!(card(page, "aliyun").await.contains("At 12:00 every Monday"));
+        assert!(card(page, "quartz").await.contains("At 12:00 every Sunday"));
+        let quartz = card(page, "quartz").await;
+        assert!(
+            quartz.contains("First difference from Alibaba Cloud FC: 2026-11-23T12:00:00Z, only there it fires."),
+            "{quartz}"
+        );
+        assert!(quartz.contains("0 0 12 ? * MON"), "{quartz}");
+        let unix = card(page, "unix").await;
+        assert!(unix.contains("0 12 * * 1"), "{unix}");
+    });
+}
+
+#[test]
+fn the_runs_of_another_dialect_can_be_looked_at() {
+    test(async |page| {
+        page.open("/schedule?expression=0+0+12+?+*+1&from=2026-11-22T13:00:00Z").await;
+        let first = "return document.querySelector('.listed time').dateTime";
+        assert_eq!(asked(page, first).await, "2026-11-23T12:00:00Z");
+        page.find("link", "Show its runs below").await.click().await;
+        until("the first Sunday", async || (asked(page, first).await == "2026-11-29T12:00:00Z").then_some(())).await;
+        let alibaba = card(page, "aliyun").await;
+        assert!(
+            alibaba.contains("First difference from Quartz: 2026-11-23T12:00:00Z, only here it fires."),
+            "{alibaba}"
+        );
+        assert!(alibaba.contains("0 0 12 * * SUN"), "{alibaba}");
+    });
+}
+
+#[test]
+fn what_a_dialect_cannot_say_is_named() {
+    test(async |page| {
+        page.open("/schedule?expression=0+0+12+13+*+FRI").await;
+        let quartz = card(page, "quartz").await;
+        assert!(quartz.contains("It cannot say that either of the two day fields suffices"), "{quartz}");
+    });
+}
+
+#[test]
+fn a_problem_is_mended_by_one_click_with_and_without_script() {
+    test(async |page| {
+        for script in [true, false] {
+            page.script(script).await;
+            page.open_early("/schedule?expression=0+4+*+*+*&as=aliyun").await;
+            if script {
+                page.live().await;
+            }
+            page.find("link", "Change to 0 0 4 * * *").await.click().await;
+            until("the mended text", async || {
+                (page.find("textbox", "Expression").await.value().await == "0 0 4 * * *").then_some(())
+            })
+            .await;
+            assert!(verdicts(page).await.starts_with("yes"));
+        }
+    });
+}
+
+#[test]
+fn the_keyboard_alone_types_and_mends() {
+    test(async |page| {
+        page.open("/schedule").await;
+        page.find("textbox", "Expression").await.fill("0 4 * * *").await;
+        let focused = "const on = document.activeElement; return on ? on.textContent.trim() : ''";
+        for _ in 0..60 {
+            page.press(Key::Tab).await;
+            if asked(page, focused).await == "Change to 0 0 4 * * *" {
+                page.press(Key::Enter).await;
+                until("the mended text", async || {
+                    (page.find("textbox", "Expression").await.value().await == "0 0 4 * * *").then_some(())
+                })
+                .await;
+                return;
+            }
+        }
+        panic!("60 steps did not lead to the repair");
+    });
+}
+
+#[test]
+fn choices_make_an_expression_that_one_click_uses() {
+    test(async |page| {
+        page.open("/schedule").await;
+        page.find("heading", "Build an expression").await.click().await;
+        page.find("combobox", "How often").await.choose("at these times").await;
+        page.find("textbox", "Times").await.fill("09:00 21:00").await;
+        page.find("combobox", "On which days").await.choose("on these weekdays").await;
+        page.find("checkbox", "Mon").await.click().await;
+        page.find("checkbox", "Fri").await.click().await;
+        page.find("link", "Use 0 0 9,21 * * MON,FRI").await;
+        page.find("link", "Use 0 0 9,21 * * MON,FRI *").await.click().await;
+        until("the expression", async || {
+            (page.find("textbox", "Expression").await.value().await == "0 0 9,21 * * MON,FRI *").then_some(())
+        })
+        .await;
+        until("the address", async || page.address().await.contains("do.rhythm=at").then_some(())).await;
+        page.script(false).await;
+        let address = page.address().await;
+        page.open_early(&address).await;
+        page.find("link", "Use 0 0 9,21 * * MON,FRI *").await;
+        page.open_early(&format!("{address}&lang=zh")).await;
+        page.find("link", "使用 0 0 9,21 * * MON,FRI *").await;
+    });
+}
+
+#[test]
+fn what_means_nothing_is_shown_beside_its_control_and_kept() {
+    test(async |page| {
+        for script in [true, false] {
+            page.script(script).await;
+            page.open_early("/schedule?expression=*&from=yesterday&zone=Mars&month=2026-13&also=Venus&as=cron&red=1")
+                .await;
+            if script {
+                page.live().await;
+            }
+            let invalid = "return Array.from(document.querySelectorAll('[aria-invalid=true]'), e => e.name + '=' + e.value).join(' ')";
+            assert_eq!(asked(page, invalid).await, "as=cron from=yesterday zone=Mars month=2026-13");
+            assert_eq!(asked(page, "return document.querySelector('[name=also]').value").await, "Venus");
+            reads(page, "There is no such zone.").await;
+        }
+    });
+}
+
+#[test]
+fn the_page_is_no_wider_than_a_phone() {
+    test(async |page| {
+        for width in [360, 768, 1280, 1920] {
+            page.size(width, 900).await;
+            for lang in ["en", "zh"] {
+                for query in [
+                    "expression=CRON_TZ=America/Argentina/ComodRivadavia+0+*/5+*+*+*+*&do.rhythm=minutes",
+                    "expression=%22%22%22999999999999999999999999999999999999999999999999999999999999999999999999",
+                ] {
+                    page.open(&format!("/schedule?{query}&lang={lang}")).await;
+                    let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                    assert_eq!(page.run(wide, Vec::new()).await, 0, "{query} in {lang} at {width}");
+                }
+            }
+        }
+    });
+}
