@@ -20,9 +20,9 @@ pub fn follow(location: Location) {
 }
 
 /// Makes the search of the list of triggers live, on the page that has one.
-pub fn follow_search(location: Location, lang: Lang) {
+pub fn follow_search() {
     if let Some(form) = first("form[role=search]").and_then(|form| form.dyn_into().ok()) {
-        finder::follow(location, form, lang);
+        finder::follow(expect_context(), form, crate::environment::use_lang());
     }
 }
 

@@ -23,5 +23,5 @@ pub mod shell;
 pub mod shown;
 pub mod words;
 
-pub use live::{ROOT, live};
+pub use live::ROOT;
 pub use pages::Page;

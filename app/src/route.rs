@@ -38,6 +38,15 @@ impl Route {
         }
     }
 
+    /// The program that its page loads: each carries what its pages need and no more.
+    pub const fn program(&self) -> &'static str {
+        match self {
+            Self::Home | Self::Missing => "home",
+            Self::Schedule => "schedule",
+            Self::Trigger { .. } => "trigger",
+        }
+    }
+
     /// Whether nothing is here.
     pub const fn is_missing(&self) -> bool {
         matches!(self, Self::Missing)

@@ -3,25 +3,25 @@
 use leptos::prelude::*;
 use schedule::Lang;
 
-use crate::{Page, environment::Written, head::Head};
+use crate::{Page, environment::Written, head::Head, location::Location};
 
 /// The addresses of the files that a document loads.
 #[derive(Clone, Debug)]
 pub struct Files {
     /// The style sheet.
     pub style: &'static str,
-    /// The client that speaks a language, unless it was left out of the build.
-    pub client: fn(Lang) -> Option<Client>,
+    /// The program of some pages in a language ([`program`](crate::route::Route::program)), unless the client was left out of the build.
+    pub client: fn(&str, Lang) -> Option<Client>,
     /// A script that loads the page again when the server was built anew; for development.
     pub reload: Option<&'static str>,
 }
 
-/// The addresses of the client.
+/// The addresses of a program of the client.
 #[derive(Clone, Copy, Debug)]
 pub struct Client {
     /// The script that loads it.
     pub js: &'static str,
-    /// The client itself.
+    /// The program itself.
     pub wasm: &'static str,
 }
 
@@ -31,7 +31,8 @@ pub fn document(files: &Files, nonce: &str, written: impl FnOnce(Lang) -> Writte
     let body = view! { <Page/> }.to_html();
     // JSON in a script element must not end the element.
     let written = written(head.lang).to_value().to_json().replace('<', "\\u003c");
-    let client = (files.client)(head.lang).map(|client| client_links(client, nonce));
+    let program = expect_context::<Location>().route().program();
+    let client = (files.client)(program, head.lang).map(|client| client_links(client, nonce));
     let alternates = head.alternates.iter().map(|(lang, address)| {
         view! { <link rel="alternate" hreflang=*lang href=address.clone()/> }
     });

@@ -4,7 +4,7 @@ use std::{
     env,
     error::Error,
     ffi::OsString,
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -27,11 +27,13 @@ pub(crate) enum Profile {
     Skip,
 }
 
-/// What the browser loads.
-pub(crate) struct Client {
-    /// An ES module whose default export starts the client.
+/// What a page loads.
+pub(crate) struct Program {
+    /// What it is for and which language it speaks: `trigger-en`.
+    pub(crate) name: String,
+    /// An ES module whose default export starts it.
     pub(crate) js: String,
-    /// The client itself.
+    /// The program itself.
     pub(crate) wasm: Vec<u8>,
 }
 
@@ -64,41 +66,50 @@ impl Profile {
     }
 }
 
-/// The languages of the pages, each with a client that carries its texts alone.
+/// The languages of the pages, each with programs that carry its texts alone.
 const LANGUAGES: [&str; 2] = ["en", "zh"];
 
-/// The clients, by language.
-pub(crate) fn build(root: &Path, out: &Path, profile: Profile) -> Result<Vec<(&'static str, Client)>, Box<dyn Error>> {
+/// The programs of the client, in every language.
+pub(crate) fn build(root: &Path, out: &Path, profile: Profile) -> Result<Vec<Program>, Box<dyn Error>> {
     let Some(cargo_profile) = profile.cargo() else { return Ok(Vec::new()) };
     let target = target_folder(out)?;
-    let client = |lang| Ok((lang, build_one(root, out, &target, profile, cargo_profile, lang)?));
-    LANGUAGES.into_iter().map(client).collect()
+    let mut binaries = fs::read_dir(root.join("app/crates/client/src/bin"))?
+        .map(|file| Ok(file?.path().with_extension("wasm")))
+        .collect::<io::Result<Vec<PathBuf>>>()?;
+    binaries.sort();
+    let mut programs = Vec::new();
+    for lang in LANGUAGES {
+        compile(root, &target, cargo_profile, lang)?;
+        for binary in &binaries {
+            let file = binary.file_name().ok_or("a program without a name")?;
+            let made = target.join(TARGET).join(cargo_profile).join(file);
+            programs.push(bind(&made, &out.join("client").join(lang), profile, lang)?);
+        }
+    }
+    Ok(programs)
 }
 
-fn build_one(
-    root: &Path,
-    out: &Path,
-    target: &Path,
-    profile: Profile,
-    cargo_profile: &str,
-    lang: &str,
-) -> Result<Client, Box<dyn Error>> {
-    compile(root, target, cargo_profile, lang)?;
+/// Makes what the browser loads from what the compiler made.
+fn bind(made: &Path, folder: &Path, profile: Profile, lang: &str) -> Result<Program, Box<dyn Error>> {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(target.join(TARGET).join(cargo_profile).join("client.wasm"))
+        .input_path(made)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
         .keep_debug(false)
         .remove_name_section(profile == Profile::Release)
         .remove_producers_section(true);
-    let files = out.join("client");
-    bindgen.generate(&files)?;
-    if files.join("snippets").exists() {
+    bindgen.generate(folder)?;
+    if folder.join("snippets").exists() {
         return Err("a dependency of the client brings a script of its own, which would be served under no hash".into());
     }
-    Ok(Client { js: fs::read_to_string(files.join("client.js"))?, wasm: fs::read(files.join("client_bg.wasm"))? })
+    let stem = made.file_stem().and_then(|stem| stem.to_str()).ok_or("a program without a name")?;
+    Ok(Program {
+        name: format!("{stem}-{lang}"),
+        js: fs::read_to_string(folder.join(format!("{stem}.js")))?,
+        wasm: fs::read(folder.join(format!("{stem}_bg.wasm")))?,
+    })
 }
 
 /// A folder of its own: cargo keeps the outer one locked while this script runs. It lies beside the profiles' folders,

@@ -29,9 +29,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut table = Table::new(&out, profile == Profile::Release);
     table.add_hashed("style.css", style::bundle(&root.join("style"))?.as_bytes())?;
-    for (lang, client) in client::build(root, &out, profile)? {
-        table.add_hashed(&format!("client-{lang}.js"), client.js.as_bytes())?;
-        table.add_hashed(&format!("client-{lang}.wasm"), &client.wasm)?;
+    for program in client::build(root, &out, profile)? {
+        table.add_hashed(&format!("{}.js", program.name), program.js.as_bytes())?;
+        table.add_hashed(&format!("{}.wasm", program.name), &program.wasm)?;
     }
     table.add_folder(&root.join("public"))?;
     table.write(profile.name())?;

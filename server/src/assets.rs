@@ -14,7 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// An embedded file.
 pub struct Asset {
-    /// The name it was made under: `client.wasm`.
+    /// The name it was made under: `home-en.wasm`.
     pub name: &'static str,
     /// The path it is served under.
     pub path: &'static str,
@@ -53,12 +53,11 @@ pub fn files(reload: Option<&'static str>) -> Files {
     Files { style: path("style.css").unwrap_or_default(), client, reload }
 }
 
-/// The client that speaks a language, unless it was left out of the build.
-fn client(lang: Lang) -> Option<Client> {
+/// A program in a language, unless the client was left out of the build.
+fn client(program: &str, lang: Lang) -> Option<Client> {
     let path = |extension| {
-        let named =
-            |asset: &&Asset| asset.name.strip_prefix("client-") == Some(&format!("{}.{extension}", lang.code()));
-        ASSETS.iter().find(named).map(|asset| asset.path)
+        let name = format!("{program}-{}.{extension}", lang.code());
+        ASSETS.iter().find(|asset| asset.name == name).map(|asset| asset.path)
     };
     Some(Client { js: path("js")?, wasm: path("wasm")? })
 }

@@ -14,7 +14,7 @@ async fn a_first_visit_is_light() {
     for lang in ["en", "zh"] {
         let page = format!("/aliyun/timer?lang={lang}");
         let mut total = body(send("GET", &page, &brotli).await).await.len();
-        let client = ["js", "wasm"].map(|extension| format!("client-{lang}.{extension}"));
+        let client = ["js", "wasm"].map(|extension| format!("trigger-{lang}.{extension}"));
         for name in client.iter().map(String::as_str).chain(["style.css", "favicon.svg"]) {
             let asset = assets::all().iter().find(|asset| asset.name == name).expect(name);
             total += body(send("GET", asset.path, &brotli).await).await.len();

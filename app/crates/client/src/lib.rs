@@ -1,4 +1,6 @@
 //! Hydrates the live part of a page in the browser.
+//!
+//! Each sort of page has a program of its own (`src/bin`), which carries what that page needs and no more.
 
 mod zones;
 
@@ -6,16 +8,16 @@ use app::{
     ROOT, browser,
     environment::{Environment, Written},
     location::Location,
+    markup::View,
 };
 use leptos::prelude::*;
 use schedule::Prose;
 use triggers::value::Value;
-use wasm_bindgen::{JsCast as _, UnwrapThrowExt as _, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast as _, UnwrapThrowExt as _};
 use web_sys::js_sys::{Date, RegExp};
 
-/// Makes the live part of the server's document live. Runs once, when the module was loaded.
-#[wasm_bindgen(start)]
-pub fn start() {
+/// Makes the live part of the server's document live. Called once, when the program of the page was loaded.
+pub fn run(live: fn() -> View) {
     console_error_panic_hook::set_once();
     let address = window().location();
     let path = address.pathname().unwrap_or_default();
@@ -28,12 +30,11 @@ pub fn start() {
         provide_context(environment());
         provide_context(location);
         browser::follow(location);
-        browser::follow_search(location, app::environment::use_lang());
         if let Some(query) = typed {
             // Hydration must meet what the server drew, so the page moves only after it.
             request_animation_frame(move || location.edit(query));
         }
-        app::live()
+        live()
     });
     // The page lives as long as its document.
     handle.forget();

@@ -1,0 +1,5 @@
+//! The page about schedules.
+
+fn main() {
+    client::run(app::live::schedule);
+}

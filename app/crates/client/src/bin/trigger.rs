@@ -1,0 +1,5 @@
+//! The page of a trigger.
+
+fn main() {
+    client::run(app::live::trigger);
+}
