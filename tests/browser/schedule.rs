@@ -260,6 +260,21 @@ fn the_runs_of_another_dialect_can_be_looked_at() {
 }
 
 #[test]
+fn a_timer_leads_to_all_that_its_expression_means() {
+    test(async |page| {
+        page.open(DAILY).await;
+        page.find("textbox", "cronExpression").await.fill("0 0 9 * * *").await;
+        until("the run", async || page.text().await.contains("2026-11-22T09:00:00Z").then_some(())).await;
+        page.find("link", "Read this expression in every dialect").await.click().await;
+        until("the page", async || page.address().await.contains("/schedule?").then_some(())).await;
+        page.live().await;
+        assert_eq!(page.find("textbox", "Expression").await.value().await, "0 0 9 * * *");
+        let first = asked(page, "return document.querySelector('.listed time').dateTime").await;
+        assert_eq!(first, "2026-11-22T09:00:00Z");
+    });
+}
+
+#[test]
 fn what_a_dialect_cannot_say_is_named() {
     test(async |page| {
         page.open("/schedule?expression=0+0+12+13+*+FRI").await;
