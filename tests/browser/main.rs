@@ -1,6 +1,8 @@
 //! What a person can do with the pages, in a real browser.
 
 mod agreement;
+mod lens;
 mod playground;
+mod reading;
 mod schedule;
 mod visits;
