@@ -49,7 +49,11 @@ pub const DO_WEEKDAY: &str = "do.weekday";
 pub const DO_DATE: &str = "do.date";
 /// The assistant: by the clock of this zone.
 pub const DO_ZONE: &str = "do.zone";
-const LANG: &str = "lang";
+/// The language of the page.
+pub const LANG: &str = "lang";
+
+/// How many more zones are shown.
+const MOST_ZONES: usize = 8;
 
 /// What a link asks for, as it is written there. What means nothing is kept, so that it can be shown; what has no place
 /// is not.
@@ -105,9 +109,9 @@ impl Asked {
         Zone::named(self.text(ZONE))
     }
 
-    /// More zones to show.
+    /// More zones to show. Beyond a few, nobody compares them any more.
     pub fn also(&self) -> impl Iterator<Item = Zone> {
-        self.texts(ALSO).filter_map(Zone::named)
+        self.texts(ALSO).filter_map(Zone::named).take(MOST_ZONES)
     }
 
     /// The dialect whose runs are shown.

@@ -1,7 +1,9 @@
 //! What a person can do with the pages, in a real browser.
 
 mod agreement;
+mod lens;
 mod patterns;
 mod playground;
+mod reading;
 mod schedule;
 mod visits;

@@ -28,7 +28,14 @@ async fn every_answer_is_guarded() {
 
 #[tokio::test]
 async fn what_a_person_entered_is_nothing_for_search_engines() {
-    for (path, robots) in [("/", ""), ("/?lang=zh", ""), ("/aliyun/timer?seed=a", "noindex"), ("/nothing", "noindex")] {
+    for (path, robots) in [
+        ("/", ""),
+        ("/?lang=zh", ""),
+        ("/schedule", ""),
+        ("/schedule?expression=*", "noindex"),
+        ("/aliyun/timer?seed=a", "noindex"),
+        ("/nothing", "noindex"),
+    ] {
         let response = get(path).await;
         assert_eq!(header(&response, "x-robots-tag"), robots, "{path}");
         assert_eq!(header(&response, "cache-control"), "private, no-cache", "{path}");
@@ -80,6 +87,38 @@ async fn a_page_names_itself_in_both_languages() {
         r#"<link rel="alternate" hreflang="x-default" href="http://localhost:3000/aliyun/timer">"#,
     ] {
         assert!(page.contains(link), "{link} in {page}");
+    }
+}
+
+#[tokio::test]
+async fn the_page_about_schedules_names_itself_and_is_linked_from_everywhere() {
+    let page = text(get("/schedule?lang=zh").await).await;
+    assert!(page.contains("<title>时间表达式对照 · Trigger Playground</title>"), "{page}");
+    assert!(page.contains(r#"<link rel="canonical" href="http://localhost:3000/schedule?lang=zh">"#), "{page}");
+    for path in ["/", "/aliyun/timer", "/nothing"] {
+        assert!(text(get(path).await).await.contains(r#"href="/schedule""#), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn no_expression_breaks_the_page_or_makes_it_large() {
+    let many = ["also=Asia/Tokyo"; 400].join("&");
+    for query in [
+        "expression=*+*+*+*+*+*&month=2100-12",
+        "expression=CRON_TZ=Pacific/Apia+*+*+*+*+*+*&from=2011-12-29T00:00:00Z&month=2011-12-30",
+        "expression=@every+1s&direction=previous",
+        "expression=0+0+0+30+2+*",
+        "expression=0+0+4+*+*+*&from=9999-12-31T23:59:59Z",
+        "expression=0+0+4+*+*+*&from=0000-01-01T00:00:00Z&direction=previous",
+        "expression=%00%F0%9F%98%80&do.rhythm=at&do.at=99:99&do.days=dates&do.date=0",
+        "do.rhythm=minutes&do.every=0&do.first=200&do.last=-1&do.zone=Mars",
+        &*many,
+    ] {
+        let response = get(&format!("/schedule?{query}")).await;
+        assert_eq!(response.status(), 200, "{query}");
+        let page = text(response).await;
+        assert!(page.len() < 200_000, "{query}: {} bytes", page.len());
+        assert!(!page.contains(" style="), "{query}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! When a schedule fires: its sentence, its runs to choose from, a month and a day.
 
 use leptos::prelude::*;
-use schedule::text::Text;
+use schedule::text::{Lang, Text};
 use schedule::{Edition, ProblemId, Reading, Zone};
 use triggers::input::find;
 use triggers::model::{Kind, Path, Test, Trigger};
@@ -17,9 +17,12 @@ use super::timing::month::{Which, month};
 use super::timing::strip::strip;
 use super::timing::{Timing, expression, files, list, zones};
 use super::{empty, flow, panel, prose};
+use crate::asked::{self, Asked};
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
+use crate::location::{Location, href};
 use crate::markup::{Element, View, el};
+use crate::route::SCHEDULE;
 use crate::shown::Shown;
 use crate::words;
 
@@ -28,6 +31,7 @@ const NEXT: Text = Text::new("Next", "之后");
 const PREVIOUS: Text = Text::new("Previous", "之前");
 const UNTIL_NOW: Text = Text::new("and earlier, in UTC", "之前，UTC 时间");
 const ANOTHER_ZONE: Text = Text::new("Show another time zone", "再显示一个时区");
+const ELSEWHERE: Text = Text::new("Read this expression in every dialect", "查看此表达式在各种语法中的含义");
 const HIDE: Text = Text::new("Hide", "隐藏");
 
 /// The next runs, for triggers that a schedule fires.
@@ -93,6 +97,7 @@ impl Runs {
             .and(pinned)
             .and(list::list(&timing, &shown_zones, |run| Some(self.action(run, chosen))))
             .and(files::files(&timing, self.draft.trigger.name.get(lang), text))
+            .and(self.elsewhere(text, &reading, &shown))
     }
 
     fn drawn(&self) -> Option<View> {
@@ -121,6 +126,18 @@ impl Runs {
         let edit =
             Edit { root: self.instant.root, pointer: pointer_of(self.instant.name), value: Some(rfc3339(run).into()) };
         made(vec![edit]).class("button quiet").with(words::CHOOSE_RUN.get(lang)).into()
+    }
+
+    /// The page where the same expression is read in every dialect, from the same moment on.
+    fn elsewhere(&self, text: &str, reading: &Reading, shown: &Shown) -> Element {
+        let location: Location = expect_context();
+        let asked = Asked::default()
+            .with(asked::EXPRESSION, text)
+            .with(asked::AS, reading.dialect.id())
+            .with(asked::FROM, &rfc3339(shown.at))
+            .with(asked::LANG, location.lang().map_or("", Lang::code));
+        let link = el("a").at("href", href(SCHEDULE, &asked.query()));
+        el("p").with(link.with(ELSEWHERE.get(self.draft.lang)))
     }
 
     fn directions(&self, back: bool) -> Element {

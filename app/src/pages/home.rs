@@ -18,7 +18,7 @@ const WHAT: Text = Text::new(
 );
 const SCHEDULES: Text = Text::new(
     "Only a cron expression? Read it in every dialect.",
-    "只想看懂一个 cron 表达式？查看它在各方言中的含义。",
+    "只想看懂一个 cron 表达式？查看它在各种语法中的含义。",
 );
 const SEARCH: Text = Text::new("Search triggers", "搜索触发器");
 const SEARCH_HINT: Text = Text::new("timer, bucket, prefix", "定时、存储桶、prefix");

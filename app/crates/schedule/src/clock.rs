@@ -74,8 +74,12 @@ impl Effect {
                     zh: format!("{date}：时钟从 {from} 拨到 {to}；没有触发被跳过。"),
                 };
             }
+            let outcome = match self.skipped.len() {
+                1 => "does not exist, so there is no run",
+                _ => "do not exist, so there are no runs",
+            };
             return Message {
-                en: format!("{date}: the clock goes from {from} to {to}; {walls} does not exist, so there is no run."),
+                en: format!("{date}: the clock goes from {from} to {to}; {walls} {outcome}."),
                 zh: format!("{date}：时钟从 {from} 拨到 {to}；{walls} 不存在，因此不触发。"),
             };
         }
@@ -86,15 +90,23 @@ impl Effect {
                 zh: format!("{date}：时钟从 {from} 拨回 {to}；没有重复触发。"),
             };
         }
-        let twice = self
-            .doubled
-            .first()
-            .map_or_else(String::new, |doubled| format!("{}, {}", instant(doubled.first), instant(doubled.second)));
+        let [first, second] =
+            self.doubled.first().map_or_else(Default::default, |doubled| [doubled.first, doubled.second].map(instant));
+        if self.doubled.len() > 1 {
+            return both!(
+                format!(
+                    "{date}: the clock goes back from {from} to {to}; {walls} come twice, and so do their runs (the first at {first} and {second})."
+                ),
+                format!(
+                    "{date}：时钟从 {from} 拨回 {to}；{walls} 各出现两次，因此各触发两次（最早的在 {first} 和 {second}）。"
+                )
+            );
+        }
         both!(
             format!(
-                "{date}: the clock goes back from {from} to {to}; {walls} comes twice, and so do the runs ({twice})."
+                "{date}: the clock goes back from {from} to {to}; {walls} comes twice, and so do the runs ({first}, {second})."
             ),
-            format!("{date}：时钟从 {from} 拨回 {to}；{walls} 出现两次，因此触发两次（{twice}）。")
+            format!("{date}：时钟从 {from} 拨回 {to}；{walls} 出现两次，因此触发两次（{first}, {second}）。")
         )
     }
 }

@@ -22,7 +22,7 @@ pub struct Difference {
 }
 
 /// How many runs of each are compared.
-const COMPARED: usize = 2_000;
+pub const COMPARED: usize = 2_000;
 
 /// Where two schedules part after an instant, each by its own clock. Nothing where their next 2,000 runs agree.
 pub fn first_difference(

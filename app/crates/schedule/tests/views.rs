@@ -29,9 +29,21 @@ fn a_gap_skips_and_a_repeated_hour_doubles() {
     assert_eq!(show(effects[1].doubled[1].second), "2026-11-01T06:30:00Z");
     assert_eq!(
         effects[0].message().en,
-        "2026-03-08: the clock goes from 02:00 to 03:00; 02:00, 02:30 does not exist, so there is no run."
+        "2026-03-08: the clock goes from 02:00 to 03:00; 02:00, 02:30 do not exist, so there are no runs."
     );
-    assert!(effects[1].message().zh.starts_with("2026-11-01：时钟从 02:00 拨回 01:00；01:00, 01:30 出现两次"));
+    assert!(effects[1].message().en.contains(
+        "01:00, 01:30 come twice, and so do their runs (the first at 2026-11-01T05:00:00Z and 2026-11-01T06:00:00Z)."
+    ));
+    let once = aliyun("0 30 2 * * *").clock_changes(from, to, new_york.as_ref(), 10);
+    assert!(once[0].message().en.ends_with("; 02:30 does not exist, so there is no run."));
+    let twice = aliyun("0 30 1 * * *").clock_changes(from, to, new_york.as_ref(), 10);
+    assert!(
+        twice[1]
+            .message()
+            .en
+            .ends_with("; 01:30 comes twice, and so do the runs (2026-11-01T05:30:00Z, 2026-11-01T06:30:00Z).")
+    );
+    assert!(effects[1].message().zh.starts_with("2026-11-01：时钟从 02:00 拨回 01:00；01:00, 01:30 各出现两次"));
 }
 
 #[test]

@@ -166,3 +166,15 @@ pub(super) fn to_use(desk: Desk, asked: &Asked, dialect: Dialect, text: String) 
     let said = View::from(USE.get(desk.lang)).and(" ").and(code(text));
     el("p").class("use").with(link.with(said))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_runs_are_compared_as_it_says() {
+        let [before, _] = AGREES;
+        let count = schedule::lens::COMPARED.to_string();
+        assert!(Lang::ALL.iter().all(|lang| before.get(*lang).replace(',', "").contains(&count)));
+    }
+}

@@ -9,7 +9,7 @@ use crate::components::{empty, flow, panel};
 use crate::environment::use_environment;
 use crate::markup::{Element, View, el};
 
-const TITLE: Text = Text::new("In each dialect", "各方言的解读");
+const TITLE: Text = Text::new("In each dialect", "在各种语法中的含义");
 const EMPTY: Text = Text::new("Appears once there is an expression.", "填写时间表达式后显示。");
 
 /// The expression as each dialect reads it.

@@ -15,7 +15,7 @@ use crate::words;
 
 const LABEL: Text = Text::new("Expression", "时间表达式");
 const AS: Text = Text::new("Show the runs of", "显示其触发时间");
-const FIRST_VALID: Text = Text::new("the first that can read it", "第一个能读懂的方言");
+const FIRST_VALID: Text = Text::new("the first that can read it", "第一个能解析它的语法");
 const EDITION: Text = Text::new("Edition of Tencent Cloud", "腾讯云文档版本");
 const DOCUMENTED: Text = Text::new("2024-04-19, plain", "2024-04-19，基本符号");
 const LATER: Text = Text::new("later, with ? L W #", "较新版本，支持 ? L W #");
