@@ -67,6 +67,17 @@ fn copy_by_command(text: &str) -> Option<bool> {
     Some(copied)
 }
 
+/// Gives the focus to an element, if what had it is gone after the next drawing.
+pub(crate) fn catch_focus(id: &'static str) {
+    request_animation_frame(move || {
+        let is_lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        let element = document().get_element_by_id(id).filter(|_| is_lost);
+        if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
 pub(crate) fn replace(href: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));

@@ -104,6 +104,8 @@ fn the_keyboard_alone_types_and_mends() {
                     (page.find("textbox", "Expression").await.value().await == "0 0 4 * * *").then_some(())
                 })
                 .await;
+                let id = "return document.activeElement.id";
+                until("the focus", async || (asked(page, id).await == "i-expression").then_some(())).await;
                 return;
             }
         }

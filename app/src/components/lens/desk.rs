@@ -12,6 +12,9 @@ use crate::environment::{use_environment, use_lang};
 use crate::location::{Location, href};
 use crate::markup::{Element, el};
 
+/// The id of the line with the expression.
+pub(crate) const LINE: &str = "i-expression";
+
 /// The link of the page, and what only the person in front of it knows.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
@@ -77,6 +80,7 @@ impl Desk {
             event.prevent_default();
             self.location.edit(query.clone());
             self.revision.update(|revision| *revision += 1);
+            browser::catch_focus(LINE);
         })
     }
 }

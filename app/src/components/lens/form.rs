@@ -5,7 +5,7 @@ use schedule::text::Text;
 use schedule::{Dialect, calendar};
 
 use super::controls::{labelled, line, problem, select, written};
-use super::desk::Desk;
+use super::desk::{Desk, LINE};
 use crate::asked;
 use crate::components::flow;
 use crate::components::form::hidden;
@@ -33,7 +33,7 @@ pub(crate) fn expression(desk: Desk) -> Element {
     let language = desk.asked_once().lang().map(|lang| hidden("lang".to_owned(), lang.code().to_owned()));
     let line = move || {
         let line = written(el("input").at("type", "text"), desk.asked_once().text(asked::EXPRESSION).to_owned())
-            .id("i-expression")
+            .id(LINE)
             .at("name", asked::EXPRESSION)
             .at("placeholder", "0 0 4 * * *");
         View::from(desk.light.follow(line)).key(desk.revision())
@@ -42,7 +42,7 @@ pub(crate) fn expression(desk: Desk) -> Element {
         .class("panel")
         .at("aria-label", LABEL.get(lang))
         .with(language)
-        .with(el("label").class("label large").at("for", "i-expression").with(LABEL.get(lang)))
+        .with(el("label").class("label large").at("for", LINE).with(LABEL.get(lang)))
         .with(el("div").class("written").live(line))
         .with(el("div").class("settings").live(move || settings(desk).key(desk.revision())))
         .with(zones::names(desk.names))
