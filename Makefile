@@ -20,7 +20,7 @@ dev: target
 lint: target
 	cargo fmt --all --check
 	PLAYGROUND_CLIENT=skip cargo clippy --release --workspace --exclude client --all-targets -- -D warnings
-	cargo clippy --profile client --package client --target $(WASM) --target-dir $(TARGET)/client -- -D warnings
+	cargo clippy --profile client --package client --features en --target $(WASM) --target-dir $(TARGET)/client -- -D warnings
 	PLAYGROUND_CLIENT=skip RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --exclude client --no-deps
 
 # One file that holds everything: target/release/server

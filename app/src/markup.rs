@@ -1,8 +1,8 @@
 //! Views as data: the elements that the live part of a page is made of.
 //!
 //! A typed view costs a browser several kilobytes of machine code for each kind of element that a page has. Here all
-//! elements are of one type, drawn by one piece of code: written by the server ([`html`]), drawn, taken over and kept up
-//! to date in the browser ([`dom`]), inside the reactive system of leptos, for which a [`View`] is a view like any other.
+//! elements are of one type, drawn by one piece of code: written by the server (`html`), drawn, taken over and kept up
+//! to date in the browser (`dom`), inside the reactive system of leptos, for which a [`View`] is a view like any other.
 //!
 //! The children of an element are either fixed or live ([`Element::live`]), never a mixture. So the document needs no
 //! marks between nodes, and what the server wrote is exactly what a person reads in its source.

@@ -18,17 +18,17 @@ const LONG: u32 = 2_048;
 /// The control of a field, by its full name: `filter.key.prefix`, `on.key`.
 pub fn control(name: String, field: &'static Field) -> Element {
     match &field.kind {
-        Kind::Bool => select(name, field, &["true", "false"].map(|word| (word, ""))),
+        Kind::Bool => select(&name, field, &["true", "false"].map(|word| (word, ""))),
         Kind::Choice(choices) => {
             let lang = use_draft().lang;
             let options: Vec<_> = choices.iter().map(|choice| (choice.value, choice.means.get(lang))).collect();
-            select(name, field, &options)
+            select(&name, field, &options)
         }
         Kind::List(Kind::Choice(choices), _) => checks(&name, choices),
         Kind::List(..) | Kind::Map(_) => rows(name, &field.kind),
-        Kind::Json | Kind::Bytes => area(name, field),
-        Kind::Text(limit, _) if limit.max > LONG => area(name, field),
-        _ => line(name, field),
+        Kind::Json | Kind::Bytes => area(&name, field),
+        Kind::Text(limit, _) if limit.max > LONG => area(&name, field),
+        _ => line(&name, field),
     }
 }
 
@@ -48,9 +48,9 @@ fn single(tag: &'static str, name: &str, field: &'static Field) -> Element {
 }
 
 /// One line of text.
-fn line(name: String, field: &'static Field) -> Element {
+fn line(name: &str, field: &'static Field) -> Element {
     let numeric = matches!(field.kind, Kind::Int { .. } | Kind::Float);
-    let control = single("input", &name, field);
+    let control = single("input", name, field);
     let control = if matches!(field.kind, Kind::Cron(_)) { expect_context::<Light>().follow(control) } else { control };
     control
         .at("type", "text")
@@ -58,13 +58,13 @@ fn line(name: String, field: &'static Field) -> Element {
         .at("placeholder", placeholder(field))
         .at("spellcheck", "false")
         .at("autocapitalize", "off")
-        .at("value", use_draft().shown_once().state.text(&name).to_owned())
+        .at("value", use_draft().shown_once().state.text(name).to_owned())
 }
 
 /// Lines of text.
-fn area(name: String, field: &'static Field) -> Element {
-    let text = use_draft().shown_once().state.text(&name).to_owned();
-    single("textarea", &name, field)
+fn area(name: &str, field: &'static Field) -> Element {
+    let text = use_draft().shown_once().state.text(name).to_owned();
+    single("textarea", name, field)
         .at("placeholder", placeholder(field))
         .at("spellcheck", "false")
         .at("rows", "2")
@@ -72,10 +72,10 @@ fn area(name: String, field: &'static Field) -> Element {
 }
 
 /// One of some words, or none.
-fn select(name: String, field: &'static Field, options: &[(&'static str, &'static str)]) -> Element {
+fn select(name: &str, field: &'static Field, options: &[(&'static str, &'static str)]) -> Element {
     let draft = use_draft();
     let lang = draft.lang;
-    let chosen = draft.shown_once().state.text(&name).to_owned();
+    let chosen = draft.shown_once().state.text(name).to_owned();
     let nothing = match field.default {
         Some(default) => format!("{} ({})", Value::from(default).in_text(), words::DEFAULT.get(lang)),
         None if field.required => words::CHOOSE.get(lang).to_owned(),
@@ -88,7 +88,7 @@ fn select(name: String, field: &'static Field, options: &[(&'static str, &'stati
         let said = if text.is_empty() { (*value).to_owned() } else { format!("{value} – {text}") };
         el("option").at("value", *value).flag("selected", *value == chosen).with(said)
     });
-    single("select", &name, field)
+    single("select", name, field)
         .with(el("option").at("value", "").with(nothing))
         .with(options.collect::<View>())
         .with(stranger)

@@ -78,10 +78,12 @@ fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str) ->
         draft.keep_opened(&opened, details.is_some_and(|details| details.open()));
     };
     let (marked, enter, focus) = (from.clone(), from.clone(), from);
-    let overridden = trace
-        .overridden
-        .as_ref()
-        .map(|why| remark("warning").with(words::OVERRIDDEN.get(lang)).with(" ").with(prose(why)));
+    let overridden = trace.overridden.as_ref().map(|said| {
+        // The words of the page's example are there in both languages; a person's own are what they are.
+        let why = draft.trigger.examples.iter().find_map(|example| example.why(pointer, said));
+        let why = prose(why.map_or(said, |why| why.get(lang)));
+        remark("warning").with(words::OVERRIDDEN.get(lang)).with(" ").with(why)
+    });
     let meaning = el("div")
         .class("meaning")
         .with(el("p").with(prose(slot.means.get(lang))))

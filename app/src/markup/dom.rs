@@ -28,9 +28,13 @@ struct DrawnElement {
 
 enum DrawnAttribute {
     Fixed(Option<Words>),
-    Live(RenderEffect<Option<Words>>),
+    Live(RenderEffect<Said>),
     On(Rc<RefCell<Handler>>, Listener),
 }
+
+/// What an attribute says; nothing where it is not there.
+#[derive(Default, PartialEq)]
+struct Said(Option<Words>);
 
 type Listener = Closure<dyn FnMut(web_sys::Event)>;
 
@@ -93,7 +97,7 @@ fn fill(node: web_sys::Element, element: Element, written: bool) -> DrawnElement
                 &node,
                 name,
                 value,
-                written.then(|| node.get_attribute(name).map(Words::from)),
+                written.then(|| Said(node.get_attribute(name).map(Words::from))),
             )),
             Attribute::On(handler) => listen(&node, name, handler),
         };
@@ -124,13 +128,13 @@ fn follow(
     node: &web_sys::Element,
     name: &'static str,
     value: Box<dyn Fn() -> Option<Words> + Send>,
-    before: Option<Option<Words>>,
-) -> RenderEffect<Option<Words>> {
+    before: Option<Said>,
+) -> RenderEffect<Said> {
     let node = node.clone();
-    let update = move |before: Option<Option<Words>>| {
-        let now = value();
+    let update = move |before: Option<Said>| {
+        let now = Said(value());
         if before.unwrap_or_default() != now {
-            set(&node, name, now.as_ref());
+            set(&node, name, now.0.as_ref());
         }
         now
     };
@@ -196,13 +200,13 @@ impl Drawn {
     /// Makes all children of a parent what they are now. What is of the same kind as before at its place is mended.
     fn update(self, parent: &web_sys::Element, view: View) -> Self {
         let mut before = self.0.into_iter();
-        let nodes = view.0.into_iter().map(|new| match before.next() {
-            Some(old) => old.update(new),
-            None => {
-                let drawn = draw_node(new);
-                Rndr::insert_node(parent, drawn.node(), None);
-                drawn
+        let nodes = view.0.into_iter().map(|new| {
+            if let Some(old) = before.next() {
+                return old.update(new);
             }
+            let drawn = draw_node(new);
+            Rndr::insert_node(parent, drawn.node(), None);
+            drawn
         });
         let nodes = nodes.collect();
         for left in before {

@@ -69,26 +69,26 @@ impl Effect {
         if self.is_gap() {
             let walls = named(self.skipped.iter().map(|wall| wall.time()).collect());
             if walls.is_empty() {
-                return Message {
-                    en: format!("{date}: the clock goes from {from} to {to}; no run is skipped."),
-                    zh: format!("{date}：时钟从 {from} 拨到 {to}；没有触发被跳过。"),
-                };
+                return both!(
+                    format!("{date}: the clock goes from {from} to {to}; no run is skipped."),
+                    format!("{date}：时钟从 {from} 拨到 {to}；没有触发被跳过。")
+                );
             }
             let outcome = match self.skipped.len() {
                 1 => "does not exist, so there is no run",
                 _ => "do not exist, so there are no runs",
             };
-            return Message {
-                en: format!("{date}: the clock goes from {from} to {to}; {walls} {outcome}."),
-                zh: format!("{date}：时钟从 {from} 拨到 {to}；{walls} 不存在，因此不触发。"),
-            };
+            return both!(
+                format!("{date}: the clock goes from {from} to {to}; {walls} {outcome}."),
+                format!("{date}：时钟从 {from} 拨到 {to}；{walls} 不存在，因此不触发。")
+            );
         }
         let walls = named(self.doubled.iter().map(|doubled| doubled.wall.time()).collect());
         if walls.is_empty() {
-            return Message {
-                en: format!("{date}: the clock goes back from {from} to {to}; no run comes twice."),
-                zh: format!("{date}：时钟从 {from} 拨回 {to}；没有重复触发。"),
-            };
+            return both!(
+                format!("{date}: the clock goes back from {from} to {to}; no run comes twice."),
+                format!("{date}：时钟从 {from} 拨回 {to}；没有重复触发。")
+            );
         }
         let [first, second] =
             self.doubled.first().map_or_else(Default::default, |doubled| [doubled.first, doubled.second].map(instant));

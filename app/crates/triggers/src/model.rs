@@ -855,8 +855,24 @@ pub struct Example {
     pub title: Prose,
     /// Where it comes from.
     pub cites: &'static [Cite],
+    /// Why each of the state's overrides is there: its `why`, which stands there in English, in both languages.
+    pub whys: &'static [Prose],
     /// JSON object with `config`, `occurrence` and, where they matter, `edition`, `at`, `seed`.
     pub state: &'static str,
+}
+
+impl Example {
+    /// The reason of one of its overrides, by the pointer and the words that the state has.
+    pub fn why(&self, pointer: &str, said: &str) -> Option<Prose> {
+        let state = Value::from_json(self.state).ok()?;
+        let overrides = state.at("occurrence.overrides")?;
+        let Value::List(overrides) = overrides else { return None };
+        let is_it = |item: &Value| {
+            let text = |name: &str| item.member(name).and_then(Value::as_text);
+            text("pointer") == Some(pointer) && text("why") == Some(said)
+        };
+        self.whys.get(overrides.iter().position(is_it)?).copied()
+    }
 }
 
 /// One way to write a configuration down.

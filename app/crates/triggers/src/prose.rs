@@ -29,7 +29,10 @@ pub fn of(trigger: &'static Trigger) -> Vec<Prose> {
         all.node(&shape.root);
     }
     all.add(trigger.editions.iter().map(|edition| edition.means));
-    all.add(trigger.examples.iter().map(|example| example.title));
+    for example in trigger.examples {
+        all.add([example.title]);
+        all.add(example.whys.iter().copied());
+    }
     all.add(trigger.texts.iter().map(|text| text.title));
     all.0
 }

@@ -349,7 +349,10 @@ fn texts_of(trigger: &'static Trigger) -> Vec<(String, Prose)> {
         add("fact", fact.id, fact.text);
         sides(fact).for_each(|(_, says)| add("side", fact.id, says));
     }
-    trigger.examples.iter().for_each(|example| add("example", example.id, example.title));
+    for example in trigger.examples {
+        add("example", example.id, example.title);
+        example.whys.iter().for_each(|why| add("override", example.id, *why));
+    }
     library_of(trigger).samples.iter().for_each(|sample| add("sample", sample.id, sample.means));
     texts
 }
@@ -488,5 +491,24 @@ fn no_two_texts_share_a_key() {
     for (place, text) in TRIGGERS.iter().flat_map(|trigger| texts_of(trigger)) {
         let before = known.insert(text.key(), text).unwrap_or(text);
         assert_eq!(before, text, "{place}");
+    }
+}
+
+#[test]
+fn every_override_of_an_example_says_why_in_both_languages() {
+    for trigger in TRIGGERS {
+        for example in trigger.examples {
+            let state = Value::from_json(example.state).expect("JSON");
+            let overrides = match state.at("occurrence.overrides") {
+                Some(Value::List(overrides)) => overrides.clone(),
+                _ => Vec::new(),
+            };
+            assert_eq!(overrides.len(), example.whys.len(), "{} {}", trigger.id, example.id);
+            for item in overrides {
+                let text = |name: &str| item.member(name).and_then(Value::as_text).expect("a text").to_owned();
+                let why = example.why(&text("pointer"), &text("why")).expect("a reason");
+                assert_eq!(why.get(Lang::En), text("why"), "{} {}", trigger.id, example.id);
+            }
+        }
     }
 }

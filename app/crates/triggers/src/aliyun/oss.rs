@@ -111,12 +111,17 @@ pub const TRIGGER: Trigger = Trigger {
             id: "put-2023",
             title: Prose::new("A picture uploaded below `source/` (2023)", "上传到 `source/` 下的图片（2023）"),
             cites: cites![ALIYUN_2023.at("OSS触发器")],
+            whys: &[],
             state: include_str!("oss/put-2023.json"),
         },
         Example {
             id: "put-2021",
             title: Prose::new("A picture uploaded (2021)", "上传图片（2021）"),
             cites: cites![ALIYUN_2021.at("5, 6.2; OSS触发器")],
+            whys: &[Prose::new(
+                "2021-11-10, chapters 5 and 6.2: the ARN ends in bucketname although the bucket's name is testbucket",
+                "2021-11-10 版第 5 章和 6.2 节：ARN 以 bucketname 结尾，而 Bucket 名称是 testbucket",
+            )],
             state: include_str!("oss/put-2021.json"),
         },
         Example {
@@ -126,6 +131,7 @@ pub const TRIGGER: Trigger = Trigger {
                 "上传图片，含 `virtualBucket`（2019）",
             ),
             cites: cites![ALIYUN_2019.at("OSS, event format")],
+            whys: &[],
             state: include_str!("oss/put-2019.json"),
         },
         Example {
@@ -135,12 +141,14 @@ pub const TRIGGER: Trigger = Trigger {
                 "缩放 `source/serverless.png`，且不会循环触发",
             ),
             cites: cites![ALIYUN_2021.at("6.2, scenario")],
+            whys: &[],
             state: include_str!("oss/resize.json"),
         },
         Example {
             id: "overwrite",
             title: Prose::new("A smaller object over a larger one", "用较小的对象覆盖较大的对象"),
             cites: cites![ALIYUN_2021.at("5, deltaSize"), ALIYUN_2023.at("OSS触发器, deltaSize")],
+            whys: &[],
             state: include_str!("oss/overwrite.json"),
         },
     ],

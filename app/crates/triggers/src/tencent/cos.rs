@@ -118,6 +118,7 @@ pub const TRIGGER: Trigger = Trigger {
             id: "upload",
             title: Prose::new("A file uploaded (summary page)", "上传文件（事件结构汇总页）"),
             cites: cites![TENCENT_2024.at("触发器事件消息结构汇总, COS"), SCF_PAGES.at("触发器事件消息结构汇总")],
+            whys: &[],
             state: include_str!("cos/upload.json"),
         },
         Example {
@@ -127,12 +128,14 @@ pub const TRIGGER: Trigger = Trigger {
                 "上传带自定义元数据的文件（COS 触发器页）",
             ),
             cites: cites![TENCENT_2024.at("COS 触发器的事件消息结构"), SCF_PAGES.at("COS 触发器")],
+            whys: &[],
             state: include_str!("cos/metadata.json"),
         },
         Example {
             id: "jpg-below-test",
             title: Prose::new("Only `.jpg` below `test/`", "仅 `test/` 下的 `.jpg` 文件"),
             cites: cites![TENCENT_2024.at("COS 触发器说明, 前缀过滤, 后缀过滤")],
+            whys: &[],
             state: include_str!("cos/jpg-below-test.json"),
         },
     ],
