@@ -1,6 +1,7 @@
 //! What a person does with a trigger: fill the form, read the verdict and the event, hand it on.
 
 use fantoccini::key::Key;
+use serde_json::json;
 use tests::browser::{Page, test, until};
 
 /// The exact text of the event, once it is what a test waits for.
@@ -142,6 +143,29 @@ fn the_event_goes_through_the_server_byte_for_byte() {
         reads(page, "The answer is byte for byte what was sent.").await;
         let answer = page.run("return document.querySelector('[data-answer]').textContent", Vec::new()).await;
         assert_eq!(answer, bytes(page).await);
+    });
+}
+
+/// The client carries no long texts: those of the page came with it.
+#[test]
+fn whatever_happens_the_page_has_its_texts() {
+    test(async |page| {
+        let choose = "const select = document.querySelector(\"[name='on.happening']\"); \
+            select.selectedIndex = arguments[0]; select.dispatchEvent(new Event('input', { bubbles: true })); \
+            return select.options.length";
+        let empty = "return Array.from(document.querySelectorAll('#live :is(.hint, summary, option, .meaning > p, dd)')) \
+            .filter(element => element.textContent.trim() === '').map(element => element.outerHTML)";
+        for lang in ["en", "zh"] {
+            for path in ["/aliyun/oss?example=put-2023", "/tencent/cos?example=upload"] {
+                page.open(&format!("{path}&lang={lang}")).await;
+                let count = page.run(choose, vec![json!(0)]).await.as_u64().expect("a number of happenings");
+                assert!(count >= 10, "{path}: {count}");
+                for happening in (0..count).rev() {
+                    page.run(choose, vec![json!(happening)]).await;
+                    assert_eq!(page.run(empty, Vec::new()).await, json!([]), "{path} in {lang}, {happening}");
+                }
+            }
+        }
     });
 }
 
