@@ -17,7 +17,7 @@ const NAMES: [&str; 19] = [
 pub const EXPRESSION: &str = "expression";
 /// The id of the dialect whose runs are shown; none means the first that can read the expression.
 pub const AS: &str = "as";
-/// `later` for Tencent's later signs.
+/// The edition of Tencent's dialect, by its date; none means the documented one.
 pub const EDITION: &str = "edition";
 /// The instant from which on runs are looked for.
 pub const FROM: &str = "from";
@@ -121,7 +121,7 @@ impl Asked {
 
     /// The edition of Tencent's dialect.
     pub fn edition(&self) -> Edition {
-        if self.text(EDITION) == "later" { Edition::Later } else { Edition::Documented }
+        Edition::from_id(Dialect::Tencent, self.text(EDITION)).unwrap_or_default()
     }
 
     /// Whether the runs before are looked for.
@@ -129,28 +129,29 @@ impl Asked {
         self.text(DIRECTION) == "previous"
     }
 
-    /// What was chosen in the assistant; nothing where no rhythm is.
+    /// What was chosen in the assistant; nothing where no rhythm is, or where something that it needs is missing or wrong.
     pub fn choices(&self) -> Option<Choices> {
-        let number = |name| self.text(name).parse::<u8>().ok();
-        let every = number(DO_EVERY).unwrap_or(1);
+        let number = |name| (!self.is_wrong(name)).then(|| self.text(name).parse::<u8>().ok());
         let rhythm = match self.text(DO_RHYTHM) {
-            "seconds" => Rhythm::Seconds(every),
+            "seconds" => Rhythm::Seconds(number(DO_EVERY)??),
             "minutes" => {
-                let (first, last) = (number(DO_FIRST), number(DO_LAST));
+                let (first, last) = (number(DO_FIRST)?, number(DO_LAST)?);
                 let hours = (first.is_some() || last.is_some()).then(|| (first.unwrap_or(0), last.unwrap_or(23)));
-                Rhythm::Minutes(every, hours)
+                Rhythm::Minutes(number(DO_EVERY)??, hours)
             }
-            "hours" => Rhythm::Hours(every, number(DO_MINUTE).unwrap_or(0)),
-            "at" => Rhythm::At(words(self.text(DO_AT)).filter_map(time).collect()),
+            "hours" => Rhythm::Hours(number(DO_EVERY)??, number(DO_MINUTE)?.unwrap_or(0)),
+            "at" => Rhythm::At(some(words(self.text(DO_AT)).map(time))?),
             _ => return None,
         };
         let days = match self.text(DO_DAYS) {
-            "weekdays" => Chosen::Weekdays(self.texts(DO_WEEKDAY).filter_map(|day| day.parse().ok()).collect()),
-            "dates" => Chosen::Dates(words(self.text(DO_DATE)).filter_map(|day| day.parse().ok()).collect()),
+            "weekdays" => Chosen::Weekdays(some(self.texts(DO_WEEKDAY).map(|day| day.parse().ok()))?),
+            "dates" if self.is_wrong(DO_DATE) => return None,
+            "dates" => Chosen::Dates(some(words(self.text(DO_DATE)).map(|day| day.parse().ok()))?),
             "last" => Chosen::LastDay,
             _ => Chosen::Every,
         };
-        Some(Choices { rhythm, days, months: Vec::new(), zone: Zone::named(self.text(DO_ZONE)).unwrap_or(Zone::UTC) })
+        let zone = if self.text(DO_ZONE).is_empty() { Zone::UTC } else { Zone::named(self.text(DO_ZONE))? };
+        Some(Choices { rhythm, days, months: Vec::new(), zone })
     }
 
     /// What is wrong with the text of a name, if anything is.
@@ -160,11 +161,14 @@ impl Asked {
             ZONE | ALSO | DO_ZONE => Zone::named(text).is_none(),
             MONTH => Which::parse(text).is_none(),
             AS => Dialect::from_id(text).is_none(),
-            EDITION => text != "later",
+            EDITION => Edition::from_id(Dialect::Tencent, text).is_none(),
             DIRECTION => text != "previous",
             DO_RHYTHM => !["seconds", "minutes", "hours", "at"].contains(&text),
             DO_DAYS => !["weekdays", "dates", "last"].contains(&text),
-            DO_EVERY => !text.parse::<u8>().is_ok_and(|number| (1..=59).contains(&number)),
+            DO_EVERY => {
+                let most = if self.text(DO_RHYTHM) == "hours" { 23 } else { 59 };
+                !text.parse::<u8>().is_ok_and(|number| (1..=most).contains(&number))
+            }
             DO_MINUTE => !text.parse::<u8>().is_ok_and(|number| number <= 59),
             DO_FIRST | DO_LAST => !text.parse::<u8>().is_ok_and(|number| number <= 23),
             DO_AT => words(text).any(|word| time(word).is_none()),
@@ -177,6 +181,12 @@ impl Asked {
     pub fn lang(&self) -> Option<Lang> {
         Lang::from_code(self.text(LANG))
     }
+}
+
+/// All of them, where there is one and none is missing.
+fn some<T>(items: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
+    let items = items.collect::<Option<Vec<T>>>()?;
+    (!items.is_empty()).then_some(items)
 }
 
 /// The words of a line, between blanks and commas of either alphabet.
@@ -236,5 +246,18 @@ mod tests {
         let minutes = choices("do.rhythm=minutes&do.every=5&do.first=9&do.days=dates&do.date=1，15").expect("choices");
         assert_eq!(minutes.rhythm, Rhythm::Minutes(5, Some((9, 23))));
         assert_eq!(minutes.days, Chosen::Dates(vec![1, 15]));
+        for missing in [
+            "do.rhythm=minutes",
+            "do.rhythm=minutes&do.every=90",
+            "do.rhythm=hours&do.every=24",
+            "do.rhythm=hours&do.every=2&do.minute=60",
+            "do.rhythm=at",
+            "do.rhythm=at&do.at=9:00+25:00",
+            "do.rhythm=at&do.at=9:00&do.days=weekdays",
+            "do.rhythm=at&do.at=9:00&do.days=dates&do.date=32",
+            "do.rhythm=at&do.at=9:00&do.zone=Mars",
+        ] {
+            assert_eq!(choices(missing), None, "{missing}");
+        }
     }
 }

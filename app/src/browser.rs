@@ -67,13 +67,22 @@ fn copy_by_command(text: &str) -> Option<bool> {
     Some(copied)
 }
 
-/// Gives the focus to an element, if what had it is gone after the next drawing.
-pub(crate) fn catch_focus(id: &'static str) {
+/// Whether the `details` that an event is about is open.
+pub(crate) fn is_open(event: &web_sys::Event) -> bool {
+    let details = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
+    details.is_some_and(|details| details.open())
+}
+
+/// Gives the focus to an element, if what had it is gone after the next drawing. The page stays where it is.
+pub(crate) fn catch_focus(id: impl Into<String>) {
+    let id = id.into();
     request_animation_frame(move || {
         let is_lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-        let element = document().get_element_by_id(id).filter(|_| is_lost);
+        let element = document().get_element_by_id(&id).filter(|_| is_lost);
         if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = element.focus();
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
         }
     });
 }

@@ -37,7 +37,7 @@ pub use prose::prose;
 
 /// A part of a page with a heading, which has an id.
 pub(crate) fn panel(class: &'static str, id: &'static str, title: Text) -> Element {
-    let heading = el("h2").id(id).with(title.get(use_lang()));
+    let heading = el("h2").id(id).at("tabindex", "-1").with(title.get(use_lang()));
     el("section").class(class).at("aria-labelledby", id).with(heading)
 }
 

@@ -19,6 +19,9 @@ use crate::environment::{use_environment, use_lang};
 use crate::location::{Location, href};
 use crate::shown::{Shown, is_at, part_of};
 
+/// The id of the heading of the result, which takes the focus where nothing nearer can.
+pub(crate) const RESULT: &str = "result";
+
 /// A place in the input: a part, and a JSON pointer within it.
 pub type Place = (Part, String);
 
@@ -134,7 +137,10 @@ impl Draft {
 
     /// Makes some edits, in place.
     pub fn make(self, edits: &[Edit]) {
+        let shown = self.shown_once();
+        let field = edits.first().and_then(|edit| shown.field_at(part_of(edit.root), &edit.pointer));
         self.replace(self.query_after(edits));
+        browser::catch_focus(field.map_or(RESULT.to_owned(), |name| ["i-", &name].concat()));
     }
 
     /// The link of the state in the state's own path.
@@ -144,7 +150,7 @@ impl Draft {
 
     /// Moves the page to another state, which can be undone.
     pub fn replace(self, query: String) {
-        let before = self.location.query().get_untracked();
+        let before = self.shown.with_untracked(|shown| shown.state.query());
         self.undo.set(Some(before));
         self.show(query);
     }
@@ -159,6 +165,7 @@ impl Draft {
         if let Some(before) = self.undo.get_untracked() {
             self.undo.set(None);
             self.show(before);
+            browser::catch_focus(RESULT);
         }
     }
 

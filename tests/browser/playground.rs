@@ -146,6 +146,85 @@ fn the_event_goes_through_the_server_byte_for_byte() {
     });
 }
 
+/// Types into the control of a name, as a person does who replaces what stands there.
+async fn put(page: &Page, name: &str, text: &str) {
+    let script = "const control = document.querySelector(`[name='${arguments[0]}']`); \
+        control.value = arguments[1]; control.dispatchEvent(new Event('input', { bubbles: true }))";
+    page.run(script, vec![json!(name), json!(text)]).await;
+}
+
+#[test]
+fn a_row_that_is_emptied_for_a_moment_takes_nothing_from_its_neighbours() {
+    test(async |page| {
+        let rows = "&on.meta.0.key=a&on.meta.0.value=1&on.meta.1.key=b&on.meta.1.value=2";
+        page.open(&format!("/tencent/cos?example=upload{rows}")).await;
+        let stand = "return Array.from(document.querySelectorAll(\"[name^='on.meta.']\"), control => control.value)";
+        put(page, "on.meta.0.key", "").await;
+        reads(page, "A value stands here without a name.").await;
+        assert_eq!(page.run(stand, Vec::new()).await, json!(["", "1", "b", "2", "", ""]));
+        put(page, "on.meta.0.key", "c").await;
+        until("the event has both", async || {
+            let event = bytes(page).await;
+            (event.contains(r#""c":"1""#) && event.contains(r#""b":"2""#)).then_some(())
+        })
+        .await;
+        put(page, "on.meta.2.key", "k").await;
+        until("a further row", async || page.has("[name='on.meta.3.key']").await.then_some(())).await;
+        assert_eq!(page.run(stand, Vec::new()).await, json!(["c", "1", "b", "2", "k", "", "", ""]));
+        put(page, "on.meta.2.key", "b").await;
+        reads(page, "stands here twice").await;
+    });
+}
+
+#[test]
+fn lines_that_are_open_come_and_go_while_a_person_types() {
+    test(async |page| {
+        page.open("/tencent/cos?example=upload&on.meta.0.key=a&on.meta.0.value=v&on.meta.1.key=b&on.meta.1.value=w")
+            .await;
+        page.run("document.querySelectorAll('details.row').forEach(line => { line.open = true })", Vec::new()).await;
+        for key in ["x", "xy", "", "z", "zz", "b", "zb"] {
+            put(page, "on.meta.0.key", key).await;
+        }
+        until("the last key", async || bytes(page).await.contains(r#""zb":"v""#).then_some(())).await;
+    });
+}
+
+#[test]
+fn pinned_values_stay_in_sight() {
+    test(async |page| {
+        page.open("/tencent/cos?example=upload&on.eventTime=bad").await;
+        assert!(page.has("details.pins[open]").await, "what is wrong is in sight");
+        reads(page, "This must be a whole number").await;
+        page.open("/tencent/cos?example=upload").await;
+        page.run("document.querySelector('details.pins').open = true", Vec::new()).await;
+        let choose = "const select = document.querySelector(\"[name='on.happening']\"); select.selectedIndex = 2; \
+            select.dispatchEvent(new Event('input', { bubbles: true }))";
+        until("the panel was seen to open", async || {
+            page.run(choose, Vec::new()).await;
+            page.has("details.pins[open]").await.then_some(())
+        })
+        .await;
+    });
+}
+
+#[test]
+fn whoever_repairs_and_takes_back_by_keyboard_is_not_lost() {
+    test(async |page| {
+        page.open("/aliyun/timer?at=2018-02-09T00:00:00Z&triggerName=t1&cronExpression=0+4+*+*+*").await;
+        let focused = "return document.activeElement.id";
+        page.run("document.querySelector('#p-cronExpression a.repair').focus()", Vec::new()).await;
+        page.press(Key::Enter).await;
+        until("the field has the focus", async || {
+            (page.run(focused, Vec::new()).await == "i-cronExpression").then_some(())
+        })
+        .await;
+        page.run("document.querySelector('.undo button').focus()", Vec::new()).await;
+        page.press(Key::Enter).await;
+        until("the result has the focus", async || (page.run(focused, Vec::new()).await == "result").then_some(()))
+            .await;
+    });
+}
+
 /// The client carries no long texts: those of the page came with it.
 #[test]
 fn whatever_happens_the_page_has_its_texts() {

@@ -13,6 +13,7 @@ use super::field::field;
 use super::happening::happenings;
 use super::prose::prose;
 use super::{flow, panel};
+use crate::browser;
 use crate::draft::{Draft, use_draft};
 use crate::location::Location;
 use crate::markup::{Element, View, el};
@@ -100,13 +101,21 @@ fn occurrence(draft: Draft) -> Element {
         .with(flow(fields))
 }
 
+/// What the draft remembers the panel of pinned values by. No pointer into an event looks like it.
+const PINS: &str = "pins";
+
 fn group(group: &'static Group, draft: Draft) -> View {
     let fields = fields(Part::Occurrence, group.fields);
     if !group.pins {
         return fields;
     }
+    let shown = draft.shown_once();
+    let mut is_used = draft.is_opened(PINS);
+    leaves(group.fields, "", &mut |name, _| is_used |= !shown.state.text(&Part::Occurrence.name(name)).is_empty());
     el("details")
         .class("pins")
+        .flag("open", is_used)
+        .on("toggle", move |event| draft.keep_opened(PINS, browser::is_open(&event)))
         .with(el("summary").with(group.title.get(draft.lang)))
         .with(el("p").class("hint").with(prose(words::PINS.get(draft.lang))))
         .with(fields)

@@ -48,5 +48,7 @@ pub fn share() -> Element {
             .can_undo()
             .then(|| View::from(words::CHANGED.get(lang)).and(" ").and(button().with(words::UNDO.get(lang))))
     };
-    el("div").with(el("div").class("share").live(shared)).with(el("p").class("status").at("role", "status").live(undo))
+    el("div")
+        .with(el("div").class("share").live(shared))
+        .with(el("p").class("status undo").at("role", "status").live(undo))
 }

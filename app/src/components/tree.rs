@@ -3,11 +3,11 @@
 use schedule::text::Text;
 use triggers::event::{Event, Origin};
 use triggers::value::{Value, below};
-use web_sys::wasm_bindgen::JsCast as _;
 
 use super::cites::cites;
 use super::prose::prose;
 use super::{field, remark};
+use crate::browser;
 use crate::draft::{Draft, places};
 use crate::markup::{Element, View, el};
 use crate::words;
@@ -73,10 +73,7 @@ fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str) ->
     let lang = draft.lang;
     let from = places(&trace.from);
     let opened = pointer.to_owned();
-    let toggled = move |event: web_sys::Event| {
-        let details = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
-        draft.keep_opened(&opened, details.is_some_and(|details| details.open()));
-    };
+    let toggled = move |event: web_sys::Event| draft.keep_opened(&opened, browser::is_open(&event));
     let (marked, enter, focus) = (from.clone(), from.clone(), from);
     let overridden = trace.overridden.as_ref().map(|said| {
         // The words of the page's example are there in both languages; a person's own are what they are.

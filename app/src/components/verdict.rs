@@ -6,7 +6,7 @@ use super::field::link;
 use super::prose::prose;
 use super::repair::repair;
 use super::{empty, panel};
-use crate::draft::{Draft, use_draft};
+use crate::draft::{Draft, RESULT, use_draft};
 use crate::markup::{Element, View, el};
 use crate::words;
 
@@ -15,7 +15,7 @@ pub fn verdict() -> Element {
     let draft = use_draft();
     let clauses =
         move || draft.shown().evaluation.findings.iter().map(|finding| clause(finding, draft)).collect::<View>();
-    panel("panel", "result", words::RESULT)
+    panel("panel", RESULT, words::RESULT)
         .with(el("div").at("aria-live", "polite").live(move || judged(draft)))
         .with(el("ul").class("clauses").live(clauses))
 }

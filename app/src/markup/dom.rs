@@ -36,7 +36,21 @@ enum DrawnAttribute {
 #[derive(Default, PartialEq)]
 struct Said(Option<Words>);
 
-type Listener = Closure<dyn FnMut(web_sys::Event)>;
+/// Listens as long as it lives. Events that the browser brings later, such as the opening of a `details` that is gone by
+/// then, find nobody.
+struct Listener {
+    node: web_sys::Element,
+    event: &'static str,
+    call: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let call = self.call.as_ref().unchecked_ref();
+        // Fails for nothing that was added.
+        let _ = self.node.remove_event_listener_with_callback(self.event, call);
+    }
+}
 
 enum DrawnChildren {
     Fixed(Drawn),
@@ -158,18 +172,18 @@ fn keep(
 }
 
 /// The handler may be replaced by another while the browser goes on calling the same listener.
-fn listen(node: &web_sys::Element, event: &str, handler: Handler) -> DrawnAttribute {
+fn listen(node: &web_sys::Element, event: &'static str, handler: Handler) -> DrawnAttribute {
     let handler = Rc::new(RefCell::new(handler));
     let called = Rc::clone(&handler);
-    let listener = Listener::new(move |event| {
+    let call = Closure::new(move |event| {
         // What a handler does may bring the same event about again, which then is its own doing.
         if let Ok(mut handler) = called.try_borrow_mut() {
             handler(event);
         }
     });
     // Adding a listener fails for nothing that an element could be.
-    let _ = node.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    DrawnAttribute::On(handler, listener)
+    let _ = node.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
+    DrawnAttribute::On(handler, Listener { node: node.clone(), event, call })
 }
 
 impl Drawn {

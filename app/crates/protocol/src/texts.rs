@@ -38,8 +38,11 @@ pub fn read(kind: &Kind, name: &str, texts: &[(String, String)]) -> Option<Value
             let members: Vec<(String, Value)> = (0..rows(texts, name))
                 .filter_map(|i| {
                     let row = format!("{name}.{i}");
-                    let key = texts.iter().find(|(key, _)| *key == format!("{row}.key"))?.1.clone();
-                    Some((key, read(of, &format!("{row}.value"), texts).unwrap_or_else(|| "".into())))
+                    let key = texts.iter().find(|(key, _)| *key == format!("{row}.key")).map(|(_, text)| text.clone());
+                    let value = read(of, &format!("{row}.value"), texts);
+                    // A value without a name, or a name for the second time, is kept, and the checks refuse it.
+                    let is_there = key.is_some() || value.is_some();
+                    is_there.then(|| (key.unwrap_or_default(), value.unwrap_or_else(|| "".into())))
                 })
                 .collect();
             (!members.is_empty()).then_some(Value::Object(members)).or_else(|| mine().next().map(|_| Value::empty()))
@@ -82,8 +85,13 @@ pub fn write(kind: &Kind, name: &str, value: &Value, out: &mut Vec<(String, Stri
         (Kind::Map(_), Value::Object(members)) if members.is_empty() => out.push((name.to_owned(), quoted(""))),
         (Kind::Map(of), Value::Object(members)) => {
             for (i, (key, value)) in members.iter().enumerate() {
-                out.push((format!("{name}.{i}.key"), key.clone()));
-                write(of, &format!("{name}.{i}.value"), value, out);
+                if !key.is_empty() {
+                    out.push((format!("{name}.{i}.key"), key.clone()));
+                }
+                // A name alone says that its value is empty.
+                if key.is_empty() || !matches!(value, Value::Text(text) if text.is_empty()) {
+                    write(of, &format!("{name}.{i}.value"), value, out);
+                }
             }
         }
         (Kind::OneOf(kinds), value) => {

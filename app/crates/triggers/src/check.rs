@@ -187,8 +187,14 @@ impl Found {
             }
             (Kind::List(of, count), Value::List(items)) => self.list(of, *count, items, at, field),
             (Kind::Map(of), Value::Object(members)) => {
-                for (name, value) in members {
-                    self.kind(of, value, &below(at, name), field);
+                for (i, (name, value)) in members.iter().enumerate() {
+                    if name.is_empty() {
+                        self.push(at, What::Nameless, cites);
+                    } else if members[..i].iter().any(|(before, _)| before == name) {
+                        self.push(at, What::NameTwice(name.clone()), cites);
+                    } else {
+                        self.kind(of, value, &below(at, name), field);
+                    }
                 }
             }
             (Kind::Record(fields), Value::Object(_)) => {

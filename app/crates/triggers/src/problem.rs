@@ -87,6 +87,10 @@ pub enum What {
     },
     /// An item that stands in the list before.
     Twice,
+    /// A value of a map without a name.
+    Nameless,
+    /// A name that a map has already.
+    NameTwice(String),
     /// A date or time that does not exist.
     NoInstant,
     /// The text should be JSON, and is not; what the parser says.
@@ -114,6 +118,8 @@ impl What {
             Self::NoChoice { .. } => "no-such-choice",
             Self::Count { .. } => "count",
             Self::Twice => "twice",
+            Self::Nameless => "nameless",
+            Self::NameTwice(_) => "name-twice",
             Self::NoInstant => "no-such-time",
             Self::NoJson(_) => "not-json",
             Self::Schedule(problem) => problem.id.id(),
@@ -173,6 +179,11 @@ impl What {
                 }
             }
             Self::Twice => both!("This stands in the list already.", "列表中已有此项。"),
+            Self::Nameless => both!("A value stands here without a name.", "这里有一个值缺少名称。"),
+            Self::NameTwice(name) => both!(
+                format!("The name {} stands here twice; each name has one value.", cut(name)),
+                format!("名称 {} 出现了两次；每个名称只能有一个值。", cut(name))
+            ),
             Self::NoInstant => both!(
                 "There is no such time. Write it like `2018-02-09T05:49:00Z`.",
                 "没有这样的时间。请写成 `2018-02-09T05:49:00Z` 的形式。"

@@ -5,6 +5,7 @@
 
 use schedule::text::Prose;
 
+use crate::form;
 use crate::model::{Answer, Field, Group, Kind, Life, Node, Slot, Trigger};
 
 /// The texts of a trigger's tables, in the order in which they stand there. Some stand there more than once.
@@ -61,11 +62,12 @@ impl Texts {
     fn kind(&mut self, kind: &Kind) {
         match kind {
             Kind::Text(_, form) => self.add([form.says]),
+            Kind::Instant => self.add([form::INSTANT.says]),
             Kind::Choice(choices) => self.add(choices.iter().map(|choice| choice.means)),
             Kind::List(kind, _) | Kind::Map(kind) => self.kind(kind),
             Kind::Record(fields) => self.fields(fields),
             Kind::OneOf(kinds) => kinds.iter().for_each(|(_, kind)| self.kind(kind)),
-            Kind::Bool | Kind::Int { .. } | Kind::Float | Kind::Instant | Kind::Cron(_) | Kind::Json | Kind::Bytes => {}
+            Kind::Bool | Kind::Int { .. } | Kind::Float | Kind::Cron(_) | Kind::Json | Kind::Bytes => {}
         }
     }
 

@@ -251,6 +251,7 @@ fn derivations(expr: &'static Expr, visit: &mut dyn FnMut(&'static triggers::der
 fn forms_of(kind: &'static Kind, visit: &mut dyn FnMut(&'static Form)) {
     match kind {
         Kind::Text(_, form) => visit(form),
+        Kind::Instant => visit(&triggers::form::INSTANT),
         Kind::List(of, _) | Kind::Map(of) => forms_of(of, visit),
         Kind::OneOf(kinds) => kinds.iter().for_each(|(_, of)| forms_of(of, visit)),
         _ => {}

@@ -18,7 +18,8 @@ const DATES_BAD: Text =
     Text::new("Write days of the month like `1 15`, up to 31.", "请按 `1 15` 的形式填写日期，最大 31。");
 const HOUR_BAD: Text = Text::new("An hour is a whole number from 0 to 23.", "小时应为 0～23 的整数。");
 const MINUTE_BAD: Text = Text::new("A minute is a whole number from 0 to 59.", "分钟应为 0～59 的整数。");
-const EVERY_BAD: Text = Text::new("A whole number from 1 to 59 is needed.", "应为 1～59 的整数。");
+const EVERY_BAD: Text =
+    Text::new("A whole number is needed: from 1 to 59, or to 23 for hours.", "应为 1～59 的整数，按小时时为 1～23。");
 const CHOICE_BAD: Text = Text::new("There is no such choice.", "没有这个选项。");
 
 /// A control with its label above and its problem below.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use schedule::text::Text;
-use schedule::{Dialect, calendar};
+use schedule::{Dialect, Edition, calendar};
 
 use super::controls::{labelled, line, problem, select, written};
 use super::desk::{Desk, LINE};
@@ -60,7 +60,7 @@ fn settings(desk: Desk) -> View {
             desk,
             asked::EDITION,
             EDITION,
-            select(desk, asked::EDITION, &[("", DOCUMENTED), ("later", LATER)]),
+            select(desk, asked::EDITION, &[("", DOCUMENTED), (Edition::Later.id(Dialect::Tencent), LATER)]),
         ))
         .and(labelled(desk, asked::FROM, FROM, from.at("placeholder", now)))
         .and(labelled(
