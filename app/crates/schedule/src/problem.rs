@@ -94,6 +94,8 @@ problem_ids! {
     WordUnknown = "word-unknown",
     /// No duration behind `@every`.
     EveryDuration = "every-duration",
+    /// A duration beyond what the engine can count, some 292 years.
+    EveryTooLong = "every-too-long",
     /// The interval counts from the moment the trigger was enabled.
     EveryAnchor = "every-anchor",
     /// Less than a minute.

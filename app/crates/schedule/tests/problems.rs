@@ -80,6 +80,7 @@ fn every_problem_says_so_in_both_languages_and_names_its_source() {
             let message = problem.message();
             assert!(message.en.ends_with('.') && message.en.len() > 10, "{}: {}", problem.id.id(), message.en);
             assert!(message.zh.ends_with('。') && !message.zh.contains("  "), "{}: {}", problem.id.id(), message.zh);
+            assert!(!message.zh.contains("函数计算 "), "a blank behind a Chinese name: {}", message.zh);
             assert!(!problem.cites().is_empty(), "{} cites nothing", problem.id.id());
             let length = expression.chars().count();
             assert!(problem.span.start <= problem.span.end && problem.span.end <= length, "{problem:?}");

@@ -115,6 +115,10 @@ fn every(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> {
     let text = reader.text(span.clone());
     let nanoseconds = match duration::parse(&text) {
         Ok(nanoseconds) => nanoseconds,
+        Err(Fault::Range) => {
+            reader.error(ProblemId::EveryTooLong, span);
+            return None;
+        }
         Err(fault) => {
             let trimmed = trim(&reader.chars, span.clone());
             let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -126,6 +130,7 @@ fn every(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> {
                     |days| days.checked_mul(24).map(|hours| format!("{hours}h")),
                 ),
             };
+            let mended = mended.filter(|mended| duration::parse(mended).is_ok());
             let at = if trimmed.is_empty() { rest } else { span };
             let empty = text.is_empty();
             let problem = reader.error(ProblemId::EveryDuration, at.clone());

@@ -75,7 +75,7 @@ pub(super) fn value(problem: &Problem) -> Message {
         ),
         _ => both!(
             format!("7 is no weekday for {dialect}: 0 is Sunday and 6 is Saturday."),
-            format!("{dialect_zh} 的星期没有 7：0 是周日，6 是周六。"),
+            format!("{dialect_zh}的星期没有 7：0 是周日，6 是周六。"),
         ),
     }
 }
@@ -120,7 +120,7 @@ pub(super) fn range(problem: &Problem) -> Message {
         ),
         P::StepWithoutRange => both!(
             format!("{dialect} wants a range or a star before the slash: {}.", repaired(problem)),
-            format!("{dialect_zh} 要求斜杠前面是范围或星号：{}。", repaired(problem)),
+            format!("{dialect_zh}要求斜杠前面是范围或星号：{}。", repaired(problem)),
         ),
         P::StepAboveMaximum if problem.severity == Severity::Warning => both!(
             format!(
@@ -159,11 +159,11 @@ pub(super) fn sign(problem: &Problem) -> Message {
             "此版本文档没有列出 ?；厂商后来的页面有，含义与 * 相同。",
         ),
         P::QuestionNotAllowed => {
-            both!(format!("{dialect} has no ?; write *."), format!("{dialect_zh} 没有 ?，请写 *。"))
+            both!(format!("{dialect} has no ?; write *."), format!("{dialect_zh}没有 ?，请写 *。"))
         }
         P::QuestionMissing => both!(
             format!("{dialect} wants ? in exactly one of day of the month and day of the week."),
-            format!("{dialect_zh} 要求日和星期两个字段中恰好有一个为 ?。"),
+            format!("{dialect_zh}要求日和星期两个字段中恰好有一个为 ?。"),
         ),
         P::SymbolLast => symbol(
             problem,
@@ -192,7 +192,7 @@ pub(super) fn sign(problem: &Problem) -> Message {
         ),
         P::SymbolHash => both!(
             format!("H is a sign of Jenkins; {dialect} does not know it. Choose a number from {low} to {high}."),
-            format!("H 是 Jenkins 的符号，{dialect_zh} 不支持。请选择 {low} 至 {high} 的整数。"),
+            format!("H 是 Jenkins 的符号，{dialect_zh}不支持。请选择 {low} 至 {high} 的整数。"),
         ),
         _ => both!(
             format!(
@@ -216,7 +216,7 @@ fn symbol(problem: &Problem, en: &str, instead_en: &str, zh: &str, instead_zh: &
             format!("{zh}只出现在厂商后来的页面上，且仅限日和星期字段；可切换到该版本。{instead_zh}"),
         );
     }
-    both!(format!("{dialect} does not know {en}. {instead_en}"), format!("{dialect_zh} 不支持 {zh}。{instead_zh}"))
+    both!(format!("{dialect} does not know {en}. {instead_en}"), format!("{dialect_zh}不支持 {zh}。{instead_zh}"))
 }
 
 /// The names that a field takes.
