@@ -111,6 +111,8 @@ problem_ids! {
     BlanksInside = "blanks-inside",
     /// Five fields where six are needed: the second is missing.
     SecondMissing = "second-missing",
+    /// Six fields from the second where there is none.
+    SecondSuperfluous = "second-superfluous",
     /// Seven fields where six are needed: there is no year.
     YearSuperfluous = "year-superfluous",
     /// Six fields where seven are needed: the year is missing.

@@ -185,6 +185,10 @@ pub(super) fn count(problem: &Problem) -> Message {
             format!("Five fields are an ordinary crontab; {dialect} wants {order_en}."),
             format!("五个字段是普通 crontab 的写法；{dialect_zh}需要{order_zh}。"),
         ),
+        P::SecondSuperfluous => both!(
+            format!("The six fields seem to begin with a second; {dialect} has none and wants {order_en}."),
+            format!("这六个字段似乎以秒开头；{dialect_zh}没有秒字段，需要{order_zh}。"),
+        ),
         P::YearSuperfluous => both!(
             "Function Compute has six fields and no year; leave the seventh out.",
             "函数计算只有六个字段，没有年；请去掉第七个字段。",
