@@ -94,6 +94,8 @@ problem_ids! {
     WordUnknown = "word-unknown",
     /// No duration behind `@every`.
     EveryDuration = "every-duration",
+    /// A duration beyond what the engine can count, some 292 years.
+    EveryTooLong = "every-too-long",
     /// The interval counts from the moment the trigger was enabled.
     EveryAnchor = "every-anchor",
     /// Less than a minute.
@@ -109,6 +111,8 @@ problem_ids! {
     BlanksInside = "blanks-inside",
     /// Five fields where six are needed: the second is missing.
     SecondMissing = "second-missing",
+    /// Six fields from the second where there is none.
+    SecondSuperfluous = "second-superfluous",
     /// Seven fields where six are needed: there is no year.
     YearSuperfluous = "year-superfluous",
     /// Six fields where seven are needed: the year is missing.

@@ -6,6 +6,7 @@ mod field;
 mod form;
 mod prefix;
 mod repair;
+mod settle;
 pub(crate) mod value;
 mod word;
 
@@ -73,6 +74,13 @@ impl Reading {
 
 /// Reads an expression. Takes any text; what is wrong with it is in the problems.
 pub fn read(dialect: Dialect, edition: Edition, text: &str) -> Reading {
+    let mut reading = raw(dialect, edition, text);
+    settle::settle(&mut reading, text);
+    reading
+}
+
+/// A reading whose repairs mend one place each, and have not been tried.
+fn raw(dialect: Dialect, edition: Edition, text: &str) -> Reading {
     let mut reader = Reader::new(dialect, edition, text);
     let schedule = form::read(&mut reader);
     reader.finish(schedule)

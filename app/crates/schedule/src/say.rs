@@ -28,14 +28,18 @@ pub enum Loss {
     EitherDay,
     /// It cannot say that both day fields must match.
     BothDays,
-    /// It has no `L`, `W` or `#`, or not this way.
-    Special,
+    /// It has no such `L`, `W` or `#`.
+    Special(Special),
+    /// It takes an `L`, `W` or `#` alone, not in a list.
+    SpecialInList,
     /// It has no intervals that count from a start.
     Interval,
     /// Nothing ever matches, and it has no way to say nothing.
     Nothing,
     /// The text is right, but by another clock: the zone must be set elsewhere, or the hours moved.
     Zone,
+    /// The text is right, but by another clock, and no zone can be set: the hours would have to be moved.
+    FixedZone,
 }
 
 impl Loss {
@@ -46,10 +50,12 @@ impl Loss {
             Self::Year => "year",
             Self::EitherDay => "either-day",
             Self::BothDays => "both-days",
-            Self::Special => "special",
+            Self::Special(_) => "special",
+            Self::SpecialInList => "special-in-list",
             Self::Interval => "interval",
             Self::Nothing => "nothing",
             Self::Zone => "zone",
+            Self::FixedZone => "fixed-zone",
         }
     }
 
@@ -65,7 +71,11 @@ impl Loss {
             Self::BothDays => {
                 Text::new("It cannot say that both day fields must match.", "无法表达“日和星期同时满足”。")
             }
-            Self::Special => Text::new("It has no such sign for days.", "没有这样的日期符号。"),
+            Self::Special(special) => special_text(special),
+            Self::SpecialInList => Text::new(
+                "It takes L, W or # alone, not beside other days; take two expressions.",
+                "L、W、# 只能单独使用，不能与其他日期并列；请拆成两个表达式。",
+            ),
             Self::Interval => {
                 Text::new("It has no interval that counts from a start.", "没有从某一时刻起算的固定间隔。")
             }
@@ -74,7 +84,41 @@ impl Loss {
                 "The expression names no zone; set it where the schedule is made, or move the hours.",
                 "表达式本身没有时区；请在创建计划处设置，或调整小时。",
             ),
+            Self::FixedZone => Text::new(
+                "SCF always goes by Beijing time (UTC+8), and its timers have no zone to set; the hours would have to be moved, and the days with them where that passes midnight.",
+                "SCF 始终按北京时间（UTC+8）运行，定时触发没有时区设置；需要换算小时，跨过零点时还要换算日期。",
+            ),
         }
+    }
+}
+
+/// What goes with a sign for days, and what comes near it.
+const fn special_text(special: Special) -> Text {
+    match special {
+        Special::Last(0) => Text::new(
+            "It has no L, the last day of the month. 28-31 comes near: it fires on each of these days; let the function check for the last one.",
+            "没有 L（当月最后一天）。可用 28-31 近似：这几天都会触发，由函数判断是否为最后一天。",
+        ),
+        Special::Last(_) => Text::new(
+            "It cannot count days back from the end of the month. A range of days comes near; let the function check the date.",
+            "无法从月末倒数日期。可用日期范围近似，由函数判断日期。",
+        ),
+        Special::LastWorkday => Text::new(
+            "It has no LW, the last working day of the month. 26-31 comes near: it fires on each of these days; let the function check the date.",
+            "没有 LW（当月最后一个工作日）。可用 26-31 近似：这几天都会触发，由函数判断日期。",
+        ),
+        Special::Workday(_) => Text::new(
+            "It has no W, the working day nearest to a date. The days around that date come near; let the function check which it is.",
+            "没有 W（离某日最近的工作日）。可用该日前后几天近似，由函数判断是哪一天。",
+        ),
+        Special::LastOf(_) => Text::new(
+            "It cannot say the last such weekday of the month. Every such weekday comes near; let the function check whether a week later is another month.",
+            "无法表达“当月最后一个星期几”。可用每个该星期几近似，由函数判断一周后是否已到下个月。",
+        ),
+        Special::Nth(..) => Text::new(
+            "It cannot say the n-th such weekday of the month. Every such weekday comes near; let the function check the date: the first lies in 1-7, the second in 8-14.",
+            "无法表达“当月第几个星期几”。可用每个该星期几近似，由函数判断日期：第一个在 1-7 日，第二个在 8-14 日。",
+        ),
     }
 }
 
@@ -88,24 +132,42 @@ impl Schedule {
                 losses.push(Loss::Interval);
                 None
             }
-            Kind::Times(times) => say(times, dialect, edition, &mut losses),
+            Kind::Times(times) => match moved(times, self.zone, dialect) {
+                Some(times) => say(&times, dialect, edition, &mut losses),
+                None => {
+                    say(times, dialect, edition, &mut losses).map(|text| zoned(text, self.zone, dialect, &mut losses))
+                }
+            },
         };
-        let is_interval = matches!(self.kind, Kind::Every { .. });
-        let text = text.map(|text| zoned(text, self.zone, dialect, is_interval, &mut losses));
         Said { text, losses }
     }
 }
 
 /// The text with its zone, where the dialect has a place for it.
-fn zoned(text: String, zone: Zone, dialect: Dialect, is_interval: bool, losses: &mut Vec<Loss>) -> String {
-    if is_interval || zone.name() == dialect.default_zone() {
+fn zoned(text: String, zone: Zone, dialect: Dialect, losses: &mut Vec<Loss>) -> String {
+    if zone.name() == dialect.default_zone() {
         return text;
     }
-    if dialect == Dialect::Aliyun {
-        return format!("CRON_TZ={} {text}", zone.name());
-    }
-    losses.push(Loss::Zone);
+    losses.push(match dialect {
+        Dialect::Aliyun => return format!("CRON_TZ={} {text}", zone.name()),
+        Dialect::Tencent => Loss::FixedZone,
+        _ => Loss::Zone,
+    });
     text
+}
+
+/// The same by the clock of Shanghai, for SCF, which knows no other: from UTC the hours can be moved, if no run comes to
+/// lie on a day that the fields do not say.
+fn moved(times: &Times, zone: Zone, dialect: Dialect) -> Option<Times> {
+    const EAST: u8 = 8;
+    if (zone, dialect) != (Zone::UTC, Dialect::Tencent) {
+        return None;
+    }
+    let is_every_day =
+        times.days.rule == DayRule::Every && times.month.covers(Field::Month.domain()) && !times.year_given;
+    let stays = times.hour.last().is_none_or(|hour| hour + EAST < 24);
+    let hour = times.hour.iter().map(|hour| (hour + EAST) % 24).collect();
+    (is_every_day || stays).then(|| Times { hour, ..times.clone() })
 }
 
 /// `90s`, `5m`, `1h30m`.
@@ -200,14 +262,14 @@ fn field(
     }
     for sign in &signs {
         let Some(text) = special(*sign, dialect, edition) else {
-            losses.push(Loss::Special);
+            losses.push(Loss::Special(*sign));
             return None;
         };
         items.push(text);
     }
     // Only Tencent lets a sign stand in a list.
     if !signs.is_empty() && items.len() > 1 && dialect != Dialect::Tencent {
-        losses.push(Loss::Special);
+        losses.push(Loss::SpecialInList);
         return None;
     }
     if items.is_empty() {

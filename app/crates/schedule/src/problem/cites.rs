@@ -61,7 +61,13 @@ pub(super) fn of(id: ProblemId, dialect: Dialect) -> &'static [Cite] {
         ) => &ALIYUN_ZONE,
         (P::WordUndocumented | P::WordCase | P::WordUnknown, Dialect::Aliyun) => &ALIYUN_WORDS,
         (
-            P::EveryDuration | P::EveryAnchor | P::EveryShort | P::EveryRaised | P::EveryCut | P::EveryZone,
+            P::EveryDuration
+            | P::EveryTooLong
+            | P::EveryAnchor
+            | P::EveryShort
+            | P::EveryRaised
+            | P::EveryCut
+            | P::EveryZone,
             Dialect::Aliyun,
         ) => &ALIYUN_EVERY,
         (P::SecondsSpecial, Dialect::Aliyun) => &ALIYUN_MINUTE,

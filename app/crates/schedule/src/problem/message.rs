@@ -24,10 +24,14 @@ fn number(problem: &Problem, index: usize) -> i64 {
     problem.data.numbers.get(index).copied().unwrap_or(0)
 }
 
-/// The dialect's name in both languages.
-fn dialect(problem: &Problem) -> (&'static str, &'static str) {
+/// The dialect's name in both languages. In Chinese a Latin name is set off by a blank from what follows.
+fn dialect(problem: &Problem) -> (&'static str, String) {
     let name = problem.data.dialect.name();
-    (name.get(Lang::En), name.get(Lang::Zh))
+    let mut zh = name.get(Lang::Zh).to_owned();
+    if zh.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        zh.push(' ');
+    }
+    (name.get(Lang::En), zh)
 }
 
 /// The field's name in both languages.

@@ -136,7 +136,7 @@ fn read_item(reader: &mut Reader, field: Field, span: Range<usize>) -> Option<Fo
     let last = if kind == Base::One && step.is_some() {
         if reader.dialect == Dialect::Unix {
             let mended = format!("{first}-{high}/{}", step.unwrap_or(1));
-            reader.error(ProblemId::StepWithoutRange, span).mend(mended);
+            reader.error(ProblemId::StepWithoutRange, span).mend(mended.clone()).named(mended);
             return None;
         }
         high

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{FieldSpan, Reader, checks, field, prefix, word};
+use super::{FieldSpan, Reader, checks, field, prefix, raw, settle, word};
 use crate::dialect::{Dialect, Edition, Field};
-use crate::problem::ProblemId;
+use crate::problem::{ProblemId, Severity};
 use crate::schedule::Schedule;
 
 /// Reads the whole text.
@@ -30,11 +30,41 @@ pub(super) fn read(reader: &mut Reader) -> Option<Schedule> {
         return word::read(reader, rest);
     }
     let spans = split(reader, rest.clone());
-    let fields = assign(reader, &spans, rest)?;
+    let fields = assign(reader, &spans, rest.clone())?;
+    let before = reader.problems.len();
     reader.fields = fields.iter().map(|(field, span)| FieldSpan { field: *field, span: span.clone() }).collect();
     let parsed: Vec<_> = fields.into_iter().map(|(field, span)| field::read(reader, field, span)).collect();
     reader.field = None;
-    checks::schedule(reader, &parsed)
+    let schedule = checks::schedule(reader, &parsed);
+    if reader.dialect == Dialect::EventBridge {
+        second_in_front(reader, &spans, rest, before);
+    }
+    schedule
+}
+
+/// Six fields from the second, as all others but crontab write them, where AWS wants six from the minute.
+fn second_in_front(reader: &mut Reader, spans: &[Range<usize>], rest: Range<usize>, before: usize) {
+    let mut errors = reader.problems[before..].iter().filter(|problem| problem.severity == Severity::Error).peekable();
+    if errors.peek().is_none() {
+        return;
+    }
+    // With no mistake but a missing `?` it may well be meant for AWS: `0 12 * * * *`.
+    let is_close = errors.all(|problem| problem.id == ProblemId::QuestionMissing);
+    let is_open = |index: usize| matches!(reader.text(spans[index].clone()).as_str(), "*" | "?");
+    if is_close && (reader.text(spans[0].clone()) != "0" || is_open(2)) {
+        return;
+    }
+    let text = reader.text(rest.clone());
+    // Sunday is 0 for the one and 1 for the other, so both must say the same.
+    let meant = [Dialect::Aliyun, Dialect::Quartz].map(|dialect| raw(dialect, Edition::Documented, &text).schedule);
+    let mut said = meant.iter().flatten().map(|schedule| schedule.say(reader.dialect, reader.edition));
+    let Some(first) = said.next() else { return };
+    let mended = first.text.filter(|text| first.losses.is_empty() && said.all(|said| said.text.as_ref() == Some(text)));
+    reader.problems.truncate(before);
+    let problem = reader.error(ProblemId::SecondSuperfluous, rest);
+    if let Some(mended) = mended {
+        problem.mend(mended);
+    }
 }
 
 /// The span without blanks at its ends.
@@ -64,9 +94,27 @@ fn unwrap(reader: &mut Reader, inner: Range<usize>) -> Option<Range<usize>> {
     if reader.dialect == Dialect::EventBridge {
         return Some(bare);
     }
+    // The same six fields mean something else, so they are read as AWS means them and said anew. What can be no
+    // expression of AWS is taken as it is.
     let bare = reader.text(bare);
-    reader.error(ProblemId::Wrapper, inner).mend(bare);
+    let mended = match settle::mended(Dialect::EventBridge, reader.edition, &bare) {
+        Some(schedule) => {
+            let said = schedule.say(reader.dialect, reader.edition);
+            said.text.filter(|_| said.losses.is_empty())
+        }
+        None => (!bare.starts_with("cron(")).then_some(bare),
+    };
+    let problem = reader.error(ProblemId::Wrapper, inner);
+    if let Some(mended) = mended {
+        problem.mend(mended);
+    }
     None
+}
+
+/// Five fields are an ordinary crontab, in the words of the dialect.
+fn crontab(reader: &Reader, text: &str) -> Option<String> {
+    let said = raw(Dialect::Unix, Edition::Documented, text).schedule?.say(reader.dialect, reader.edition);
+    said.text.filter(|_| said.losses.is_empty())
 }
 
 /// Cuts at blanks of any alphabet, as Go's `strings.Fields` does.
@@ -137,10 +185,14 @@ fn assign(reader: &mut Reader, spans: &[Range<usize>], rest: Range<usize>) -> Op
     }
     match (reader.dialect, spans.len()) {
         (Dialect::Aliyun | Dialect::Quartz, 5) => {
+            // Quartz wants a `?` as well, and counts the days of the week from 1.
+            let mended = match reader.dialect {
+                Dialect::Aliyun => Some(format!("0 {text}")),
+                _ => crontab(reader, &text),
+            };
             let problem = reader.error(ProblemId::SecondMissing, rest).numbers(&counts);
-            // Quartz would want a `?` as well.
-            if problem.data.dialect == Dialect::Aliyun {
-                problem.mend(format!("0 {text}"));
+            if let Some(mended) = mended {
+                problem.mend(mended);
             }
         }
         (Dialect::Aliyun, 7) => {
@@ -154,8 +206,12 @@ fn assign(reader: &mut Reader, spans: &[Range<usize>], rest: Range<usize>) -> Op
         (Dialect::Tencent, 6) => {
             reader.error(ProblemId::YearMissing, rest).mend(format!("{text} *")).numbers(&counts);
         }
-        _ => {
-            reader.error(ProblemId::FieldCount, rest).numbers(&counts);
+        (dialect, count) => {
+            let mended = (dialect == Dialect::EventBridge && count == 5).then(|| crontab(reader, &text)).flatten();
+            let problem = reader.error(ProblemId::FieldCount, rest).numbers(&counts);
+            if let Some(mended) = mended {
+                problem.mend(mended);
+            }
         }
     }
     None

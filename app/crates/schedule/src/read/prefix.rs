@@ -2,17 +2,14 @@
 
 use std::ops::Range;
 
-use super::{Reader, form::trim};
+use super::{Reader, form::trim, settle};
 use crate::dialect::Dialect;
 use crate::problem::ProblemId;
 use crate::zone::Zone;
 
 /// Reads the zone, if there is one, and gives the span of what follows.
 pub(super) fn read(reader: &mut Reader, inner: Range<usize>) -> Option<Range<usize>> {
-    let text = reader.text(inner.clone());
-    let lower = text.to_ascii_lowercase();
-    let Some(length) = ["cron_tz=", "tz="].iter().find(|prefix| lower.starts_with(**prefix)).map(|prefix| prefix.len())
-    else {
+    let Some(length) = starts_with_zone(&reader.text(inner.clone())) else {
         default(reader, &inner);
         return Some(inner);
     };
@@ -21,7 +18,11 @@ pub(super) fn read(reader: &mut Reader, inner: Range<usize>) -> Option<Range<usi
     let name = inner.start + length..blank.unwrap_or(inner.end);
     let rest = trim(&reader.chars, name.end..inner.end);
     if reader.dialect != Dialect::Aliyun {
-        reader.error(ProblemId::ZoneNotAllowed, inner.start..name.end).mend_at(inner.start..rest.start, "");
+        let mended = without_zone(reader, &reader.text(name.clone()), rest.clone());
+        let problem = reader.error(ProblemId::ZoneNotAllowed, inner.start..name.end);
+        if let Some((until, mended)) = mended {
+            problem.mend_at(inner.start..until, mended);
+        }
         return (!rest.is_empty()).then_some(rest);
     }
     if inner.start > 0 {
@@ -43,6 +44,28 @@ pub(super) fn read(reader: &mut Reader, inner: Range<usize>) -> Option<Range<usi
         return None;
     }
     Some(rest)
+}
+
+/// The expression without its zone: as it is where it runs in that zone anyhow, with the hours moved where that says the
+/// same, else nothing. Comes with where that which it replaces ends.
+fn without_zone(reader: &Reader, name: &str, rest: Range<usize>) -> Option<(usize, String)> {
+    let better = || zone_of_offset(name).or_else(|| nickname(name).map(str::to_owned));
+    let zone = Zone::in_any_case(name).or_else(|| Zone::named(&better()?))?;
+    if zone.name() == reader.dialect.default_zone() {
+        return Some((rest.start, String::new()));
+    }
+    let text = reader.text(rest.clone());
+    if starts_with_zone(&text).is_some() || text.starts_with("cron(") {
+        return None;
+    }
+    let said = settle::mended(reader.dialect, reader.edition, &text)?.in_zone(zone).say(reader.dialect, reader.edition);
+    said.text.filter(|_| said.losses.is_empty()).map(|text| (rest.end, text))
+}
+
+/// The length of `CRON_TZ=` or `TZ=` in front of a text, in capitals or not.
+fn starts_with_zone(text: &str) -> Option<usize> {
+    let lower = text.to_ascii_lowercase();
+    ["cron_tz=", "tz="].iter().find(|prefix| lower.starts_with(**prefix)).map(|prefix| prefix.len())
 }
 
 fn default(reader: &mut Reader, inner: &Range<usize>) {

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::{Reader, form::trim};
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, Edition};
 use crate::duration::{self, Fault};
 use crate::problem::ProblemId;
 use crate::schedule::{DayRule, Days, Schedule, Times, all_years};
 use crate::set::Set;
+use crate::zone::Zone;
 
 /// A word and what it says; nothing stands for every number of the field.
 struct Word {
@@ -39,12 +40,14 @@ impl Word {
         [show(self.hour), show(self.day), show(self.month), show(self.weekday)].join(" ")
     }
 
-    fn text(&self, dialect: Dialect) -> String {
-        match dialect {
+    fn text(&self, dialect: Dialect, edition: Edition) -> Option<String> {
+        Some(match dialect {
             Dialect::Aliyun => format!("0 0 {}", self.fields()),
             Dialect::Tencent => format!("0 0 {} *", self.fields()),
-            _ => format!("0 {}", self.fields()),
-        }
+            Dialect::Unix => format!("0 {}", self.fields()),
+            // They want `?` in one of the two day fields.
+            _ => return Schedule::of_times(dialect, Zone::UTC, self.times()).say(dialect, edition).text,
+        })
     }
 
     fn times(&self) -> Times {
@@ -78,7 +81,8 @@ pub(super) fn read(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> 
             return known.map(|word| Schedule::of_times(reader.dialect, reader.zone_or_default(), word.times()));
         }
         dialect => {
-            let instead = known.map(|word| word.text(dialect)).or_else(|| every_as_fields(&lower, dialect));
+            let instead =
+                known.and_then(|word| word.text(dialect, reader.edition)).or_else(|| every_as_fields(&lower, dialect));
             let problem = reader.error(ProblemId::WordNotAllowed, rest);
             if let Some(instead) = instead {
                 problem.mend(instead);
@@ -92,8 +96,11 @@ pub(super) fn read(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> 
             return None;
         }
         let zone = reader.zone_or_default();
-        let instead = word.text(reader.dialect);
-        reader.warning(ProblemId::WordUndocumented, rest).mend(instead);
+        let instead = word.text(reader.dialect, reader.edition);
+        let problem = reader.warning(ProblemId::WordUndocumented, rest);
+        if let Some(instead) = instead {
+            problem.mend(instead);
+        }
         return Some(Schedule::of_times(reader.dialect, zone, word.times()));
     }
     if is_every {
@@ -115,6 +122,10 @@ fn every(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> {
     let text = reader.text(span.clone());
     let nanoseconds = match duration::parse(&text) {
         Ok(nanoseconds) => nanoseconds,
+        Err(Fault::Range) => {
+            reader.error(ProblemId::EveryTooLong, span);
+            return None;
+        }
         Err(fault) => {
             let trimmed = trim(&reader.chars, span.clone());
             let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -126,6 +137,7 @@ fn every(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> {
                     |days| days.checked_mul(24).map(|hours| format!("{hours}h")),
                 ),
             };
+            let mended = mended.filter(|mended| duration::parse(mended).is_ok());
             let at = if trimmed.is_empty() { rest } else { span };
             let empty = text.is_empty();
             let problem = reader.error(ProblemId::EveryDuration, at.clone());
@@ -157,17 +169,19 @@ fn every(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> {
 fn every_as_fields(lower: &str, dialect: Dialect) -> Option<String> {
     let seconds = duration::parse(lower.strip_prefix("@every ")?).ok()? / 1_000_000_000;
     let fields = match seconds {
-        60 => "* * * * *".to_owned(),
-        3_600 => "0 * * * *".to_owned(),
-        86_400 => "0 0 * * *".to_owned(),
-        _ if seconds > 0 && seconds % 60 == 0 && 3_600 % seconds == 0 => format!("*/{} * * * *", seconds / 60),
-        _ if seconds > 0 && seconds % 3_600 == 0 && 86_400 % seconds == 0 => format!("0 */{} * * *", seconds / 3_600),
+        60 => "* *".to_owned(),
+        3_600 => "0 *".to_owned(),
+        86_400 => "0 0".to_owned(),
+        _ if seconds > 0 && seconds % 60 == 0 && 3_600 % seconds == 0 => format!("*/{} *", seconds / 60),
+        _ if seconds > 0 && seconds % 3_600 == 0 && 86_400 % seconds == 0 => format!("0 */{}", seconds / 3_600),
         _ => return None,
     };
     match dialect {
-        Dialect::Tencent => Some(format!("0 {fields} *")),
-        Dialect::Unix => Some(fields),
-        _ => None,
+        Dialect::Aliyun => None,
+        Dialect::Tencent => Some(format!("0 {fields} * * * *")),
+        Dialect::Unix => Some(format!("{fields} * * *")),
+        Dialect::Quartz => Some(format!("0 {fields} * * ?")),
+        Dialect::EventBridge => Some(format!("{fields} * * ? *")),
     }
 }
 
@@ -177,7 +191,8 @@ mod tests {
 
     #[test]
     fn words_have_the_fields_they_mean() {
-        let texts: Vec<_> = WORDS.iter().map(|word| word.text(Dialect::Aliyun)).collect();
+        let text = |word: &Word| word.text(Dialect::Aliyun, Edition::Documented).expect("a text");
+        let texts: Vec<_> = WORDS.iter().map(text).collect();
         assert_eq!(texts[0], "0 0 0 1 1 *");
         assert_eq!(texts[3], "0 0 0 * * 0");
         assert_eq!(texts[6], "0 0 * * * *");

@@ -75,7 +75,7 @@ pub(super) fn often(often: &Often) -> String {
         Often::Week(1, days) => format!("每周 {} 次", group(*days)),
         Often::Week(daily, 1) => format!("每周 {} 次", group(*daily)),
         Often::Week(daily, days) => {
-            format!("每周 {days} 天、每天 {} 次，共每周 {} 次", group(*daily), group(daily * days))
+            format!("每周 {days} 天、每天 {} 次，每周共 {} 次", group(*daily), group(daily * days))
         }
         Often::Month(daily, days) => format!("每月 {} 次", group(daily * days)),
         Often::Year(daily, days) => format!("每年 {} 次", group(daily * days)),

@@ -51,8 +51,8 @@ pub(super) fn value(problem: &Problem) -> Message {
             format!("{text} 不是“{zh}”字段的名称。名称为英文前三个字母：{}。", names(problem)),
         ),
         P::LongName => both!(
-            format!("Names have three letters: {} for {text}.", repaired(problem)),
-            format!("名称只有三个字母：{text} 应写作 {}。", repaired(problem)),
+            format!("Names have three letters: {} for {text}.", short(text)),
+            format!("名称只有三个字母：{text} 应写作 {}。", short(text)),
         ),
         P::NameElsewhere => both!(
             format!("{text} is no value of the field {en}: only month and day of the week have names, each its own."),
@@ -61,9 +61,9 @@ pub(super) fn value(problem: &Problem) -> Message {
         P::NameCase => both!(
             format!(
                 "The document writes names in capitals: {}. Small letters probably work as well.",
-                repaired(problem)
+                text.to_ascii_uppercase()
             ),
-            format!("文档中的名称均为大写：{}。小写很可能也可以。", repaired(problem)),
+            format!("文档中的名称均为大写：{}。小写很可能也可以。", text.to_ascii_uppercase()),
         ),
         P::PlusSign => both!(
             format!("The plus in {text} is superfluous. The likely engine takes it, the document does not mention it."),
@@ -75,7 +75,7 @@ pub(super) fn value(problem: &Problem) -> Message {
         ),
         _ => both!(
             format!("7 is no weekday for {dialect}: 0 is Sunday and 6 is Saturday."),
-            format!("{dialect_zh} 的星期没有 7：0 是周日，6 是周六。"),
+            format!("{dialect_zh}的星期没有 7：0 是周日，6 是周六。"),
         ),
     }
 }
@@ -119,8 +119,8 @@ pub(super) fn range(problem: &Problem) -> Message {
             format!("步长为 0 无法前进；{text} 的步长至少为 1。"),
         ),
         P::StepWithoutRange => both!(
-            format!("{dialect} wants a range or a star before the slash: {}.", repaired(problem)),
-            format!("{dialect_zh} 要求斜杠前面是范围或星号：{}。", repaired(problem)),
+            format!("{dialect} wants a range or a star before the slash: {text}."),
+            format!("{dialect_zh}要求斜杠前面是范围或星号：{text}。"),
         ),
         P::StepAboveMaximum if problem.severity == Severity::Warning => both!(
             format!(
@@ -159,11 +159,11 @@ pub(super) fn sign(problem: &Problem) -> Message {
             "此版本文档没有列出 ?；厂商后来的页面有，含义与 * 相同。",
         ),
         P::QuestionNotAllowed => {
-            both!(format!("{dialect} has no ?; write *."), format!("{dialect_zh} 没有 ?，请写 *。"))
+            both!(format!("{dialect} has no ?; write *."), format!("{dialect_zh}没有 ?，请写 *。"))
         }
         P::QuestionMissing => both!(
             format!("{dialect} wants ? in exactly one of day of the month and day of the week."),
-            format!("{dialect_zh} 要求日和星期两个字段中恰好有一个为 ?。"),
+            format!("{dialect_zh}要求日和星期两个字段中恰好有一个为 ?。"),
         ),
         P::SymbolLast => symbol(
             problem,
@@ -192,7 +192,7 @@ pub(super) fn sign(problem: &Problem) -> Message {
         ),
         P::SymbolHash => both!(
             format!("H is a sign of Jenkins; {dialect} does not know it. Choose a number from {low} to {high}."),
-            format!("H 是 Jenkins 的符号，{dialect_zh} 不支持。请选择 {low} 至 {high} 的整数。"),
+            format!("H 是 Jenkins 的符号，{dialect_zh}不支持。请选择 {low} 至 {high} 的整数。"),
         ),
         _ => both!(
             format!(
@@ -216,7 +216,7 @@ fn symbol(problem: &Problem, en: &str, instead_en: &str, zh: &str, instead_zh: &
             format!("{zh}只出现在厂商后来的页面上，且仅限日和星期字段；可切换到该版本。{instead_zh}"),
         );
     }
-    both!(format!("{dialect} does not know {en}. {instead_en}"), format!("{dialect_zh} 不支持 {zh}。{instead_zh}"))
+    both!(format!("{dialect} does not know {en}. {instead_en}"), format!("{dialect_zh}不支持 {zh}。{instead_zh}"))
 }
 
 /// The names that a field takes.
@@ -227,7 +227,7 @@ fn names(problem: &Problem) -> &'static str {
     }
 }
 
-/// What the repair puts in.
-fn repaired(problem: &Problem) -> &str {
-    problem.repair.as_ref().map_or("", |repair| repair.text.as_str())
+/// The first three letters, in capitals.
+fn short(text: &str) -> String {
+    text.chars().take(3).collect::<String>().to_ascii_uppercase()
 }

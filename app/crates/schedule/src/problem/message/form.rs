@@ -37,7 +37,7 @@ pub(super) fn text(problem: &Problem) -> Message {
         }
         P::Wrapper => both!(
             format!("cron(…) is how AWS wraps an expression; {dialect} takes only what is inside, in its own fields."),
-            format!("cron(…) 是 AWS 的写法；{dialect_zh} 只接受括号里的内容，且字段不同。"),
+            format!("cron(…) 是 AWS 的写法；{dialect_zh}只接受括号里的内容，且字段不同。"),
         ),
         P::OddBlank if problem.severity == Severity::Warning => both!(
             "This blank is not the ordinary one. The likely engine takes it, the document says nothing; write ordinary blanks.",
@@ -51,7 +51,7 @@ pub(super) fn text(problem: &Problem) -> Message {
             format!(
                 "{dialect} knows no zone in the expression; take {text} away and write the hours in the zone it runs in."
             ),
-            format!("{dialect_zh} 的表达式不支持时区前缀；请删除 {text}，并按其运行时区书写小时。"),
+            format!("{dialect_zh}的表达式不支持时区前缀；请删除 {text}，并按其运行时区书写小时。"),
         ),
         P::ZoneNotFirst => both!(
             "CRON_TZ= is recognised only as the very first characters; take away what stands before it.",
@@ -109,7 +109,7 @@ pub(super) fn word(problem: &Problem) -> Message {
     match problem.id {
         P::WordNotAllowed => both!(
             format!("{dialect} knows no words such as {text}; write the fields: {sample}."),
-            format!("{dialect_zh} 不支持 {text} 这样的写法；请写出各字段：{sample}。"),
+            format!("{dialect_zh}不支持 {text} 这样的写法；请写出各字段：{sample}。"),
         ),
         P::WordUndocumented => both!(
             format!(
@@ -129,6 +129,10 @@ pub(super) fn word(problem: &Problem) -> Message {
         P::EveryDuration => both!(
             "Behind @every stands one blank and a duration in hours, minutes and seconds without blanks: 5m, 1h30m, 90s. There is no unit for days.",
             "@every 后面是一个空格和时长，用时、分、秒且不含空格：5m、1h30m、90s。没有“天”这个单位。",
+        ),
+        P::EveryTooLong => both!(
+            format!("{text} is longer than the engine can count: about 292 years, the end of Go's durations."),
+            format!("{text} 超出引擎所能计算的时长：Go 的时长上限约为 292 年。"),
         ),
         P::EveryAnchor => both!(
             "An interval counts from the moment the trigger was enabled, which the expression does not say. Here it counts from the chosen instant.",
@@ -179,7 +183,11 @@ pub(super) fn count(problem: &Problem) -> Message {
         ),
         P::SecondMissing => both!(
             format!("Five fields are an ordinary crontab; {dialect} wants {order_en}."),
-            format!("五个字段是普通 crontab 的写法；{dialect_zh} 需要{order_zh}。"),
+            format!("五个字段是普通 crontab 的写法；{dialect_zh}需要{order_zh}。"),
+        ),
+        P::SecondSuperfluous => both!(
+            format!("The six fields seem to begin with a second; {dialect} has none and wants {order_en}."),
+            format!("这六个字段似乎以秒开头；{dialect_zh}没有秒字段，需要{order_zh}。"),
         ),
         P::YearSuperfluous => both!(
             "Function Compute has six fields and no year; leave the seventh out.",
@@ -191,7 +199,7 @@ pub(super) fn count(problem: &Problem) -> Message {
         ),
         P::FieldCount => both!(
             format!("{dialect} wants {wanted} fields ({order_en}); here are {found}."),
-            format!("{dialect_zh} 需要 {wanted} 个字段（{order_zh}）；这里有 {found} 个。"),
+            format!("{dialect_zh}需要 {wanted} 个字段（{order_zh}）；这里有 {found} 个。"),
         ),
         _ if problem.severity == Severity::Warning => both!(
             "This edition no longer lists the form with five fields; write seven, with 0 for the second and * for the year.",

@@ -33,7 +33,7 @@ pub(super) fn of(problem: &Problem) -> Message {
         ),
         P::BothDays => both!(
             format!("One of the two day fields begins with a star, so {dialect} fires only when both match."),
-            format!("两个日期字段中有一个以星号开头，因此 {dialect_zh} 只在两者都满足时触发。"),
+            format!("两个日期字段中有一个以星号开头，因此 {dialect_zh}只在两者都满足时触发。"),
         ),
         P::StarStepOne => both!(
             "Whether */1 counts as given is open. The likely engine says yes, so that the other day field decides nothing; write * to be sure.",
