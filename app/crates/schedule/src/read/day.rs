@@ -55,11 +55,20 @@ pub(super) fn read(reader: &mut Reader, field: Field, span: Range<usize>, symbol
         Symbol::Nth => field == Field::Weekday,
         Symbol::Hash => false,
     };
+    let text = reader.text(span.clone());
     if !reader.has_symbols() || !fits {
-        reader.error(id, span);
+        // What comes near; the message says what is left for the function to look at.
+        let near = match (symbol, field) {
+            (Symbol::Last, Field::Day) if text.eq_ignore_ascii_case("L") => Some("28-31".to_owned()),
+            (Symbol::Nth, Field::Weekday) => text.split_once('#').map(|(weekday, _)| weekday.to_owned()),
+            _ => None,
+        };
+        let problem = reader.error(id, span);
+        if let Some(near) = near {
+            problem.mend(near);
+        }
         return None;
     }
-    let text = reader.text(span.clone());
     let upper = text.to_ascii_uppercase();
     let special = match symbol {
         Symbol::Last if field == Field::Day => last_day(reader.dialect, &upper),
