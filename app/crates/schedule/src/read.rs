@@ -81,7 +81,16 @@ pub fn read(dialect: Dialect, edition: Edition, text: &str) -> Reading {
 
 /// A reading whose repairs mend one place each, and have not been tried.
 fn raw(dialect: Dialect, edition: Edition, text: &str) -> Reading {
-    let mut reader = Reader::new(dialect, edition, text);
+    reading(Reader::new(dialect, edition, text))
+}
+
+/// The same for a text that is read to repair another. It asks for no such reading itself, so that wrappings inside
+/// wrappings cost no more than one.
+fn inner(dialect: Dialect, edition: Edition, text: &str) -> Reading {
+    reading(Reader { is_inner: true, ..Reader::new(dialect, edition, text) })
+}
+
+fn reading(mut reader: Reader) -> Reading {
     let schedule = form::read(&mut reader);
     reader.finish(schedule)
 }
@@ -90,6 +99,8 @@ fn raw(dialect: Dialect, edition: Edition, text: &str) -> Reading {
 struct Reader {
     dialect: Dialect,
     edition: Edition,
+    /// Whether the text is read for the sake of another's repair.
+    is_inner: bool,
     /// At most [`LONGEST`] signs.
     chars: Vec<char>,
     too_long: bool,
@@ -107,6 +118,7 @@ impl Reader {
         Self {
             dialect,
             edition,
+            is_inner: false,
             chars,
             too_long: rest.next().is_some(),
             problems: Vec::new(),

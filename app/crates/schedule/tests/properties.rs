@@ -352,3 +352,33 @@ fn the_costliest_schedules_stay_under_the_limit() {
 fn now() -> Instant {
     Instant::now()
 }
+
+#[test]
+fn mistakes_inside_mistakes_take_no_time() {
+    let limit = Duration::from_millis(if cfg!(debug_assertions) { 200 } else { 20 });
+    let wrapped =
+        |open: &str, close: &str, times: usize| format!("{}0 4 * * ? *{}", open.repeat(times), close.repeat(times));
+    let texts = [
+        wrapped("cron(", ")", 150),
+        wrapped("cron(TZ=UTC ", ")", 70),
+        wrapped("'cron(", ")'", 120),
+        wrapped("'TZ=UTC ", "'", 100),
+        wrapped("TZ=UTC ", "", 130),
+        wrapped("'", "'", 480),
+        format!("0 {} * * * *", "60,".repeat(320)),
+        format!("0 {} * * * *", "+5,".repeat(320)),
+        format!("0 0 0 {} * *", "L,".repeat(480)),
+        format!("0 {} * * * *", "６０，".repeat(320)),
+    ];
+    for text in &texts {
+        for dialect in Dialect::ALL {
+            let took = (0..5).map(|_| {
+                let start = now();
+                let _ = read(dialect, Edition::Later, text);
+                start.elapsed()
+            });
+            let took = took.min().unwrap_or_default();
+            assert!(took < limit, "{}: {took:?} for {text}", dialect.id());
+        }
+    }
+}

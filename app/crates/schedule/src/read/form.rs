@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{FieldSpan, Reader, checks, field, prefix, raw, settle, word};
+use super::{FieldSpan, Reader, checks, field, inner, prefix, settle, word};
 use crate::dialect::{Dialect, Edition, Field};
 use crate::problem::{ProblemId, Severity};
 use crate::schedule::Schedule;
@@ -36,7 +36,7 @@ pub(super) fn read(reader: &mut Reader) -> Option<Schedule> {
     let parsed: Vec<_> = fields.into_iter().map(|(field, span)| field::read(reader, field, span)).collect();
     reader.field = None;
     let schedule = checks::schedule(reader, &parsed);
-    if reader.dialect == Dialect::EventBridge {
+    if reader.dialect == Dialect::EventBridge && !reader.is_inner {
         second_in_front(reader, &spans, rest, before);
     }
     schedule
@@ -56,7 +56,7 @@ fn second_in_front(reader: &mut Reader, spans: &[Range<usize>], rest: Range<usiz
     }
     let text = reader.text(rest.clone());
     // Sunday is 0 for the one and 1 for the other, so both must say the same.
-    let meant = [Dialect::Aliyun, Dialect::Quartz].map(|dialect| raw(dialect, Edition::Documented, &text).schedule);
+    let meant = [Dialect::Aliyun, Dialect::Quartz].map(|dialect| inner(dialect, Edition::Documented, &text).schedule);
     let mut said = meant.iter().flatten().map(|schedule| schedule.say(reader.dialect, reader.edition));
     let Some(first) = said.next() else { return };
     let mended = first.text.filter(|text| first.losses.is_empty() && said.all(|said| said.text.as_ref() == Some(text)));
@@ -97,12 +97,12 @@ fn unwrap(reader: &mut Reader, inner: Range<usize>) -> Option<Range<usize>> {
     // The same six fields mean something else, so they are read as AWS means them and said anew. What can be no
     // expression of AWS is taken as it is.
     let bare = reader.text(bare);
-    let mended = match settle::mended(Dialect::EventBridge, reader.edition, &bare) {
+    let mended = match settle::mended(reader, Dialect::EventBridge, &bare) {
         Some(schedule) => {
             let said = schedule.say(reader.dialect, reader.edition);
             said.text.filter(|_| said.losses.is_empty())
         }
-        None => (!bare.starts_with("cron(")).then_some(bare),
+        None => Some(bare),
     };
     let problem = reader.error(ProblemId::Wrapper, inner);
     if let Some(mended) = mended {
@@ -113,7 +113,10 @@ fn unwrap(reader: &mut Reader, inner: Range<usize>) -> Option<Range<usize>> {
 
 /// Five fields are an ordinary crontab, in the words of the dialect.
 fn crontab(reader: &Reader, text: &str) -> Option<String> {
-    let said = raw(Dialect::Unix, Edition::Documented, text).schedule?.say(reader.dialect, reader.edition);
+    if reader.is_inner {
+        return None;
+    }
+    let said = inner(Dialect::Unix, Edition::Documented, text).schedule?.say(reader.dialect, reader.edition);
     said.text.filter(|_| said.losses.is_empty())
 }
 

@@ -55,10 +55,7 @@ fn without_zone(reader: &Reader, name: &str, rest: Range<usize>) -> Option<(usiz
         return Some((rest.start, String::new()));
     }
     let text = reader.text(rest.clone());
-    if starts_with_zone(&text).is_some() || text.starts_with("cron(") {
-        return None;
-    }
-    let said = settle::mended(reader.dialect, reader.edition, &text)?.in_zone(zone).say(reader.dialect, reader.edition);
+    let said = settle::mended(reader, reader.dialect, &text)?.in_zone(zone).say(reader.dialect, reader.edition);
     said.text.filter(|_| said.losses.is_empty()).map(|text| (rest.end, text))
 }
 

@@ -2,28 +2,28 @@
 //!
 //! What mends one place may leave, or bring to light, another mistake. Then the repairs go on until the text is valid.
 
-use super::{Reading, raw};
+use super::{Reader, Reading, inner, raw};
 use crate::dialect::{Dialect, Edition};
 use crate::problem::{Problem, ProblemId, Repair, Severity};
 use crate::schedule::Schedule;
 
 /// How many repairs one click may stand for.
 const STEPS: usize = 6;
-/// How many readings the repairs of one text may cost. Only a text that is nothing but mistakes gets there.
-const READINGS: usize = 64;
+/// How many signs may be read for the repairs of one text. Only a long text that is all mistakes gets there.
+const SIGNS: usize = 6_000;
 
 /// Keeps the repairs that lead to a valid text, or at least to fewer errors, and makes them go all the way.
 pub(super) fn settle(reading: &mut Reading, text: &str) {
     let errors = errors(reading);
     let ids: Vec<ProblemId> = reading.problems.iter().map(|problem| problem.id).collect();
-    let mut readings = READINGS;
+    let mut signs = SIGNS;
     for problem in &mut reading.problems {
         let Some(repair) = problem.repair.take() else { continue };
         let is_error = problem.severity == Severity::Error;
         let mut fewer = None;
         let mut chain = Chain::new(reading.dialect, reading.edition, repair.apply(text));
-        while readings > 0 {
-            readings -= 1;
+        while let Some(left) = signs.checked_sub(chain.text.len()) {
+            signs = left;
             let Some(next) = chain.read() else { break };
             let left = self::errors(&next);
             if left == 0 {
@@ -44,8 +44,11 @@ pub(super) fn settle(reading: &mut Reading, text: &str) {
 }
 
 /// What a text says once its repairs have made it valid.
-pub(super) fn mended(dialect: Dialect, edition: Edition, text: &str) -> Option<Schedule> {
-    let mut chain = Chain::new(dialect, edition, text.to_owned());
+pub(super) fn mended(reader: &Reader, dialect: Dialect, text: &str) -> Option<Schedule> {
+    if reader.is_inner {
+        return None;
+    }
+    let mut chain = Chain { read: inner, ..Chain::new(dialect, reader.edition, text.to_owned()) };
     while let Some(next) = chain.read() {
         if next.schedule.is_some() {
             return next.schedule;
@@ -63,17 +66,18 @@ struct Chain {
     edition: Edition,
     text: String,
     steps: usize,
+    read: fn(Dialect, Edition, &str) -> Reading,
 }
 
 impl Chain {
     fn new(dialect: Dialect, edition: Edition, text: String) -> Self {
-        Self { dialect, edition, text, steps: STEPS }
+        Self { dialect, edition, text, steps: STEPS, read: raw }
     }
 
     /// The text read, if there are steps left.
     fn read(&mut self) -> Option<Reading> {
         self.steps = self.steps.checked_sub(1)?;
-        Some(raw(self.dialect, self.edition, &self.text))
+        Some((self.read)(self.dialect, self.edition, &self.text))
     }
 
     /// Applies the first repair of an error; false where there is none.
