@@ -13,7 +13,7 @@ pub(crate) mod month;
 pub(crate) mod strip;
 pub(crate) mod zones;
 
-use schedule::calendar::Wall;
+use schedule::calendar::{WEEKDAYS, Wall};
 use schedule::sentence::Clause;
 use schedule::text::Lang;
 use schedule::{Offsets, Schedule, Zone};
@@ -82,10 +82,10 @@ pub(crate) fn clock(zone: Zone, zones: &Zones, at: i64) -> Option<Box<dyn Offset
 
 /// `Mon` or `周一`, by the number of the weekday, 0 for Sunday.
 pub(crate) fn weekday(number: u8, lang: Lang) -> &'static str {
-    const EN: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-    const ZH: [&str; 7] = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
+    let name = WEEKDAYS[usize::from(number % 7)].get(lang);
     match lang {
-        Lang::En => EN[usize::from(number % 7)],
-        Lang::Zh => ZH[usize::from(number % 7)],
+        // Three letters are enough in a table.
+        Lang::En => name.get(..3).unwrap_or(name),
+        Lang::Zh => name,
     }
 }

@@ -11,6 +11,7 @@ use web_sys::wasm_bindgen::closure::Closure;
 use super::{Attribute, Children, Element, Handler, Node, View, Words};
 
 /// A view that stands in a document. It is kept up to date as long as this lives.
+#[derive(Default)]
 pub struct Drawn(Vec<DrawnNode>);
 
 enum DrawnNode {
@@ -166,7 +167,7 @@ fn keep(
     let update = move |before: Option<Drawn>| match before {
         Some(before) => before.update(&node, view()),
         None if written => adopt(&node, view()),
-        None => Drawn(Vec::new()).update(&node, view()),
+        None => Drawn::default().update(&node, view()),
     };
     RenderEffect::new_with_value(update, before)
 }
@@ -300,7 +301,7 @@ impl DrawnElement {
         let attributes = attributes.collect();
         let before = match children {
             DrawnChildren::Fixed(before) => before,
-            DrawnChildren::Live(before) => before.take_value().unwrap_or_else(|| Drawn(Vec::new())),
+            DrawnChildren::Live(before) => before.take_value().unwrap_or_default(),
         };
         let children = match new.children {
             Children::Fixed(view) => DrawnChildren::Fixed(before.update(&node, view)),

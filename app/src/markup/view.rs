@@ -8,7 +8,7 @@ use leptos::tachys::view::{Position, PositionState};
 use web_sys::wasm_bindgen::JsCast as _;
 
 use super::dom::{self, Drawn};
-use super::{Element, View, html};
+use super::{View, html};
 
 impl Render for View {
     type State = Drawn;
@@ -80,12 +80,5 @@ impl Mountable for Drawn {
 
     fn elements(&self) -> Vec<types::Element> {
         self.elements()
-    }
-}
-
-/// Lets an element stand where leptos expects a view.
-impl From<Element> for leptos::prelude::AnyView {
-    fn from(element: Element) -> Self {
-        leptos::prelude::IntoAny::into_any(View::from(element))
     }
 }

@@ -2,6 +2,35 @@
 //!
 //! The engine speaks of *local seconds*: what a clock on the wall shows, counted as if that clock stood in UTC.
 
+use crate::text::Text;
+
+/// The names of the months in English, January first; Chinese counts them.
+pub static MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The names of the weekdays, Sunday first.
+pub static WEEKDAYS: [Text; 7] = [
+    Text::new("Sunday", "周日"),
+    Text::new("Monday", "周一"),
+    Text::new("Tuesday", "周二"),
+    Text::new("Wednesday", "周三"),
+    Text::new("Thursday", "周四"),
+    Text::new("Friday", "周五"),
+    Text::new("Saturday", "周六"),
+];
+
 /// Seconds in a day.
 pub const DAY: i64 = 86_400;
 /// Seconds in an hour.

@@ -1,6 +1,6 @@
 //! A month as a calendar: how often it fires on each day, and where the clock changes.
 
-use schedule::calendar::{DAY, Wall, days_in_month, days_of};
+use schedule::calendar::{DAY, MONTHS, Wall, days_in_month, days_of};
 use schedule::dialect::{FIRST_YEAR, LAST_YEAR};
 use schedule::month::{Day, MOST};
 use schedule::text::{Lang, Text};
@@ -75,20 +75,6 @@ impl Which {
     }
 
     fn title(self, lang: Lang) -> String {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
         let year = self.year.to_string();
         match lang {
             Lang::En => [MONTHS[usize::from(self.month - 1) % 12], " ", &year].concat(),

@@ -2,6 +2,7 @@
 
 use super::super::{Problem, ProblemId};
 use super::{dialect, field, number};
+use crate::calendar::MONTHS;
 use crate::dialect::Dialect;
 use crate::{Message, both};
 
@@ -99,24 +100,10 @@ pub(super) fn of(problem: &Problem) -> Message {
 }
 
 fn english_months(numbers: &[i64]) -> String {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let names: Vec<&str> = numbers
         .iter()
         .skip(1)
-        .filter_map(|month| usize::try_from(month - 1).ok().and_then(|index| NAMES.get(index).copied()))
+        .filter_map(|month| usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index).copied()))
         .collect();
     names.join(", ")
 }

@@ -4,25 +4,10 @@ use super::super::pattern::{Pattern, circle, monday_first, ranges, runs};
 use super::super::shape::{Hours, Shape, single};
 use super::super::{Fields, Line};
 use super::list;
+use crate::calendar::{MONTHS, WEEKDAYS};
 use crate::dialect::{FIRST_YEAR, Field};
 use crate::schedule::{DayRule, Special, Times};
 use crate::set::Set;
-
-static WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-static MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The days and months.
 pub(super) fn write(line: &mut Line, times: &Times, shape: &Shape) {
@@ -158,10 +143,10 @@ fn special(special: Special) -> String {
         Special::Last(before) => format!("the {} day from the end", ordinal(before + 1)),
         Special::LastWorkday => "the last working day (Monday to Friday)".to_owned(),
         Special::Workday(day) => format!("the working day (Monday to Friday) nearest the {}", ordinal(day)),
-        Special::LastOf(day) => format!("the last {}", WEEKDAYS[usize::from(day % 7)]),
+        Special::LastOf(day) => format!("the last {}", WEEKDAYS[usize::from(day % 7)].en),
         Special::Nth(day, nth) => {
             let word = ["first", "second", "third", "fourth", "fifth"][usize::from(nth.clamp(1, 5) - 1)];
-            format!("the {word} {}", WEEKDAYS[usize::from(day % 7)])
+            format!("the {word} {}", WEEKDAYS[usize::from(day % 7)].en)
         }
     }
 }
@@ -183,14 +168,15 @@ fn plain_weekdays(set: &Set) -> String {
         return String::new();
     }
     if let Some((first, last)) = circle(set) {
-        return format!("{} to {}", WEEKDAYS[usize::from(first)], WEEKDAYS[usize::from(last)]);
+        return format!("{} to {}", WEEKDAYS[usize::from(first)].en, WEEKDAYS[usize::from(last)].en);
     }
-    let names: Vec<String> = monday_first(set).into_iter().map(|day| WEEKDAYS[usize::from(day)].to_owned()).collect();
+    let names: Vec<String> =
+        monday_first(set).into_iter().map(|day| WEEKDAYS[usize::from(day)].en.to_owned()).collect();
     format!("every {}", list(&names))
 }
 
 fn either_weekday(set: &Set) -> String {
-    let names: Vec<&str> = monday_first(set).into_iter().map(|day| WEEKDAYS[usize::from(day)]).collect();
+    let names: Vec<&str> = monday_first(set).into_iter().map(|day| WEEKDAYS[usize::from(day)].en).collect();
     format!("a {}", names.join(" or a "))
 }
 

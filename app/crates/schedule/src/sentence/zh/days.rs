@@ -4,11 +4,10 @@ use super::super::pattern::{Pattern, circle, monday_first, ranges, runs};
 use super::super::shape::{Hours, Shape, single};
 use super::super::{Fields, Line};
 use super::spans;
+use crate::calendar::WEEKDAYS;
 use crate::dialect::{FIRST_YEAR, Field};
 use crate::schedule::{DayRule, Special, Times};
 use crate::set::Set;
-
-static WEEKDAYS: [&str; 7] = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
 
 /// The days and months.
 pub(super) fn write(line: &mut Line, times: &Times, shape: &Shape) {
@@ -62,7 +61,7 @@ pub(super) fn write(line: &mut Line, times: &Times, shape: &Shape) {
             line.push(day, day_text(times));
             line.push(Fields::NONE, "且为");
             let names = monday_first(&times.days.weekday);
-            let names: Vec<&str> = names.into_iter().map(|day| WEEKDAYS[usize::from(day)]).collect();
+            let names: Vec<&str> = names.into_iter().map(|day| WEEKDAYS[usize::from(day)].zh).collect();
             line.push(weekday, format!("{}时，", names.join("或")));
         }
     }
@@ -153,8 +152,8 @@ fn special(special: Special) -> String {
         Special::Last(before) => format!("倒数第 {} 天", before + 1),
         Special::LastWorkday => "最后一个工作日（周一至周五）".to_owned(),
         Special::Workday(day) => format!("最接近 {day} 日的工作日（周一至周五）"),
-        Special::LastOf(day) => format!("最后一个{}", WEEKDAYS[usize::from(day % 7)]),
-        Special::Nth(day, nth) => format!("第 {nth} 个{}", WEEKDAYS[usize::from(day % 7)]),
+        Special::LastOf(day) => format!("最后一个{}", WEEKDAYS[usize::from(day % 7)].zh),
+        Special::Nth(day, nth) => format!("第 {nth} 个{}", WEEKDAYS[usize::from(day % 7)].zh),
     }
 }
 
@@ -176,9 +175,9 @@ fn plain_weekdays(set: &Set) -> String {
         return String::new();
     }
     if let Some((first, last)) = circle(set) {
-        return format!("{}至{}", WEEKDAYS[usize::from(first)], WEEKDAYS[usize::from(last)]);
+        return format!("{}至{}", WEEKDAYS[usize::from(first)].zh, WEEKDAYS[usize::from(last)].zh);
     }
-    let names: Vec<&str> = monday_first(set).into_iter().map(|day| WEEKDAYS[usize::from(day)]).collect();
+    let names: Vec<&str> = monday_first(set).into_iter().map(|day| WEEKDAYS[usize::from(day)].zh).collect();
     format!("每{}", names.join("、"))
 }
 
