@@ -2,7 +2,7 @@
 //!
 //! Answers are read as [`Value`]s: types of their own would bring the arithmetic of decimal numbers into the client.
 
-use schedule::text::Text;
+use bilingual::Text;
 use serde::Serialize;
 use triggers::value::Value;
 

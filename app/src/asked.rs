@@ -1,8 +1,8 @@
 //! What the link of the schedule page asks for.
 
+use bilingual::Lang;
 use protocol::query;
 use schedule::assistant::{Choices, Chosen, Rhythm};
-use schedule::text::Lang;
 use schedule::{Dialect, Edition, Zone};
 
 use crate::components::timing::month::Which;

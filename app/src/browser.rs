@@ -4,8 +4,8 @@ mod finder;
 mod links;
 mod typed;
 
+use bilingual::Lang;
 use leptos::prelude::*;
-use schedule::text::Lang;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys;
 use web_sys::wasm_bindgen::{JsCast, JsValue};

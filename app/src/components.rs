@@ -26,7 +26,7 @@ pub(crate) mod timing;
 pub mod tree;
 pub mod verdict;
 
-use schedule::text::Text;
+use bilingual::Text;
 
 use crate::environment::use_lang;
 use crate::markup::{Element, View, el};

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use bilingual::Lang;
 use leptos::prelude::*;
 use protocol::names::Part;
 use protocol::state::State;
-use schedule::text::Lang;
 use triggers::event::Origin;
 use triggers::model::Trigger;
 use triggers::problem::Edit;

@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use bilingual::Lang;
 use leptos::prelude::*;
-use schedule::text::Lang;
 use triggers::value::Value;
 
 use crate::location::Location;

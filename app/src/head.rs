@@ -1,7 +1,7 @@
 //! What a document says of itself.
 
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::text::{Lang, Text};
 
 use crate::{
     environment::{Environment, use_environment, use_lang},

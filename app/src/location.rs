@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use bilingual::Lang;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use schedule::text::Lang;
 
 use crate::{browser, route::Route};
 

@@ -1,6 +1,6 @@
 //! Finding triggers by words.
 
-use schedule::text::Lang;
+use bilingual::Lang;
 
 /// Why a trigger was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The document around the app, as the server writes it.
 
+use bilingual::Lang;
 use leptos::prelude::*;
-use schedule::Lang;
 
 use crate::{Page, environment::Written, head::Head, location::Location};
 

@@ -1,6 +1,6 @@
 //! What the page itself says, beside what the catalogue says.
 
-use schedule::text::Text;
+use bilingual::Text;
 
 macro_rules! words {
     ($($name:ident = $en:literal, $zh:literal;)*) => {

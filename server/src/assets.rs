@@ -8,7 +8,7 @@ use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, Response, StatusCode, header},
 };
-use schedule::Lang;
+use bilingual::Lang;
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 

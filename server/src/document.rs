@@ -18,9 +18,9 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, header},
     response::IntoResponse,
 };
+use bilingual::Lang;
 use futures::{Stream, stream};
 use leptos::prelude::provide_context;
-use schedule::Lang;
 
 use crate::{Site, assets, headers, language, origin, reload, zones};
 

@@ -3,8 +3,8 @@
 use std::{pin::Pin, sync::Arc, time::Instant};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use bilingual::Text;
 use protocol::wire::{self, Contract, FunctionError, Mode, Outcome};
-use schedule::text::Text;
 use sha2::{Digest as _, Sha256};
 use triggers::model::Trigger;
 

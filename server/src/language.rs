@@ -1,7 +1,7 @@
 //! The language of links that name none.
 
 use axum::http::{HeaderMap, header};
-use schedule::text::Lang;
+use bilingual::Lang;
 
 /// The language that a person chose before, else the one that the browser likes best, else English.
 pub(crate) fn preferred(headers: &HeaderMap) -> Lang {

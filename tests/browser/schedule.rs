@@ -1,9 +1,10 @@
 //! What a person sees of a schedule: its fields and its words, its runs, a month and a day.
 
+use bilingual::Lang;
 use fantoccini::key::Key;
 use schedule::export::{Calendar, csv, ics};
 use schedule::zone::Utc;
-use schedule::{Dialect, Edition, Lang, Zone, read};
+use schedule::{Dialect, Edition, Zone, read};
 use serde_json::json;
 use tests::browser::{Page, test, until};
 

@@ -1,7 +1,7 @@
 //! The search of the list of triggers: what is not sought is hidden.
 
+use bilingual::Lang;
 use leptos::prelude::*;
-use schedule::text::Lang;
 use web_sys::wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlFormElement};
 

@@ -1,7 +1,7 @@
 //! Leaving the page: its address must say its state by then.
 
+use bilingual::Lang;
 use leptos::{ev, prelude::*};
-use schedule::text::Lang;
 use web_sys::{HtmlAnchorElement, wasm_bindgen::JsCast};
 
 use crate::location::Location;

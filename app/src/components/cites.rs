@@ -1,9 +1,7 @@
 //! Where a fact comes from.
 
-use schedule::{
-    source::{Cite, Source, Weight},
-    text::{Lang, Text},
-};
+use bilingual::source::{Cite, Source, Weight};
+use bilingual::{Lang, Text};
 
 use crate::environment::use_lang;
 use crate::markup::{Element, View, el};

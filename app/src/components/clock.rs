@@ -1,6 +1,6 @@
 //! The surroundings: clock, seed, edition.
 
-use schedule::text::Text;
+use bilingual::Text;
 
 use super::flow;
 use super::prose::prose;

@@ -112,7 +112,7 @@ fn checks(name: &str, choices: &'static [Choice]) -> Element {
         el("div").class("check").with(tick(i, text.clone(), true)).with(label)
     });
     let boxes = choices.iter().enumerate().map(|(i, choice)| {
-        let documented = choice.cites.iter().any(|cite| cite.source.weight == schedule::source::Weight::Document);
+        let documented = choice.cites.iter().any(|cite| cite.source.weight == bilingual::source::Weight::Document);
         let mark = (!documented).then(|| el("span").class("badge").with(words::NOT_DOCUMENTED.get(lang)));
         let checked = ticked.iter().any(|text| text == choice.value);
         let label = el("label")

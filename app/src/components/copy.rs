@@ -1,7 +1,7 @@
 //! A button that copies.
 
+use bilingual::Text;
 use leptos::prelude::*;
-use schedule::text::Text;
 
 use crate::browser;
 use crate::environment::use_lang;

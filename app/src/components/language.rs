@@ -1,7 +1,7 @@
 //! The choice of the language.
 
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::text::{Lang, Text};
 
 use crate::{environment::use_lang, location::Location};
 

@@ -11,8 +11,8 @@ mod rules;
 mod slots;
 mod sources;
 
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::text::{Lang, Text};
 use triggers::model::Trigger;
 
 use crate::environment::use_lang;

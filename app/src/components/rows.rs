@@ -1,7 +1,7 @@
 //! Lists and maps: a row each, and an empty one at the end.
 
+use bilingual::Lang;
 use leptos::prelude::*;
-use schedule::Lang;
 use triggers::model::Kind;
 
 use super::control::described_by;

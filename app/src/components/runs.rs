@@ -1,7 +1,7 @@
 //! When a schedule fires: its sentence, its runs to choose from, a month and a day.
 
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::text::{Lang, Text};
 use schedule::{Edition, ProblemId, Reading, Zone};
 use triggers::input::find;
 use triggers::model::{Kind, Path, Test, Trigger};

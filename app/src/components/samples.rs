@@ -1,8 +1,8 @@
 //! What the documents print beside worked events: fetched when it is wanted.
 
+use bilingual::Lang;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use schedule::Lang;
 use triggers::value::Value;
 
 use super::copy::copy;

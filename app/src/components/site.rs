@@ -1,7 +1,7 @@
 //! What stands around every page.
 
+use bilingual::Text;
 use leptos::prelude::*;
-use schedule::text::Text;
 
 use super::Language;
 use crate::{environment::use_lang, head::NAME, location::Location, route::SCHEDULE};

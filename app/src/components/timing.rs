@@ -13,9 +13,9 @@ pub(crate) mod month;
 pub(crate) mod strip;
 pub(crate) mod zones;
 
+use bilingual::Lang;
 use schedule::calendar::{WEEKDAYS, Wall};
 use schedule::sentence::Clause;
-use schedule::text::Lang;
 use schedule::{Offsets, Schedule, Zone};
 use triggers::input::Zones as _;
 

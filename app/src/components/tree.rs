@@ -1,6 +1,6 @@
 //! An event as lines of JSON; each line opens to its meaning.
 
-use schedule::text::Text;
+use bilingual::Text;
 use triggers::event::{Event, Origin};
 use triggers::value::{Value, below};
 

@@ -1,7 +1,7 @@
 //! The page of all triggers.
 
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::text::{Lang, Text};
 use triggers::catalogue;
 use triggers::input::leaves;
 use triggers::model::{Invocation, Life, Provider, Trigger};

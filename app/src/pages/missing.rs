@@ -1,7 +1,7 @@
 //! The page of addresses where nothing is.
 
+use bilingual::Text;
 use leptos::prelude::*;
-use schedule::text::Text;
 
 use crate::{environment::use_lang, location::Location};
 

@@ -1,7 +1,7 @@
 //! The page about schedules: what an expression means, in each dialect, and when it fires.
 
+use bilingual::Text;
 use leptos::prelude::*;
-use schedule::text::Text;
 use web_sys::HtmlFormElement;
 use web_sys::wasm_bindgen::JsCast as _;
 

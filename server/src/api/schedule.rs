@@ -1,8 +1,9 @@
 //! `POST /api/schedule`.
 
 use axum::Json;
+use bilingual::Lang;
 use protocol::wire::{Direction, Note, ScheduleAnswer, ScheduleProblem, ScheduleRequest, Text};
-use schedule::{Dialect, Edition, Lang, ProblemId, Reading, Schedule, Zone, clock::SLIPS};
+use schedule::{Dialect, Edition, ProblemId, Reading, Schedule, Zone, clock::SLIPS};
 use triggers::{input::Zones as _, problem::nearest, time, value::Value};
 
 use super::{body::Body, wanted::instant};

@@ -10,8 +10,8 @@ use app::{
     location::Location,
     markup::View,
 };
+use bilingual::Prose;
 use leptos::prelude::*;
-use schedule::Prose;
 use triggers::value::Value;
 use wasm_bindgen::{JsCast as _, UnwrapThrowExt as _};
 use web_sys::js_sys::{Date, RegExp};

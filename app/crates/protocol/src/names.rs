@@ -1,7 +1,7 @@
 //! The names of fields in links.
 
-use schedule::source::ALIYUN_2021;
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::sources::ALIYUN_2021;
 use triggers::model::{Count, Field, Kind, Trigger};
 
 /// A part of a state.

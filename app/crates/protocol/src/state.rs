@@ -11,7 +11,7 @@
 //! * an empty text means unset, `""` an explicitly empty text or list; fields of kind JSON carry JSON text;
 //! * CRLF reads as LF; the order is the catalogue's; a link ends in a letter or a digit, or in an escape.
 
-use schedule::text::Lang;
+use bilingual::Lang;
 use triggers::input::leaves;
 use triggers::model::{Field, Trigger};
 use triggers::value::Value;

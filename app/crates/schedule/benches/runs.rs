@@ -9,10 +9,11 @@ use std::hint::black_box;
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
+use bilingual::Lang;
 use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::Tz;
 use croner::parser::{CronParser, Seconds};
-use schedule::{Dialect, Edition, Lang, Offsets, read};
+use schedule::{Dialect, Edition, Offsets, read};
 
 /// Monday, 1 January 2024.
 const FROM: i64 = 1_704_067_200;

@@ -2,7 +2,7 @@
 //!
 //! The engine speaks of *local seconds*: what a clock on the wall shows, counted as if that clock stood in UTC.
 
-use crate::text::Text;
+use bilingual::Text;
 
 /// The names of the months in English, January first; Chinese counts them.
 pub static MONTHS: [&str; 12] = [

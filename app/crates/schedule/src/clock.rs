@@ -1,10 +1,10 @@
 //! What changes of the clock do to a schedule: runs that are skipped, and runs that come twice.
 
-use crate::both;
 use crate::calendar::{Wall, instant};
 use crate::schedule::{Kind, Schedule};
-use crate::text::{Message, Text};
 use crate::zone::{Change, Offsets, next_change};
+use bilingual::both;
+use bilingual::{Message, Text};
 
 /// What to say of a zone whose clock changes, after the document of Function Compute.
 pub static CHANGES: Text = Text::new(

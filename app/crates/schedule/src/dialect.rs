@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::text::Text;
+use bilingual::Text;
 
 /// A way of writing schedules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -9,7 +9,8 @@
 //!
 //! ```
 //! use schedule::zone::Utc;
-//! use schedule::{Dialect, Edition, Lang, calendar, read};
+//! use bilingual::Lang;
+//! use schedule::{Dialect, Edition, calendar, read};
 //!
 //! let reading = read(Dialect::Aliyun, Edition::Documented, "0 0/5 4-6 ? * MON-FRI");
 //! let schedule = reading.schedule.expect("a valid expression");
@@ -34,8 +35,6 @@ pub mod say;
 pub mod schedule;
 pub mod sentence;
 pub mod set;
-pub mod source;
-pub mod text;
 mod verdict;
 pub mod zone;
 
@@ -43,5 +42,4 @@ pub use dialect::{Dialect, Edition, Field};
 pub use problem::{Problem, ProblemId, Repair, Severity};
 pub use read::{Reading, read};
 pub use schedule::Schedule;
-pub use text::{Lang, Message, Prose, Text};
 pub use zone::{Offsets, Zone};

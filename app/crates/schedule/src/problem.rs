@@ -6,8 +6,8 @@ mod message;
 use std::ops::Range;
 
 use crate::dialect::{Dialect, Field};
-use crate::source::Cite;
-use crate::text::Message;
+use bilingual::Message;
+use bilingual::source::Cite;
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

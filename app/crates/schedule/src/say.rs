@@ -5,8 +5,8 @@ use crate::read::value::{MONTHS, WEEKDAYS};
 use crate::schedule::{DayRule, Days, Kind, Schedule, Special, Times};
 use crate::sentence::pattern::{Pattern, ranges, runs};
 use crate::set::Set;
-use crate::text::Text;
 use crate::zone::Zone;
+use bilingual::Text;
 
 /// A schedule in the words of a dialect.
 #[derive(Clone, Debug, PartialEq, Eq)]

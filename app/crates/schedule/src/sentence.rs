@@ -12,8 +12,8 @@ mod zh;
 
 use crate::dialect::Field;
 use crate::schedule::{Kind, Schedule};
-use crate::text::Lang;
 use crate::verdict;
+use bilingual::Lang;
 
 /// A sentence with its clauses.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,12 +2,13 @@
 
 mod table;
 
+use bilingual::Lang;
 use schedule::assistant::{Choices, Chosen, Rhythm, build};
 use schedule::calendar::instant as show;
 use schedule::lens::{first_difference, first_difference_by_one_clock, lens};
 use schedule::say::Loss;
 use schedule::zone::Utc;
-use schedule::{Dialect, Edition, Lang, Schedule, Zone, read};
+use schedule::{Dialect, Edition, Schedule, Zone, read};
 use table::{instant, instants, report, rows, zone};
 
 fn dialect(name: &str) -> (Dialect, Edition) {

@@ -2,9 +2,10 @@
 
 use std::time::{Duration, Instant};
 
+use bilingual::Lang;
 use schedule::calendar::{DAY, Wall};
 use schedule::zone::Stretches;
-use schedule::{Dialect, Edition, Lang, Offsets, Schedule, read};
+use schedule::{Dialect, Edition, Offsets, Schedule, read};
 
 /// A small generator of numbers; the same seed gives the same cases.
 struct Dice(u64);

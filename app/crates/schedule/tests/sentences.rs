@@ -2,8 +2,9 @@
 
 mod table;
 
+use bilingual::Lang;
 use schedule::sentence::{ClauseKind, Fields};
-use schedule::{Dialect, Edition, Field, Lang, Zone, read};
+use schedule::{Dialect, Edition, Field, Zone, read};
 use table::{instant, report, rows, zone};
 
 static SENTENCES: &str = include_str!("../../../../tests/fixtures/schedule/sentences.txt");

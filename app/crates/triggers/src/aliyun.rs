@@ -5,10 +5,10 @@ pub mod timer;
 
 use crate::model::{Field, Kind, Limit, Lit};
 use crate::{cites, form};
-use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_NOTES};
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_NOTES};
 
-use crate::sources::{FC_SDK, FC3_SCHEMA};
+use bilingual::sources::{FC_SDK, FC3_SCHEMA};
 
 /// `triggerName`, which every trigger has.
 pub const TRIGGER_NAME: Field = Field::new(

@@ -79,7 +79,7 @@ struct Found {
 }
 
 impl Found {
-    fn push(&mut self, pointer: &str, what: What, cites: &'static [schedule::source::Cite]) {
+    fn push(&mut self, pointer: &str, what: What, cites: &'static [bilingual::source::Cite]) {
         let severity = if let What::Schedule(problem) = &what { problem.severity } else { Severity::Error };
         self.add(Problem { root: self.root, pointer: pointer.to_owned(), severity, what, cites, repair: Vec::new() });
     }
@@ -223,7 +223,7 @@ impl Found {
         form: &'static crate::form::Form,
         text: &str,
         at: &str,
-        cites: &'static [schedule::source::Cite],
+        cites: &'static [bilingual::source::Cite],
     ) {
         let found = if limit.bytes { text.len() } else { text.chars().count() };
         if found < limit.min as usize || found > limit.max as usize {

@@ -1,7 +1,7 @@
 //! Values that are worked out from fields.
 
+use bilingual::Prose;
 use md5::{Digest as _, Md5};
-use schedule::text::Prose;
 
 use crate::form::{self, Form};
 use crate::input::Moment;

@@ -1,7 +1,7 @@
 //! Whether a configuration fires for an occurrence, clause by clause, with the nearest repair where it does not.
 
-use schedule::both;
-use schedule::text::Message;
+use bilingual::Message;
+use bilingual::both;
 
 use crate::input::Input;
 use crate::model::{Clause, Path, Test};

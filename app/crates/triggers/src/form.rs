@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use schedule::text::Prose;
+use bilingual::Prose;
 
 /// A form that a text must have.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ mod matching;
 mod mismatch;
 mod told;
 
-use schedule::text::Message;
+use bilingual::Message;
 
 pub use self::mismatch::{Fault, Mismatch};
 

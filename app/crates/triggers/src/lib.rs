@@ -22,7 +22,6 @@ pub mod problem;
 pub mod prose;
 pub mod schema;
 pub mod sound;
-pub mod sources;
 pub mod tencent;
 pub mod texts;
 pub mod time;

@@ -3,8 +3,8 @@
 //! A trigger is one constant [`Trigger`]. Everything else (form, checks, event, origins, schema, reference page,
 //! inspection) reads that table; nothing else knows a fact about a trigger.
 
-use schedule::source::Cite;
-use schedule::text::{Prose, Text};
+use bilingual::source::Cite;
+use bilingual::{Prose, Text};
 
 use crate::derive::Derivation;
 use crate::form::Form;

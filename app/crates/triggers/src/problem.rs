@@ -1,9 +1,9 @@
 //! A user's mistake, as data. Text is made from it at the edge, in both languages.
 
+use bilingual::both;
+use bilingual::source::Cite;
+use bilingual::{Lang, Message};
 use schedule::Severity;
-use schedule::both;
-use schedule::source::Cite;
-use schedule::text::{Lang, Message};
 
 use crate::form::Form;
 use crate::model::{Choice, Limit, Root, Rule};

@@ -1,9 +1,9 @@
 //! Every text that the page of a trigger may need.
 //!
 //! The program of the page carries the tables, but none of their long texts: those of one trigger, in one language,
-//! come with its page (see [`schedule::text::Prose`]).
+//! come with its page (see [`bilingual::Prose`]).
 
-use schedule::text::Prose;
+use bilingual::Prose;
 
 use crate::form;
 use crate::model::{Answer, Field, Group, Kind, Life, Node, Slot, Trigger};

@@ -3,7 +3,7 @@
 //! A schema of an event says what surely holds for it. Documents mask parts of values and print values that other
 //! values contradict, so it is strict about members and types, and asks neither for forms nor for lengths of texts.
 
-use schedule::Lang;
+use bilingual::Lang;
 
 use crate::expect::{Known, Leaf};
 use crate::model::{

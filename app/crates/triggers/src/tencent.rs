@@ -2,13 +2,13 @@
 
 pub mod cos;
 
-use schedule::source::TENCENT_2024;
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::sources::TENCENT_2024;
 
 use crate::cites;
 use crate::form;
 use crate::model::{Choice, Field, Kind, Limit, Lit};
-use crate::sources::{SCF_SDK, SCF_TERRAFORM, SCF_TOOLKIT};
+use bilingual::sources::{SCF_SDK, SCF_TERRAFORM, SCF_TOOLKIT};
 
 /// `FunctionName`, which every call names.
 pub const FUNCTION_NAME: Field = Field::new(

@@ -2,7 +2,7 @@
 
 use crate::model::{ConfigText, Place, Trigger};
 use crate::value::Value;
-use schedule::text::Prose;
+use bilingual::Prose;
 
 /// `triggerConfig` as YAML, as the documents on Function Compute print it.
 pub static YAML: ConfigText = ConfigText {

@@ -5,9 +5,9 @@ mod state;
 
 use std::collections::BTreeSet;
 
+use bilingual::source::Cite;
+use bilingual::{Lang, Prose};
 use schedule::Severity;
-use schedule::source::Cite;
-use schedule::text::{Lang, Prose};
 use state::State;
 use triggers::catalogue::{self, TRIGGERS, find, library};
 use triggers::check;

@@ -4,11 +4,11 @@ mod cases;
 mod mutate;
 mod stress;
 
+use bilingual::Lang;
 use cases::{Case, cases, triggers};
 use jsonschema::Validator;
 use mutate::{Change, Mutation, is_tolerated, mutations, renamed};
 use schedule::Severity;
-use schedule::text::Lang;
 use triggers::event::Origin;
 use triggers::inspect::{Certainty, Fault, Inspection, Received, inspect, recover};
 use triggers::model::{Edition, Key};

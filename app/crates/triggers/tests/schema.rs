@@ -4,12 +4,13 @@ mod cases;
 mod mutate;
 mod stress;
 
+use bilingual::Prose;
+use bilingual::source::Cite;
+use bilingual::sources::REASONING;
 use cases::{cases, triggers};
 use jsonschema::Validator;
 use mutate::{Change, is_tolerated, mutations};
 use schedule::Severity;
-use schedule::source::{Cite, REASONING};
-use schedule::text::Prose;
 use triggers::catalogue::{TRIGGERS, library};
 use triggers::check;
 use triggers::form::{ALIYUN_TRIGGER_NAME, ANY};

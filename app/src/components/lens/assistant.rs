@@ -1,8 +1,8 @@
 //! The assistant: choices, and the expressions that they make.
 
+use bilingual::Text;
 use schedule::Dialect;
 use schedule::assistant::build;
-use schedule::text::Text;
 
 use super::card::to_use;
 use super::controls::{labelled, line, select, written};

@@ -1,8 +1,8 @@
 //! One dialect: whether it can read the expression, what it makes of it, and how it would say the same.
 
+use bilingual::{Lang, Text};
 use schedule::lens::{first_difference, first_difference_by_one_clock};
 use schedule::say::Said;
-use schedule::text::{Lang, Text};
 use schedule::{Dialect, ProblemId, Reading, Zone, calendar};
 
 use super::desk::Desk;

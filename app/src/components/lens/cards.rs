@@ -1,6 +1,6 @@
 //! The dialects beside each other.
 
-use schedule::text::Text;
+use bilingual::Text;
 
 use super::card::card;
 use super::desk::{Desk, looked_at, readings};

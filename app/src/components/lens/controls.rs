@@ -1,6 +1,6 @@
 //! Controls of the page, each with what is wrong with what stands in it.
 
-use schedule::text::Text;
+use bilingual::Text;
 
 use super::desk::Desk;
 use crate::asked;

@@ -1,7 +1,7 @@
 //! The state of the page about schedules while a person works on it.
 
+use bilingual::Lang;
 use leptos::prelude::*;
-use schedule::text::Lang;
 use schedule::{Reading, lens};
 use web_sys::HtmlFormElement;
 

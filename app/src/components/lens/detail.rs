@@ -1,7 +1,7 @@
 //! The runs of the dialect that is looked at: listed, in a month, on a day, and to take away.
 
+use bilingual::Text;
 use schedule::Reading;
-use schedule::text::Text;
 
 use super::desk::{Desk, looked_at, readings};
 use crate::asked::{Asked, EXPRESSION, MONTH};

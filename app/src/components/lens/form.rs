@@ -1,7 +1,7 @@
 //! The expression, and how it is looked at.
 
+use bilingual::Text;
 use leptos::prelude::*;
-use schedule::text::Text;
 use schedule::{Dialect, Edition, calendar};
 
 use super::controls::{labelled, line, problem, select, written};

@@ -1,6 +1,6 @@
 //! Conditions of the catalogue, in words.
 
-use schedule::text::{Lang, Text};
+use bilingual::{Lang, Text};
 use triggers::model::{Lit, Path, Root, When};
 use triggers::value::Value;
 

@@ -1,7 +1,7 @@
 //! The members of the event.
 
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::text::{Lang, Text};
 use triggers::model::{Absent, Codec, Key, Shape, Slot, Trigger, When};
 
 use super::conditions::condition;

@@ -1,7 +1,7 @@
 //! Limits, notes, traps and disagreements.
 
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::text::{Lang, Text};
 use triggers::catalogue;
 use triggers::model::{Fact, FactKind, Side, Trigger};
 

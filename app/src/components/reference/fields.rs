@@ -1,8 +1,8 @@
 //! The fields of a configuration, and of what can happen.
 
+use bilingual::source::Weight;
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::source::Weight;
-use schedule::text::{Lang, Text};
 use triggers::input::leaves;
 use triggers::model::{Choice, Field, Kind, Trigger};
 

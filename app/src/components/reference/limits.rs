@@ -1,6 +1,6 @@
 //! What may stand in a field, in words.
 
-use schedule::text::{Lang, Prose, Text};
+use bilingual::{Lang, Prose, Text};
 use triggers::model::{Count, Field, Kind, Limit, Unit};
 use triggers::value::Value;
 

@@ -1,7 +1,7 @@
 //! Where a value of the event comes from, in words.
 
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::text::{Lang, Text};
 use triggers::generate::Maker;
 use triggers::model::{Expr, Path, Root};
 use triggers::time::Format;

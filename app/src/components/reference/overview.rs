@@ -1,7 +1,7 @@
 //! What a trigger is, at a glance.
 
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::text::{Lang, Text};
 use triggers::model::{Answer, Invocation, Life, Trigger};
 
 use super::{code, entries, entry, paragraph};

@@ -1,9 +1,9 @@
 //! When a trigger fires, and what its configuration must keep to.
 
+use bilingual::source::Cite;
+use bilingual::{Lang, Prose, Text};
 use leptos::prelude::*;
 use schedule::Severity;
-use schedule::source::Cite;
-use schedule::text::{Lang, Prose, Text};
 use triggers::model::Trigger;
 
 use super::{entries, entry, paragraph};

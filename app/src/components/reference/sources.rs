@@ -1,8 +1,8 @@
 //! Every source that a trigger's facts rest on.
 
+use bilingual::source::{Cite, Source, Weight};
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use schedule::source::{Cite, Source, Weight};
-use schedule::text::{Lang, Text};
 use triggers::catalogue;
 use triggers::model::{Choice, FactKind, Field, Kind, Life, Trigger};
 

@@ -1,7 +1,7 @@
 //! Changes of the clock: where they happen, and what they do to the runs.
 
+use bilingual::{Lang, Text};
 use schedule::clock::{Effect, SLIPS};
-use schedule::text::{Lang, Text};
 
 use super::Timing;
 use super::known::Known;

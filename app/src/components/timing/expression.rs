@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use bilingual::{Lang, Text};
 use schedule::sentence::{Clause, Fields};
-use schedule::text::{Lang, Text};
 use schedule::{Reading, Severity};
 
 use super::light::Light;

@@ -1,7 +1,7 @@
 //! Runs to take away, as a table and as a calendar.
 
+use bilingual::Text;
 use schedule::export::{Calendar, csv, ics};
-use schedule::text::Text;
 
 use super::Timing;
 use crate::markup::{Element, el};

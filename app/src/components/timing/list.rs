@@ -1,8 +1,8 @@
 //! Runs as a list, each by several clocks.
 
+use bilingual::{Lang, Text};
 use schedule::calendar::Wall;
 use schedule::clock::Effect;
-use schedule::text::{Lang, Text};
 use schedule::zone::Offsets;
 use schedule::{Zone, calendar};
 use triggers::time::rfc3339;

@@ -1,9 +1,9 @@
 //! A month as a calendar: how often it fires on each day, and where the clock changes.
 
+use bilingual::{Lang, Text};
 use schedule::calendar::{DAY, MONTHS, Wall, days_in_month, days_of};
 use schedule::dialect::{FIRST_YEAR, LAST_YEAR};
 use schedule::month::{Day, MOST};
-use schedule::text::{Lang, Text};
 
 use super::known::Known;
 use super::{Timing, changes, weekday};

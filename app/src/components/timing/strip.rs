@@ -1,8 +1,8 @@
 //! A day as a strip of its hours: those that the clock jumps over, and those that come twice, stand where they happen.
 
+use bilingual::{Lang, Text};
 use schedule::calendar::{DAY, Wall, days_of};
 use schedule::month::{Hour, HourKind, MOST_AN_HOUR};
-use schedule::text::{Lang, Text};
 
 use super::known::Known;
 use super::{Timing, weekday};

@@ -1,8 +1,8 @@
 //! Zones to choose from.
 
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use schedule::Zone;
-use schedule::text::{Lang, Text};
 
 use crate::markup::{Element, View, el};
 

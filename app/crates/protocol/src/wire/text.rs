@@ -14,28 +14,28 @@ pub struct Text {
 
 impl Text {
     /// The text in one language.
-    pub fn get(&self, lang: schedule::text::Lang) -> &str {
+    pub fn get(&self, lang: bilingual::Lang) -> &str {
         match lang {
-            schedule::text::Lang::En => &self.en,
-            schedule::text::Lang::Zh => &self.zh,
+            bilingual::Lang::En => &self.en,
+            bilingual::Lang::Zh => &self.zh,
         }
     }
 }
 
-impl From<schedule::text::Text> for Text {
-    fn from(text: schedule::text::Text) -> Self {
+impl From<bilingual::Text> for Text {
+    fn from(text: bilingual::Text) -> Self {
         Self { en: text.en.to_owned(), zh: text.zh.to_owned() }
     }
 }
 
-impl From<schedule::text::Prose> for Text {
-    fn from(prose: schedule::text::Prose) -> Self {
-        schedule::text::Message::from(prose).into()
+impl From<bilingual::Prose> for Text {
+    fn from(prose: bilingual::Prose) -> Self {
+        bilingual::Message::from(prose).into()
     }
 }
 
-impl From<schedule::text::Message> for Text {
-    fn from(message: schedule::text::Message) -> Self {
+impl From<bilingual::Message> for Text {
+    fn from(message: bilingual::Message) -> Self {
         Self { en: message.en, zh: message.zh }
     }
 }
@@ -54,8 +54,8 @@ pub struct Source {
     pub place: String,
 }
 
-impl From<&schedule::source::Cite> for Source {
-    fn from(cite: &schedule::source::Cite) -> Self {
+impl From<&bilingual::source::Cite> for Source {
+    fn from(cite: &bilingual::source::Cite) -> Self {
         Self {
             id: cite.source.id.to_owned(),
             title: cite.source.title.into(),
@@ -66,6 +66,6 @@ impl From<&schedule::source::Cite> for Source {
 }
 
 /// What several places say.
-pub(crate) fn sources(cites: &[schedule::source::Cite]) -> Vec<Source> {
+pub(crate) fn sources(cites: &[bilingual::source::Cite]) -> Vec<Source> {
     cites.iter().map(Source::from).collect()
 }

@@ -2,8 +2,9 @@
 
 use super::ProblemId;
 use crate::dialect::Dialect;
-use crate::source::{
-    ALIYUN_2019, ALIYUN_2021, ALIYUN_API, CRONEXPR, Cite, EMAS, EVENTBRIDGE, QUARTZ, REASONING, ROBFIG, TENCENT_2024,
+use bilingual::source::Cite;
+use bilingual::sources::{
+    ALIYUN_2019, ALIYUN_2021, ALIYUN_API, CRONEXPR, EMAS, EVENTBRIDGE, QUARTZ, REASONING, ROBFIG, TENCENT_2024,
     TENCENT_LATER, UNICLOUD, VIXIE,
 };
 

@@ -5,7 +5,7 @@ mod form;
 mod meaning;
 
 use super::{Problem, ProblemId};
-use crate::text::{Lang, Message};
+use bilingual::{Lang, Message};
 
 /// The message of a problem.
 pub(super) fn of(problem: &Problem) -> Message {

@@ -5,8 +5,8 @@ use super::{Clause, ClauseKind, Fields, Part, en, zh};
 use crate::calendar::{DAY, HOUR, small};
 use crate::dialect::Field;
 use crate::schedule::{DayRule, Schedule, Times};
-use crate::text::Lang;
 use crate::zone::{Offsets, Zone};
+use bilingual::Lang;
 
 /// A clock by another clock: there, and how many days later.
 pub(super) type Shifted = (Clock, i64);

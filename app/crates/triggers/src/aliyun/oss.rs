@@ -6,8 +6,9 @@ mod happenings;
 mod library;
 mod rules;
 
-use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, Cite};
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::source::Cite;
+use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023};
 
 use self::event::{EVENT, PRINTED};
 use self::happenings::{HAPPENINGS, event_word};
@@ -19,8 +20,8 @@ use crate::model::{
     Answer, Choice, Clause, Count, Edition, Encoding, Example, Field, Id, Invocation, Kind, Life, Limit, Lit, Node,
     Provider, Shape, Slot, Test, Trigger, When, config, on,
 };
-use crate::sources::{FC_SAMPLES, FC_SDK_2016, FC2_DEVS, FC3_SCHEMA, FUNCRAFT, OSS_NAMES};
 use crate::{cites, texts, tree};
+use bilingual::sources::{FC_SAMPLES, FC_SDK_2016, FC2_DEVS, FC3_SCHEMA, FUNCRAFT, OSS_NAMES};
 
 /// The table.
 pub const TRIGGER: Trigger = Trigger {

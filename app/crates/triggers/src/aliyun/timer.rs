@@ -1,8 +1,8 @@
 //! `aliyun/timer`: a schedule invokes the function.
 
+use bilingual::Prose;
+use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES};
 use schedule::Dialect;
-use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES};
-use schedule::text::Prose;
 
 use super::{QUALIFIER, TRIGGER_NAME};
 use crate::derive::{Derivation, Gives};
@@ -12,8 +12,8 @@ use crate::model::{
     Invocation, Kind, Library, Life, Limit, Lit, Node, Provider, Sample, Shape, Side, Slot, Test, Trigger, When,
     config, on,
 };
-use crate::sources::{FC_TIMER_2026, FC3_SCHEMA};
 use crate::{cites, texts, timetable, tree};
+use bilingual::sources::{FC_TIMER_2026, FC3_SCHEMA};
 
 /// The table.
 pub const TRIGGER: Trigger = Trigger {
@@ -254,7 +254,7 @@ const FACTS: &[Fact] = &[
                 ),
             },
             Side {
-                cite: schedule::source::ROBFIG.at("spec.go"),
+                cite: bilingual::sources::ROBFIG.at("spec.go"),
                 says: Prose::new(
                     "0 is Sunday; 7 and `MON-SUN` as a range are refused.",
                     "0 为星期日；不接受 7，也不接受 `MON-SUN` 这样的范围。",
@@ -265,7 +265,7 @@ const FACTS: &[Fact] = &[
             "Taken here: 0 is Sunday. Names such as `MON` avoid the question.",
             "本页采用：0 为星期日。使用 `MON` 这样的名称可以避免歧义。",
         ),
-        cites: &[ALIYUN_2021.at("12.2, table of fields"), schedule::source::ROBFIG.at("spec.go")],
+        cites: &[ALIYUN_2021.at("12.2, table of fields"), bilingual::sources::ROBFIG.at("spec.go")],
     },
     Fact {
         id: "until-14",

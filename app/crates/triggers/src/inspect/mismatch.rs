@@ -1,8 +1,8 @@
 //! What is wrong with a received event, as data. Text is made from it at the edge, in both languages.
 
+use bilingual::Message;
+use bilingual::source::Cite;
 use schedule::Severity;
-use schedule::source::Cite;
-use schedule::text::Message;
 
 use crate::model::{Codec, Slot, Step};
 use crate::problem::{cut, kind_words};

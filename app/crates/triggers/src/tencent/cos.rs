@@ -6,8 +6,8 @@ mod happenings;
 mod library;
 mod rules;
 
-use schedule::source::TENCENT_2024;
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::sources::TENCENT_2024;
 
 use self::event::{COS, PRINTED, RECORD_EVENT};
 use self::happenings::{HAPPENINGS, event_word};
@@ -19,8 +19,8 @@ use crate::model::{
     Answer, Choice, Clause, Edition, Encoding, Example, Field, Id, Invocation, Kind, Life, Limit, Lit, Node, Provider,
     Shape, Slot, Test, Trigger, When, config, on,
 };
-use crate::sources::{COS_NAMES, SCF_PAGES, SCF_SDK};
 use crate::{cites, texts, tree};
+use bilingual::sources::{COS_NAMES, SCF_PAGES, SCF_SDK};
 
 /// The table.
 pub const TRIGGER: Trigger = Trigger {

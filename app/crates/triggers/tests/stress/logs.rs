@@ -1,7 +1,8 @@
 //! A batch of logs: a subtree folded through JSON, gzip and Base64, in an envelope with a hole.
 
-use schedule::source::{Cite, REASONING};
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::source::Cite;
+use bilingual::sources::REASONING;
 use triggers::generate::Maker;
 use triggers::model::{
     Answer, Codec, Count, Edition, Encoding, Expr, Field, Group, Happening, Id, Invocation, Kind, Life, Lit, Node,

@@ -1,7 +1,8 @@
 //! A message: bare text, or an object with attributes spread into it and JSON in a string; a list of sums.
 
-use schedule::source::{Cite, REASONING};
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::source::Cite;
+use bilingual::sources::REASONING;
 use triggers::derive::MD5;
 use triggers::form::ANY;
 use triggers::generate::Maker;

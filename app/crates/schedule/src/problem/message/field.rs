@@ -3,7 +3,8 @@
 use super::super::{Problem, ProblemId, Severity};
 use super::{dialect, field};
 use crate::dialect::{Dialect, Field};
-use crate::{Message, both};
+use bilingual::Message;
+use bilingual::both;
 
 /// The field's range as it is written.
 fn limits(problem: &Problem) -> (i64, i64) {

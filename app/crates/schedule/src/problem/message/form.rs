@@ -3,7 +3,8 @@
 use super::super::{Problem, ProblemId, Severity};
 use super::{dialect, number};
 use crate::dialect::Dialect;
-use crate::{Message, both};
+use bilingual::Message;
+use bilingual::both;
 
 /// An example of a whole expression.
 fn sample(dialect: Dialect) -> &'static str {

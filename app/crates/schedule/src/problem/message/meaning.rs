@@ -4,7 +4,8 @@ use super::super::{Problem, ProblemId};
 use super::{dialect, field, number};
 use crate::calendar::MONTHS;
 use crate::dialect::Dialect;
-use crate::{Message, both};
+use bilingual::Message;
+use bilingual::both;
 
 /// What the expression does and does not do.
 pub(super) fn of(problem: &Problem) -> Message {

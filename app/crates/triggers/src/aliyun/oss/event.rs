@@ -1,17 +1,18 @@
 //! The members of the event, and how those are worked out that are.
 
-use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, Cite};
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::source::Cite;
+use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023};
 
 use super::happenings::EVENT_NAME;
 use crate::derive::{Derivation, Gives};
 use crate::form;
 use crate::generate::Maker;
 use crate::model::{Expr, Lit, Node, Slot, When, config, on};
-use crate::sources::{FC_RUNTIME_GO, FC_SAMPLES};
 use crate::time::Format;
 use crate::value::Value;
 use crate::{cites, tree};
+use bilingual::sources::{FC_RUNTIME_GO, FC_SAMPLES};
 
 /// Where the event is printed.
 pub(super) const PRINTED: &[Cite] =

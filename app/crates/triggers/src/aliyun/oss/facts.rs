@@ -1,11 +1,13 @@
 //! Limits, notes, traps and disagreements for the reference page.
 
-use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, REASONING};
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, REASONING};
 
 use crate::cites;
 use crate::model::{Fact, FactKind, Side};
-use crate::sources::{FC_RUNTIME_GO, FC_RUNTIME_JAVA, FC_SAMPLES, FC_SDK, FC_SDK_2016, FC2_DEVS, FC3_SCHEMA, FUNCRAFT};
+use bilingual::sources::{
+    FC_RUNTIME_GO, FC_RUNTIME_JAVA, FC_SAMPLES, FC_SDK, FC_SDK_2016, FC2_DEVS, FC3_SCHEMA, FUNCRAFT,
+};
 
 pub(super) const FACTS: &[Fact] = &[
     Fact {

@@ -1,14 +1,15 @@
 //! What can be done to an object: the calls behind the event names.
 
-use schedule::source::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, Cite, REASONING};
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::source::Cite;
+use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, REASONING};
 
 use crate::cites;
 use crate::derive::{Derivation, Gives};
 use crate::form;
 use crate::model::{Field, Group, Happening, Kind, Limit, Lit, Unit};
-use crate::sources::{FC_SAMPLES, OSS_NAMES};
 use crate::value::Value;
+use bilingual::sources::{FC_SAMPLES, OSS_NAMES};
 
 /// The twelve calls.
 pub(super) const HAPPENINGS: &[Happening] = &[

@@ -1,7 +1,7 @@
 //! Events, samples and counterexamples.
 
-use schedule::source::{ALIYUN_2019, ALIYUN_2021};
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::sources::{ALIYUN_2019, ALIYUN_2021};
 
 use crate::model::{CounterExample, Library, Sample};
 

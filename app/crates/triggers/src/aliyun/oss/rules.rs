@@ -1,14 +1,14 @@
 //! What a rule must not be, and whether two rules may live on one bucket.
 
+use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, REASONING};
+use bilingual::{Prose, Text};
 use schedule::Severity;
-use schedule::source::{ALIYUN_2019, ALIYUN_2021, REASONING};
-use schedule::text::{Prose, Text};
 
 use crate::cites;
 use crate::fires::names_match;
 use crate::model::{Breach, Check, Conflict, Judgement, Rule, config};
-use crate::sources::OSS_NAMES;
 use crate::value::Value;
+use bilingual::sources::OSS_NAMES;
 
 /// Checks across fields.
 pub(super) const RULES: &[Rule] = &[

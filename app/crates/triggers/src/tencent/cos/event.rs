@@ -1,16 +1,17 @@
 //! The members of the event, and how those are worked out that are.
 
-use schedule::source::{Cite, REASONING, TENCENT_2024};
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::source::Cite;
+use bilingual::sources::{REASONING, TENCENT_2024};
 
 use crate::derive::{Derivation, Gives};
 use crate::form;
 use crate::generate::Maker;
 use crate::model::{Expr, Lit, Node, Slot, config, on};
-use crate::sources::{SCF_GO, SCF_PAGES, SCFCLI, TENCENT_REGIONS};
 use crate::time::Format;
 use crate::value::Value;
 use crate::{cites, tree};
+use bilingual::sources::{SCF_GO, SCF_PAGES, SCFCLI, TENCENT_REGIONS};
 
 /// Where the event is printed.
 pub(super) const PRINTED: &[Cite] =

@@ -1,11 +1,11 @@
 //! Limits, notes, traps and disagreements for the reference page.
 
-use schedule::source::{REASONING, TENCENT_2024};
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::sources::{REASONING, TENCENT_2024};
 
 use super::event::REGION_CITES;
 use crate::model::{Fact, FactKind, Side};
-use crate::sources::{SCF_GO, SCF_PAGES, SCF_SDK, SCF_TOOLKIT, SCFCLI};
+use bilingual::sources::{SCF_GO, SCF_PAGES, SCF_SDK, SCF_TOOLKIT, SCFCLI};
 
 pub(super) const FACTS: &[Fact] = &[
     Fact {

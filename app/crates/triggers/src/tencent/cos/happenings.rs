@@ -1,13 +1,13 @@
 //! What can be done to an object: the causes behind the event names.
 
-use schedule::source::TENCENT_2024;
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::sources::TENCENT_2024;
 
 use super::event::REGION_CITES;
 use crate::cites;
 use crate::form;
 use crate::model::{Field, Group, Happening, Kind, Limit, Lit, Unit};
-use crate::sources::{COS_NAMES, SCF_PAGES, SCFCLI};
+use bilingual::sources::{COS_NAMES, SCF_PAGES, SCFCLI};
 
 /// The ten causes.
 pub(super) const HAPPENINGS: &[Happening] = &[

@@ -1,10 +1,10 @@
 //! Events, samples and counterexamples.
 
-use schedule::source::TENCENT_2024;
-use schedule::text::Prose;
+use bilingual::Prose;
+use bilingual::sources::TENCENT_2024;
 
 use crate::model::{CounterExample, Library, Sample};
-use crate::sources::SCF_PAGES;
+use bilingual::sources::SCF_PAGES;
 
 /// Events, samples and counterexamples.
 pub static LIBRARY: Library = Library {

@@ -1,14 +1,14 @@
 //! What a rule must not be, and whether two rules may live on one bucket.
 
+use bilingual::sources::{REASONING, TENCENT_2024};
+use bilingual::{Prose, Text};
 use schedule::Severity;
-use schedule::source::{REASONING, TENCENT_2024};
-use schedule::text::{Prose, Text};
 
 use crate::cites;
 use crate::fires::names_match;
 use crate::model::{Breach, Check, Conflict, Judgement, Rule};
-use crate::sources::COS_NAMES;
 use crate::value::Value;
+use bilingual::sources::COS_NAMES;
 
 /// Checks across fields.
 pub(super) const RULES: &[Rule] = &[Rule {

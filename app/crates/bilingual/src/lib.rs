@@ -1,5 +1,8 @@
 //! The two languages of the project, and texts that exist in both.
 
+pub mod source;
+pub mod sources;
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -168,9 +171,9 @@ pub struct Message {
 #[macro_export]
 macro_rules! both {
     ($en:expr, $zh:expr $(,)?) => {
-        $crate::text::Message {
-            en: if $crate::text::Lang::En.is_spoken() { String::from($en) } else { String::new() },
-            zh: if $crate::text::Lang::Zh.is_spoken() { String::from($zh) } else { String::new() },
+        $crate::Message {
+            en: if $crate::Lang::En.is_spoken() { String::from($en) } else { String::new() },
+            zh: if $crate::Lang::Zh.is_spoken() { String::from($zh) } else { String::new() },
         }
     };
 }
