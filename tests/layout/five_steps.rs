@@ -30,7 +30,7 @@ fn workspace() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
     let copied = Path::new(env!("CARGO_TARGET_TMPDIR")).join("five-steps");
     let _ = fs::remove_dir_all(copied.join("app"));
-    for name in ["schedule", "triggers"] {
+    for name in ["bilingual", "schedule", "triggers"] {
         copy(&root.join("app/crates").join(name), &copied.join("app/crates").join(name));
     }
     fs::copy(root.join("Cargo.lock"), copied.join("Cargo.lock")).expect("the lock file");
