@@ -1,9 +1,9 @@
-# What there is to do: make run, make test, make dev, make lint, make release, make clean.
+# What there is to do: make run, make test, make weight, make bench, make fuzz, make dev, make lint, make release, make clean.
 
 WASM := wasm32-unknown-unknown
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 
-.PHONY: run test dev lint release screenshot clean target browser
+.PHONY: run test weight bench fuzz dev lint release screenshot clean target browser
 
 # Serves on http://127.0.0.1:3000; ADDRESS and PORT override it.
 run: target
@@ -12,6 +12,18 @@ run: target
 # Everything is tested as it is shipped, so this shares its build with `run`.
 test: target browser
 	PLAYGROUND_CLIENT=release cargo test --release --workspace --exclude client
+
+# What a first visit of each page weighs, over the wire.
+weight: target
+	PLAYGROUND_CLIENT=release cargo test --release --package tests --test serving weight -- --nocapture
+
+# Requests per second and p99, beside a bare handler that returns the same bytes.
+bench: target
+	PLAYGROUND_CLIENT=release cargo run --release --package tests --bin bench
+
+# Inputs that nobody would write, each sort for FUZZ_SECONDS.
+fuzz: target
+	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),30) PLAYGROUND_CLIENT=skip cargo test --release --package tests --test fuzz -- --nocapture --test-threads=1
 
 # Builds again when a file changes, and loads the page again when it was built.
 dev: target

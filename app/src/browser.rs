@@ -67,10 +67,30 @@ fn copy_by_command(text: &str) -> Option<bool> {
     Some(copied)
 }
 
+/// What stands in an area of lines.
+pub(crate) fn text_of(id: &str) -> String {
+    let area = document().get_element_by_id(id).and_then(|area| area.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    area.map(|area| area.value()).unwrap_or_default()
+}
+
 /// Whether the `details` that an event is about is open.
 pub(crate) fn is_open(event: &web_sys::Event) -> bool {
     let details = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
     details.is_some_and(|details| details.open())
+}
+
+/// Shows, of the elements beside the list that an event is about, the one marked with what is chosen in it.
+pub(crate) fn reveal(event: &web_sys::Event) {
+    let list = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+    let Some((list, beside)) = list.and_then(|list| Some((list.value(), list.parent_element()?.children()))) else {
+        return;
+    };
+    for element in (0..beside.length()).filter_map(|at| beside.item(at)) {
+        if let Some(tag) = element.get_attribute("data-tag") {
+            // Fails for no name of an attribute.
+            let _ = element.toggle_attribute_with_force("hidden", tag != list);
+        }
+    }
 }
 
 /// Gives the focus to an element, if what had it is gone after the next drawing. The page stays where it is.

@@ -1,5 +1,8 @@
 //! Parts that pages are made of.
 
+pub mod answer;
+pub(crate) mod calls;
+pub(crate) mod choices;
 pub mod cites;
 pub mod clock;
 pub mod conflict;
@@ -10,8 +13,10 @@ pub mod event;
 pub mod field;
 pub mod form;
 pub mod happening;
+pub(crate) mod hex;
 pub mod language;
 pub(crate) mod lens;
+mod paste;
 pub mod presets;
 pub mod problems;
 pub mod prose;

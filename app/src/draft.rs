@@ -1,6 +1,5 @@
 //! The state of a trigger's page while a person works on it.
 
-use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -10,6 +9,7 @@ use protocol::names::Part;
 use protocol::state::State;
 use triggers::event::Origin;
 use triggers::model::Trigger;
+use triggers::names::Names;
 use triggers::problem::Edit;
 use triggers::value::pointer_of;
 use web_sys::HtmlFormElement;
@@ -17,6 +17,7 @@ use web_sys::HtmlFormElement;
 use crate::browser;
 use crate::environment::{use_environment, use_lang};
 use crate::location::{Location, href};
+use crate::parts::Parts;
 use crate::shown::{Shown, is_at, part_of};
 
 /// The id of the heading of the result, which takes the focus where nothing nearer can.
@@ -31,16 +32,18 @@ pub type Place = (Part, String);
 pub struct Draft {
     /// The trigger of the page.
     pub trigger: &'static Trigger,
+    /// What its program can show.
+    pub parts: &'static Parts,
     /// The language of the visit.
     pub lang: Lang,
     location: Location,
     shown: Memo<Current>,
     revision: RwSignal<u32>,
-    touched: RwSignal<BTreeSet<String>>,
+    touched: RwSignal<Names>,
     hovered: RwSignal<Vec<Place>>,
     focused: RwSignal<Vec<Place>>,
     undo: RwSignal<Option<String>>,
-    opened: StoredValue<BTreeSet<String>>,
+    opened: StoredValue<Names>,
 }
 
 /// What is shown now. Each is new, so what depends on it is told.
@@ -61,26 +64,30 @@ impl Deref for Current {
     }
 }
 
+/// The place of a name among those that were opened; a name with another place was closed again.
+const OPEN: usize = 0;
+
 impl Draft {
     /// The draft of the page being drawn.
-    pub fn new(trigger: &'static Trigger) -> Self {
+    pub fn new(trigger: &'static Trigger, parts: &'static Parts) -> Self {
         let location: Location = expect_context();
         let environment = use_environment();
         let query = location.query();
         let shown = Memo::new(move |_| {
             let query = query.read();
-            Current(Arc::new(Shown::of(trigger, &query, environment.written.now, &environment.zones)))
+            Current(Arc::new(Shown::of(trigger, parts, &query, environment.written.now, &environment.zones)))
         });
         // Whatever a link names was touched by whoever made the link.
-        let mut touched = BTreeSet::new();
+        let mut touched = Names::new();
         query.with_untracked(|query| {
             // Put in one by one: collecting would bring a sort into the client.
             for name in query.split('&').filter_map(|pair| pair.split('=').next()) {
-                touched.insert(name.to_owned());
+                touched.add(name);
             }
         });
         Self {
             trigger,
+            parts,
             lang: use_lang(),
             location,
             shown,
@@ -89,7 +96,7 @@ impl Draft {
             hovered: RwSignal::new(Vec::new()),
             focused: RwSignal::new(Vec::new()),
             undo: RwSignal::new(None),
-            opened: StoredValue::new(BTreeSet::new()),
+            opened: StoredValue::new(Names::new()),
         }
     }
 
@@ -117,7 +124,7 @@ impl Draft {
     pub fn touch(self, name: &str) {
         if !self.touched.with_untracked(|touched| touched.contains(name)) {
             self.touched.update(|touched| {
-                touched.insert(name.to_owned());
+                touched.add(name);
             });
         }
     }
@@ -215,20 +222,32 @@ impl Draft {
         self.hovered.with(marks) || self.focused.with(marks)
     }
 
-    /// Whether the line of the event at a pointer was opened, so that it stays open when the event changes.
+    /// Whether the line of the event at a pointer was opened, so that it stays open when the event changes; or a row of the
+    /// form, by its name.
     pub fn is_opened(self, pointer: &str) -> bool {
-        self.opened.with_value(|opened| opened.contains(pointer))
+        self.opened.with_value(|opened| opened.place(pointer) == Some(OPEN))
     }
 
     /// The line of the event at a pointer was opened or closed.
     pub fn keep_opened(self, pointer: &str, open: bool) {
         self.opened.update_value(|opened| {
-            if open {
-                opened.insert(pointer.to_owned());
-            } else {
-                opened.remove(pointer);
-            }
+            opened.put(pointer, if open { OPEN } else { OPEN + 1 });
         });
+    }
+
+    /// How many rows a list is to be shown with, if it has so many now. While a person types, rows only become more: one
+    /// that is emptied is left out of the link, and its neighbours must not move into its controls.
+    pub(crate) fn most_rows(self, name: &str, now: usize) -> usize {
+        let row = |i| format!("{name}.{i}");
+        let mut most = now;
+        while self.is_opened(&row(most)) {
+            most += 1;
+        }
+        // Those before one that is kept are kept, too.
+        for row in (0..most).rev().map(row).take_while(|row| !self.is_opened(row)) {
+            self.keep_opened(&row, true);
+        }
+        most
     }
 
     fn query_after(self, edits: &[Edit]) -> String {
@@ -244,7 +263,7 @@ impl Draft {
         self.location.edit(query);
         // A repair may fill a field that nobody has touched yet: what is still wrong with it is to be seen.
         for (name, _) in state.leaves() {
-            if !state.text(&name).is_empty() {
+            if state.is_given(&name) {
                 self.touch(&name);
             }
         }

@@ -1,6 +1,6 @@
 //! What pages need of the world around them.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use bilingual::Lang;
 use leptos::prelude::*;
@@ -31,23 +31,20 @@ pub struct Written {
     pub origin: String,
     /// The offsets that the drawing asked for: by zone and instant, in seconds east of UTC.
     pub offsets: Offsets,
-    /// The texts of the trigger's tables, by key, in the language of the visit: the client does not carry them.
-    pub texts: BTreeMap<u32, String>,
 }
 
 impl Written {
     /// As it stands in the document.
     pub fn to_value(&self) -> Value {
-        let offsets =
-            |of: &BTreeMap<i64, i32>| of.iter().map(|(at, by)| (at.to_string(), i64::from(*by).into())).collect();
-        let zones = self.offsets.iter().map(|(zone, of)| (zone.clone(), Value::Object(offsets(of))));
-        let texts = self.texts.iter().map(|(key, text)| (key.to_string(), text.clone().into()));
+        let zones = self.offsets.0.iter().map(|(zone, of)| {
+            let of = of.iter().map(|(at, by)| (at.to_string(), i64::from(*by).into()));
+            (zone.clone(), Value::Object(of.collect()))
+        });
         Value::Object(vec![
             ("lang".to_owned(), self.lang.clone().into()),
             ("now".to_owned(), self.now.into()),
             ("origin".to_owned(), self.origin.clone().into()),
             ("offsets".to_owned(), Value::Object(zones.collect())),
-            ("texts".to_owned(), Value::Object(texts.collect())),
         ])
     }
 
@@ -62,18 +59,11 @@ impl Written {
             origin: text("origin"),
             ..Self::default()
         };
-        // Put in one by one: collecting would bring a sort into the client for each of them.
         for (zone, offsets) in below("offsets") {
-            let of = written.offsets.entry(zone.clone()).or_default();
             for (at, by) in members(offsets) {
                 if let (Ok(at), Ok(by)) = (at.parse(), i32::try_from(number(by))) {
-                    of.insert(at, by);
+                    written.offsets.put(zone, at, by);
                 }
-            }
-        }
-        for (key, text) in below("texts") {
-            if let (Ok(key), Some(text)) = (key.parse(), text.as_text()) {
-                written.texts.insert(key, text.to_owned());
             }
         }
         written
@@ -84,8 +74,29 @@ fn members(value: &Value) -> &[(String, Value)] {
     if let Value::Object(members) = value { members } else { &[] }
 }
 
-/// Offsets by zone and instant, in seconds.
-pub type Offsets = BTreeMap<String, BTreeMap<i64, i32>>;
+/// Offsets by zone and instant, in seconds: a few zones, each with its instants in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offsets(Vec<(String, Vec<(i64, i32)>)>);
+
+impl Offsets {
+    /// The offset of a zone at an instant, if it is among them.
+    pub fn get(&self, zone: &str, at: i64) -> Option<i32> {
+        let (_, of) = self.0.iter().find(|(known, _)| known == zone)?;
+        Some(of[of.binary_search_by_key(&at, |(at, _)| *at).ok()?].1)
+    }
+
+    /// Adds the offset of a zone at an instant.
+    pub fn put(&mut self, zone: &str, at: i64, by: i32) {
+        let place = self.0.iter().position(|(known, _)| known == zone).unwrap_or_else(|| {
+            self.0.push((zone.to_owned(), Vec::new()));
+            self.0.len() - 1
+        });
+        let of = &mut self.0[place].1;
+        if let Err(place) = of.binary_search_by_key(&at, |(at, _)| *at) {
+            of.insert(place, (at, by));
+        }
+    }
+}
 
 /// Gives the offset of a zone at an instant, both in seconds; nothing for a zone that it does not know.
 #[derive(Clone)]
@@ -126,8 +137,7 @@ mod tests {
             lang: "zh".to_owned(),
             now: 1_795_334_400,
             origin: "https://example.org".to_owned(),
-            offsets: BTreeMap::from([("Asia/Shanghai".to_owned(), BTreeMap::from([(-1, 28_800), (7, -3_600)]))]),
-            texts: BTreeMap::from([(u32::MAX, "文本 \"".to_owned())]),
+            offsets: Offsets(vec![("Asia/Shanghai".to_owned(), vec![(-1, 28_800), (7, -3_600)])]),
         };
         let text = written.to_value().to_json();
         assert_eq!(Written::of_value(&Value::from_json(&text).expect("JSON")), written);

@@ -17,6 +17,7 @@ pub mod live;
 pub mod location;
 pub mod markup;
 pub mod pages;
+pub mod parts;
 pub mod route;
 mod search;
 pub mod shell;

@@ -126,7 +126,7 @@ impl Element {
         self
     }
 
-    /// An element with another key is another element: it is drawn anew and never mended.
+    /// An element with another key is another element: it is drawn anew and never repaired.
     #[must_use]
     pub fn key(mut self, key: impl Into<u64>) -> Self {
         self.key = key.into();

@@ -39,10 +39,11 @@ impl Route {
     }
 
     /// The program that its page loads: each carries what its pages need and no more.
-    pub const fn program(&self) -> &'static str {
+    pub fn program(&self) -> &'static str {
         match self {
             Self::Home | Self::Missing => "home",
             Self::Schedule => "schedule",
+            Self::Trigger { trigger } if trigger.is_timed() => "timed",
             Self::Trigger { .. } => "trigger",
         }
     }

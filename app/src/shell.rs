@@ -3,6 +3,10 @@
 use bilingual::Lang;
 use leptos::prelude::*;
 
+use triggers::model::Trigger;
+
+use crate::live::TABLE;
+use crate::route::Route;
 use crate::{Page, environment::Written, head::Head, location::Location};
 
 /// The addresses of the files that a document loads.
@@ -25,14 +29,23 @@ pub struct Client {
     pub wasm: &'static str,
 }
 
-/// The whole document. `written` is asked after the app was drawn, so that it tells what the drawing needed.
-pub fn document(files: &Files, nonce: &str, written: impl FnOnce(Lang) -> Written) -> String {
+/// The whole document. `written` is asked after the app was drawn, so that it tells what the drawing needed; `table` for
+/// the packed table of a trigger whose page it is.
+pub fn document(
+    files: &Files,
+    nonce: &str,
+    table: impl FnOnce(&'static Trigger, Lang) -> &'static str,
+    written: impl FnOnce() -> Written,
+) -> String {
     let head = Head::current();
     let body = view! { <Page/> }.to_html();
-    // JSON in a script element must not end the element.
-    let written = written(head.lang).to_value().to_json().replace('<', "\\u003c");
-    let program = expect_context::<Location>().route().program();
-    let client = (files.client)(program, head.lang).map(|client| client_links(client, nonce));
+    let route = expect_context::<Location>().route();
+    let table = match route {
+        Route::Trigger { trigger } => data(TABLE, table(trigger, head.lang)),
+        Route::Home | Route::Schedule | Route::Missing => String::new(),
+    };
+    let written = data("written", &written().to_value().to_json());
+    let client = (files.client)(route.program(), head.lang).map(|client| client_links(client, nonce));
     let alternates = head.alternates.iter().map(|(lang, address)| {
         view! { <link rel="alternate" hreflang=*lang href=address.clone()/> }
     });
@@ -53,10 +66,12 @@ pub fn document(files: &Files, nonce: &str, written: impl FnOnce(Lang) -> Writte
     }
     .to_html();
     let lang = head.lang.tag();
-    format!(
-        "<!DOCTYPE html><html lang=\"{lang}\"><head>{top}</head><body>{body}\
-         <script type=\"application/json\" id=\"written\">{written}</script></body></html>"
-    )
+    format!("<!DOCTYPE html><html lang=\"{lang}\"><head>{top}</head><body>{body}{written}{table}</body></html>")
+}
+
+/// JSON for the program of the page. In a script element it must not end the element.
+fn data(id: &str, json: &str) -> String {
+    format!("<script type=\"application/json\" id=\"{id}\">{}</script>", json.replace('<', "\\u003c"))
 }
 
 fn client_links(client: Client, nonce: &str) -> impl IntoView + use<> {

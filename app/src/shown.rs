@@ -1,16 +1,18 @@
-//! What a link shows: everything that follows from it, worked out in one place.
+//! What a link shows: everything that follows from it, computed in one place.
 
 use protocol::names::Part;
 use protocol::state::{DEFAULT_SEED, State};
 use schedule::{Offsets, Severity};
+use triggers::answer::Received;
 use triggers::evaluate::{Evaluation, evaluate};
 use triggers::input::{Input, Moment};
-use triggers::model::{Conflict, Edition, Field, Judgement, Root, Trigger};
+use triggers::model::{Answer, Conflict, Contract, Edition, Field, Judgement, Root, Shape, Trigger};
 use triggers::problem::Problem;
 use triggers::value::{Value, pointer_of};
 use triggers::{check, time};
 
 use crate::environment::Zones;
+use crate::parts::{Answers, Parts};
 
 /// All that follows from a link and a clock.
 #[derive(Debug)]
@@ -33,25 +35,40 @@ pub struct Shown {
     pub evaluation: Evaluation,
     /// Problems with the part that they are in: configuration, occurrence, second rule.
     pub problems: Vec<(Part, Problem)>,
+    /// What becomes of the function's answer, where the source reads it; `None` where there is no event, too.
+    pub answer: Option<Answered>,
     /// Whether both rules may live on one source; `None` where there is no valid second one.
     pub judgement: Option<Judgement>,
 }
 
+/// What becomes of a function's answer.
+#[derive(Debug)]
+pub struct Answered {
+    /// What becomes of the answer that was given, if one was.
+    pub given: Option<Received>,
+    /// What comes about where the function fails.
+    pub failed: Received,
+}
+
 impl Shown {
-    /// Works out what a query shows.
-    pub fn of(trigger: &'static Trigger, query: &str, now: i64, zones: &Zones) -> Self {
+    /// Computes what a query shows.
+    pub fn of(trigger: &'static Trigger, parts: &Parts, query: &str, now: i64, zones: &Zones) -> Self {
         let state = State::parse(trigger, query);
         let pinned = time::parse(&state.at);
         let edition = trigger.edition(&state.edition);
         let (config, occurrence) = (state.value(Part::Config), state.value(Part::Occurrence));
         let at = pinned.unwrap_or(now);
         let seed = if state.seed.is_empty() { DEFAULT_SEED } else { &state.seed };
-        let evaluation = evaluate(&Input {
-            trigger,
-            edition: edition.unwrap_or_else(|| trigger.current_edition()),
-            config: &config,
-            occurrence: &occurrence,
-            moment: Moment { at, seed, zones },
+        let of_edition = edition.unwrap_or_else(|| trigger.current_edition());
+        let moment = Moment { at, seed, zones };
+        let input = Input::new(trigger, of_edition, &config, &occurrence, moment);
+        let evaluation = evaluate(&input);
+        let contract = evaluation.event.as_ref().and_then(|event| contract_of(trigger, event.shape));
+        let answer = contract.zip(parts.answers).map(|(contract, Answers { receive, .. })| Answered {
+            given: state
+                .answer(&contract.kind)
+                .map(|given| receive(&Input { answer: Some(&given), ..input }, contract)),
+            failed: receive(&input, contract),
         });
         let mut problems: Vec<(Part, Problem)> =
             evaluation.problems.iter().map(|problem| (part_of(problem.root), problem.clone())).collect();
@@ -68,6 +85,7 @@ impl Shown {
             occurrence,
             evaluation,
             problems,
+            answer,
             judgement,
             state,
         }
@@ -77,8 +95,12 @@ impl Shown {
     pub fn problems_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Problem> {
         let (part, dotted) = Part::of(name);
         let pointer = pointer_of(dotted);
+        let given = self.answer.as_ref().and_then(|answer| answer.given.as_ref());
+        let of_answer = given.into_iter().flat_map(|given| &given.problems).map(|problem| (Part::Answer, problem));
         self.problems
             .iter()
+            .map(|(of, problem)| (*of, problem))
+            .chain(of_answer)
             .filter(move |(of, problem)| *of == part && is_at(&problem.pointer, &pointer))
             .map(|(_, problem)| problem)
     }
@@ -97,7 +119,7 @@ impl Shown {
         let leaves = self.state.leaves().into_iter();
         leaves
             .filter(|(name, field): &(String, &'static Field)| {
-                Part::of(name).0 != Part::Second && field.required && self.state.text(name).is_empty()
+                Part::of(name).0 != Part::Second && field.required && !self.state.is_given(name)
             })
             .map(|(name, _)| name)
             .collect()
@@ -127,7 +149,15 @@ fn judge(
     // The second rule has only the fields that matter; what it lacks beside them is not missed.
     problems.extend(check::config(trigger, second).into_iter().filter(about).map(|problem| (Part::Second, problem)));
     let valid = !wrong(problems, Part::Config) && !wrong(problems, Part::Second);
-    valid.then(|| (conflict.judge)(config, second))
+    valid.then(|| (conflict.judge.run)(config, second))
+}
+
+/// What the source expects of answers to events of a shape; `None` where it reads none.
+pub fn contract_of(trigger: &'static Trigger, shape: &'static Shape) -> Option<&'static Contract> {
+    match shape.answer.unwrap_or(trigger.answer) {
+        Answer::Contract(contract) => Some(contract),
+        Answer::Unread(_) => None,
+    }
 }
 
 /// The part of a state that a root of the catalogue is.
@@ -145,18 +175,18 @@ impl triggers::input::Zones for Zones {
         if zone == schedule::Zone::UTC.name() {
             return Some(Box::new(schedule::zone::Utc));
         }
-        schedule::Zone::named(zone).map(|zone| Box::new(In { zone: zone.name(), zones: self }) as Box<dyn Offsets>)
+        Some(Box::new(In { zone: zone.to_owned(), zones: self }))
     }
 }
 
 /// A zone, as the page's environment knows it.
 struct In<'a> {
-    zone: &'static str,
+    zone: String,
     zones: &'a Zones,
 }
 
 impl Offsets for In<'_> {
     fn offset_at(&self, unix_seconds: i64) -> i32 {
-        self.zones.offset(self.zone, unix_seconds).unwrap_or_default()
+        self.zones.offset(&self.zone, unix_seconds).unwrap_or_default()
     }
 }

@@ -26,6 +26,7 @@ words! {
     EDITION_BAD = "There is no such edition, so the current one is used.", "没有这个版本，已改用当前版本。";
     NOT_SET = "not set", "未设置";
     CHOOSE = "choose…", "请选择…";
+    CHOOSE_AND_SHOW = "Choose a type and press Show; its field then appears.", "选择类型并点击“查看结果”，随后会出现对应的输入框。";
     REQUIRED = "required", "必填";
     DEFAULT = "default", "默认";
     NOT_DOCUMENTED = "not in the documents", "文档未列出";
@@ -39,20 +40,33 @@ words! {
     NOT_YET = "Nothing to judge yet", "还无法判断";
     NOT_VALID = "The input has mistakes", "输入有误";
     FILL_IN = "Start from an example above, or fill in what is required:", "可从上方的示例开始，或填写以下必填项：";
-    MEND_FIRST = "Mend what is listed under Problems; what you typed is kept.", "请先修正“问题”中列出的内容，已输入的内容不会丢失。";
+    FIX_FIRST = "Fix what is listed under Problems; what you typed is kept.", "请先修正“问题”中列出的内容，已输入的内容不会丢失。";
     HOLDS = "holds", "成立";
     FAILS = "does not hold", "不成立";
     EXPECTED = "wanted", "要求";
     ACTUAL = "is", "实际";
-    REPAIR_TO = "Change to", "改为";
-    REMOVE = "Remove", "移除";
     PROBLEMS = "Problems", "问题";
     IGNORED = "The link names what does not exist here, and it is ignored:", "链接中包含此处不存在的名称，已忽略：";
     EVENT = "Event", "事件";
     EVENT_NONE = "The function receives nothing.", "函数不会收到任何内容。";
     EVENT_HELP = "Open a line for its meaning. Point at a field to see what comes from it, or at a line to see where it comes from.",
         "展开任意一行可查看含义；指向某个字段可看到由它产生的值，指向某一行可看到它的来源。";
-    BYTES = "bytes, compact JSON in UTF-8", "字节，UTF-8 紧凑 JSON";
+    EVENT_IS_NONE = "The function is called without an event.", "调用函数时不传入事件。";
+    JSON_BYTES = "bytes, compact JSON in UTF-8", "字节，UTF-8 紧凑 JSON";
+    TEXT_BYTES = "bytes, text in UTF-8", "字节，UTF-8 文本";
+    CBOR_BYTES = "bytes, CBOR (RFC 8949)", "字节，CBOR（RFC 8949）";
+    RAW_BYTES = "bytes, as the source sends them", "字节，与事件源发送的内容一致";
+    MEANING = "Meaning", "含义";
+    EXACT = "Exact bytes", "原始字节";
+    COPY_HEX = "Copy as hex", "复制为十六进制";
+    COPY_BASE64 = "Copy as Base64", "复制为 Base64";
+    COPY_JSON = "Copy decoded JSON", "复制解码后的 JSON";
+    CALLS = "Calls", "调用";
+    CALLS_HELP = "The source splits the items into # calls, each with an event of its own. Choose the one to show:",
+        "事件源会把这些项分到 # 次调用中，每次调用对应一个事件。请选择要查看的一次：";
+    CALL_HOLDS_ONE = "Call #: item @", "第 # 次：第 @ 项";
+    CALL_HOLDS = "Call #: items @", "第 # 次：第 @ 项";
+    CALLS_ONE = "The source puts all items into one call.", "事件源将所有项放入同一次调用。";
     COPY_EVENT = "Copy event", "复制事件";
     COPY_LINK = "Copy link", "复制链接";
     COPY_TEXT = "Copy text", "复制文本";
@@ -63,7 +77,7 @@ words! {
     ORIGIN_OCCURRENCE = "from what happens", "来自发生的操作";
     ORIGIN_CLOCK = "from the clock", "来自时钟";
     ORIGIN_GENERATED = "generated from the seed", "由种子生成";
-    ORIGIN_DERIVED = "worked out", "推算";
+    ORIGIN_DERIVED = "computed", "推算";
     ORIGIN_FIXED = "always the same", "固定值";
     OVERRIDDEN = "The document contradicts itself here:", "文档在此处自相矛盾：";
     RUNS = "Next runs", "接下来的触发时间";
@@ -74,6 +88,14 @@ words! {
     FROM_NOW = "from the clock on, in UTC", "从时钟时刻起，UTC 时间";
     TEXTS = "The configuration as text", "文本形式的配置";
     TEXTS_NONE = "Appears once the configuration is valid.", "配置有效后显示。";
+    PASTE = "Paste a configuration", "粘贴配置";
+    PASTE_WHAT = "YAML or JSON: one of the texts above, the body of the call, a tool's file, or some fields.",
+        "YAML 或 JSON：上方的任一文本、创建触发器的请求体、工具的配置文件，或部分字段。";
+    PASTE_DO = "Fill in the form", "填入表单";
+    PASTE_BUSY = "Reading…", "正在读取…";
+    PASTE_READ = "Filled in. Read as:", "已填入表单。识别为：";
+    PASTE_NOTHING = "Nothing was read; the form is as it was.", "未能读取，表单保持不变。";
+    PASTE_LEFT = "Left out:", "未采用的内容：";
     ECHO = "Invoke", "调用函数";
     ECHO_WHAT = "The built-in function `echo` answers with what it received. The bytes above go through the server, byte for byte.",
         "内置函数 `echo` 会原样返回收到的内容。上面的字节会逐字节经由服务器发送。";
@@ -94,14 +116,23 @@ words! {
     CONFLICT_ALLOWED = "Both may live there", "可以同时存在";
     CONFLICT_REFUSED = "The second is refused", "第二条规则会被拒绝";
     CONFLICT_BOTH = "Yet this key fires both:", "但以下对象名会同时触发两者：";
-    CONFLICT_MEND = "Mend the rules first.", "请先修正规则。";
+    CONFLICT_FIX = "Fix the rules first.", "请先修正规则。";
     SAMPLES = "What the documents print", "文档中的原始片段";
-    SAMPLES_WHAT = "Configurations, events and templates beside the examples above, with their syntax mended where it is broken.",
+    SAMPLES_WHAT = "Configurations, events and templates beside the examples above, with their syntax repaired where it is broken.",
         "上述示例之外的配置、事件和模板片段；语法有误之处已修正。";
     SAMPLES_JSON = "All of it as JSON", "以 JSON 查看全部内容";
     SAMPLES_BUSY = "Loading…", "正在加载…";
     SAMPLES_NONE = "The documents print nothing else about this trigger.", "文档中没有关于该触发器的其他片段。";
     TRY_AGAIN = "Try again", "重试";
+    ANSWERS = "What the function answers", "函数的返回值";
+    ANSWERS_HELP = "Fill in an answer to see what becomes of it.", "填写返回值，即可查看其处理结果。";
+    ANSWER_VALID = "The answer meets the contract", "返回值符合要求";
+    ANSWER_INVALID = "The answer breaks the contract", "返回值不符合要求";
+    ANSWER_FAILED = "If the function fails", "若函数执行失败";
+    ANSWER_UNKNOWN = "The documents do not say what happens then.", "文档未说明此时的处理方式。";
+    CALLER = "What the caller receives", "调用方收到的内容";
+    BILLED = "This call is billed.", "本次调用计费。";
+    NOT_BILLED = "This call is not billed.", "本次调用不计费。";
     ANSWER_OF = "What becomes of the answer", "返回值的去向";
     PINS = "Leave empty unless you want to pin a value.", "除非需要固定某个值，否则请留空。";
 }

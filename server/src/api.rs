@@ -1,5 +1,6 @@
 //! The HTTP API: reads and pure computations for everybody, invocation with limits.
 
+mod answer;
 mod body;
 mod catalogue;
 mod check;
@@ -7,9 +8,9 @@ mod document;
 mod event;
 mod inspect;
 mod invoke;
-mod limit;
 mod named;
 mod openapi;
+mod read;
 mod schedule;
 mod shape;
 mod wanted;
@@ -17,54 +18,73 @@ mod wanted;
 use std::time::Duration;
 
 use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    http::{HeaderValue, Method, header},
+    Extension, Router,
+    extract::{DefaultBodyLimit, State},
+    http::{HeaderValue, Method, StatusCode, header},
     middleware,
     response::Response,
     routing::{any, get, post},
 };
 use tower_http::cors::{Any, CorsLayer};
 
-use crate::problem_json::{NO_SUCH_PATH, Refusal, WRONG_METHOD};
+use crate::{
+    Site,
+    invoke::Targets,
+    problem_json::{NO_SUCH_PATH, Refusal, WRONG_METHOD},
+};
 
 /// The largest body of everything but an invocation.
 const SMALL: usize = 256 << 10;
 /// The largest body of an invocation: what the clouds take, in base64.
 const LARGE: usize = 6 << 20;
 
-/// `/healthz`, and everything under `/api`.
-pub(crate) fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    let service = invoke::Service::default();
+/// The path of the call that is not for everybody.
+pub(crate) const INVOKE: &str = "/api/invoke";
+
+/// How many bytes the body of a call may have.
+pub(crate) fn largest_body(path: &str) -> usize {
+    if path == INVOKE { LARGE } else { SMALL }
+}
+
+/// `/healthz`, `/readyz`, and everything under `/api`.
+pub(crate) fn router() -> Router<Site> {
+    let targets = Targets::default();
     let open = Router::new()
         .route("/triggers", get(catalogue::list))
         .route("/triggers/{provider}/{name}", get(catalogue::entry))
         .route("/triggers/{provider}/{name}/schema/{part}", get(catalogue::schema))
         .route("/triggers/{provider}/{name}/check", post(check::check))
         .route("/triggers/{provider}/{name}/event", post(event::event))
+        .route("/triggers/{provider}/{name}/answer", post(answer::answer))
+        .route("/triggers/{provider}/{name}/read", post(read::read))
         .route("/schedule", post(schedule::schedule))
         .route("/inspect", post(inspect::inspect))
         .route("/targets", get(invoke::targets))
         .route("/openapi.json", get(openapi::openapi))
         .fallback(nothing_there)
         .method_not_allowed_fallback(wrong_method)
-        .layer(DefaultBodyLimit::max(SMALL))
         .layer(for_other_sites())
-        .with_state(service.clone());
+        .layer(Extension(targets.clone()));
     // Not for other sites: what a visitor's browser may invoke here is decided by this site's pages alone.
     let guarded = Router::new()
         .route("/invoke", post(invoke::invoke))
         .method_not_allowed_fallback(wrong_method)
-        .layer(DefaultBodyLimit::max(LARGE))
-        .with_state(service);
-    let api = open.merge(guarded).layer(middleware::map_response(uncached));
+        .layer(Extension(targets));
+    // Bodies are read, and limited, before a request comes here.
+    let api = open.merge(guarded).layer(DefaultBodyLimit::disable()).layer(middleware::map_response(uncached));
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(ready))
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::map_response(uncached))
         // A nest leaves out the path that ends in its slash.
         .route("/api/", any(nothing_there))
         .nest("/api", api)
+}
+
+/// Whether the server takes new requests: not any more once it was told to stop.
+async fn ready(State(site): State<Site>) -> (StatusCode, &'static str) {
+    if site.is_ready() { (StatusCode::OK, "ok") } else { (StatusCode::SERVICE_UNAVAILABLE, "stopping") }
 }
 
 /// Reads and pure computations hold nothing of a visitor, so scripts of any site may call them.

@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     pin::Pin,
+    sync::LazyLock,
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -21,6 +22,9 @@ use axum::{
 use bilingual::Lang;
 use futures::{Stream, stream};
 use leptos::prelude::provide_context;
+use triggers::catalogue::TRIGGERS;
+use triggers::model::{Id, Trigger};
+use triggers::pack::pack;
 
 use crate::{Site, assets, headers, language, origin, reload, zones};
 
@@ -45,17 +49,16 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
     let written = Written {
         lang: language::preferred(request.headers()).code().to_owned(),
         now: now(),
-        origin: origin::of(&site.settings, request.headers()),
-        offsets: zones::Offsets::new(),
-        texts: BTreeMap::new(),
+        origin: origin::of(site.settings(), request.headers()),
+        offsets: zones::Offsets::default(),
     };
-    let files = assets::files(site.settings.reload.then_some(reload::SCRIPT));
+    let files = assets::files(site.settings().reload.then_some(reload::SCRIPT));
     let policy = headers::page_policy(&nonce);
     let draw = move || {
         let zones = zones::Recorded::default();
         provide_context(Environment { written: written.clone(), clock: now, zones: zones.zones() });
         provide_context(Location::new(&path, &query));
-        shell::document(&files, &nonce, |lang| Written { offsets: zones.asked(), texts: texts(&path, lang), ..written })
+        shell::document(&files, &nonce, table, || Written { offsets: zones.asked(), ..written })
     };
     let mut response = leptos_axum::handle_response_inner(|| {}, draw, request, whole).await;
     if missing {
@@ -65,10 +68,13 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
     response
 }
 
-/// The texts of the tables that a page's program needs.
-fn texts(path: &str, lang: Lang) -> BTreeMap<u32, String> {
-    let Route::Trigger { trigger } = Route::at(path) else { return BTreeMap::new() };
-    triggers::prose::of(trigger).into_iter().map(|text| (text.key(), text.get(lang).to_owned())).collect()
+/// The table that the program of a trigger's page needs, packed. Each is packed once.
+fn table(trigger: &'static Trigger, lang: Lang) -> &'static str {
+    static PACKED: LazyLock<BTreeMap<(Id, &str), String>> = LazyLock::new(|| {
+        let all = TRIGGERS.iter().flat_map(|trigger| Lang::ALL.map(|lang| (*trigger, lang)));
+        all.map(|(trigger, lang)| ((trigger.id, lang.code()), pack(trigger, lang))).collect()
+    });
+    &PACKED[&(trigger.id, lang.code())]
 }
 
 /// A page holds a nonce, so nobody but the browser that asked may keep it; and what a person has entered is nothing for

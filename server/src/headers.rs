@@ -2,11 +2,14 @@
 
 use axum::{
     body::Body,
+    extract::State,
     http::{HeaderName, HeaderValue, Response, header},
 };
 
+use crate::Site;
+
 /// Adds to every answer what every answer should say. A page's own policy stays.
-pub(crate) async fn add(mut response: Response<Body>) -> Response<Body> {
+pub(crate) async fn add(State(site): State<Site>, mut response: Response<Body>) -> Response<Body> {
     let headers = response.headers_mut();
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -16,6 +19,12 @@ pub(crate) async fn add(mut response: Response<Body>) -> Response<Body> {
         (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    let hsts = site.settings().hsts.as_secs();
+    if hsts > 0
+        && let Ok(value) = HeaderValue::from_str(&format!("max-age={hsts}"))
+    {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, value);
     }
     headers
         .entry(header::CONTENT_SECURITY_POLICY)

@@ -1,6 +1,6 @@
 //! Invocation: the functions that the operator lets this server call.
 
-use std::{pin::Pin, sync::Arc, time::Instant};
+use std::{pin::Pin, sync::Arc, time::Duration};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use bilingual::Text;
@@ -70,25 +70,28 @@ impl Targets {
     }
 }
 
-/// Sends an event, and says what became of it.
-pub(crate) async fn invoke(target: &dyn Target, trigger: &Trigger, mode: Mode, event: Vec<u8>) -> Outcome {
-    let (sent, digest) = (STANDARD.encode(&event), sha256(&event));
-    let begun = Instant::now();
-    let reply = target.call(event, mode).await;
-    let duration_ms = begun.elapsed().as_secs_f64() * 1000.0;
+/// What became of an event that was sent.
+pub(crate) fn outcome(
+    about: &About,
+    trigger: &Trigger,
+    mode: Mode,
+    event: &[u8],
+    reply: Reply,
+    took: Duration,
+) -> Outcome {
     Outcome {
-        target: target.about().id.to_owned(),
+        target: about.id.to_owned(),
         mode,
         status: reply.status,
         request_id: reply.request_id,
         body: STANDARD.encode(&reply.body),
         text: String::from_utf8(reply.body).ok(),
         logs: reply.logs,
-        duration_ms,
+        duration_ms: took.as_secs_f64() * 1000.0,
         error: reply.error,
         contract: Contract::from(&trigger.answer),
-        sent,
-        sha256: digest,
+        sent: STANDARD.encode(event),
+        sha256: sha256(event),
     }
 }
 

@@ -1,41 +1,64 @@
 //! Serves the pages, the API and the embedded files.
 
+mod admit;
 mod api;
 pub mod assets;
+mod bodies;
+mod connections;
 mod document;
 mod headers;
 mod invoke;
 mod language;
+mod limit;
+pub mod metrics;
+mod notice;
+pub mod observe;
 mod origin;
+mod passing;
 mod problem_json;
 mod reload;
+pub mod serve;
+pub mod settings;
+pub mod start;
 mod tz;
+mod visitor;
+mod worded;
+mod work;
 mod zones;
 
-use std::sync::Arc;
-
-use any_spawner::Executor;
-use axum::{Router, middleware};
-use tower_http::compression::{
-    CompressionLayer, Predicate,
-    predicate::{NotForContentType, SizeAbove},
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
 };
 
-/// What the server is told when it starts.
-#[derive(Clone, Debug, Default)]
-pub struct Settings {
-    /// The scheme and the authority under which the site is reached (`https://example.org`). Without it, the `Host` of
-    /// a request is believed.
-    pub origin: Option<String>,
-    /// Whether pages load themselves again when the server was built anew.
-    pub reload: bool,
-}
+use any_spawner::Executor;
+use axum::{
+    Router,
+    middleware::{from_fn_with_state, map_response_with_state},
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer, Predicate,
+        predicate::{NotForContentType, SizeAbove},
+    },
+};
+
+pub use self::settings::Settings;
+use self::{bodies::Bodies, limit::Limit, metrics::Metrics, work::Work};
 
 /// What every request can see.
 #[derive(Clone, Debug)]
-pub struct Site {
-    /// What the server was told when it started.
-    pub settings: Arc<Settings>,
+pub struct Site(Arc<Shared>);
+
+#[derive(Debug)]
+struct Shared {
+    settings: Settings,
+    work: Work,
+    bodies: Bodies,
+    invocations: Limit,
+    metrics: Metrics,
+    stops: AtomicBool,
 }
 
 impl Site {
@@ -43,17 +66,69 @@ impl Site {
     pub fn new(settings: Settings) -> Self {
         // Leptos spawns with tokio. Who asks for this a second time, as tests do, is told that it is done already.
         let _ = Executor::init_tokio();
-        Self { settings: Arc::new(settings) }
+        Self(Arc::new(Shared {
+            work: Work::new(&settings.limits),
+            bodies: Bodies::new(&settings.limits),
+            invocations: Limit::default(),
+            metrics: Metrics::new(),
+            stops: AtomicBool::new(false),
+            settings,
+        }))
+    }
+
+    /// What the server was told when it started.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    fn work(&self) -> &Work {
+        &self.0.work
+    }
+
+    fn bodies(&self) -> &Bodies {
+        &self.0.bodies
+    }
+
+    fn invocations(&self) -> &Limit {
+        &self.0.invocations
+    }
+
+    fn metrics(&self) -> &Metrics {
+        &self.0.metrics
+    }
+
+    /// From now on the server finishes what it has begun.
+    fn stops(&self) {
+        self.0.stops.store(true, Ordering::Relaxed);
+    }
+
+    fn is_ready(&self) -> bool {
+        !self.0.stops.load(Ordering::Relaxed)
     }
 }
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
+    let mut routes = api::router();
+    if site.settings().reload {
+        routes = routes.merge(reload::routes());
+    }
+    guarded(routes.fallback(document::answer), site)
+}
+
+/// Routes behind all that guards the site. The last layer is the first to see a request.
+pub fn guarded(routes: Router<Site>, site: Site) -> Router {
     // Embedded files are compressed already, and say so: the layer leaves them alone.
     let compression = CompressionLayer::new().compress_when(SizeAbove::new(1024).and(NotForContentType::IMAGES));
-    let mut router = api::router();
-    if site.settings.reload {
-        router = router.merge(reload::routes());
-    }
-    router.fallback(document::answer).layer(middleware::map_response(headers::add)).layer(compression).with_state(site)
+    routes
+        .layer(compression)
+        .layer(from_fn_with_state(site.clone(), work::compute))
+        .layer(from_fn_with_state(site.clone(), bodies::take))
+        .layer(from_fn_with_state(site.clone(), admit::admit))
+        .layer(from_fn_with_state(site.clone(), admit::in_time))
+        .layer(CatchPanicLayer::custom(notice::failed))
+        .layer(from_fn_with_state(site.clone(), notice::notice))
+        .layer(map_response_with_state(site.clone(), headers::add))
+        .layer(from_fn_with_state(site.clone(), observe::observe))
+        .with_state(site)
 }

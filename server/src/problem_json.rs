@@ -1,11 +1,15 @@
 //! Refusals: every error of the API, as `application/problem+json` (RFC 9457).
 
+use std::sync::Arc;
+
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use protocol::wire::{Failure, Json, Problem, Text};
 use triggers::{problem::nearest, value::Value};
+
+use crate::notice::Told;
 
 /// A sort of refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +55,14 @@ kinds! {
     INVALID_INPUT: UNPROCESSABLE_ENTITY, "invalid-input", "The configuration or the occurrence is invalid";
     NOTHING_TO_SEND: UNPROCESSABLE_ENTITY, "nothing-to-send", "There is no event to send";
     TOO_MANY: TOO_MANY_REQUESTS, "too-many-requests", "Too many invocations";
+    OTHER_SITE: FORBIDDEN, "other-site", "The request comes from another site";
+    LINK_TOO_LONG: URI_TOO_LONG, "link-too-long", "The link is too long";
+    HEADER_TOO_LONG: REQUEST_HEADER_FIELDS_TOO_LARGE, "header-too-long", "The header is too long";
+    NO_HTTP: BAD_REQUEST, "not-http", "The request is not HTTP";
+    TOO_SLOW: REQUEST_TIMEOUT, "too-slow", "The body came too slowly";
+    BUSY: SERVICE_UNAVAILABLE, "busy", "The server is busy";
+    TIMED_OUT: SERVICE_UNAVAILABLE, "timed-out", "The answer took too long";
+    FAILED: INTERNAL_SERVER_ERROR, "internal-error", "The server made a mistake";
 }
 
 /// Why a request is refused.
@@ -79,6 +91,7 @@ impl Refusal {
             line: None,
             column: None,
             problems: Vec::new(),
+            request: None,
         };
         Self { kind, failure: Box::new(failure), retry_after: None }
     }
@@ -97,9 +110,19 @@ impl Refusal {
                 format!("没有 `{}`。可选：{}。", cut(written), words.join("、")),
             ),
         };
-        let mut refusal = Self::new(kind, en, zh).expecting(Value::List(possible.map(Value::from).collect()));
-        refusal.failure.nearest = near;
-        refusal
+        Self::new(kind, en, zh).expecting(Value::List(possible.map(Value::from).collect())).near(near.as_deref())
+    }
+
+    /// The possible word that is nearest to what was written.
+    #[must_use]
+    pub(crate) fn near(mut self, nearest: Option<&str>) -> Self {
+        self.failure.nearest = nearest.map(str::to_owned);
+        self
+    }
+
+    /// What it says.
+    pub(crate) const fn failure(&self) -> &Failure {
+        &self.failure
     }
 
     /// The member that is wrong, by JSON pointer.
@@ -152,7 +175,8 @@ pub(crate) fn cut(written: &str) -> String {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let mut response = (self.kind.status, axum::Json(self.failure)).into_response();
+        let mut response = (self.kind.status, axum::Json(&self.failure)).into_response();
+        response.extensions_mut().insert(Told(Arc::from(self.failure)));
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

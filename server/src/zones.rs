@@ -20,7 +20,7 @@ impl Recorded {
         Zones::new(move |zone, at| {
             let offset = offset(zone, at)?;
             let mut asked = asked.lock().unwrap_or_else(PoisonError::into_inner);
-            asked.entry(zone.to_owned()).or_default().insert(at, offset);
+            asked.put(zone, at, offset);
             Some(offset)
         })
     }
@@ -46,6 +46,9 @@ mod tests {
         assert_eq!(zones.offset("Asia/Shanghai", 0), Some(8 * 3600));
         assert_eq!(zones.offset("Europe/Berlin", 1_750_000_000), Some(2 * 3600));
         assert_eq!(zones.offset("asia/shanghai", 0), None);
-        assert_eq!(recorded.asked().len(), 2);
+        let mut asked = Offsets::default();
+        asked.put("Asia/Shanghai", 0, 8 * 3600);
+        asked.put("Europe/Berlin", 1_750_000_000, 2 * 3600);
+        assert_eq!(recorded.asked(), asked);
     }
 }

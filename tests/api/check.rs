@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use crate::{Api, TRIGGERS, list};
+use crate::{Api, list, names};
 
 #[tokio::test]
 async fn examples_are_valid_and_can_be_written_down() {
     let api = Api::new();
-    for trigger in TRIGGERS {
+    for trigger in names() {
         let entry = api.entry(trigger).await;
         for example in list(&entry["examples"]) {
             let check = api.ask(trigger, "check", &json!({"config": example["config"]})).await;
@@ -55,8 +55,8 @@ async fn a_repair_mends_its_problem() {
     let problem = list(&check["problems"]).iter().find(|problem| problem.get("repair").is_some());
     let edit = &problem.expect("a repair")["repair"]["edits"][0];
     assert_eq!(edit["pointer"], "/cronExpression");
-    let mended = json!({"triggerName": "t1", "cronExpression": edit["value"]});
-    assert_eq!(api.ask("aliyun/timer", "check", &json!({"config": mended})).await["valid"], true);
+    let repaired = json!({"triggerName": "t1", "cronExpression": edit["value"]});
+    assert_eq!(api.ask("aliyun/timer", "check", &json!({"config": repaired})).await["valid"], true);
 }
 
 #[tokio::test]

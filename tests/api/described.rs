@@ -107,11 +107,14 @@ async fn every_call_is_described_and_answers() {
     }
     let expected = [
         "get /healthz",
+        "get /readyz",
         "get /api/triggers",
         "get /api/triggers/aliyun/timer",
         "get /api/triggers/aliyun/timer/schema/config",
         "post /api/triggers/aliyun/timer/check",
         "post /api/triggers/aliyun/timer/event",
+        "post /api/triggers/aliyun/timer/answer",
+        "post /api/triggers/aliyun/timer/read",
         "post /api/schedule",
         "post /api/inspect",
         "get /api/targets",
@@ -129,6 +132,18 @@ async fn the_examples_are_answered() {
         let path = path.replace("{provider}/{name}", "aliyun/timer");
         let answer = api.post(&path, &content["application/json"]["example"]).await;
         assert_eq!(answer.status, 200, "{path}: {:?}", answer.body);
+    }
+}
+
+#[test]
+fn every_encoding_and_the_calls_of_a_batch_are_described() {
+    let schemas = &DESCRIPTION["components"]["schemas"];
+    assert_eq!(schemas["Encoding"]["enum"], json!(["json", "text", "cbor", "bytes", "none"]));
+    let calls = &schemas["EventAnswer"]["properties"]["calls"];
+    assert_eq!(calls["items"]["$ref"], "#/components/schemas/Call", "{calls}");
+    assert!(schemas["Call"]["properties"]["items"].is_object());
+    for name in ["Answer", "AnswerOutcome", "AnswerReply", "ReadReply", "LeftOut"] {
+        assert!(schemas[name].is_object(), "{name} is not described");
     }
 }
 

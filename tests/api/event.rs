@@ -4,12 +4,12 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use crate::{Api, TRIGGERS, list, state};
+use crate::{Api, list, names, state};
 
 #[tokio::test]
 async fn an_example_gives_exactly_its_event() {
     let api = Api::new();
-    for trigger in TRIGGERS {
+    for trigger in names() {
         let entry = api.entry(trigger).await;
         for example in list(&entry["examples"]) {
             let id = &example["id"];
@@ -30,7 +30,7 @@ async fn an_example_gives_exactly_its_event() {
 #[tokio::test]
 async fn every_value_says_where_it_comes_from() {
     let api = Api::new();
-    for trigger in TRIGGERS {
+    for trigger in names() {
         let entry = api.entry(trigger).await;
         for example in list(&entry["examples"]) {
             let posted = state(example);
@@ -68,7 +68,7 @@ fn walk(value: &Value, pointer: String, leaves: &mut Vec<String>) {
 #[tokio::test]
 async fn a_counterexample_is_refused_with_its_problem() {
     let api = Api::new();
-    for trigger in TRIGGERS {
+    for trigger in names() {
         let entry = api.entry(trigger).await;
         for example in list(&entry["counterexamples"]) {
             let id = &example["id"];
@@ -101,14 +101,14 @@ async fn what_does_not_fire_has_no_event_and_says_why() {
     assert_eq!(answer["fires"], false);
     assert_eq!(answer["event"], Value::Null);
     assert_eq!((&answer["encoding"], &answer["bytes"]), (&json!("none"), &json!("")));
-    let mut mended = posted;
+    let mut repaired = posted;
     for finding in list(&answer["verdict"]) {
         assert_eq!(finding["holds"], false, "{finding}");
         let edit = &finding["repair"]["edits"][0];
         let pointer = edit["pointer"].as_str().expect("a text");
-        *mended.pointer_mut(pointer).expect("a place") = edit["value"].clone();
+        *repaired.pointer_mut(pointer).expect("a place") = edit["value"].clone();
     }
-    assert_eq!(api.ask("aliyun/timer", "event", &mended).await["fires"], true);
+    assert_eq!(api.ask("aliyun/timer", "event", &repaired).await["fires"], true);
 }
 
 #[tokio::test]

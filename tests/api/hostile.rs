@@ -6,10 +6,12 @@ use serde_json::{Value, json};
 
 use crate::{Api, list};
 
-const POSTS: [&str; 6] = [
+const POSTS: [&str; 8] = [
     "/api/triggers/aliyun/timer/check",
     "/api/triggers/aliyun/oss/event",
     "/api/triggers/tencent/cos/event",
+    "/api/triggers/aliyun/timer/answer",
+    "/api/triggers/aliyun/timer/read",
     "/api/schedule",
     "/api/inspect",
     "/api/invoke",
@@ -95,7 +97,7 @@ async fn every_member_of_every_example_replaced() {
         json!({"key": {"prefix": 1}}),
     ];
     let api = Api::new();
-    for trigger in crate::TRIGGERS {
+    for trigger in crate::names() {
         let entry = api.entry(trigger).await;
         for example in list(&entry["examples"]).iter().take(2) {
             let state = crate::state(example);

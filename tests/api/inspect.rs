@@ -55,9 +55,35 @@ async fn what_nobody_makes_is_no_error_of_the_request() {
         assert_eq!(seen["candidates"], json!([]), "{event}");
         assert!(!list(&seen["problems"]).is_empty(), "{event}");
     }
-    for raw in [&b""[..], b"\xff\xfe", b"{", b"plain", b"{}", b"\x00"] {
+    for raw in [&b"\xff\xfe"[..], b"{", b"plain", b"{}", b"\x00"] {
         let answer = api.send("POST", "/api/inspect", &[("content-type", "text/plain")], raw.to_vec()).await;
         assert_eq!(answer.status, 200, "{raw:?}");
         assert!(!list(&answer.json()["problems"]).is_empty(), "{raw:?}");
+    }
+}
+
+/// What was around an event is named, and what is within stands in the answer.
+#[tokio::test]
+async fn a_pasted_log_line_is_unwrapped() {
+    let api = Api::new();
+    let event = api.entry("aliyun/timer").await["examples"][0]["event"].clone();
+    for (text, ids) in [
+        (format!("2018-02-09T05:49:00Z 5f2a [INFO] {event}"), json!(["text"])),
+        (format!("b'{event}'"), json!(["python-bytes"])),
+        (Value::from(event.to_string()).to_string(), json!(["json-string"])),
+        (event.to_string(), json!([])),
+    ] {
+        for seen in [
+            api.send("POST", "/api/inspect", &[("content-type", "text/plain")], text.clone()).await.json(),
+            api.send("POST", "/api/inspect", &[], text.clone()).await.json(),
+        ] {
+            let unwrapped = seen["unwrapped"].as_array().cloned().unwrap_or_default();
+            let found: Vec<&Value> = unwrapped.iter().map(|layer| &layer["id"]).collect();
+            assert_eq!(json!(found), ids, "{text}");
+            assert!(unwrapped.iter().all(|layer| layer["message"]["zh"].is_string()), "{unwrapped:?}");
+            assert_eq!(seen["candidates"][0]["trigger"], "aliyun/timer", "{text}");
+            let within = if unwrapped.is_empty() { Value::Null } else { event.clone() };
+            assert_eq!(seen["within"], within, "{text}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
-use crate::{Api, TRIGGERS, list, state};
+use crate::{Api, list, names, state};
 
 #[tokio::test]
 async fn echo_is_built_in() {
@@ -18,7 +18,7 @@ async fn echo_is_built_in() {
 #[tokio::test]
 async fn what_is_sent_is_byte_for_byte_the_event() {
     let api = Api::new();
-    for trigger in TRIGGERS {
+    for trigger in names() {
         for example in list(&api.entry(trigger).await["examples"]) {
             let event = api.ask(trigger, "event", &state(example)).await;
             let mut request = state(example);

@@ -3,7 +3,7 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
-use crate::Api;
+use crate::{Api, names};
 
 const JSON: &[(&str, &str)] = &[("content-type", "application/json")];
 
@@ -38,6 +38,21 @@ async fn an_invocation_takes_more() {
     assert_eq!(answer.json()["body"].as_str().map(str::len), Some(event.len()));
     assert_eq!(api.send("POST", "/api/invoke", JSON, body(6 << 20)).await.json()["type"], "/problems/unknown-member");
     assert_eq!(api.send("POST", "/api/invoke", JSON, body((6 << 20) + 1)).await.status, 413);
+}
+
+#[tokio::test]
+async fn a_body_has_few_values() {
+    let api = Api::new();
+    let request = |values: usize| {
+        let config = vec!["[0]"; values / 2].join(",");
+        format!(
+            r#"{{"target":"echo","trigger":"aliyun/timer","mode":"sync","occurrence":{{}},"config":{{"payload":[{config}]}}}}"#
+        )
+    };
+    let many = api.send("POST", "/api/invoke", JSON, request(1_000_000)).await;
+    assert_eq!((many.status.as_u16(), &many.json()["type"]), (413, &"/problems/too-large".into()));
+    let some = api.send("POST", "/api/invoke", JSON, request(90_000)).await;
+    assert_eq!(some.status, 422);
 }
 
 #[tokio::test]
@@ -80,6 +95,6 @@ async fn what_is_cheap_is_not_counted() {
             api.send_from(Some("192.0.2.1"), "POST", "/api/triggers/aliyun/timer/check", JSON, request.clone()).await;
         assert_eq!(answer.status, 200);
     }
-    assert_eq!(api.get("/api/triggers").await.json()["triggers"].as_array().map(Vec::len), Some(3));
+    assert_eq!(api.get("/api/triggers").await.json()["triggers"].as_array().map(Vec::len), Some(names().count()));
     let _: Value = api.get("/api/targets").await.json();
 }

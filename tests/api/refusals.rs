@@ -34,6 +34,9 @@ async fn every_row_of_the_table() {
         let pointer = if *pointer == "whole" { "" } else { pointer };
         assert_eq!(failure["pointer"].as_str().unwrap_or("-"), pointer, "line {number}: {failure}");
         assert_eq!(failure["detail"], failure["message"]["en"], "line {number}");
+        // A near match that the text names stands there as data, too.
+        let asks = failure["detail"].as_str().unwrap_or_default().contains("Did you mean");
+        assert_eq!(failure["nearest"].is_string(), asks, "line {number}: {failure}");
         let chinese = failure["message"]["zh"].as_str().unwrap_or_default();
         assert!(chinese.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "line {number}: {chinese}");
         assert_eq!(answer.header("cache-control"), "no-store", "line {number}");
@@ -45,7 +48,7 @@ async fn every_row_of_the_table() {
 
 #[test]
 fn every_call_is_refused_in_every_way_that_it_can_be() {
-    let calls = ["/check", "/event", "/schedule", "/inspect", "/invoke"];
+    let calls = ["/check", "/event", "/answer", "/read", "/schedule", "/inspect", "/invoke"];
     let ways = ["wrong-method", "not-json", "wrong-media-type", "wrong-type", "unknown-member", "missing-member"];
     for call in calls {
         // The raw event of an inspection may be of any media type.

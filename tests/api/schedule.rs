@@ -91,8 +91,8 @@ async fn spans_count_characters_and_repairs_mend() {
     assert_eq!((&problem["span"], &problem["field"]), (&json!([32, 36]), &json!("weekday")));
     let edit = &problem["repair"]["edits"][0];
     assert_eq!(edit["pointer"], "/expression");
-    let mended = read(json!({"dialect": "aliyun", "expression": edit["value"]})).await;
-    assert_eq!(mended["valid"], true);
+    let repaired = read(json!({"dialect": "aliyun", "expression": edit["value"]})).await;
+    assert_eq!(repaired["valid"], true);
 }
 
 #[tokio::test]

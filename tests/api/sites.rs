@@ -32,7 +32,8 @@ async fn invocation_is_for_this_site_alone() {
     let api = Api::new();
     let request = json!({"target": "echo", "trigger": "aliyun/timer", "mode": "sync", "bytes": ""}).to_string();
     let answer = api.send("POST", "/api/invoke", &[ORIGIN, JSON], request).await;
-    assert_eq!((answer.status.as_u16(), answer.header("access-control-allow-origin")), (200, ""));
+    assert_eq!((answer.status.as_u16(), answer.header("access-control-allow-origin")), (403, ""));
+    assert_eq!(answer.json()["type"], "/problems/other-site");
     let asks = [ORIGIN, ("access-control-request-method", "POST")];
     let answer = api.send("OPTIONS", "/api/invoke", &asks, Body::empty()).await;
     assert_eq!((answer.status.as_u16(), answer.header("access-control-allow-origin")), (405, ""));

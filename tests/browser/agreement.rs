@@ -28,7 +28,7 @@ fn cases() -> impl Iterator<Item = (String, &'static str)> {
 }
 
 #[test]
-fn what_the_browser_works_out_is_what_the_server_writes() {
+fn what_the_browser_computes_is_what_the_server_writes() {
     test(async |page| {
         let written = page.second_window().await;
         written.script(false).await;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::json;
 use tests::browser::test;
 use triggers::catalogue::TRIGGERS;
+use triggers::fields::leaves;
 use triggers::form::Form;
-use triggers::input::leaves;
 use triggers::model::{Kind, Trigger};
 
 /// Texts that are of some forms and not of others, one a line.
@@ -33,11 +33,10 @@ fn the_browser_and_the_server_read_patterns_alike() {
 
 /// The forms of a trigger's fields, by pattern.
 fn forms(trigger: &'static Trigger) -> Vec<(&'static str, &'static Form)> {
-    let happenings = trigger.happenings.iter().flat_map(|happening| happening.fields);
-    let lists = std::iter::once(trigger.config).chain(happenings.map(|group| group.fields));
+    let happenings = trigger.happenings.iter().flat_map(|happening| trigger.occurrence_fields(happening));
     let mut found = Vec::new();
-    for fields in lists {
-        leaves(fields, "", &mut |_, field| {
+    for field in trigger.config.iter().chain(happenings) {
+        leaves(std::slice::from_ref(field), "", &mut |_, field| {
             if let Kind::Text(_, form) = field.kind
                 && !form.pattern.is_empty()
             {

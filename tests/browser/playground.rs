@@ -38,7 +38,7 @@ fn the_event_follows_every_keystroke() {
 }
 
 #[test]
-fn a_mistake_is_shown_at_its_field_and_mended_by_one_click() {
+fn a_mistake_is_shown_at_its_field_and_repaired_by_one_click() {
     test(async |page| {
         page.open("/aliyun/timer?at=2018-02-09T00:00:00Z&triggerName=t1").await;
         let field = page.find("textbox", "cronExpression").await;
@@ -48,7 +48,7 @@ fn a_mistake_is_shown_at_its_field_and_mended_by_one_click() {
         })
         .await;
         page.find("heading", "Problems").await;
-        page.find("link", "Change to 0 0 4 * * *").await.click().await;
+        page.find("link", "Set cronExpression to 0 0 4 * * *").await.click().await;
         event(page, r#"{"triggerTime":"2018-02-09T04:00:00Z","triggerName":"t1","payload":""}"#).await;
         assert_eq!(page.find("textbox", "cronExpression").await.value().await, "0 0 4 * * *");
         page.find("button", "Undo").await.click().await;
@@ -82,7 +82,7 @@ fn what_does_not_fire_says_why_and_how_it_would() {
     test(async |page| {
         page.open("/aliyun/oss?example=put-2023&on.key=image/a.png").await;
         reads(page, "It does not fire").await;
-        page.find("link", "Change to source/a.png").await.click().await;
+        page.find("link", "Set key to source/a.png").await.click().await;
         reads(page, "It fires").await;
         assert!(bytes(page).await.contains(r#""key":"source/a.png""#));
     });

@@ -1,24 +1,65 @@
-//! What a first visit weighs.
+//! What a first visit weighs, page by page: the table of `make weight`.
 
+use app::route::{Route, SCHEDULE};
 use server::assets;
+use triggers::catalogue::TRIGGERS;
 
 use crate::{body, send};
 
-/// In bytes over the wire, with brotli, for a page and all that it loads.
-const MOST: usize = 250 * 1000;
+/// In bytes over the wire, with brotli, for a page without a schedule and all that it loads.
+const MOST: usize = 215 * 1000;
+
+/// The same for a page with a schedule.
+const MOST_TIMED: usize = 260 * 1000;
+
+/// The parts of a visit: their names, and their bytes over the wire.
+async fn parts(path: &str, lang: &str) -> Vec<(String, usize)> {
+    let brotli = [("accept-encoding", "br")];
+    let page = body(send("GET", &format!("{path}?lang={lang}"), &brotli).await).await.len();
+    let mut parts = vec![("page".to_owned(), page)];
+    let program = Route::at(path).program();
+    let client = ["js", "wasm"].map(|extension| format!("{program}-{lang}.{extension}"));
+    for name in client.into_iter().chain(["style.css".to_owned(), "favicon.svg".to_owned()]) {
+        let asset = assets::all().iter().find(|asset| asset.name == name).unwrap_or_else(|| panic!("no {name}"));
+        parts.push((name, body(send("GET", asset.path, &brotli).await).await.len()));
+    }
+    parts
+}
 
 #[tokio::test]
-async fn a_first_visit_is_light() {
+#[expect(clippy::print_stdout, reason = "`make weight` shows the table")]
+async fn every_first_visit_is_light() {
     assert_eq!(assets::CLIENT, "release", "only the client that is shipped has a weight: unset PLAYGROUND_CLIENT");
-    let brotli = [("accept-encoding", "br")];
-    for lang in ["en", "zh"] {
-        let page = format!("/aliyun/timer?lang={lang}");
-        let mut total = body(send("GET", &page, &brotli).await).await.len();
-        let client = ["js", "wasm"].map(|extension| format!("trigger-{lang}.{extension}"));
-        for name in client.iter().map(String::as_str).chain(["style.css", "favicon.svg"]) {
-            let asset = assets::all().iter().find(|asset| asset.name == name).expect(name);
-            total += body(send("GET", asset.path, &brotli).await).await.len();
+    let triggers = TRIGGERS.iter().map(|trigger| (format!("/{}", trigger.id), trigger.is_timed()));
+    let pages = [("/".to_owned(), false), (SCHEDULE.to_owned(), true)].into_iter().chain(triggers);
+    let mut heavy = Vec::new();
+    for (path, is_timed) in pages {
+        let most = if is_timed { MOST_TIMED } else { MOST };
+        for lang in ["en", "zh"] {
+            let parts = parts(&path, lang).await;
+            let total: usize = parts.iter().map(|(_, bytes)| bytes).sum();
+            let of: Vec<String> = parts.iter().map(|(name, bytes)| format!("{name} {bytes}")).collect();
+            let line = format!("{path:<20} {lang}  {total:>7} of {most}  ({})", of.join(", "));
+            println!("{line}");
+            if total > most {
+                heavy.push(line);
+            }
         }
-        assert!(total <= MOST, "{lang}: {total} bytes");
+    }
+    assert!(heavy.is_empty(), "too heavy:\n{}", heavy.join("\n"));
+}
+
+/// A table comes with the page of its trigger, so one more trigger adds nothing to the pages of the others.
+#[test]
+fn no_program_carries_a_table() {
+    for asset in assets::all().iter().filter(|asset| asset.mime == "application/wasm") {
+        let holds = |text: &str| asset.identity.windows(text.len()).any(|window| window == text.as_bytes());
+        assert!(holds("data-live"), "{}: what the program says can be found", asset.name);
+        for trigger in TRIGGERS {
+            let examples = trigger.examples.iter().flat_map(|example| [example.state, example.event]);
+            for text in examples.chain([trigger.summary.en, trigger.summary.zh]) {
+                assert!(!holds(text), "{} carries {text:?} of {}", asset.name, trigger.id);
+            }
+        }
     }
 }

@@ -3,4 +3,5 @@
 //! Panics are how a test fails, so here they are the ordinary way to report.
 
 pub mod browser;
+pub mod client;
 pub mod site;

@@ -72,7 +72,8 @@ fn edition(draft: Draft) -> Option<Element> {
         (!known).then(|| el("option").at("value", chosen.clone()).flag("selected", true).with(chosen.clone()));
     let current = trigger.current_edition().id;
     let options = trigger.editions.iter().rev().map(|edition| {
-        let value = if edition.id == current { "" } else { edition.id };
+        // What is current needs no name, but a link that names it means it for ever.
+        let value = if edition.id == current && chosen != current { "" } else { edition.id };
         let selected = value == chosen || edition.id == chosen;
         let said = [edition.id, " – ", edition.means.get(draft.lang)].concat();
         el("option").at("value", value).flag("selected", selected).with(said)

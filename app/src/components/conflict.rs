@@ -1,7 +1,7 @@
 //! A second rule on the same source, and whether both may live there.
 
 use protocol::names::Part;
-use triggers::input::leaves;
+use triggers::fields::leaves;
 use triggers::model::{Conflict, Judgement};
 
 use super::cites::cites;
@@ -43,7 +43,7 @@ fn judged(draft: Draft) -> View {
     let shown = draft.shown();
     match &shown.judgement {
         _ if !shown.state.has_second() => empty(words::CONFLICT_BEGIN).into(),
-        None => empty(words::CONFLICT_MEND).into(),
+        None => empty(words::CONFLICT_FIX).into(),
         Some(judgement) => verdict(judgement, draft),
     }
 }

@@ -1,136 +1,158 @@
-//! The control of a field, by its kind. What was typed always stands in it, however wrong it is.
+//! The control of a place that takes a value, by its kind. What was typed always stands in it, however wrong it is.
 
 use leptos::prelude::expect_context;
 use triggers::model::{Choice, Field, Kind, Lit};
 use triggers::value::Value;
 
-use super::form::hidden;
-use super::prose::prose;
+use super::choices::{checks, options, said, tagged};
 use super::rows::rows;
 use super::timing::light::Light;
-use crate::draft::use_draft;
-use crate::markup::{Element, View, code, el};
+use crate::draft::{Current, use_draft};
+use crate::markup::{Element, View, el};
 use crate::words;
 
 /// Texts that may be longer than this get an area of lines.
 const LONG: u32 = 2_048;
 
-/// The control of a field, by its full name: `filter.key.prefix`, `on.key`.
+/// A place of the form that takes a value.
+pub(crate) struct Control {
+    /// What the page showed when the control was drawn first.
+    pub first: Current,
+    /// Its full name: `filter.key.prefix`, `on.rows.0.name`.
+    pub name: String,
+    /// How many controls before it share the name.
+    pub nth: usize,
+    /// What may stand there.
+    pub kind: &'static Kind,
+    /// What is known about it, unless it is an item of a list or of a map.
+    pub field: Option<&'static Field>,
+    /// What it is called, where no label of the form says it.
+    pub label: Option<&'static str>,
+}
+
+/// The control of a field of the form, by its full name. The label, the meaning and the problems stand around it.
 pub fn control(name: String, field: &'static Field) -> Element {
-    match &field.kind {
-        Kind::Bool => select(&name, field, &["true", "false"].map(|word| (word, ""))),
-        Kind::Choice(choices) => {
-            let lang = use_draft().lang;
-            let options: Vec<_> = choices.iter().map(|choice| (choice.value, choice.means.get(lang))).collect();
-            select(&name, field, &options)
+    Control { first: use_draft().shown_once(), name, nth: 0, kind: &field.kind, field: Some(field), label: None }.draw()
+}
+
+impl Control {
+    /// The control, or a group of controls.
+    pub(crate) fn draw(self) -> Element {
+        match self.kind {
+            Kind::Bool => self.select(["true", "false"].map(|word| (word.to_owned(), "")).into()),
+            Kind::Choice(choices) => {
+                let lang = use_draft().lang;
+                let option = |choice: &'static Choice| (said(choice), choice.means.get(lang));
+                self.select(choices.iter().map(option).collect())
+            }
+            Kind::List(Kind::Choice(choices), _) if self.label.is_none() => checks(&self.name, choices),
+            Kind::List(..) | Kind::Map(_) => rows(self),
+            Kind::OneOf(kinds) => tagged(&self, kinds),
+            Kind::Record(fields) => self.group("row").with(self.members("", fields)),
+            Kind::Json | Kind::Bytes => self.area(),
+            Kind::Text(limit, _) if limit.max > LONG => self.area(),
+            _ => self.line(),
         }
-        Kind::List(Kind::Choice(choices), _) => checks(&name, choices),
-        Kind::List(..) | Kind::Map(_) => rows(name, &field.kind),
-        Kind::Json | Kind::Bytes => area(&name, field),
-        Kind::Text(limit, _) if limit.max > LONG => area(&name, field),
-        _ => line(&name, field),
+    }
+
+    /// A control below this one, with a label of its own.
+    pub(crate) fn below(&self, place: &str, nth: usize, kind: &'static Kind, label: &'static str) -> Self {
+        let name = [&self.name, place].concat();
+        Self { first: self.first.clone(), name, nth, kind, field: None, label: Some(label) }
+    }
+
+    /// The controls of the members of a record below this one, each below its name.
+    pub(crate) fn members(&self, place: &str, fields: &'static [Field]) -> View {
+        let member = |field: &'static Field| {
+            let place = [place, ".", field.name].concat();
+            let control = Self { field: Some(field), ..self.below(&place, 0, &field.kind, field.name) };
+            let named = el("span").class("hint").at("aria-hidden", "true").with(field.name);
+            el("div").class("cell").with(named).with(control.draw())
+        };
+        fields.iter().map(member).collect()
+    }
+
+    /// What stood in it when it was drawn first.
+    pub(crate) fn text(&self) -> String {
+        self.first.state.texts(&self.name).nth(self.nth).unwrap_or_default().to_owned()
+    }
+
+    /// Several controls that belong together.
+    pub(crate) fn group(&self, class: &'static str) -> Element {
+        let group = el("div").class(class).at("role", "group");
+        match self.label {
+            Some(label) => group.at("aria-label", label),
+            None => group
+                .at("aria-labelledby", ["l-", &self.name].concat())
+                .at("aria-describedby", described_by(&self.name)),
+        }
+    }
+
+    /// What all single controls have.
+    pub(crate) fn single(&self, tag: &'static str) -> Element {
+        let control = el(tag).live_at("aria-invalid", invalid(&self.name));
+        let control = match self.label {
+            Some(label) => control.at("aria-label", label),
+            None => control
+                .id(["i-", &self.name].concat())
+                .at("aria-describedby", described_by(&self.name))
+                .maybe("aria-required", self.field.is_some_and(|field| field.required).then_some("true")),
+        };
+        control.at("name", self.name.clone())
+    }
+
+    /// One line of text.
+    fn line(&self) -> Element {
+        // The keys of telephones for numbers have no sign.
+        let numeric = matches!(self.kind, Kind::Int { min: 0.., .. });
+        let control = self.single("input");
+        let control =
+            if matches!(self.kind, Kind::Cron(_)) { expect_context::<Light>().follow(control) } else { control };
+        control
+            .at("type", "text")
+            .maybe("inputmode", numeric.then_some("numeric"))
+            .at("placeholder", self.placeholder())
+            .at("spellcheck", "false")
+            .at("autocapitalize", "off")
+            .at("value", self.text())
+    }
+
+    /// Lines of text.
+    fn area(&self) -> Element {
+        self.single("textarea")
+            .at("placeholder", self.placeholder())
+            .at("spellcheck", "false")
+            .at("rows", if self.label.is_some() { "1" } else { "2" })
+            .with(self.text())
+    }
+
+    /// One of some words, or none.
+    fn select(&self, words: Vec<(String, &'static str)>) -> Element {
+        let lang = use_draft().lang;
+        let nothing = match self.field {
+            Some(Field { default: Some(default), .. }) => {
+                format!("{} ({})", Value::from(*default).in_text(), words::DEFAULT.get(lang))
+            }
+            Some(Field { required: true, .. }) => words::CHOOSE.get(lang).to_owned(),
+            _ => words::NOT_SET.get(lang).to_owned(),
+        };
+        self.single("select").with(el("option").at("value", "").with(nothing)).with(options(words, &self.text()))
+    }
+
+    /// The default if there is one that says something, else a value as an example, else how it is written.
+    fn placeholder(&self) -> String {
+        match self.field {
+            Some(Field { default: Some(default), .. }) if *default != Lit::Text("") => Value::from(*default).in_text(),
+            Some(field) if !field.example.is_empty() => field.example.to_owned(),
+            _ if matches!(self.kind, Kind::Bytes) => "Base64".to_owned(),
+            _ => self.label.unwrap_or_default().to_owned(),
+        }
     }
 }
 
 /// What describes a control to assistive technology: its meaning and its problems.
 pub(crate) fn described_by(name: &str) -> String {
     format!("h-{name} p-{name}")
-}
-
-/// What all single controls have.
-fn single(tag: &'static str, name: &str, field: &'static Field) -> Element {
-    el(tag)
-        .id(["i-", name].concat())
-        .at("aria-describedby", described_by(name))
-        .live_at("aria-invalid", invalid(name))
-        .maybe("aria-required", field.required.then_some("true"))
-        .at("name", name.to_owned())
-}
-
-/// One line of text.
-fn line(name: &str, field: &'static Field) -> Element {
-    let numeric = matches!(field.kind, Kind::Int { .. } | Kind::Float);
-    let control = single("input", name, field);
-    let control = if matches!(field.kind, Kind::Cron(_)) { expect_context::<Light>().follow(control) } else { control };
-    control
-        .at("type", "text")
-        .maybe("inputmode", numeric.then_some("numeric"))
-        .at("placeholder", placeholder(field))
-        .at("spellcheck", "false")
-        .at("autocapitalize", "off")
-        .at("value", use_draft().shown_once().state.text(name).to_owned())
-}
-
-/// Lines of text.
-fn area(name: &str, field: &'static Field) -> Element {
-    let text = use_draft().shown_once().state.text(name).to_owned();
-    single("textarea", name, field)
-        .at("placeholder", placeholder(field))
-        .at("spellcheck", "false")
-        .at("rows", "2")
-        .with(text)
-}
-
-/// One of some words, or none.
-fn select(name: &str, field: &'static Field, options: &[(&'static str, &'static str)]) -> Element {
-    let draft = use_draft();
-    let lang = draft.lang;
-    let chosen = draft.shown_once().state.text(name).to_owned();
-    let nothing = match field.default {
-        Some(default) => format!("{} ({})", Value::from(default).in_text(), words::DEFAULT.get(lang)),
-        None if field.required => words::CHOOSE.get(lang).to_owned(),
-        None => words::NOT_SET.get(lang).to_owned(),
-    };
-    let known = chosen.is_empty() || options.iter().any(|(value, _)| *value == chosen);
-    let stranger =
-        (!known).then(|| el("option").at("value", chosen.clone()).flag("selected", true).with(chosen.clone()));
-    let options = options.iter().map(|(value, text)| {
-        let said = if text.is_empty() { (*value).to_owned() } else { format!("{value} – {text}") };
-        el("option").at("value", *value).flag("selected", *value == chosen).with(said)
-    });
-    single("select", name, field)
-        .with(el("option").at("value", "").with(nothing))
-        .with(options.collect::<View>())
-        .with(stranger)
-}
-
-/// Any of some words. A hidden twin says "none" where no box is ticked.
-fn checks(name: &str, choices: &'static [Choice]) -> Element {
-    let draft = use_draft();
-    let lang = draft.lang;
-    let state = draft.shown_once();
-    let ticked: Vec<String> = state.state.texts(name).map(str::to_owned).collect();
-    let id = |i: usize| format!("i-{name}-{i}");
-    let tick = |i: usize, value: String, checked: bool| {
-        let input = el("input").at("type", "checkbox").id(id(i)).at("name", name.to_owned()).at("value", value);
-        input.flag("checked", checked)
-    };
-    let strangers = ticked.iter().filter(|text| !choices.iter().any(|choice| choice.value == **text));
-    let strangers = strangers.enumerate().map(|(i, text)| {
-        let i = choices.len() + i;
-        let label = el("label").at("for", id(i)).with(code(text.clone()));
-        el("div").class("check").with(tick(i, text.clone(), true)).with(label)
-    });
-    let boxes = choices.iter().enumerate().map(|(i, choice)| {
-        let documented = choice.cites.iter().any(|cite| cite.source.weight == bilingual::source::Weight::Document);
-        let mark = (!documented).then(|| el("span").class("badge").with(words::NOT_DOCUMENTED.get(lang)));
-        let checked = ticked.iter().any(|text| text == choice.value);
-        let label = el("label")
-            .at("for", id(i))
-            .with(code(choice.value))
-            .with(mark.map(|mark| View::from(" ").and(mark)))
-            .with(" ")
-            .with(el("span").class("hint").with(prose(choice.means.get(lang))));
-        el("div").class("check").with(tick(i, choice.value.to_owned(), checked)).with(label)
-    });
-    el("div")
-        .class("checks")
-        .at("role", "group")
-        .at("aria-labelledby", ["l-", name].concat())
-        .at("aria-describedby", described_by(name))
-        .with(hidden(name.to_owned(), String::new()))
-        .with(boxes.collect::<View>())
-        .with(strangers.collect::<View>())
 }
 
 fn invalid(name: &str) -> impl Fn() -> Option<&'static str> + Send + 'static + use<> {
@@ -140,13 +162,5 @@ fn invalid(name: &str) -> impl Fn() -> Option<&'static str> + Send + 'static + u
         let shown = draft.shown();
         let wrong = shown.problems_of(&name).any(|problem| problem.severity == schedule::Severity::Error);
         (touched && wrong).then_some("true")
-    }
-}
-
-/// The default if there is one that says something, else a value as an example.
-fn placeholder(field: &'static Field) -> String {
-    match field.default {
-        Some(Lit::Text("")) | None => field.example.to_owned(),
-        Some(default) => Value::from(default).in_text(),
     }
 }

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::wire::{InvokeRequest, Mode};
+use triggers::model::Encoding;
 use triggers::value::Value;
 
 use super::prose::prose;
@@ -12,6 +13,7 @@ use super::{panel, remark};
 use crate::api;
 use crate::draft::{Draft, use_draft};
 use crate::markup::{Element, View, code, el};
+use crate::shown::Shown;
 use crate::words;
 
 /// An invocation that was begun.
@@ -28,9 +30,9 @@ pub fn echo() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let call = RwSignal::new(None::<Call>);
-    let bytes = move || draft.shown().evaluation.event.as_ref().map(|event| event.bytes.clone());
+    let bytes = move || sent(&draft.shown());
     let invoke = move |_| {
-        let Some(sent) = draft.shown_once().evaluation.event.as_ref().map(|event| event.bytes.clone()) else { return };
+        let Some(sent) = sent(&draft.shown_once()) else { return };
         let request = InvokeRequest {
             target: "echo".to_owned(),
             trigger: draft.trigger.id.to_string(),
@@ -64,6 +66,12 @@ pub fn echo() -> Element {
         .with(el("p").class("hint").with(prose(words::ECHO_WHAT.get(lang))))
         .with(button)
         .with(el("div").at("aria-live", "polite").live(answered))
+}
+
+/// What the function is sent; nothing where it is called without an event.
+fn sent(shown: &Shown) -> Option<Vec<u8>> {
+    let event = shown.evaluation.event.as_ref().filter(|event| event.shape.encoding != Encoding::None);
+    event.map(|event| event.bytes.clone())
 }
 
 fn answer(call: &Call, draft: Draft) -> View {

@@ -2,43 +2,109 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use bilingual::Text;
 use triggers::event::Event;
+use triggers::model::Encoding;
 
+use super::cites::cites;
 use super::copy::copy;
 use super::prose::prose;
 use super::tree::tree;
-use super::{empty, flow, panel};
+use super::{empty, flow, hex, panel};
 use crate::draft::{Draft, use_draft};
 use crate::markup::{Element, View, code, el};
 use crate::words;
 
-/// What the function receives.
+/// What the function receives, and in how many calls.
 pub fn event() -> Element {
     let draft = use_draft();
-    panel("panel", "event", words::EVENT).with(flow(move || match &draft.shown().evaluation.event {
-        Some(event) => received(event, draft),
-        None => empty(words::EVENT_NONE).into(),
+    panel("panel", "event", words::EVENT).with(flow(move || {
+        let shown = draft.shown();
+        let calls = draft.parts.calls.and_then(|calls| calls(&shown.evaluation, draft));
+        View::from(calls).and(match &shown.evaluation.event {
+            Some(event) => received(event, draft),
+            None => empty(words::EVENT_NONE).into(),
+        })
     }))
 }
 
 fn received(event: &Event, draft: Draft) -> View {
-    let lang = draft.lang;
+    let means = View::from(el("p").with(prose(event.shape.means.get(draft.lang))));
+    match (event.shape.encoding, draft.parts.bytes) {
+        (Encoding::None, _) => View::from(empty(words::EVENT_IS_NONE)).and(means).and(cites(event.shape.cites)),
+        (Encoding::Cbor | Encoding::Bytes, Some(bytes)) => means.and(bytes(event, draft)),
+        _ => means.and(text(event, draft)),
+    }
+}
+
+/// An event that is text: its lines with their meaning, and the exact text.
+fn text(event: &Event, draft: Draft) -> View {
+    let (said, media, end) = match event.shape.encoding {
+        Encoding::Json => (words::JSON_BYTES, "application/json", "json"),
+        _ => (words::TEXT_BYTES, "text/plain", "txt"),
+    };
     let text = String::from_utf8_lossy(&event.bytes).into_owned();
-    let file = format!("{}-event.json", draft.trigger.id.to_string().replace('/', "-"));
-    let data = ["data:application/json;base64,", &STANDARD.encode(&event.bytes)].concat();
-    let copied = text.clone();
-    let toolbar = el("div")
-        .class("toolbar")
-        .with(copy(move || copied.clone(), words::COPY_EVENT))
-        .with(el("a").class("button quiet").at("href", data).at("download", file).with(words::DOWNLOAD.get(lang)))
-        .with(el("span").class("hint").with(event.bytes.len().to_string()).with(" ").with(words::BYTES.get(lang)));
     let exact = el("details")
         .class("exact")
-        .with(el("summary").with(words::BYTES.get(lang)))
-        .with(el("pre").class("code").at("data-event", "").with(code(text)));
-    View::from(el("p").with(prose(event.shape.means.get(lang))))
-        .and(toolbar)
-        .and(el("p").class("hint live").with(words::EVENT_HELP.get(lang)))
-        .and(tree(event, draft))
+        .with(el("summary").with(words::EXACT.get(draft.lang)))
+        .with(dump("code", text.clone()));
+    let toolbar = el("div").class("toolbar").with(copied(text, words::COPY_EVENT));
+    View::from(toolbar.with(file(event, draft, media, end)).with(size(event, draft, said)))
+        .and(lines(event, draft))
         .and(exact)
+}
+
+/// An event that is no text: its bytes, and what they mean where they mean something.
+pub(crate) fn bytes(event: &Event, draft: Draft) -> View {
+    let lang = draft.lang;
+    let is_cbor = event.shape.encoding == Encoding::Cbor;
+    let (said, media, end) = if is_cbor {
+        (words::CBOR_BYTES, "application/cbor", "cbor")
+    } else {
+        (words::RAW_BYTES, "application/octet-stream", "bin")
+    };
+    let toolbar = el("div")
+        .class("toolbar")
+        .with(copied(hex::digits(&event.bytes), words::COPY_HEX))
+        .with(copied(STANDARD.encode(&event.bytes), words::COPY_BASE64))
+        .with(file(event, draft, media, end))
+        .with(size(event, draft, said));
+    let meaning = is_cbor.then(|| {
+        View::from(el("h3").with(words::MEANING.get(lang)))
+            .and(copied(event.value.to_json(), words::COPY_JSON))
+            .and(lines(event, draft))
+    });
+    View::from(toolbar)
+        .and(el("h3").with(words::EXACT.get(lang)))
+        .and(dump("code dump", hex::dump(&event.bytes)).at("tabindex", "0"))
+        .and(meaning)
+}
+
+/// The event as a file.
+fn file(event: &Event, draft: Draft, media: &str, end: &str) -> Element {
+    let name = [&*draft.trigger.id.to_string().replace('/', "-"), "-event.", end].concat();
+    let data = ["data:", media, ";base64,", &STANDARD.encode(&event.bytes)].concat();
+    el("a").class("button quiet").at("href", data).at("download", name).with(words::DOWNLOAD.get(draft.lang))
+}
+
+/// How many bytes it has, and what they are.
+fn size(event: &Event, draft: Draft, said: Text) -> Element {
+    el("span").class("hint").with([&event.bytes.len().to_string(), " ", said.get(draft.lang)].concat())
+}
+
+/// The members, each with its meaning and origin.
+fn lines(event: &Event, draft: Draft) -> View {
+    View::from(help(draft)).and(tree(event, draft))
+}
+
+fn copied(text: String, label: Text) -> Element {
+    copy(move || text.clone(), label)
+}
+
+fn help(draft: Draft) -> Element {
+    el("p").class("hint live").with(words::EVENT_HELP.get(draft.lang))
+}
+
+fn dump(class: &'static str, text: String) -> Element {
+    el("pre").class(class).at("data-event", "").with(code(text))
 }

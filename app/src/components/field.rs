@@ -8,7 +8,7 @@ use triggers::value::pointer_of;
 
 use super::control::control;
 use super::prose::prose;
-use super::repair::repair;
+use super::repair::repairs;
 use crate::draft::{Draft, use_draft};
 use crate::markup::{Element, View, code, el};
 use crate::words;
@@ -58,16 +58,12 @@ pub fn field(name: String, field: &'static Field) -> Element {
 /// What is wrong with a field, or worth knowing about it.
 pub(crate) fn problems(name: String) -> Element {
     let draft = use_draft();
-    let is_second = Part::of(&name).0 == Part::Second;
+    let is_of_input = matches!(Part::of(&name).0, Part::Config | Part::Occurrence);
     el("ul").class("problems").id(["p-", &name].concat()).live(move || {
         let item = |problem: Problem| {
             let message = prose(problem.what.message().get(draft.lang));
-            let repair = (!is_second && !problem.repair.is_empty()).then(|| repair(problem.repair));
-            el("li")
-                .class("problem")
-                .at("data-severity", problem.severity.id())
-                .with(message)
-                .with(repair.map(|repair| View::from(" ").and(repair)))
+            let repairs = is_of_input.then(|| repairs(&problem.repairs));
+            el("li").class("problem").at("data-severity", problem.severity.id()).with(message).with(repairs)
         };
         visible(draft, &name).into_iter().map(item).collect::<View>()
     })

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use protocol::names::Part;
-use triggers::input::leaves;
-use triggers::model::{Field, Group};
+use triggers::fields::{CALL, leaves};
+use triggers::model::{Field, Happening};
 use web_sys::HtmlFormElement;
 use web_sys::wasm_bindgen::JsCast as _;
 
@@ -22,7 +22,7 @@ use crate::words;
 /// Everything that a person can fill in. Without script it is sent and the server answers; with script each keystroke
 /// moves the page.
 ///
-/// Its controls are drawn anew, and not mended, whenever the page itself changes what stands in them: what was typed
+/// Its controls are drawn anew, and not repaired, whenever the page itself changes what stands in them: what was typed
 /// into a control does not give way to a new attribute.
 pub fn form() -> Element {
     let draft = use_draft();
@@ -60,6 +60,7 @@ pub fn form() -> Element {
         .with(flow(move || base(draft).key(draft.revision())))
         .with(panel("panel", "config", words::CONFIGURATION).with(flow(config)))
         .with(occurrence(draft))
+        .with(draft.parts.answers.and_then(|answers| (answers.given)()))
         .with(second())
         .with(clock())
         .with(el("p").class("still").with(el("button").class("button").with(words::SHOW.get(draft.lang))))
@@ -91,10 +92,12 @@ fn occurrence(draft: Draft) -> Element {
     let fields = move || {
         let id = happening.get();
         let at = draft.trigger.happenings.iter().position(|happening| happening.id == id).unwrap_or_default();
-        let groups = draft.trigger.happenings[at].fields;
+        let happening = &draft.trigger.happenings[at];
         // Another happening is another form, even where a field has the same name.
         let key = u64::from(draft.revision()) << 8 | at as u64;
-        groups.iter().map(|fields| group(fields, draft)).collect::<View>().key(key)
+        let groups = happening.fields.iter().map(|group| fields(Part::Occurrence, group.fields));
+        let call = draft.trigger.is_batched().then(|| field(Part::Occurrence.name(CALL.name), &CALL));
+        groups.collect::<View>().and(call).and(pins(happening, draft)).key(key)
     };
     panel("panel", "occurrence", words::OCCURRENCE)
         .with((draft.trigger.happenings.len() > 1).then(happenings))
@@ -104,22 +107,28 @@ fn occurrence(draft: Draft) -> Element {
 /// What the draft remembers the panel of pinned values by. No pointer into an event looks like it.
 const PINS: &str = "pins";
 
-fn group(group: &'static Group, draft: Draft) -> View {
-    let fields = fields(Part::Occurrence, group.fields);
-    if !group.pins {
-        return fields;
+/// The fields that pin values of the event, where there are some.
+fn pins(happening: &'static Happening, draft: Draft) -> Option<Element> {
+    let pins = draft.trigger.pins(happening);
+    if pins.is_empty() {
+        return None;
     }
     let shown = draft.shown_once();
     let mut is_used = draft.is_opened(PINS);
-    leaves(group.fields, "", &mut |name, _| is_used |= !shown.state.text(&Part::Occurrence.name(name)).is_empty());
-    el("details")
+    let mut views = View::default();
+    for pin in pins {
+        let name = Part::Occurrence.name(pin.name);
+        is_used |= shown.state.is_given(&name);
+        views.append(field(name, pin).into());
+    }
+    let panel = el("details")
         .class("pins")
         .flag("open", is_used)
         .on("toggle", move |event| draft.keep_opened(PINS, browser::is_open(&event)))
-        .with(el("summary").with(group.title.get(draft.lang)))
+        .with(el("summary").with(triggers::fields::PINS.get(draft.lang)))
         .with(el("p").class("hint").with(prose(words::PINS.get(draft.lang))))
-        .with(fields)
-        .into()
+        .with(views);
+    Some(panel)
 }
 
 /// Fields with a value of their own, one after the other.

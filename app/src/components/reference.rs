@@ -1,6 +1,6 @@
 //! All that is known about a trigger, each fact with its sources.
 
-mod conditions;
+mod answers;
 mod event;
 mod facts;
 mod fields;
@@ -8,7 +8,6 @@ mod limits;
 mod origins;
 mod overview;
 mod rules;
-mod slots;
 mod sources;
 
 use bilingual::{Lang, Text};
@@ -22,6 +21,7 @@ const OVERVIEW: Text = Text::new("At a glance", "概览");
 const CONFIG: Text = Text::new("Configuration fields", "配置字段");
 const HAPPENINGS: Text = Text::new("What can happen", "可能发生的操作");
 const EVENT: Text = Text::new("Members of the event", "事件的成员");
+const ANSWERS: Text = Text::new("What the function answers", "函数的返回值");
 const RULES: Text = Text::new("When it fires, and what is refused", "触发条件与校验规则");
 const FACTS: Text = Text::new("Limits, notes and traps", "限制、说明与易错点");
 const DISAGREEMENTS: Text = Text::new("Where the sources disagree", "来源之间的分歧");
@@ -40,6 +40,7 @@ pub fn Reference(
         ("happenings", HAPPENINGS, Some(fields::happenings(trigger, lang))),
         ("rules", RULES, rules::rules(trigger, lang)),
         ("event", EVENT, event::event(trigger, lang)),
+        ("answers", ANSWERS, answers::answers(trigger, lang)),
         ("facts", FACTS, facts::facts(trigger, lang)),
         ("disagreements", DISAGREEMENTS, facts::disagreements(trigger, lang)),
         ("sources", SOURCES, Some(sources::sources(trigger, lang))),

@@ -1,66 +1,53 @@
 //! Lists and maps: a row each, and an empty one at the end.
 
-use bilingual::Lang;
 use leptos::prelude::*;
-use triggers::model::Kind;
+use triggers::form;
+use triggers::model::{Kind, Limit};
 
-use super::control::described_by;
+use super::control::Control;
 use super::form::hidden;
 use crate::draft::use_draft;
 use crate::markup::{Element, View, el};
-use crate::shown::Shown;
 use crate::words;
 
-/// The rows of a list or a map, by the field's full name. Typing into the empty row brings another.
-pub fn rows(name: String, kind: &'static Kind) -> Element {
+/// What the name of a member of a map is.
+const NAME: &Kind = &Kind::Text(Limit::chars(0, 0), form::ANY);
+
+/// The rows of a list or a map. Typing into the empty row brings another. Rows may hold rows.
+pub(crate) fn rows(of: Control) -> Element {
     let draft = use_draft();
-    let counted = name.clone();
-    // While a person types, rows only become more and keep what they were drawn with: a row that is emptied is left out
-    // of the link, and its neighbours must not move into its controls.
-    let count = Memo::new(move |before: Option<&usize>| {
+    let counted = of.name.clone();
+    let count = Memo::new(move |_| {
         let shown = draft.shown();
-        let now = shown.state.rows(&counted).max(shown.state.texts(&counted).count());
-        now.max(before.copied().unwrap_or_default())
+        draft.most_rows(&counted, shown.state.rows(&counted).max(shown.state.texts(&counted).count()))
     });
-    let first = draft.shown_once();
-    let (label, described) = (["l-", &name].concat(), described_by(&name));
-    let each = name.clone();
-    let rows = move || {
-        let row = |row| el("div").class("row").with(cells(&first, draft.lang, &each, kind, row));
-        (0..=count.get()).map(row).collect::<View>()
-    };
-    el("div")
-        .class("rows")
-        .at("role", "group")
-        .at("aria-labelledby", label)
-        .at("aria-describedby", described)
-        .with(hidden(name, String::new()))
-        .with(super::flow(rows))
-        .with(el("p").class("hint").with(words::NEW_ROW.get(draft.lang)))
+    let group = of.group("rows");
+    // A list within rows goes with them.
+    let is_whole = of.label.is_none();
+    let unset = is_whole.then(|| hidden(of.name.clone(), String::new()));
+    let hint = is_whole.then(|| el("p").class("hint").with(words::NEW_ROW.get(draft.lang)));
+    let rows = move || (0..=count.get()).map(|i| row(&of, i)).collect::<View>();
+    group.with(unset).with(super::flow(rows)).with(hint)
 }
 
 /// The controls of one row.
-fn cells(first: &Shown, lang: Lang, name: &str, kind: &'static Kind, row: usize) -> View {
-    match kind {
-        Kind::Map(_) => {
-            let key = cell(first, format!("{name}.{row}.key"), 0, words::NAME.get(lang));
-            View::from(key).and(cell(first, format!("{name}.{row}.value"), 0, words::VALUE.get(lang)))
-        }
+fn row(of: &Control, i: usize) -> Element {
+    let lang = use_draft().lang;
+    let place = format!(".{i}");
+    let value = words::VALUE.get(lang);
+    let row = el("div").class("row");
+    match of.kind {
+        Kind::Map(map) => row
+            .with(of.below(&[&place, ".key"].concat(), 0, NAME, words::NAME.get(lang)).draw())
+            .with(of.below(&[&place, ".value"].concat(), 0, &map.of, value).draw()),
         Kind::List(Kind::Record(fields), _) => {
-            fields.iter().map(|field| cell(first, format!("{name}.{row}.{}", field.name), 0, field.name)).collect()
+            row.at("role", "group").at("aria-label", (i + 1).to_string()).with(of.members(&place, fields))
         }
-        _ => cell(first, name.to_owned(), row, words::VALUE.get(lang)).into(),
+        Kind::List(kind @ (Kind::List(..) | Kind::Map(_) | Kind::OneOf(_)), _) => {
+            row.with(of.below(&place, 0, kind, value).draw())
+        }
+        // Scalars share the name of their list.
+        Kind::List(kind, _) => row.with(of.below("", i, kind, value).draw()),
+        _ => row,
     }
-}
-
-/// One control: the text of this name, or of as many before it that share the name, when the rows were drawn.
-fn cell(first: &Shown, name: String, nth: usize, label: &'static str) -> Element {
-    let text = first.state.texts(&name).nth(nth).unwrap_or_default().to_owned();
-    el("input")
-        .at("type", "text")
-        .at("name", name)
-        .at("aria-label", label)
-        .at("placeholder", label)
-        .at("value", text)
-        .at("spellcheck", "false")
 }

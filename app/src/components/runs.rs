@@ -3,7 +3,7 @@
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use schedule::{Edition, ProblemId, Reading, Zone};
-use triggers::input::find;
+use triggers::fields::find;
 use triggers::model::{Kind, Path, Test, Trigger};
 use triggers::problem::Edit;
 use triggers::time::{parse, rfc3339};

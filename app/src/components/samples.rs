@@ -80,12 +80,12 @@ fn one(sample: &Value, lang: Lang) -> Element {
 }
 
 /// The items of a member that is a list.
-fn listed<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+pub(super) fn listed<'a>(value: &'a Value, name: &str) -> &'a [Value] {
     if let Some(Value::List(items)) = value.member(name) { items } else { &[] }
 }
 
 /// A text below some members; empty where there is none.
-fn said(value: &Value, members: &[&str]) -> String {
+pub(super) fn said(value: &Value, members: &[&str]) -> String {
     let found = members.iter().try_fold(value, |value, name| value.member(name));
     found.and_then(Value::as_text).unwrap_or_default().to_owned()
 }

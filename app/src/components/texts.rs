@@ -1,10 +1,12 @@
-//! The configuration as text, in every form that the cloud and its tools take.
+//! The configuration as text, in every form that the cloud and its tools take, and read from one.
 
 use protocol::names::Part;
 use schedule::Severity;
 use triggers::check::normalised;
+use triggers::input::Input;
 
 use super::copy::copy;
+use super::paste::paste;
 use super::prose::prose;
 use super::{empty, flow, panel};
 use crate::draft::{Draft, use_draft};
@@ -14,7 +16,7 @@ use crate::words;
 /// The configuration as text.
 pub fn texts() -> Element {
     let draft = use_draft();
-    panel("panel", "texts", words::TEXTS).with(flow(move || written(draft)))
+    panel("panel", "texts", words::TEXTS).with(flow(move || written(draft))).with(paste())
 }
 
 fn written(draft: Draft) -> View {
@@ -25,7 +27,7 @@ fn written(draft: Draft) -> View {
     }
     let config = normalised(draft.trigger, &shown.config);
     let texts = draft.trigger.texts.iter().enumerate().map(|(i, form)| {
-        let text = (form.write)(draft.trigger, &config);
+        let text = form.write(&Input::of_config(draft.trigger, &config));
         let copied = text.clone();
         let block = el("div")
             .class("code")

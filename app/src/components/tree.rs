@@ -86,7 +86,7 @@ fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str) ->
         .with(el("p").with(prose(slot.means.get(lang))))
         .with(origins(&trace.from, draft))
         .with(overridden)
-        .with(cites(slot.cites));
+        .with(cites(if slot.cites.is_empty() { all.event.shape.cites } else { slot.cites }));
     row("details", depth)
         .at("data-pointer", pointer.to_owned())
         .flag("open", draft.is_opened(pointer))

@@ -4,7 +4,7 @@ use triggers::fires::Finding;
 
 use super::field::link;
 use super::prose::prose;
-use super::repair::repair;
+use super::repair::repairs;
 use super::{empty, panel};
 use crate::draft::{Draft, RESULT, use_draft};
 use crate::markup::{Element, View, el};
@@ -28,12 +28,12 @@ fn judged(draft: Draft) -> View {
         (false, _, true) => ("unknown", words::NOT_VALID),
         (false, _, false) => ("unknown", words::NOT_YET),
     };
-    let mend = match said {
-        words::NOT_VALID => empty(words::MEND_FIRST).into(),
+    let fix = match said {
+        words::NOT_VALID => empty(words::FIX_FIRST).into(),
         words::NOT_YET => wanting(shown.missing(), draft).into(),
         _ => View::default(),
     };
-    View::from(said_loudly(word, said.get(draft.lang))).and(mend)
+    View::from(said_loudly(word, said.get(draft.lang))).and(fix)
 }
 
 /// A verdict: `yes`, `no` or `unknown`, and how to say it.
@@ -61,5 +61,5 @@ fn clause(finding: &Finding, draft: Draft) -> Element {
         .with(": ")
         .with(said.get(lang))
         .with(facts)
-        .with((!finding.repair.is_empty()).then(|| repair(finding.repair.clone())))
+        .with(repairs(&finding.repairs))
 }

@@ -212,7 +212,7 @@ impl Drawn {
         self.0.iter().filter_map(|node| node.node().dyn_ref().cloned()).collect()
     }
 
-    /// Makes all children of a parent what they are now. What is of the same kind as before at its place is mended.
+    /// Makes all children of a parent what they are now. What is of the same kind as before at its place is repaired.
     fn update(self, parent: &web_sys::Element, view: View) -> Self {
         let mut before = self.0.into_iter();
         let nodes = view.0.into_iter().map(|new| {
@@ -247,7 +247,7 @@ impl DrawnNode {
                 }
                 Self::Text(node, text)
             }
-            (Self::Element(before), Node::Element(element)) if before.is_mended_by(&element) => {
+            (Self::Element(before), Node::Element(element)) if before.is_repaired_by(&element) => {
                 Self::Element(before.update(element))
             }
             (before, new) => {
@@ -264,7 +264,7 @@ impl DrawnNode {
 
 impl DrawnElement {
     /// Whether only values differ.
-    fn is_mended_by(&self, new: &Element) -> bool {
+    fn is_repaired_by(&self, new: &Element) -> bool {
         let kinds = self.attributes.iter().zip(&new.attributes).all(|((before, old), (name, new))| {
             before == name
                 && matches!(

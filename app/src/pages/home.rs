@@ -3,7 +3,7 @@
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use triggers::catalogue;
-use triggers::input::leaves;
+use triggers::fields::leaves;
 use triggers::model::{Invocation, Life, Provider, Trigger};
 
 use crate::components::prose;

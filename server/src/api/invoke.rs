@@ -1,56 +1,66 @@
 //! `GET /api/targets` and `POST /api/invoke`.
 
-use std::{
-    convert::Infallible,
-    net::{IpAddr, SocketAddr},
-    sync::Arc,
-};
+use std::time::Instant;
 
-use axum::{
-    Json,
-    extract::{ConnectInfo, FromRequestParts, State},
-    http::request::Parts,
-};
+use axum::{Extension, Json, body::Body, extract::State, http::Response, response::IntoResponse};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use protocol::wire::{self, EventRequest, InvokeRequest, Outcome};
+use protocol::wire::{self, EventRequest, InvokeRequest, Mode};
 use triggers::model::Trigger;
 
-use super::{body::Body, limit::Limit, named, wanted::Wanted};
+use super::{body::Raw, named, wanted::Wanted};
 use crate::{
+    Site,
     invoke::{self, Targets},
     problem_json::{MISSING_MEMBER, NOTHING_TO_SEND, Refusal, UNKNOWN_MEMBER, WRONG_VALUE},
 };
 
-/// What invocation needs: the functions, and how often they may be called.
-#[derive(Clone, Default)]
-pub(super) struct Service {
-    targets: Targets,
-    limit: Arc<Limit>,
-}
-
 /// The functions that can be invoked.
-pub(super) async fn targets(State(service): State<Service>) -> Json<wire::Targets> {
-    Json(service.targets.list())
+pub(super) async fn targets(Extension(targets): Extension<Targets>) -> Json<wire::Targets> {
+    Json(targets.list())
 }
 
-/// Invokes a function with an event.
+/// Invokes a function with an event. What is computed before and after is computed where everything is; in between this
+/// only waits.
 pub(super) async fn invoke(
-    State(service): State<Service>,
-    Peer(peer): Peer,
-    Body(request): Body<InvokeRequest>,
-) -> Result<Json<Outcome>, Refusal> {
-    service.limit.count(peer)?;
-    let ids = service.targets.ids();
-    let target = service.targets.find(&request.target);
-    let target = target.ok_or_else(|| Refusal::no_such(WRONG_VALUE, &request.target, ids).at("/target"))?;
-    let trigger = named::by_id(&request.trigger).map_err(|unknown| unknown.refusal(WRONG_VALUE).at("/trigger"))?;
-    let mode = request.mode;
-    if !target.about().modes.contains(&mode) {
-        let (en, zh) = ("The target cannot be invoked in this way.", "该目标不支持这种调用方式。");
-        return Err(Refusal::new(WRONG_VALUE, en, zh).at("/mode"));
+    State(site): State<Site>,
+    Extension(targets): Extension<Targets>,
+    raw: Raw,
+) -> Result<Response<Body>, Refusal> {
+    let known = targets.clone();
+    let asked = site.work().run(move || Asked::of(&raw, &known)).await??;
+    let target = targets.find(&asked.target).ok_or_else(|| no_target(&asked.target, &targets))?;
+    let (reply, begun) = (target.call(asked.event.clone(), asked.mode), Instant::now());
+    let (reply, about) = (reply.await, target.about());
+    let took = begun.elapsed();
+    let outcome =
+        move || Json(invoke::outcome(&about, asked.trigger, asked.mode, &asked.event, reply, took)).into_response();
+    site.work().run(outcome).await
+}
+
+/// A function, and what to send it.
+struct Asked {
+    target: String,
+    trigger: &'static Trigger,
+    mode: Mode,
+    event: Vec<u8>,
+}
+
+impl Asked {
+    fn of(raw: &Raw, targets: &Targets) -> Result<Self, Refusal> {
+        let request: InvokeRequest = raw.json()?;
+        let target = targets.find(&request.target).ok_or_else(|| no_target(&request.target, targets))?;
+        let trigger = named::by_id(&request.trigger).map_err(|unknown| unknown.refusal(WRONG_VALUE).at("/trigger"))?;
+        let mode = request.mode;
+        if !target.about().modes.contains(&mode) {
+            let (en, zh) = ("The target cannot be invoked in this way.", "该目标不支持这种调用方式。");
+            return Err(Refusal::new(WRONG_VALUE, en, zh).at("/mode"));
+        }
+        Ok(Self { target: request.target.clone(), trigger, mode, event: event(trigger, request)? })
     }
-    let event = event(trigger, request)?;
-    Ok(Json(invoke::invoke(target, trigger, mode, event).await))
+}
+
+fn no_target(name: &str, targets: &Targets) -> Refusal {
+    Refusal::no_such(WRONG_VALUE, name, targets.ids()).at("/target")
 }
 
 /// What to send: the bytes that were posted, or the event of what was posted.
@@ -88,15 +98,4 @@ fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<Vec<u8>, R
         let zh = "触发器不会为此触发，或没有事件；原因见 `…/event`。";
         Refusal::new(NOTHING_TO_SEND, en, zh)
     })
-}
-
-/// The address of whoever is connected, where the server was told to look.
-pub(super) struct Peer(Option<IpAddr>);
-
-impl<S: Send + Sync> FromRequestParts<S> for Peer {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self(parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip())))
-    }
 }

@@ -15,8 +15,9 @@ use utoipa::{
 
 use super::document::Document;
 use crate::problem_json::{
-    INVALID_INPUT, KINDS, Kind, MISSING_MEMBER, NO_SUCH_SCHEMA, NO_SUCH_TRIGGER, NOT_JSON, NOT_UTF8, NOTHING_TO_SEND,
-    TOO_LARGE, TOO_MANY, UNKNOWN_MEMBER, UNREADABLE, WRONG_MEDIA_TYPE, WRONG_TYPE, WRONG_VALUE,
+    BUSY, FAILED, INVALID_INPUT, KINDS, Kind, MISSING_MEMBER, NO_SUCH_SCHEMA, NO_SUCH_TRIGGER, NOT_JSON, NOT_UTF8,
+    NOTHING_TO_SEND, OTHER_SITE, TIMED_OUT, TOO_LARGE, TOO_MANY, TOO_SLOW, UNKNOWN_MEMBER, UNREADABLE,
+    WRONG_MEDIA_TYPE, WRONG_TYPE, WRONG_VALUE,
 };
 
 /// What can be wrong with any body of JSON.
@@ -24,12 +25,16 @@ const BODY: &[Kind] = &[
     NOT_UTF8,
     NOT_JSON,
     UNREADABLE,
+    TOO_SLOW,
     TOO_LARGE,
     WRONG_MEDIA_TYPE,
     UNKNOWN_MEMBER,
     MISSING_MEMBER,
     WRONG_TYPE,
     WRONG_VALUE,
+    BUSY,
+    TIMED_OUT,
+    FAILED,
 ];
 
 /// The description of the API.
@@ -47,7 +52,8 @@ fn describe() -> Value {
             "title": "Trigger Playground",
             "version": env!("CARGO_PKG_VERSION"),
             "description": "Triggers of Alibaba Cloud Function Compute and Tencent Cloud SCF: check a configuration, \
-                make the exact event, read a schedule, recognise an event, invoke a function. Every refusal is \
+                read one from a text, make the exact event, judge an answer, read a schedule, recognise an event, invoke \
+                a function. Every refusal is \
                 `application/problem+json`; a wrong method gives 405 with `Allow`. The API grows by addition only.",
         },
         "servers": [{"url": "/"}],
@@ -68,6 +74,14 @@ fn paths(types: &mut Types) -> Value {
             "summary": "Whether the server runs",
             "responses": {"200": answer("It does.", "text/plain; charset=utf-8", &json!({"const": "ok"}))},
         }},
+        "/readyz": {"get": {
+            "operationId": "ready",
+            "summary": "Whether the server takes new requests",
+            "responses": {
+                "200": answer("It does.", "text/plain; charset=utf-8", &json!({"const": "ok"})),
+                "503": answer("It was told to stop.", "text/plain; charset=utf-8", &json!({"const": "stopping"})),
+            },
+        }},
         "/api/triggers": {"get": read(&types.of::<wire::Triggers>(), "triggers", "Every trigger in short")},
         "/api/triggers/{provider}/{name}": named(json!({"get":
             with(read(&types.of::<wire::Entry>(), "trigger", "One trigger, whole"), types, &[NO_SUCH_TRIGGER]),
@@ -80,6 +94,14 @@ fn paths(types: &mut Types) -> Value {
             types, "event", "Whether a trigger fires, and exactly what the function receives",
             &[NO_SUCH_TRIGGER, INVALID_INPUT],
         )})),
+        "/api/triggers/{provider}/{name}/answer": named(json!({"post": post::<wire::AnswerRequest, wire::AnswerReply>(
+            types, "answer", "Whether a function's answer is what the source expects, and what its caller receives",
+            &[NO_SUCH_TRIGGER, INVALID_INPUT],
+        )})),
+        "/api/triggers/{provider}/{name}/read": named(json!({"post": post::<wire::ReadRequest, wire::ReadReply>(
+            types, "read", "The configuration in a text: of the cloud, of a tool, or the fields alone",
+            &[NO_SUCH_TRIGGER],
+        )})),
         "/api/schedule": {"post": post::<wire::ScheduleRequest, wire::ScheduleAnswer>(
             types, "schedule", "What a schedule means, and when it runs", &[],
         )},
@@ -91,7 +113,7 @@ fn paths(types: &mut Types) -> Value {
         })},
         "/api/invoke": {"post": post::<wire::InvokeRequest, wire::Outcome>(
             types, "invoke", "Invokes a function with an event; few times a second only",
-            &[INVALID_INPUT, NOTHING_TO_SEND, TOO_MANY],
+            &[INVALID_INPUT, NOTHING_TO_SEND, OTHER_SITE, TOO_MANY],
         )},
         "/api/openapi.json": {"get": read(&json!({"type": "object"}), "openapi", "This description")},
     })
@@ -148,6 +170,10 @@ fn example(id: &str) -> Value {
     match id {
         "check" => json!({"config": config}),
         "event" => json!({"config": config, "occurrence": {}, "at": "2026-11-22T00:00:00Z"}),
+        "answer" => json!({
+            "config": config, "occurrence": {}, "at": "2026-11-22T00:00:00Z", "answer": {"statusCode": 200},
+        }),
+        "read" => json!({"text": "triggerConfig:\n  cronExpression: '0 */5 * * * *'\n  payload: awesome-fc\n"}),
         "schedule" => {
             json!({"dialect": "aliyun", "expression": "0 0 4 * * *", "from": "2026-11-22T00:00:00Z", "count": 3})
         }

@@ -33,6 +33,7 @@ pub(super) async fn schedule(Body(request): Body<ScheduleRequest>) -> Result<Jso
     let asked = request.zone.as_deref().map(zone).transpose()?;
 
     let mut reading = schedule::read(dialect, edition, &request.expression);
+    reading.look_from(from);
     let zone = asked.filter(|_| reading.zone.span.is_none()).unwrap_or(reading.zone.zone);
     let schedule = reading.schedule.take().map(|schedule| schedule.in_zone(zone));
     let (next, exhausted) = schedule
@@ -153,5 +154,6 @@ fn zone(name: &str) -> Result<Zone, Refusal> {
         Refusal::new(WRONG_VALUE, format!("There is no zone `{name}`. {en}"), format!("没有时区 `{name}`。{zh}"))
             .at("/zone")
             .expecting("IANA zone name".into())
+            .near(near.map(Zone::name))
     })
 }

@@ -84,7 +84,8 @@ impl From<Mismatch> for Refusal {
         let refusal = match fault {
             Fault::Unknown { name, known } => {
                 let words = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>();
-                let (ask, zh_ask) = nearest(&name, known.iter().copied()).map_or_else(
+                let near = nearest(&name, known.iter().copied());
+                let (ask, zh_ask) = near.map_or_else(
                     || (format!("Possible: {}.", words.join(", ")), format!("可选：{}。", words.join("、"))),
                     |near| (format!("Did you mean `{near}`?"), format!("是否应为 `{near}`？")),
                 );
@@ -92,6 +93,7 @@ impl From<Mismatch> for Refusal {
                 let (en, zh) = (format!("There is no member `{name}`. {ask}"), format!("没有成员 `{name}`。{zh_ask}"));
                 Self::new(UNKNOWN_MEMBER, en, zh)
                     .expecting(Value::List(known.iter().copied().map(Value::from).collect()))
+                    .near(near)
             }
             Fault::Missing => Self::new(
                 MISSING_MEMBER,

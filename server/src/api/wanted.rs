@@ -44,13 +44,8 @@ impl Wanted {
 
     /// The input of an evaluation.
     pub(super) fn input(&self) -> Input<'_> {
-        Input {
-            trigger: self.trigger,
-            edition: self.edition,
-            config: &self.config,
-            occurrence: &self.occurrence,
-            moment: Moment { at: self.at, seed: &self.seed, zones: &Database },
-        }
+        let moment = Moment { at: self.at, seed: &self.seed, zones: &Database };
+        Input::new(self.trigger, self.edition, &self.config, &self.occurrence, moment)
     }
 
     /// What becomes of it, or everything that is wrong with it.

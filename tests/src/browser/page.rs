@@ -205,7 +205,8 @@ impl Page {
         let log = self.shared.driver.post("se/log", json!({ "type": "browser" })).await;
         let entries = log.as_array().cloned().unwrap_or_default();
         let severe = entries.into_iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
-        severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+        let messages = severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned());
+        messages.filter(|message| !message.contains(SLOW)).collect()
     }
 
     /// What the window shows, as a PNG.
@@ -219,6 +220,9 @@ impl Page {
         self.shared.driver.devtools(command, parameters).await
     }
 }
+
+/// What the browser says on a machine that is busy: it tells how fast the machine is, and nothing of the page.
+const SLOW: &str = "was preloaded using link preload but not used within a few seconds";
 
 const HINTS: &str = r#"
 const [elements, name] = arguments;

@@ -3,9 +3,6 @@
 pub mod source;
 pub mod sources;
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
 /// A language that the page, the API's messages and the documents speak.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -70,6 +67,9 @@ pub struct Text {
 }
 
 impl Text {
+    /// No text: stands where a builder has not got its words yet.
+    pub const UNSAID: Self = Self { en: "", zh: "" };
+
     /// A text in both languages.
     ///
     /// # Panics
@@ -79,6 +79,11 @@ impl Text {
         Self { en: if Lang::En.is_spoken() { en } else { "" }, zh: if Lang::Zh.is_spoken() { zh } else { "" } }
     }
 
+    /// A text that is known in one language alone, and stands for every language that the program speaks.
+    pub const fn of_one(text: &'static str) -> Self {
+        Self { en: if Lang::En.is_spoken() { text } else { "" }, zh: if Lang::Zh.is_spoken() { text } else { "" } }
+    }
+
     /// The text in one language.
     pub const fn get(self, lang: Lang) -> &'static str {
         match lang.spoken() {
@@ -86,75 +91,6 @@ impl Text {
             Lang::Zh => self.zh,
         }
     }
-}
-
-/// A constant text of the catalogue in both languages: one that is too long to be carried by the program of every page.
-///
-/// Under the feature `page-texts` a program keeps nothing of it but its key, and the texts come with the page
-/// ([`Prose::supply`]). Everywhere else it is a [`Text`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Prose {
-    #[cfg(not(feature = "page-texts"))]
-    text: Text,
-    #[cfg(feature = "page-texts")]
-    key: u32,
-}
-
-/// The texts that came with the page, by key.
-static SUPPLIED: OnceLock<BTreeMap<u32, String>> = OnceLock::new();
-
-impl Prose {
-    /// A text in both languages.
-    ///
-    /// # Panics
-    /// While compiling a constant, if a language is empty.
-    pub const fn new(en: &'static str, zh: &'static str) -> Self {
-        assert!(!en.is_empty() && !zh.is_empty(), "a text needs both languages");
-        #[cfg(not(feature = "page-texts"))]
-        return Self { text: Text { en, zh } };
-        #[cfg(feature = "page-texts")]
-        return Self { key: key_of(en, zh) };
-    }
-
-    /// The text in one language; empty where a page did not bring it.
-    pub fn get(self, lang: Lang) -> &'static str {
-        #[cfg(not(feature = "page-texts"))]
-        return self.text.get(lang);
-        #[cfg(feature = "page-texts")]
-        return {
-            let _ = lang;
-            SUPPLIED.get().and_then(|texts| texts.get(&self.key())).map_or("", String::as_str)
-        };
-    }
-
-    /// What stands for the text in a program that does not carry it.
-    pub const fn key(self) -> u32 {
-        #[cfg(not(feature = "page-texts"))]
-        return key_of(self.text.en, self.text.zh);
-        #[cfg(feature = "page-texts")]
-        return self.key;
-    }
-
-    /// Gives a program that does not carry them the texts of its page, in the page's language. Only the first time
-    /// counts.
-    pub fn supply(texts: BTreeMap<u32, String>) {
-        let _ = SUPPLIED.set(texts);
-    }
-}
-
-/// FNV-1a, 32 bits, of both languages: some texts share one of them. That no two texts of the catalogue share a key is a
-/// test of the catalogue.
-const fn key_of(en: &str, zh: &str) -> u32 {
-    hash(hash(0x811c_9dc5, en.as_bytes()), zh.as_bytes())
-}
-
-const fn hash(mut key: u32, bytes: &[u8]) -> u32 {
-    let mut i = 0;
-    while i < bytes.len() {
-        key = (key ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
-        i += 1;
-    }
-    key
 }
 
 /// A text made at run time, in both languages.
@@ -185,12 +121,6 @@ impl Message {
             Lang::En => &self.en,
             Lang::Zh => &self.zh,
         }
-    }
-}
-
-impl From<Prose> for Message {
-    fn from(prose: Prose) -> Self {
-        both!(prose.get(Lang::En), prose.get(Lang::Zh))
     }
 }
 

@@ -266,6 +266,14 @@ pub const SCF_TOOLKIT: &Source = &Source {
     weight: Weight::Reference,
 };
 
+/// A configuration that a running environment of SCF shows in public.
+pub const SCF_IN_USE: &Source = &Source {
+    id: "scf-in-use",
+    title: Text::new("Public configuration of a running SCF environment", "公开的 SCF 线上环境配置"),
+    date: "2026",
+    weight: Weight::Reference,
+};
+
 /// What an object of COS may be called.
 pub const COS_NAMES: &Source = &Source {
     id: "cos-names",
@@ -281,6 +289,60 @@ pub const TENCENT_REGIONS: &Source = &Source {
         "Tencent Cloud: DescribeMachineRegionList (296/99505)",
         "腾讯云：DescribeMachineRegionList（296/99505）",
     ),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// What an object of OSS may be called, counted in bytes.
+pub const OSS_OBJECTS: &Source = &Source {
+    id: "oss-objects",
+    title: Text::new("Alibaba Cloud OSS: Object naming conventions", "阿里云 OSS：对象命名规则"),
+    date: "2024-05-21",
+    weight: Weight::Reference,
+};
+
+/// The page on OSS triggers that is in force.
+pub const FC_OSS_2026: &Source = &Source {
+    id: "fc-oss-2026",
+    title: Text::new("Alibaba Cloud FC: OSS triggers (current page)", "阿里云函数计算：OSS 触发器（现行页面）"),
+    date: "2026-02-28",
+    weight: Weight::Reference,
+};
+
+/// Why a trigger of Function Compute does not run its function.
+pub const FC_NO_RUN: &Source = &Source {
+    id: "fc-no-run",
+    title: Text::new(
+        "Alibaba Cloud FC FAQ: a trigger does not run the function",
+        "阿里云函数计算常见问题：触发器不能正常触发函数执行怎么办",
+    ),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// Why one upload runs a function several times.
+pub const FC_MANY_RUNS: &Source = &Source {
+    id: "fc-many-runs",
+    title: Text::new(
+        "Alibaba Cloud FC FAQ: an upload to OSS runs the function several times",
+        "阿里云函数计算常见问题：文件上传到 OSS 触发函数执行多次",
+    ),
+    date: "2024-02-20",
+    weight: Weight::Reference,
+};
+
+/// Later event types of the Java runtime of Function Compute, with the metadata of objects.
+pub const FC_JAVA_EVENT: &Source = &Source {
+    id: "fc-java-event",
+    title: Text::new("Alibaba Cloud Java event types for FC, later version", "阿里云 FC Java 事件类型，后续版本"),
+    date: "fc-java-event 1.2.0",
+    weight: Weight::Reference,
+};
+
+/// Notifications that OSS sends by itself, without Function Compute.
+pub const OSS_NOTICES: &Source = &Source {
+    id: "oss-notices",
+    title: Text::new("Alibaba Cloud OSS: Event notifications", "阿里云 OSS：事件通知"),
     date: "undated",
     weight: Weight::Reference,
 };

@@ -7,11 +7,13 @@ mod zones;
 use app::{
     ROOT, browser,
     environment::{Environment, Written},
+    live::TABLE,
     location::Location,
     markup::View,
 };
-use bilingual::Prose;
 use leptos::prelude::*;
+use triggers::model::Trigger;
+use triggers::pack::{Codes, unpack};
 use triggers::value::Value;
 use wasm_bindgen::{JsCast as _, UnwrapThrowExt as _};
 use web_sys::js_sys::{Date, RegExp};
@@ -42,11 +44,19 @@ pub fn run(live: fn() -> View) {
     let _ = document().document_element().map(|html| html.set_attribute("data-live", ""));
 }
 
+/// The trigger whose page it is: its table came with the page, and names code that the program has.
+pub fn table(codes: &'static [&'static Codes]) -> &'static Trigger {
+    unpack(&data(TABLE), codes).expect_throw("the table of the page")
+}
+
+/// What the server wrote into the document for the program.
+fn data(id: &str) -> String {
+    document().get_element_by_id(id).and_then(|element| element.text_content()).unwrap_or_default()
+}
+
 fn environment() -> Environment {
-    let text = document().get_element_by_id("written").and_then(|element| element.text_content());
-    let text = Value::from_json(&text.unwrap_or_default()).unwrap_or_default();
-    let mut written = Written::of_value(&text);
-    Prose::supply(std::mem::take(&mut written.texts));
+    let text = Value::from_json(&data("written")).unwrap_or_default();
+    let written = Written::of_value(&text);
     triggers::form::supply(matches);
     let zones = zones::zones(&written);
     Environment { written, clock: now, zones }

@@ -1,7 +1,6 @@
 //! Offsets of time zones: those that the server wrote into the page, then the browser's own.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use app::environment::{Written, Zones};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,22 +10,21 @@ use web_sys::js_sys::{Array, Date, Function, Intl, Object, Reflect};
 /// is the server's.
 pub(crate) fn zones(written: &Written) -> Zones {
     let offsets = written.offsets.clone();
-    Zones::new(move |zone, at| {
-        offsets.get(zone).and_then(|offsets| offsets.get(&at)).copied().or_else(|| offset(zone, at))
-    })
+    Zones::new(move |zone, at| offsets.get(zone, at).or_else(|| offset(zone, at)))
 }
 
 thread_local! {
     /// Making a format takes the browser far longer than using it.
-    static FORMATS: RefCell<HashMap<String, Intl::DateTimeFormat>> = RefCell::default();
+    static FORMATS: RefCell<Vec<(String, Intl::DateTimeFormat)>> = RefCell::default();
 }
 
 /// The browser's clock on the wall of a zone; nothing for a zone that it does not know.
 fn format_of(zone: &str) -> Option<Intl::DateTimeFormat> {
-    let known = FORMATS.with_borrow(|formats| formats.get(zone).cloned());
+    let known = FORMATS
+        .with_borrow(|formats| formats.iter().find(|(known, _)| known == zone).map(|(_, format)| format.clone()));
     known.or_else(|| {
         let format = new_format(zone)?;
-        FORMATS.with_borrow_mut(|formats| formats.insert(zone.to_owned(), format.clone()));
+        FORMATS.with_borrow_mut(|formats| formats.push((zone.to_owned(), format.clone())));
         Some(format)
     })
 }

@@ -1,8 +1,10 @@
 //! The names of fields in links.
 
-use bilingual::Prose;
 use bilingual::sources::ALIYUN_2021;
-use triggers::model::{Count, Field, Kind, Trigger};
+use triggers::check::MOST_OVERRIDES;
+use triggers::fields::CALL;
+use triggers::model::notation::{field, list_of};
+use triggers::model::{Field, Happening, Kind, Trigger};
 
 /// A part of a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,51 +15,37 @@ pub enum Part {
     Occurrence,
     /// A second rule on the same source, under `second.`.
     Second,
+    /// What the function answers, where the source reads it: `answer`, and what lies below it.
+    Answer,
 }
 
 /// `happening`, which every occurrence has.
-static HAPPENING: Field = Field::new(
-    "happening",
-    Kind::text(100),
-    Prose::new("What happens at the source.", "事件源上发生了什么。"),
-    &[ALIYUN_2021.at("5")],
-);
+static HAPPENING: Field = field("happening", Kind::text(100))
+    .en("What happens at the source.")
+    .zh("事件源上发生了什么。")
+    .cites(&[ALIYUN_2021.at("5")]);
 
 /// `overrides`, which every occurrence may have.
-static OVERRIDES: Field = Field::new(
-    "overrides",
-    Kind::List(
-        &Kind::Record(&[
-            Field::new(
-                "pointer",
-                Kind::text(1_000),
-                Prose::new("JSON pointer into the event.", "指向事件内部的 JSON Pointer。"),
-                &[ALIYUN_2021.at("5")],
-            ),
-            Field::new(
-                "value",
-                Kind::Json,
-                Prose::new("What stands there instead.", "该位置改用的值。"),
-                &[ALIYUN_2021.at("5")],
-            ),
-            Field::new(
-                "why",
-                Kind::text(1_000),
-                Prose::new("Why the document differs from its own rule.", "文档为何与自身的规则不一致。"),
-                &[ALIYUN_2021.at("5")],
-            ),
-        ]),
-        Count { min: 0, max: 100 },
-    ),
-    Prose::new(
-        "Places of the event where a document's sample contradicts the document's own rule.",
-        "文档示例与文档自身规则相矛盾的位置。",
-    ),
-    &[ALIYUN_2021.at("5")],
-);
+static OVERRIDES: Field = field("overrides", list_of(&Kind::Record(OVERRIDE), 0, MOST_OVERRIDES))
+    .en("Places of the event where a document's sample contradicts the document's own rule.")
+    .zh("文档示例与文档自身规则相矛盾的位置。")
+    .cites(&[ALIYUN_2021.at("5")]);
+
+const OVERRIDE: &[Field] = &[
+    field("pointer", Kind::text(1_000))
+        .en("JSON pointer into the event.")
+        .zh("指向事件内部的 JSON Pointer。")
+        .cites(&[ALIYUN_2021.at("5")]),
+    field("value", Kind::Json).en("What stands there instead.").zh("该位置改用的值。").cites(&[ALIYUN_2021.at("5")]),
+    field("why", Kind::text(1_000))
+        .en("Why the document differs from its own rule.")
+        .zh("文档为何与自身的规则不一致。")
+        .cites(&[ALIYUN_2021.at("5")]),
+];
 
 impl Part {
-    /// Every part, in the order of links.
+    /// Every part whose fields the trigger lists, in the order of links. What an answer may hold depends on its contract:
+    /// see [`State::answer`](crate::state::State::answer).
     pub const ALL: [Self; 3] = [Self::Config, Self::Occurrence, Self::Second];
 
     /// What stands before the names of its fields.
@@ -66,6 +54,7 @@ impl Part {
             Self::Config => "",
             Self::Occurrence => "on.",
             Self::Second => "second.",
+            Self::Answer => "answer.",
         }
     }
 
@@ -75,6 +64,7 @@ impl Part {
             Self::Config => "config",
             Self::Occurrence => "occurrence",
             Self::Second => "second",
+            Self::Answer => "answer",
         }
     }
 
@@ -85,37 +75,46 @@ impl Part {
 
     /// The part that a full name belongs to, and the name within it.
     pub fn of(name: &str) -> (Self, &str) {
-        [Self::Occurrence, Self::Second]
+        if name == Self::Answer.member() {
+            return (Self::Answer, "");
+        }
+        [Self::Occurrence, Self::Second, Self::Answer]
             .into_iter()
             .find_map(|part| Some((part, name.strip_prefix(part.prefix())?)))
             .unwrap_or((Self::Config, name))
     }
 
-    /// Its fields; those of an occurrence depend on what happens, by id (empty for the trigger's first).
+    /// Its fields, without those of an answer; those of an occurrence depend on what happens, by id (empty for the
+    /// trigger's first).
     pub fn fields(self, trigger: &'static Trigger, happening: &str) -> Vec<&'static Field> {
         match self {
             Self::Config => trigger.config.iter().collect(),
             Self::Occurrence => {
                 let happening = trigger.happening(happening).unwrap_or(&trigger.happenings[0]);
-                std::iter::once(&HAPPENING).chain(happening.all_fields()).chain([&OVERRIDES]).collect()
+                occurrence(trigger, std::slice::from_ref(happening))
             }
             Self::Second => {
                 let fields = trigger.conflict.map_or(&[][..], |conflict| conflict.fields);
                 trigger.config.iter().filter(|field| fields.contains(&field.name)).collect()
             }
+            Self::Answer => Vec::new(),
         }
     }
 
     /// Its fields, those of every happening.
     pub fn every_field(self, trigger: &'static Trigger) -> Vec<&'static Field> {
         match self {
-            Self::Occurrence => {
-                let all = trigger.happenings.iter().flat_map(triggers::model::Happening::all_fields);
-                std::iter::once(&HAPPENING).chain(all).chain([&OVERRIDES]).collect()
-            }
+            Self::Occurrence => occurrence(trigger, trigger.happenings),
             other => other.fields(trigger, ""),
         }
     }
+}
+
+/// The fields of an occurrence in which one of these happens.
+fn occurrence(trigger: &'static Trigger, happenings: &'static [Happening]) -> Vec<&'static Field> {
+    let own = happenings.iter().flat_map(|happening| trigger.occurrence_fields(happening));
+    let call = trigger.is_batched().then_some(&CALL);
+    std::iter::once(&HAPPENING).chain(own).chain(call).chain([&OVERRIDES]).collect()
 }
 
 /// Whether a name is a field's or lies below it.
@@ -125,32 +124,34 @@ pub fn is_under(name: &str, field: &str) -> bool {
 
 /// The dotted name of the field with a value of its own that a name belongs to: `filter.key.prefix` is one, and
 /// `meta.0.key` belongs to `meta`. `None` where there is no such field or place below it.
-pub fn leaf<'n>(fields: Vec<&'static Field>, name: &'n str) -> Option<&'n str> {
+pub fn leaf<'n>(fields: &[&'static Field], name: &'n str) -> Option<&'n str> {
     let top = name.split('.').next()?;
-    let field = fields.into_iter().find(|field| field.name == top)?;
     let rest = &name[top.len()..];
-    if let Kind::Record(members) = &field.kind {
-        let below = rest.strip_prefix('.')?;
-        let inner = leaf(members.iter().collect(), below)?;
-        return Some(&name[..name.len() - below.len() + inner.len()]);
-    }
-    leads(&field.kind, rest).then_some(top)
+    fields.iter().filter(|field| field.name == top).find_map(|field| {
+        if let Kind::Record(members) = &field.kind {
+            let below = rest.strip_prefix('.')?;
+            let inner = leaf(&members.iter().collect::<Vec<_>>(), below)?;
+            return Some(&name[..name.len() - below.len() + inner.len()]);
+        }
+        leads(&field.kind, rest).then_some(top)
+    })
 }
 
 /// Whether a place below a field (empty, or beginning with a dot) can be reached in its kind.
-fn leads(kind: &Kind, rest: &str) -> bool {
+pub(crate) fn leads(kind: &Kind, rest: &str) -> bool {
     let Some(below) = rest.strip_prefix('.') else { return rest.is_empty() };
     let (token, after) = below.split_at(below.find('.').unwrap_or(below.len()));
     match kind {
         Kind::List(of, _) => is_index(token) && leads(of, after),
-        Kind::Map(of) => {
+        Kind::Map(members) => {
             let member = after.strip_prefix('.').unwrap_or_default();
-            is_index(token) && (member == "key" || member.strip_prefix("value").is_some_and(|rest| leads(of, rest)))
+            let of_value = |rest| leads(&members.of, rest);
+            is_index(token) && (member == "key" || member.strip_prefix("value").is_some_and(of_value))
         }
         Kind::Record(fields) => {
             fields.iter().find(|field| field.name == token).is_some_and(|field| leads(&field.kind, after))
         }
-        Kind::OneOf(kinds) => kinds.iter().any(|(_, kind)| leads(kind, rest)),
+        Kind::OneOf(kinds) => kinds.iter().any(|(tag, kind)| *tag == token && leads(kind, after)),
         _ => false,
     }
 }

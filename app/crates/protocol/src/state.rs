@@ -5,25 +5,30 @@
 //!
 //! The grammar (fixed: a link once handed out opens for ever with the same bytes):
 //! * configuration fields stand under their documented dotted names, occurrence fields under `on.`, those of a second
-//!   rule under `second.`; `at`, `seed`, `edition`, `lang` and `example` are reserved;
+//!   rule under `second.`, a function's answer under `answer` where the source reads it; `at`, `seed`, `edition`, `lang`
+//!   and `example` are reserved;
 //! * a repeated name is a list of scalars, `a.0.b` a list of objects; a map is a list of objects with `key` and `value`;
+//!   a value of one of several kinds stands under its kind's tag (`value.int=1`), and `value=int` says which one counts
+//!   where several stand there;
 //! * `example` names a base that the rest overrides; a field that says what the base or its default says is left out;
 //! * an empty text means unset, `""` an explicitly empty text or list; fields of kind JSON carry JSON text;
 //! * CRLF reads as LF; the order is the catalogue's; a link ends in a letter or a digit, or in an escape.
 
 use bilingual::Lang;
-use triggers::input::leaves;
-use triggers::model::{Field, Trigger};
+use triggers::fields::leaves;
+use triggers::model::{Field, Kind, Trigger};
+use triggers::names::Names;
 use triggers::value::Value;
 
-use crate::names::{Part, is_under};
+use crate::names::{Part, is_under, leads};
 use crate::texts::{read, write};
 
 /// The seed where none is named.
 pub const DEFAULT_SEED: &str = "0";
 
-/// How many names a link may have; what comes after them is listed as ignored.
-const MOST_PAIRS: usize = 2_000;
+/// How many texts a link may have; what comes after them is listed as ignored. Forms with many rows send many empty ones
+/// besides.
+const MOST_TEXTS: usize = 2_000;
 
 /// Everything that a link says.
 #[derive(Clone, Debug)]
@@ -98,14 +103,19 @@ impl State {
             }
         }
         // What the link says about a field replaces the whole field of the base.
-        let named: Vec<String> = pairs.iter().filter_map(|(name, _)| state.field_of(name)).collect();
+        let known = Part::ALL.map(|part| part.every_field(trigger));
+        let field_of = |name: &str| field_of(trigger, &known, name);
+        let named: Vec<String> = pairs.iter().filter_map(|(name, _)| field_of(name)).collect();
         state.texts.retain(|(name, _)| !named.iter().any(|field| is_under(name, field)));
-        for (i, (name, text)) in pairs.into_iter().enumerate() {
+        let mut told = Names::new();
+        let mut count = 0;
+        for (name, text) in pairs {
             if matches!(name.as_str(), "at" | "seed" | "edition" | "lang" | "example") {
                 continue;
             }
-            if i >= MOST_PAIRS || state.field_of(&name).is_none() {
-                if !state.ignored.contains(&name) {
+            count += usize::from(!text.is_empty());
+            if count > MOST_TEXTS || field_of(&name).is_none() {
+                if told.add(&name) {
                     state.ignored.push(name);
                 }
             } else if !text.is_empty() {
@@ -136,6 +146,7 @@ impl State {
                 pairs.extend(mine);
             }
         }
+        pairs.extend(self.answer_texts().cloned());
         for (name, mine, theirs) in
             [("at", &self.at, &base.at), ("seed", &self.seed, &base.seed), ("edition", &self.edition, &base.edition)]
         {
@@ -157,6 +168,22 @@ impl State {
     /// The first text of a field; empty if it has none.
     pub fn text<'a>(&'a self, name: &'a str) -> &'a str {
         self.texts(name).next().unwrap_or_default()
+    }
+
+    /// Whether anything stands in a field or below it.
+    pub fn is_given(&self, name: &str) -> bool {
+        self.texts.iter().any(|(key, _)| is_under(key, name))
+    }
+
+    /// What the function answers, read as a contract has it; `None` where nothing was given.
+    pub fn answer(&self, kind: &Kind) -> Option<Value> {
+        read(kind, Part::Answer.member(), &self.texts)
+    }
+
+    /// What stands in the fields of an answer, by full name. Which contract they are read by depends on the event, so
+    /// links carry them as they were typed.
+    pub fn answer_texts(&self) -> impl Iterator<Item = &(String, String)> {
+        self.texts.iter().filter(|(name, _)| Part::of(name).0 == Part::Answer)
     }
 
     /// How many rows a list of objects or a map has, by the indices that occur below its name.
@@ -230,11 +257,17 @@ impl State {
         }
         pairs
     }
+}
 
-    /// The full name of the field with a value of its own that a name of a link belongs to.
-    fn field_of(&self, name: &str) -> Option<String> {
-        let (part, rest) = Part::of(name);
-        // A field of any happening is known, so that changing what happens loses nothing.
-        Some(part.name(crate::names::leaf(part.every_field(self.trigger), rest)?))
+/// The full name of the field with a value of its own that a name of a link belongs to. The fields are those of each
+/// part; a field of any happening and of any contract is among them, so that changing what happens loses nothing.
+fn field_of(trigger: &'static Trigger, known: &[Vec<&'static Field>; 3], name: &str) -> Option<String> {
+    let (part, rest) = Part::of(name);
+    if part == Part::Answer {
+        let below = &name[part.member().len()..];
+        let is_known = trigger.contracts().any(|contract| leads(&contract.kind, below));
+        return is_known.then(|| name.to_owned());
     }
+    let fields = &known[Part::ALL.iter().position(|at| *at == part)?];
+    Some(part.name(crate::names::leaf(fields, rest)?))
 }

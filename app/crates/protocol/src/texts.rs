@@ -35,6 +35,7 @@ pub fn read(kind: &Kind, name: &str, texts: &[(String, String)]) -> Option<Value
             }
         }
         Kind::Map(of) => {
+            let of = &of.of;
             let members: Vec<(String, Value)> = (0..rows(texts, name))
                 .filter_map(|i| {
                     let row = format!("{name}.{i}");
@@ -48,13 +49,13 @@ pub fn read(kind: &Kind, name: &str, texts: &[(String, String)]) -> Option<Value
             (!members.is_empty()).then_some(Value::Object(members)).or_else(|| mine().next().map(|_| Value::empty()))
         }
         Kind::OneOf(kinds) => {
-            let read = |(_, kind): &(&str, Kind)| read(kind, name, texts);
-            let mut readings = kinds.iter().filter_map(read);
-            let first = readings.next();
-            // The first alternative that takes the text as more than mere text is meant.
-            match first {
-                Some(Value::Text(_)) => readings.find(|value| !matches!(value, Value::Text(_))).or(first),
-                other => other,
+            let of = |(tag, kind): &(&'static str, Kind)| {
+                read(kind, &format!("{name}.{tag}"), texts)
+                    .map(|value| if is_torn(kind, &value) { torn(tag, value) } else { value })
+            };
+            match mine().next_back().and_then(|chosen| kinds.iter().find(|(tag, _)| *tag == chosen)) {
+                Some(chosen) => of(chosen),
+                None => kinds.iter().find_map(of),
             }
         }
         _ => mine().next().map(|text| scalar(kind, text)),
@@ -84,6 +85,7 @@ pub fn write(kind: &Kind, name: &str, value: &Value, out: &mut Vec<(String, Stri
         }
         (Kind::Map(_), Value::Object(members)) if members.is_empty() => out.push((name.to_owned(), quoted(""))),
         (Kind::Map(of), Value::Object(members)) => {
+            let of = &of.of;
             for (i, (key, value)) in members.iter().enumerate() {
                 if !key.is_empty() {
                     out.push((format!("{name}.{i}.key"), key.clone()));
@@ -95,19 +97,40 @@ pub fn write(kind: &Kind, name: &str, value: &Value, out: &mut Vec<(String, Stri
             }
         }
         (Kind::OneOf(kinds), value) => {
-            let back = |kind: &Kind| {
-                let mut texts = Vec::new();
-                write(kind, name, value, &mut texts);
-                (read(kind, name, &texts).as_ref() == Some(value)).then_some(texts)
-            };
-            out.extend(
-                kinds
-                    .iter()
-                    .find_map(|(_, kind)| back(kind))
-                    .unwrap_or_else(|| vec![(name.to_owned(), written(&Kind::text(0), value))]),
-            );
+            if let [(tag, text)] = value.members()
+                && let Some((tag, _)) = kinds.iter().find(|(of, kind)| of == tag && is_torn(kind, text))
+            {
+                out.push((format!("{name}.{tag}"), text.in_text()));
+                return;
+            }
+            // Of what is no alternative the first holds the text: nothing that was given is lost.
+            let fitting = kinds.iter().find(|(_, kind)| is_of(kind, value)).or(kinds.first());
+            if let Some((tag, kind)) = fitting {
+                write(kind, &format!("{name}.{tag}"), value, out);
+            }
         }
         _ => out.push((name.to_owned(), written(kind, value))),
+    }
+}
+
+/// Whether a value is of a kind, by its JSON type and, in records, by its members.
+fn is_of(kind: &Kind, value: &Value) -> bool {
+    match (kind, value) {
+        (Kind::Json, _)
+        | (Kind::Bool, Value::Bool(_))
+        | (Kind::Bytes, Value::Bytes(_))
+        | (Kind::Float, Value::Int(_) | Value::Big(_) | Value::Decimal(_))
+        | (Kind::Instant | Kind::Cron(_) | Kind::Text(..), Value::Text(_)) => true,
+        (Kind::Int { min, max, .. }, Value::Int(number)) => (*min..=*max).contains(number),
+        (Kind::Choice(choices), value) => choices.iter().any(|choice| Value::from(choice.value) == *value),
+        (Kind::List(of, _), Value::List(items)) => items.iter().all(|item| is_of(of, item)),
+        (Kind::Map(members), Value::Object(values)) => values.iter().all(|(_, value)| is_of(&members.of, value)),
+        (Kind::Record(fields), Value::Object(members)) => {
+            members.iter().all(|(name, _)| fields.iter().any(|field| field.name == name))
+                && fields.iter().all(|field| !field.required || value.member(field.name).is_some())
+        }
+        (Kind::OneOf(kinds), value) => kinds.iter().any(|(_, kind)| is_of(kind, value)),
+        _ => false,
     }
 }
 
@@ -122,6 +145,16 @@ pub fn rows(texts: &[(String, String)], name: &str) -> usize {
         .map(|index| index + 1)
         .max()
         .unwrap_or(0)
+}
+
+/// Whether a text stands where an alternative has none. It must not pass for a value of another alternative.
+const fn is_torn(kind: &Kind, value: &Value) -> bool {
+    matches!((kind, value), (Kind::Bool | Kind::Int { .. } | Kind::Float | Kind::Bytes, Value::Text(_)))
+}
+
+/// A text that its alternative cannot read, under the alternative's tag: it fits none of them, and nothing is lost.
+fn torn(tag: &str, text: Value) -> Value {
+    Value::Object(vec![(tag.to_owned(), text)])
 }
 
 /// Whether the items of a list are written as rows of names.
@@ -141,16 +174,20 @@ fn scalar(kind: &Kind, text: &str) -> Value {
             .ok()
             .filter(|value| matches!(value, Value::Int(_) | Value::Big(_) | Value::Decimal(_))),
         Kind::Json => Value::from_json(text).ok(),
-        Kind::Bytes => STANDARD.decode(text).ok().map(Value::Bytes),
-        _ => Some(Value::Text(unquoted(text).to_owned())),
+        Kind::Bytes => STANDARD.decode(unquoted(text)).ok().map(Value::Bytes),
+        Kind::Choice(choices) => {
+            choices.iter().map(|choice| Value::from(choice.value)).find(|value| value.in_text() == text)
+        }
+        _ => None,
     };
-    parsed.unwrap_or_else(|| Value::Text(text.to_owned()))
+    let is_written_as_it_is = matches!(kind, Kind::Bool | Kind::Int { .. } | Kind::Float | Kind::Json | Kind::Bytes);
+    parsed.unwrap_or_else(|| Value::Text(if is_written_as_it_is { text } else { unquoted(text) }.to_owned()))
 }
 
 fn written(kind: &Kind, value: &Value) -> String {
     match (kind, value) {
         (Kind::Json, value) => value.to_json(),
-        (Kind::Bytes, Value::Bytes(bytes)) => STANDARD.encode(bytes),
+        (Kind::Bytes, Value::Bytes(bytes)) => quoted(&STANDARD.encode(bytes)),
         // Texts in fields of other kinds are what could not be read: they stand as they were typed.
         (Kind::Bool | Kind::Int { .. } | Kind::Float | Kind::Bytes, Value::Text(text)) => text.clone(),
         (_, Value::Text(text)) => quoted(text),

@@ -3,6 +3,7 @@
 //! Members stand in the order of the API's description. The API grows by addition only: a member once here keeps its
 //! name and its meaning.
 
+mod answer;
 mod check;
 mod entry;
 mod event;
@@ -11,25 +12,29 @@ mod field;
 mod inspect;
 mod invoke;
 mod json;
+mod library;
 mod list;
 mod problem;
+mod read;
+mod rule;
 mod schedule;
 mod slot;
 mod text;
 
+pub use answer::{Answer, AnswerOutcome, AnswerReply, AnswerRequest};
 pub use check::{Check, CheckRequest, ConflictAnswer, SecondCheck};
-pub use entry::{
-    Answer, Clause, Conflict, CounterExample, Edition, Entry, Example, Fact, Happening, HappeningGroup, Rule, Sample,
-    Side, TextFormat, Variant,
-};
-pub use event::{Encoding, EventAnswer, EventRequest, Finding, Origin, OriginKind, Trace, Unfolded};
+pub use entry::{Batch, Edition, Entry, Example, Happening, HappeningGroup, TextFormat, Variant};
+pub use event::{Call, Encoding, EventAnswer, EventRequest, Finding, Origin, OriginKind, Trace, Unfolded};
 pub use failure::Failure;
 pub use field::{Alternative, Choice, Field, Form, Limits, Shape};
-pub use inspect::{Candidate, InspectRequest, InspectedValue, Inspection, Recovered};
+pub use inspect::{Candidate, InspectRequest, InspectedValue, Inspection, Recovered, Unwrapped};
 pub use invoke::{Contract, FunctionError, InvokeRequest, Mode, Outcome, Target, Targets};
 pub use json::{Json, Members};
+pub use library::{CounterExample, Fact, Sample, Side};
 pub use list::{Summary, Triggers};
 pub use problem::{Edit, Problem, Repair, Severity};
+pub use read::{LeftOut, ReadProblem, ReadReply, ReadRequest, ReadText};
+pub use rule::{Clause, Conflict, Rule};
 pub use schedule::{Direction, Note, ScheduleAnswer, ScheduleProblem, ScheduleRequest, TextEdit};
 pub use slot::Slot;
 pub use text::{Source, Text};

@@ -37,13 +37,10 @@ fn bytes(link: &str) -> Vec<u8> {
     let trigger = catalogue::find(provider, name).expect("the trigger is there");
     let state = State::parse(trigger, query);
     let seed = if state.seed.is_empty() { DEFAULT_SEED } else { &state.seed };
-    let evaluation = evaluate(&Input {
-        trigger,
-        edition: trigger.edition(&state.edition).unwrap_or_else(|| trigger.current_edition()),
-        config: &state.value(Part::Config),
-        occurrence: &state.value(Part::Occurrence),
-        moment: Moment { at: time::parse(&state.at).unwrap_or(4_000_000_000), seed, zones: &Rules },
-    });
+    let edition = trigger.edition(&state.edition).unwrap_or_else(|| trigger.current_edition());
+    let moment = Moment { at: time::parse(&state.at).unwrap_or(4_000_000_000), seed, zones: &Rules };
+    let (config, occurrence) = (state.value(Part::Config), state.value(Part::Occurrence));
+    let evaluation = evaluate(&Input::new(trigger, edition, &config, &occurrence, moment));
     evaluation.event.unwrap_or_else(|| panic!("{link}: {:?}", evaluation.problems)).bytes
 }
 

@@ -27,6 +27,7 @@ pub mod duration;
 pub mod export;
 pub mod lens;
 pub mod month;
+#[cfg(not(feature = "page"))]
 mod plan;
 pub mod problem;
 pub mod read;
@@ -36,6 +37,8 @@ pub mod schedule;
 pub mod sentence;
 pub mod set;
 mod verdict;
+#[cfg(any(test, feature = "page"))]
+mod walk;
 pub mod zone;
 
 pub use dialect::{Dialect, Edition, Field};

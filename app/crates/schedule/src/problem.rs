@@ -6,8 +6,8 @@ mod message;
 use std::ops::Range;
 
 use crate::dialect::{Dialect, Field};
-use bilingual::Message;
 use bilingual::source::Cite;
+use bilingual::{Message, Text, both};
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,6 +58,12 @@ problem_ids! {
     Quotes = "quotes",
     /// `cron(…)` around the expression, as AWS writes it.
     Wrapper = "wrapper",
+    /// A line of a file or a member of an object: `cronExpression: …`.
+    Member = "member",
+    /// A comment behind the expression.
+    Comment = "comment",
+    /// Other words before or behind the fields.
+    TextAround = "text-around",
     /// A blank of another alphabet between fields.
     OddBlank = "odd-blank",
 
@@ -71,7 +77,13 @@ problem_ids! {
     ZonePrefixShort = "zone-prefix-short",
     /// A zone and nothing after it.
     ZoneAlone = "zone-alone",
-    /// `CRON_TZ=` and a blank.
+    /// Blanks or other signs than `=` and one blank around the zone.
+    ZoneBlank = "zone-blank",
+    /// A zone in front without `CRON_TZ=`.
+    ZoneBare = "zone-bare",
+    /// A zone behind the fields.
+    ZoneBehind = "zone-behind",
+    /// `CRON_TZ=` and no zone.
     ZoneEmpty = "zone-empty",
     /// `Local`, the zone of a machine that nobody knows.
     ZoneLocal = "zone-local",
@@ -84,6 +96,10 @@ problem_ids! {
     /// No zone is written; the dialect's default holds.
     ZoneDefault = "zone-default",
 
+    /// Words such as `every 5 minutes`, or `rate(…)` outside AWS.
+    Words = "words",
+    /// A time of day or a date.
+    ClockTime = "clock-time",
     /// `@daily` and its like in a dialect that has none.
     WordNotAllowed = "word-not-allowed",
     /// `@daily` and its like, which the document does not mention.
@@ -109,14 +125,22 @@ problem_ids! {
 
     /// Blanks inside a field make extra fields.
     BlanksInside = "blanks-inside",
+    /// Commas between fields.
+    CommasBetween = "commas-between",
+    /// `**`: fields with no blank between them.
+    GluedStars = "glued-stars",
     /// Five fields where six are needed: the second is missing.
     SecondMissing = "second-missing",
     /// Six fields from the second where there is none.
     SecondSuperfluous = "second-superfluous",
+    /// Six fields from the minute, as AWS writes them.
+    MinuteFirst = "minute-first",
     /// Seven fields where six are needed: there is no year.
     YearSuperfluous = "year-superfluous",
     /// Six fields where seven are needed: the year is missing.
     YearMissing = "year-missing",
+    /// Six fields with a year at the end: the day of the week is missing.
+    WeekdayMissing = "weekday-missing",
     /// Another wrong number of fields.
     FieldCount = "field-count",
     /// The older form with five fields.
@@ -201,6 +225,8 @@ problem_ids! {
     ShortMonths = "short-months",
     /// The years come to an end.
     LastYear = "last-year",
+    /// The years are over: no run is left.
+    YearsOver = "years-over",
 }
 
 /// What the text of a problem needs beyond its id.
@@ -214,13 +240,16 @@ pub struct Data {
     pub numbers: Vec<i64>,
 }
 
-/// A change that mends a problem: put `text` in place of `span`.
+/// A change that fixes a problem: put `text` in place of `span`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repair {
     /// What is replaced, in Unicode scalar values of the whole text.
     pub span: Range<usize>,
     /// What takes its place.
     pub text: String,
+    /// What the text means after the repair, where it is not certain that this was meant. Without it the repair leaves
+    /// the meaning as it was.
+    pub meaning: Option<Text>,
 }
 
 impl Repair {
@@ -229,6 +258,36 @@ impl Repair {
         let before = expression.chars().take(self.span.start);
         let after = expression.chars().skip(self.span.end);
         before.chain(self.text.chars()).chain(after).collect()
+    }
+
+    /// The part that it replaces by another, unless it puts something in, takes something away, or replaces everything.
+    fn part(&self, expression: &str) -> Option<String> {
+        let old: String = expression.chars().skip(self.span.start).take(self.span.len()).collect();
+        (!old.trim().is_empty() && !self.text.is_empty() && old.len() < expression.trim().len()).then_some(old)
+    }
+
+    /// Whether it gives a new expression as a whole, with nothing to say about it.
+    pub fn is_whole(&self, expression: &str) -> bool {
+        self.meaning.is_none() && self.part(expression).is_none()
+    }
+
+    /// What it changes, as the words of a button: a part by its two texts, anything else by the whole expression.
+    pub fn says(&self, expression: &str) -> Message {
+        let mut says = if let Some(old) = self.part(expression) {
+            both!(
+                ["Change `", &old, "` to `", &self.text, "`"].concat(),
+                ["将 `", &old, "` 改为 `", &self.text, "`"].concat()
+            )
+        } else {
+            let whole = self.apply(expression);
+            both!(["Change to `", &whole, "`"].concat(), ["改为 `", &whole, "`"].concat())
+        };
+        if let Some(meaning) = self.meaning {
+            let more = Message::from(meaning);
+            says.en.extend([": ", &more.en]);
+            says.zh.extend(["：", &more.zh]);
+        }
+        says
     }
 }
 
@@ -245,14 +304,22 @@ pub struct Problem {
     pub field: Option<Field>,
     /// What its text needs.
     pub data: Data,
-    /// What mends it, where one change does.
-    pub repair: Option<Repair>,
+    /// What fixes it, the likeliest first: one change where the meaning is certain, several where two are possible.
+    pub repairs: Vec<Repair>,
 }
 
 impl Problem {
     /// What is wrong, where and why, and what would be right, in both languages.
     pub fn message(&self) -> Message {
         message::of(self)
+    }
+
+    /// The one repair that leaves the meaning as it was, if there is one.
+    pub fn certain_repair(&self) -> Option<&Repair> {
+        match self.repairs.as_slice() {
+            [repair] if repair.meaning.is_none() => Some(repair),
+            _ => None,
+        }
     }
 
     /// What the statement rests on.

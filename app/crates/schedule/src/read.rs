@@ -1,9 +1,12 @@
 //! Reading an expression: from text to a schedule and everything there is to say about the text.
 
+mod around;
 mod checks;
+mod count;
 mod day;
 mod field;
 mod form;
+pub(crate) mod phrase;
 mod prefix;
 mod repair;
 mod settle;
@@ -12,6 +15,9 @@ mod word;
 
 use std::ops::Range;
 
+use bilingual::Text;
+
+use crate::calendar;
 use crate::dialect::{Dialect, Edition, Field};
 use crate::problem::{Data, Problem, ProblemId, Repair, Severity};
 use crate::schedule::Schedule;
@@ -66,6 +72,27 @@ impl Reading {
         self.fields.iter().find(|field| (field.span.start..=field.span.end).contains(&place)).map(|field| field.field)
     }
 
+    /// Warns, instead of noting when the years end, where they are over at an instant: no run is left from then on.
+    pub fn look_from(&mut self, instant: i64) {
+        let is_over = |schedule: &Schedule| {
+            // No zone is more than a day away.
+            schedule.times().is_some_and(|times| times.day_from(instant.div_euclid(calendar::DAY) - 1).is_none())
+        };
+        let Some(at) = self.problems.iter().position(|problem| problem.id == ProblemId::LastYear) else { return };
+        if self.schedule.as_ref().is_some_and(is_over) {
+            let mut problem = self.problems.remove(at);
+            problem.id = ProblemId::YearsOver;
+            problem.severity = Severity::Warning;
+            let notes = self.problems.iter().position(|problem| problem.severity == Severity::Note);
+            self.problems.insert(notes.unwrap_or(self.problems.len()), problem);
+        }
+    }
+
+    /// Whether the text is valid and yet no run is left.
+    pub fn is_spent(&self) -> bool {
+        [ProblemId::NeverFires, ProblemId::YearsOver].into_iter().any(|id| self.problem(id).is_some())
+    }
+
     /// The problem with this id, if the text has it.
     pub fn problem(&self, id: ProblemId) -> Option<&Problem> {
         self.problems.iter().find(|problem| problem.id == id)
@@ -79,7 +106,7 @@ pub fn read(dialect: Dialect, edition: Edition, text: &str) -> Reading {
     reading
 }
 
-/// A reading whose repairs mend one place each, and have not been tried.
+/// A reading whose repairs fix one place each, and have not been tried.
 fn raw(dialect: Dialect, edition: Edition, text: &str) -> Reading {
     reading(Reader::new(dialect, edition, text))
 }
@@ -167,7 +194,7 @@ impl Reader {
     fn add(&mut self, id: ProblemId, severity: Severity, span: Range<usize>) -> &mut Problem {
         let text = self.text(span.clone());
         let data = Data { dialect: self.dialect, text, numbers: Vec::new() };
-        self.problems.push(Problem { id, severity, span, field: self.field, data, repair: None });
+        self.problems.push(Problem { id, severity, span, field: self.field, data, repairs: Vec::new() });
         let last = self.problems.len() - 1;
         &mut self.problems[last]
     }
@@ -205,14 +232,20 @@ impl Problem {
         self
     }
 
-    /// Mends the problem by putting another text in place of its span.
-    fn mend(&mut self, text: impl Into<String>) -> &mut Self {
+    /// Fixes the problem by putting another text in place of its span. The meaning stays as it was.
+    fn fix(&mut self, text: impl Into<String>) -> &mut Self {
         let span = self.span.clone();
-        self.mend_at(span, text)
+        self.fix_at(span, text)
     }
 
-    fn mend_at(&mut self, span: Range<usize>, text: impl Into<String>) -> &mut Self {
-        self.repair = Some(Repair { span, text: text.into() });
+    fn fix_at(&mut self, span: Range<usize>, text: impl Into<String>) -> &mut Self {
+        self.repairs.push(Repair { span, text: text.into(), meaning: None });
+        self
+    }
+
+    /// One of several ways to fix the problem, with what it means.
+    fn fix_to(&mut self, span: Range<usize>, text: impl Into<String>, meaning: Text) -> &mut Self {
+        self.repairs.push(Repair { span, text: text.into(), meaning: Some(meaning) });
         self
     }
 }

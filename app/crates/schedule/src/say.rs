@@ -1,6 +1,7 @@
 //! Saying a schedule in a dialect: from sets back to text.
 
 use crate::dialect::{Dialect, Edition, FIRST_YEAR, Field};
+use crate::read::phrase::rate_of;
 use crate::read::value::{MONTHS, WEEKDAYS};
 use crate::schedule::{DayRule, Days, Kind, Schedule, Special, Times};
 use crate::sentence::pattern::{Pattern, ranges, runs};
@@ -38,7 +39,7 @@ pub enum Loss {
     Nothing,
     /// The text is right, but by another clock: the zone must be set elsewhere, or the hours moved.
     Zone,
-    /// The text is right, but by another clock, and no zone can be set: the hours would have to be moved.
+    /// It runs by one clock alone, by which the same days and hours cannot be said.
     FixedZone,
 }
 
@@ -76,17 +77,15 @@ impl Loss {
                 "It takes L, W or # alone, not beside other days; take two expressions.",
                 "L、W、# 只能单独使用，不能与其他日期并列；请拆成两个表达式。",
             ),
-            Self::Interval => {
-                Text::new("It has no interval that counts from a start.", "没有从某一时刻起算的固定间隔。")
-            }
+            Self::Interval => Text::new("It has no such interval from a start.", "没有从某一时刻起算的这种固定间隔。"),
             Self::Nothing => Text::new("It has no way to say never.", "无法表达“从不触发”。"),
             Self::Zone => Text::new(
-                "The expression names no zone; set it where the schedule is made, or move the hours.",
-                "表达式本身没有时区；请在创建计划处设置，或调整小时。",
+                "The expression itself names no zone. It means the same only where this zone is set for the schedule.",
+                "表达式本身没有时区；只有为该计划设置了此时区，含义才相同。",
             ),
             Self::FixedZone => Text::new(
-                "SCF always goes by Beijing time (UTC+8), and its timers have no zone to set; the hours would have to be moved, and the days with them where that passes midnight.",
-                "SCF 始终按北京时间（UTC+8）运行，定时触发没有时区设置；需要换算小时，跨过零点时还要换算日期。",
+                "No single expression says the same: SCF always goes by Beijing time (UTC+8) and has no zone to set. Where the clocks change or the hours pass midnight, use several triggers or check the time in the function.",
+                "没有单个表达式能表达相同含义：SCF 始终按北京时间（UTC+8）运行，也不能设置时区。涉及夏令时或换算后跨过零点时，请使用多个触发器，或在函数中判断时间。",
             ),
         }
     }
@@ -127,51 +126,60 @@ impl Schedule {
     pub fn say(&self, dialect: Dialect, edition: Edition) -> Said {
         let mut losses = Vec::new();
         let text = match &self.kind {
-            Kind::Every { seconds } if dialect == Dialect::Aliyun => Some(format!("@every {}", duration(*seconds))),
-            Kind::Every { .. } => {
-                losses.push(Loss::Interval);
-                None
+            Kind::Every { seconds } => {
+                let text = match dialect {
+                    Dialect::Aliyun => Some(["@every ", &duration(*seconds)].concat()),
+                    Dialect::EventBridge => rate_of(*seconds),
+                    _ => None,
+                };
+                if text.is_none() {
+                    losses.push(Loss::Interval);
+                }
+                text
             }
             Kind::Times(times) => match moved(times, self.zone, dialect) {
                 Some(times) => say(&times, dialect, edition, &mut losses),
-                None => {
-                    say(times, dialect, edition, &mut losses).map(|text| zoned(text, self.zone, dialect, &mut losses))
-                }
+                None => say(times, dialect, edition, &mut losses)
+                    .and_then(|text| zoned(text, self.zone, dialect, &mut losses)),
             },
         };
         Said { text, losses }
     }
 }
 
-/// The text with its zone, where the dialect has a place for it.
-fn zoned(text: String, zone: Zone, dialect: Dialect, losses: &mut Vec<Loss>) -> String {
-    if zone.name() == dialect.default_zone() {
-        return text;
+/// The text with its zone, where the dialect has a place for it; none where no zone can be chosen at all.
+fn zoned(text: String, zone: Zone, dialect: Dialect, losses: &mut Vec<Loss>) -> Option<String> {
+    match dialect {
+        _ if zone.name() == dialect.default_zone() => Some(text),
+        Dialect::Aliyun => Some(["CRON_TZ=", zone.name(), " ", &text].concat()),
+        Dialect::Tencent => {
+            losses.push(Loss::FixedZone);
+            None
+        }
+        _ => {
+            losses.push(Loss::Zone);
+            Some(text)
+        }
     }
-    losses.push(match dialect {
-        Dialect::Aliyun => return format!("CRON_TZ={} {text}", zone.name()),
-        Dialect::Tencent => Loss::FixedZone,
-        _ => Loss::Zone,
-    });
-    text
 }
 
-/// The same by the clock of Shanghai, for SCF, which knows no other: from UTC the hours can be moved, if no run comes to
-/// lie on a day that the fields do not say.
+/// The same by the clock of Shanghai, for SCF, which knows no other: from a zone whose clock never changes the hours can
+/// be moved, if no run comes to lie on a day that the fields do not say.
 fn moved(times: &Times, zone: Zone, dialect: Dialect) -> Option<Times> {
-    const EAST: u8 = 8;
-    if (zone, dialect) != (Zone::UTC, Dialect::Tencent) {
+    if zone == Zone::SHANGHAI || dialect != Dialect::Tencent {
         return None;
     }
+    let east = i32::from(Zone::SHANGHAI.east()? - zone.east()?);
     let is_every_day =
         times.days.rule == DayRule::Every && times.month.covers(Field::Month.domain()) && !times.year_given;
-    let stays = times.hour.last().is_none_or(|hour| hour + EAST < 24);
-    let hour = times.hour.iter().map(|hour| (hour + EAST) % 24).collect();
+    let stays = times.hour.iter().all(|hour| (0..24).contains(&(i32::from(hour) + east)));
+    let hour =
+        times.hour.iter().filter_map(|hour| u8::try_from((i32::from(hour) + east).rem_euclid(24)).ok()).collect();
     (is_every_day || stays).then(|| Times { hour, ..times.clone() })
 }
 
 /// `90s`, `5m`, `1h30m`.
-fn duration(seconds: i64) -> String {
+pub(crate) fn duration(seconds: i64) -> String {
     let parts = [(seconds / 3_600, 'h'), (seconds / 60 % 60, 'm'), (seconds % 60, 's')];
     let mut text = String::new();
     for (number, unit) in parts.into_iter().filter(|(number, _)| *number != 0) {

@@ -2,8 +2,11 @@
 
 use crate::calendar::{self, Wall};
 use crate::dialect::{Dialect, FIRST_YEAR, Field, LAST_YEAR};
+#[cfg(not(feature = "page"))]
 use crate::plan::Plan;
 use crate::set::Set;
+#[cfg(feature = "page")]
+use crate::walk::Plan;
 use crate::zone::{Offsets, Zone};
 
 /// When a timer fires.
@@ -280,6 +283,11 @@ impl Schedule {
     pub(crate) fn of_times(dialect: Dialect, zone: Zone, times: Times) -> Self {
         let plan = Plan::of(&times);
         Self { dialect, kind: Kind::Times(Box::new(times)), zone, plan }
+    }
+
+    /// The same for a schedule that is to be said in another dialect and never runs.
+    pub(crate) fn unplanned(dialect: Dialect, zone: Zone, times: Times) -> Self {
+        Self { dialect, kind: Kind::Times(Box::new(times)), zone, plan: Plan::Never }
     }
 
     /// Every so many seconds; at least one.

@@ -177,6 +177,34 @@ impl Zone {
         self.name.rsplit('/').next().unwrap_or(self.name).replace('_', " ")
     }
 
+    /// Whole hours east of UTC, where the clock has long stopped changing, as in much of Asia; nothing where it changes
+    /// or is not known to stay.
+    pub fn east(self) -> Option<i8> {
+        const STEADY: [(&str, i8); 18] = [
+            ("UTC", 0),
+            ("Etc/UTC", 0),
+            ("GMT", 0),
+            ("Asia/Bangkok", 7),
+            ("Asia/Ho_Chi_Minh", 7),
+            ("Asia/Jakarta", 7),
+            ("Asia/Chongqing", 8),
+            ("Asia/Hong_Kong", 8),
+            ("Asia/Kuala_Lumpur", 8),
+            ("Asia/Macau", 8),
+            ("Asia/Manila", 8),
+            ("Asia/Shanghai", 8),
+            ("Asia/Singapore", 8),
+            ("Asia/Taipei", 8),
+            ("PRC", 8),
+            ("Asia/Seoul", 9),
+            ("Asia/Tokyo", 9),
+            ("Asia/Dubai", 4),
+        ];
+        // POSIX counts the other way round.
+        let posix = || self.name.strip_prefix("Etc/GMT")?.parse::<i8>().ok().map(|west| -west);
+        STEADY.iter().find(|(name, _)| *name == self.name).map(|(_, east)| *east).or_else(posix)
+    }
+
     /// Whether the clouds' likely engine is known to slip here around changes of the clock: zones that skip midnight,
     /// Lord Howe (half an hour) and Chatham (at 02:45).
     pub fn slips(self) -> bool {

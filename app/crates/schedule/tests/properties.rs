@@ -282,7 +282,7 @@ fn read_and_use(dialect: Dialect, edition: Edition, text: &str) -> bool {
     for problem in &reading.problems {
         let message = problem.message();
         assert!(!message.en.is_empty() && !message.zh.is_empty());
-        if let Some(repair) = &problem.repair {
+        for repair in &problem.repairs {
             assert!(repair.span.end <= text.chars().count(), "{text}: {problem:?}");
         }
     }

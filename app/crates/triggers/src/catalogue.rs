@@ -1,15 +1,15 @@
-//! The list of all triggers: one line each, sorted.
+//! The list of all triggers: one line each, sorted; and the code of their tables.
 
 use crate::model::{Fact, Id, Library, Provider, Trigger};
+use crate::pack::Codes;
 use crate::{aliyun, tencent};
 
-/// Makes the two lists from one: the tables that the page carries, and the libraries that only the server does.
+/// Makes two lists from one: the tables, and the libraries that only the server shows.
 macro_rules! catalogue {
     ($($provider:ident::$name:ident),* $(,)?) => {
-        /// Every trigger, sorted by provider and name.
-        pub static TRIGGERS: &[&Trigger] = &[$(&$provider::$name::TRIGGER),*];
+        const ALL: &[&Trigger] = &[$(&$provider::$name::TRIGGER),*];
 
-        /// What a trigger's folder holds beside its table. The page never calls this, so its program leaves it out.
+        /// What a trigger's folder holds beside its table: only the server shows it.
         pub fn library(id: Id) -> Option<&'static Library> {
             $(if id == $provider::$name::TRIGGER.id {
                 return Some(&$provider::$name::LIBRARY);
@@ -26,7 +26,18 @@ catalogue! {
     aliyun::oss,
     aliyun::timer,
     tencent::cos,
+    tencent::timer,
 }
+
+/// Every trigger, sorted by provider and name.
+pub static TRIGGERS: &[&Trigger] = ALL;
+
+/// The code that the tables of triggers without a schedule name. A page's program brings it, so a table without code of
+/// its own adds nothing to any program.
+pub static CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &aliyun::oss::CODES, &tencent::cos::CODES];
+
+/// The same of the triggers that a schedule fires.
+pub static TIMED_CODES: &[&Codes] = &[&Codes::COMMON, &aliyun::timer::CODES, &tencent::timer::CODES];
 
 /// Limits, notes and disagreements of a trigger. Like the rest of its library, the page's program does without.
 pub fn facts(trigger: &Trigger) -> &'static [Fact] {

@@ -71,12 +71,33 @@ pub fn unfold_within(codecs: &[Codec], folded: &Value, most: usize) -> (Result<V
     (result, cost)
 }
 
-/// The bytes of a text, of bytes, or of a value's JSON.
-fn raw(value: &Value) -> Vec<u8> {
+/// The bytes of a text, of bytes, or of a value's JSON; none of what is not set.
+pub(crate) fn raw(value: &Value) -> Vec<u8> {
     match value {
+        Value::Null => Vec::new(),
         Value::Bytes(bytes) => bytes.clone(),
         other => other.in_text().into_bytes(),
     }
+}
+
+/// The text of a bare text, or of a value's JSON; empty for what is not set.
+pub(crate) fn bare(value: &Value) -> String {
+    if matches!(value, Value::Null) { String::new() } else { value.in_text() }
+}
+
+/// The bytes of an event that is JSON: compact.
+pub(crate) fn json(value: &Value) -> Vec<u8> {
+    value.to_json().into_bytes()
+}
+
+/// The bytes of an event that is bare text.
+pub(crate) fn plain(value: &Value) -> Vec<u8> {
+    value.in_text().into_bytes()
+}
+
+/// The bytes where there is no event.
+pub(crate) fn nothing(_: &Value) -> Vec<u8> {
+    Vec::new()
 }
 
 /// The text of a text or of UTF-8 bytes.

@@ -1,42 +1,102 @@
-//! Values that are worked out from fields.
+//! Values that are computed from others.
 
-use bilingual::Prose;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bilingual::Text;
 use md5::{Digest as _, Md5};
 
-use crate::form::{self, Form};
+use crate::form;
 use crate::input::Moment;
+use crate::model::{Kind, Limit, Unit};
 use crate::value::Value;
 
-/// A way to work a value out.
-#[derive(Debug)]
+/// A way to compute a value.
+#[derive(Clone, Copy, Debug)]
 pub struct Derivation {
-    /// Stable name.
+    /// Stable name, unique in the catalogue.
     pub id: &'static str,
-    /// How it is worked out, in words.
-    pub means: Prose,
+    /// How it is computed, in words.
+    pub means: Text,
     /// What comes out.
-    pub gives: Gives,
-    /// Works it out from the values of the paths (unset ones are `None`); `None` where they do not suffice.
+    pub gives: Kind,
+    /// Computes it from the values of the expressions (unset ones are `None`); `None` where they do not suffice.
     pub run: fn(&[Option<&Value>], &Moment<'_>) -> Option<Value>,
 }
 
-/// What sort of value comes out.
-#[derive(Clone, Copy, Debug)]
-pub enum Gives {
-    /// Text of a form.
-    Text(&'static Form),
-    /// A whole number.
-    Int,
-}
+/// Parts of resource names, and differences.
+pub const ARN: &[&Derivation] = &[DIFFERENCE, ARN_REGION, ARN_ACCOUNT, ARN_RESOURCE];
+
+/// Digests and cursors.
+pub const DIGESTS: &[&Derivation] = &[MD5, NEXT_CURSOR];
 
 /// MD5 of a text's UTF-8 bytes, in upper-case hexadecimal digits.
-pub static MD5: Derivation = Derivation {
+pub const MD5: &Derivation = &Derivation {
     id: "md5",
-    means: Prose::new("MD5 of the text, upper-case hexadecimal", "文本的 MD5，大写十六进制"),
-    gives: Gives::Text(&form::HEX_UPPER),
+    means: Text::new("MD5 of the text, upper-case hexadecimal", "文本的 MD5，大写十六进制"),
+    gives: Kind::Text(Limit::chars(1, 64), form::HEX_UPPER),
     run: |values, _| {
-        let digest = Md5::digest(values.first()?.as_ref()?.in_text());
+        let digest = Md5::digest(first(values)?.in_text());
         let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
         Some(Value::Text(digits.map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])).collect()))
     },
 };
+
+/// One number less another; an unset one is 0.
+pub const DIFFERENCE: &Derivation = &Derivation {
+    id: "difference",
+    means: Text::new("the first number less the second", "前一个数减去后一个数"),
+    gives: Kind::Int { min: i64::MIN, max: i64::MAX, unit: Unit::None },
+    run: |values, _| {
+        let number = |index: usize| values.get(index).copied().flatten().and_then(Value::as_int).unwrap_or_default();
+        Some(Value::Int(number(0).saturating_sub(number(1))))
+    },
+};
+
+/// The number that follows one that is written in decimal digits and encoded in Base64.
+pub const NEXT_CURSOR: &Derivation = &Derivation {
+    id: "next-cursor",
+    means: Text::new(
+        "the number behind the begin cursor plus 1, in Base64",
+        "开始游标解码后的数字加 1，再编码为 Base64",
+    ),
+    gives: Kind::Text(Limit::chars(1, 256), form::BASE64),
+    run: |values, _| {
+        let digits = String::from_utf8(STANDARD.decode(first(values)?.as_text()?).ok()?).ok()?;
+        let next = digits.parse::<u64>().ok()?.checked_add(1)?;
+        Some(STANDARD.encode(next.to_string()).into())
+    },
+};
+
+/// The region within an Alibaba Cloud resource name, `acs:SERVICE:REGION:ACCOUNT:RESOURCE`.
+pub const ARN_REGION: &Derivation = &Derivation {
+    id: "arn-region",
+    means: Text::new("the region within the ARN", "ARN 中的地域"),
+    gives: Kind::Text(Limit::chars(1, 64), form::REGION),
+    run: |values, _| part(values, 2),
+};
+
+/// The account within an Alibaba Cloud resource name.
+pub const ARN_ACCOUNT: &Derivation = &Derivation {
+    id: "arn-account",
+    means: Text::new("the account within the ARN", "ARN 中的账号 ID"),
+    gives: Kind::Text(Limit::chars(1, 32), form::ALIYUN_ACCOUNT),
+    run: |values, _| part(values, 3),
+};
+
+/// The resource within an Alibaba Cloud resource name.
+pub const ARN_RESOURCE: &Derivation = &Derivation {
+    id: "arn-resource",
+    means: Text::new("the resource at the end of the ARN", "ARN 末尾的资源名称"),
+    gives: Kind::Text(Limit::chars(1, 1024), form::ANY),
+    run: |values, _| part(values, 4),
+};
+
+/// The first of the values.
+pub fn first<'v>(values: &[Option<&'v Value>]) -> Option<&'v Value> {
+    values.first().copied().flatten()
+}
+
+/// A part of a resource name; the last one keeps its colons.
+fn part(values: &[Option<&Value>], index: usize) -> Option<Value> {
+    first(values)?.as_text()?.splitn(5, ':').nth(index).map(Value::from)
+}

@@ -1,16 +1,22 @@
 //! From a configuration and an occurrence to the exact event: one walk makes the value, the bytes and the trace.
 
+mod single;
+
+use std::ops::Range;
+
+pub use self::single::format_of;
 use crate::codec;
-use crate::generate::Made;
-use crate::input::Input;
-use crate::model::{Absent, Codec, Encoding, Expr, Key, Node, Path, Root, Shape, Slot, When};
+use crate::hold::holds;
+use crate::input::{Input, Item};
+use crate::model::{Absent, Codec, Encoding, Key, Kind, Node, Path, Place, Root, Shape, Slot};
+use crate::names::Names;
 use crate::problem::{Problem, What};
 use crate::value::{Value, below, pointer_of};
 
 /// What the function receives.
 #[derive(Debug)]
 pub struct Event {
-    /// The form that it has.
+    /// The shape that it has.
     pub shape: &'static Shape,
     /// Its meaning. Folded subtrees stand as the texts that the function finds.
     pub value: Value,
@@ -46,7 +52,7 @@ pub enum Origin {
     Clock,
     /// Made from the seed.
     Generated,
-    /// Worked out, from what stands beside it.
+    /// Computed, from what is named beside it.
     Derived,
     /// Always the same.
     Fixed,
@@ -85,85 +91,94 @@ pub struct Unfolded {
     pub value: Value,
 }
 
-/// The form that an event has, or `None` where no form's condition holds.
+/// The shape that an event has, or `None` where no shape's condition holds.
 pub fn shape(input: &Input<'_>) -> Option<&'static Shape> {
     input.trigger.shapes.iter().find(|shape| holds(&shape.when, input, None))
 }
 
-/// The event, or what keeps it from being made. The configuration and the occurrence must be free of errors.
-pub fn event(input: &Input<'_>, shape: &'static Shape) -> Result<Event, Vec<Problem>> {
+/// The event of a call, or what keeps it from being made. The configuration and the occurrence must be free of errors.
+///
+/// `items` are the items of the shape's batch that the call holds; all where it is `None`.
+pub fn event(input: &Input<'_>, shape: &'static Shape, items: Option<Range<usize>>) -> Result<Event, Vec<Problem>> {
     let overrides = input.occurrence.member("overrides").and_then(Value::as_list).unwrap_or_default();
-    let mut walk = Walk { input, overrides, used: Vec::new(), trace: Vec::new(), unfolded: Vec::new() };
-    let value = walk.node(&shape.root, "", None, None, None);
+    let batch = shape.batch.map(|batch| (batch.list, items));
+    let mut places = Names::new();
+    for (i, item) in overrides.iter().enumerate().rev() {
+        if let Some(pointer) = item.member("pointer").and_then(Value::as_text) {
+            places.put(pointer, i);
+        }
+    }
+    let used = vec![false; overrides.len()];
+    let mut walk = Walk { overrides, places, used, batch, ..Walk::bare(input) };
+    let value = walk.node(&shape.root, "", None, None);
     let problems: Vec<Problem> = (0..overrides.len())
-        .filter(|i| !walk.used.contains(i))
+        .filter(|i| !walk.used[*i])
         .map(|i| {
             let pointer = overrides[i].member("pointer").map(Value::in_text).unwrap_or_default();
-            Problem {
-                root: Root::Occurrence,
-                pointer: format!("/overrides/{i}/pointer"),
-                severity: schedule::Severity::Error,
-                what: What::NoSuchPlace(pointer),
-                cites: &[],
-                repair: Vec::new(),
-            }
+            Problem::error(Root::Occurrence, format!("/overrides/{i}/pointer"), What::NoSuchPlace(pointer), &[])
         })
         .collect();
     if !problems.is_empty() {
         return Err(problems);
     }
-    let bytes = match (shape.encoding, &value) {
-        (Encoding::Text, Value::Text(text)) => text.clone().into_bytes(),
-        _ => value.to_json().into_bytes(),
-    };
+    let value = if shape.encoding == Encoding::Text { Value::Text(codec::bare(&value)) } else { value };
+    let bytes = (shape.encode)(&value);
     Ok(Event { shape, value, bytes, trace: walk.trace, unfolded: walk.unfolded })
 }
 
-/// Whether a condition holds.
-pub fn holds(when: &When, input: &Input<'_>, item: Option<&Value>) -> bool {
-    match when {
-        When::Always => true,
-        When::Is(path, lit) => input.value(*path, item).is_some_and(|value| value == Value::from(*lit)),
-        When::Set(path) => input.given(*path, item).is_some_and(|value| !value.is_blank()),
-        When::In(editions) => editions.contains(&input.edition.id),
-        When::Happens(ids) => ids.contains(&input.happening().id),
-        When::Not(when) => !holds(when, input, item),
-        When::All(all) => all.iter().all(|when| holds(when, input, item)),
-        When::Any(any) => any.iter().any(|when| holds(when, input, item)),
-    }
+/// The value of an event without its foldings: what lies in a folded text stands there itself.
+pub(crate) fn unfolded(input: &Input<'_>, root: &'static Node) -> Value {
+    let mut walk = Walk { folds: false, ..Walk::bare(input) };
+    walk.node(root, "", None, None)
 }
 
-/// What fills the holes of the envelopes around a node.
-#[derive(Clone, Copy)]
-struct Filling<'f> {
-    fill: &'static Node,
-    outer: Option<&'f Filling<'f>>,
+/// The value of a tree that is no event: a text of a configuration, what a caller receives.
+pub fn value(input: &Input<'_>, root: &'static Node) -> Value {
+    Walk::bare(input).node(root, "", None, None)
 }
 
 struct Walk<'a> {
     input: &'a Input<'a>,
     overrides: &'a [Value],
-    used: Vec<usize>,
+    /// The overrides by their pointers; of several for one place the first counts.
+    places: Names,
+    /// Which overrides have come up.
+    used: Vec<bool>,
+    batch: Option<(Path, Option<Range<usize>>)>,
+    /// Whether values are folded into texts, or stand there themselves.
+    folds: bool,
     trace: Vec<Trace>,
     unfolded: Vec<Unfolded>,
 }
 
 impl<'a> Walk<'a> {
+    fn bare(input: &'a Input<'a>) -> Self {
+        Self {
+            input,
+            overrides: &[],
+            places: Names::new(),
+            used: Vec::new(),
+            batch: None,
+            folds: true,
+            trace: Vec::new(),
+            unfolded: Vec::new(),
+        }
+    }
+
     fn node(
         &mut self,
         node: &'static Node,
         pointer: &str,
         slot: Option<&'static Slot>,
-        item: Option<(&'a Value, &str)>,
-        filling: Option<&Filling<'_>>,
+        item: Option<Item<'_>>,
     ) -> Value {
         if let Some(value) = self.overridden(pointer, slot) {
             return value;
         }
         match node {
-            Node::Leaf(expr) => {
+            Node::Leaf(expr, pin) => {
                 let mut from = Vec::new();
-                let value = self.expr(expr, pointer, item, &mut from).unwrap_or_default();
+                let value = self.leaf(expr, pin.as_ref(), pointer, item, &mut from).unwrap_or_default();
                 from.dedup();
                 self.trace.push(Trace { pointer: pointer.to_owned(), slot, from, overridden: None });
                 value
@@ -171,85 +186,102 @@ impl<'a> Walk<'a> {
             Node::Copy(path) => {
                 let from = vec![origin(*path, item)];
                 self.trace.push(Trace { pointer: pointer.to_owned(), slot, from, overridden: None });
-                self.input.value(*path, item.map(|(value, _)| value)).unwrap_or_default()
+                match (self.input.value(*path, item).unwrap_or_default(), self.items_of(*path)) {
+                    (Value::List(list), Some(items)) => {
+                        Value::List(list.into_iter().skip(items.start).take(items.len()).collect())
+                    }
+                    (value, _) => value,
+                }
             }
             Node::Object(slots) => {
                 self.inner(pointer, slot);
-                Value::Object(self.members(slots, pointer, item, filling))
+                Value::Object(self.members(slots, pointer, item))
             }
             Node::List(nodes) => {
                 self.inner(pointer, slot);
                 let items = nodes.iter().enumerate();
-                Value::List(
-                    items.map(|(i, node)| self.node(node, &format!("{pointer}/{i}"), None, item, filling)).collect(),
-                )
+                Value::List(items.map(|(i, node)| self.node(node, &format!("{pointer}/{i}"), None, item)).collect())
             }
-            Node::Each(path, node) => {
-                self.inner(pointer, slot);
-                let list = self.input.given(*path, item.map(|(value, _)| value)).and_then(Value::as_list);
-                let base = origin(*path, item).pointer().unwrap_or_default().to_owned();
-                let items = list.unwrap_or_default().iter().enumerate();
-                Value::List(
-                    items
-                        .map(|(i, value)| {
-                            let at = format!("{base}/{i}");
-                            self.node(node, &format!("{pointer}/{i}"), None, Some((value, &at)), filling)
-                        })
-                        .collect(),
-                )
-            }
+            Node::Each(path, node) => self.each(*path, node, pointer, slot, item),
             Node::Sum(alternatives) => {
-                let value = item.map(|(value, _)| value);
-                match alternatives.iter().find(|(when, _)| holds(when, self.input, value)) {
-                    Some((_, node)) => self.node(node, pointer, slot, item, filling),
-                    None => Value::Null,
-                }
-            }
-            Node::Fold(codecs, node) => self.fold(codecs, node, pointer, slot, item, filling),
-            Node::FoldIf(when, codecs, node) => {
-                if holds(when, self.input, item.map(|(value, _)| value)) {
-                    self.fold(codecs, node, pointer, slot, item, filling)
+                if let Some((_, node)) = alternatives.iter().find(|(when, _)| holds(when, self.input, item)) {
+                    self.node(node, pointer, slot, item)
                 } else {
-                    self.node(node, pointer, slot, item, filling)
+                    let from = vec![Origin::Fixed];
+                    self.trace.push(Trace { pointer: pointer.to_owned(), slot, from, overridden: None });
+                    Value::Null
                 }
             }
-            Node::Use(envelope, fill) => {
-                let filling = Filling { fill, outer: filling };
-                self.node(envelope, pointer, slot, item, Some(&filling))
+            Node::Fold(codecs, node) => self.fold(codecs, node, pointer, slot, item),
+            Node::FoldIf(when, codecs, node) => {
+                if holds(when, self.input, item) {
+                    self.fold(codecs, node, pointer, slot, item)
+                } else {
+                    self.node(node, pointer, slot, item)
+                }
             }
-            Node::Hole => match filling {
-                Some(filling) => self.node(filling.fill, pointer, slot, item, filling.outer),
-                None => Value::Null,
-            },
+            Node::Fields(place) => {
+                self.inner(pointer, slot);
+                Value::Object(self.fields(*place, pointer))
+            }
         }
     }
 
-    fn members(
+    /// The items of a list that the call holds, where it is the list that is cut into calls.
+    fn items_of(&self, path: Path) -> Option<Range<usize>> {
+        self.batch.as_ref().filter(|(batch, _)| *batch == path).and_then(|(_, items)| items.clone())
+    }
+
+    fn each(
         &mut self,
-        slots: &'static [Slot],
+        path: Path,
+        node: &'static Node,
         pointer: &str,
-        item: Option<(&'a Value, &str)>,
-        filling: Option<&Filling<'_>>,
-    ) -> Vec<(String, Value)> {
+        slot: Option<&'static Slot>,
+        item: Option<Item<'_>>,
+    ) -> Value {
+        self.inner(pointer, slot);
+        let Some(Value::List(list)) = self.input.given(path, item) else { return Value::List(Vec::new()) };
+        let kind = match (path.name.is_empty(), self.input.field(path, item).map(|field| &field.kind), item) {
+            (_, Some(Kind::List(of, _)), _) | (true, _, Some(Item { kind: Kind::List(of, _), .. })) => *of,
+            _ => &Kind::Json,
+        };
+        let base = origin(path, item).pointer().unwrap_or_default().to_owned();
+        let range = self.items_of(path).unwrap_or(0..list.len());
+        let items = list.iter().enumerate().skip(range.start).take(range.len());
+        let items = items.enumerate().map(|(place, (i, value))| {
+            let at = format!("{base}/{i}");
+            self.node(node, &format!("{pointer}/{place}"), None, Some(Item { value, at: &at, kind }))
+        });
+        Value::List(items.collect())
+    }
+
+    fn members(&mut self, slots: &'static [Slot], pointer: &str, item: Option<Item<'_>>) -> Vec<(String, Value)> {
         let mut members = Vec::with_capacity(slots.len());
         for slot in slots {
-            let present = holds(&slot.when, self.input, item.map(|(value, _)| value));
+            let present = holds(&slot.when, self.input, item);
             let name = match slot.key {
                 Key::Name(name) => name,
-                Key::ByEdition(names) => match names.iter().find(|(edition, _)| *edition == self.input.edition.id) {
-                    Some((_, name)) => name,
-                    None => continue,
-                },
                 Key::Spread(path) => {
                     if present {
-                        self.spread(path, slot, pointer, item, &mut members);
+                        // A documented member wins over an equal name, also over one before it.
+                        let wins = |other: &&'static Slot| {
+                            other.absent == Absent::Null || holds(&other.when, self.input, item)
+                        };
+                        let winners: Vec<&str> = slots.iter().filter(wins).filter_map(Slot::name).collect();
+                        self.spread(path, slot, pointer, item, &winners, &mut members);
                     }
+                    continue;
+                }
+                Key::Fields(place) => {
+                    let fields = self.fields(place, pointer);
+                    members.extend(fields);
                     continue;
                 }
             };
             let at = below(pointer, name);
             let value = if present {
-                self.node(&slot.node, &at, Some(slot), item, filling)
+                self.node(&slot.node, &at, Some(slot), item)
             } else if slot.absent == Absent::Null {
                 self.trace.push(Trace { pointer: at, slot: Some(slot), from: vec![Origin::Fixed], overridden: None });
                 Value::Null
@@ -267,13 +299,17 @@ impl<'a> Walk<'a> {
         path: Path,
         slot: &'static Slot,
         pointer: &str,
-        item: Option<(&'a Value, &str)>,
+        item: Option<Item<'_>>,
+        documented: &[&str],
         members: &mut Vec<(String, Value)>,
     ) {
-        let Some(map) = self.input.given(path, item.map(|(value, _)| value)) else { return };
+        let Some(map) = self.input.given(path, item) else { return };
         let base = origin(path, item);
+        // The names of a map differ from each other: only what stands there already is in the way.
+        let before = members.len();
         for (name, value) in map.members() {
-            if members.iter().any(|(member, _)| member == name) {
+            let is_before = members[..before].iter().any(|(member, _)| member == name);
+            if is_before || documented.contains(&name.as_str()) {
                 continue;
             }
             let at = below(pointer, name);
@@ -290,16 +326,31 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// The configured fields of a place, as they were given.
+    fn fields(&mut self, place: Place, pointer: &str) -> Vec<(String, Value)> {
+        let input = self.input;
+        let fields = input.trigger.config.iter().filter(|field| field.place == place);
+        let given = fields.filter_map(|field| Some((field.name, input.config.member(field.name)?)));
+        let members = given.map(|(name, value)| {
+            let from = vec![Origin::Config(below("", name))];
+            self.trace.push(Trace { pointer: below(pointer, name), slot: None, from, overridden: None });
+            (name.to_owned(), value.clone())
+        });
+        members.collect()
+    }
+
     fn fold(
         &mut self,
         codecs: &'static [Codec],
         node: &'static Node,
         pointer: &str,
         slot: Option<&'static Slot>,
-        item: Option<(&'a Value, &str)>,
-        filling: Option<&Filling<'_>>,
+        item: Option<Item<'_>>,
     ) -> Value {
-        let inner = self.node(node, pointer, slot, item, filling);
+        let inner = self.node(node, pointer, slot, item);
+        if !self.folds {
+            return inner;
+        }
         let through = codecs.iter().rev().copied().collect();
         let folded = codec::fold(codecs, &inner);
         self.unfolded.push(Unfolded { pointer: pointer.to_owned(), through, value: inner });
@@ -308,12 +359,9 @@ impl<'a> Walk<'a> {
 
     /// The value that an override of the occurrence puts here.
     fn overridden(&mut self, pointer: &str, slot: Option<&'static Slot>) -> Option<Value> {
-        let overrides = self.overrides;
-        let (i, item) = overrides
-            .iter()
-            .enumerate()
-            .find(|(_, item)| item.member("pointer").and_then(Value::as_text) == Some(pointer))?;
-        self.used.push(i);
+        let i = self.places.place(pointer)?;
+        let item = &self.overrides[i];
+        self.used[i] = true;
         self.trace.push(Trace {
             pointer: pointer.to_owned(),
             slot,
@@ -327,70 +375,14 @@ impl<'a> Walk<'a> {
     fn inner(&mut self, pointer: &str, slot: Option<&'static Slot>) {
         self.trace.push(Trace { pointer: pointer.to_owned(), slot, from: Vec::new(), overridden: None });
     }
-
-    fn expr(
-        &self,
-        expr: &'static Expr,
-        pointer: &str,
-        item: Option<(&'a Value, &str)>,
-        from: &mut Vec<Origin>,
-    ) -> Option<Value> {
-        let value_of = |path: Path| self.input.value(path, item.map(|(value, _)| value));
-        match expr {
-            Expr::Fixed(lit) => {
-                from.push(Origin::Fixed);
-                Some(Value::from(*lit))
-            }
-            Expr::From(path) => {
-                from.push(origin(*path, item));
-                value_of(*path)
-            }
-            Expr::Join(pieces) => {
-                let mut text = String::new();
-                for piece in *pieces {
-                    let mut piece_from = Vec::new();
-                    let value = self.expr(piece, pointer, item, &mut piece_from);
-                    // A fixed piece between others is no origin worth naming.
-                    from.extend(piece_from.into_iter().filter(|origin| *origin != Origin::Fixed));
-                    text.push_str(&value.as_ref().map(Value::in_text).unwrap_or_default());
-                }
-                Some(Value::Text(text))
-            }
-            Expr::Clock(format) => {
-                from.push(Origin::Clock);
-                let at = self.input.moment.at;
-                Some(format.text(at).map_or(Value::Int(at), Value::Text))
-            }
-            Expr::Generated(maker) => {
-                from.push(Origin::Generated);
-                Some(match maker.make(self.input.moment.seed, &self.input.trigger.id.to_string(), pointer) {
-                    Made::Text(text) => Value::Text(text),
-                    Made::Int(int) => Value::Int(int),
-                })
-            }
-            Expr::Derived(derivation, paths) => {
-                from.push(Origin::Derived);
-                let values: Vec<Option<Value>> = paths.iter().map(|path| value_of(*path)).collect();
-                from.extend(paths.iter().map(|path| origin(*path, item)));
-                let values: Vec<Option<&Value>> = values.iter().map(Option::as_ref).collect();
-                (derivation.run)(&values, &self.input.moment)
-            }
-            Expr::Or(path, other) => match self.input.given(*path, item.map(|(value, _)| value)) {
-                Some(value) => {
-                    from.push(origin(*path, item));
-                    Some(value.clone())
-                }
-                None => self.expr(other, pointer, item, from),
-            },
-        }
-    }
 }
 
 /// The field of a path as an origin.
-fn origin(path: Path, item: Option<(&Value, &str)>) -> Origin {
+fn origin(path: Path, item: Option<Item<'_>>) -> Origin {
     match path.root {
         Root::Config => Origin::Config(pointer_of(path.name)),
-        Root::Occurrence => Origin::Occurrence(pointer_of(path.name)),
-        Root::Item => Origin::Occurrence(format!("{}{}", item.map_or("", |(_, at)| at), pointer_of(path.name))),
+        // What a function answers is no part of an event: a tree that reads it has no trace that is shown.
+        Root::Occurrence | Root::Answer => Origin::Occurrence(pointer_of(path.name)),
+        Root::Item => Origin::Occurrence(format!("{}{}", item.map_or("", |item| item.at), pointer_of(path.name))),
     }
 }

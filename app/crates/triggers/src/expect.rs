@@ -3,11 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::derive::{Derivation, Gives};
-use crate::generate::Maker;
-use crate::input::{self, Moment, Zones};
-use crate::model::{Edition, Expr, Happening, Kind, Lit, Node, Path, Root, Shape, Slot, Trigger, When, on};
-use crate::time::Format;
+use crate::derive::Derivation;
+use crate::fields;
+use crate::input::{Moment, NoZones};
+use crate::model::{Edition, Expr, Field, Happening, Kind, Lit, Node, Path, Root, Shape, Slot, Trigger, When, on};
 use crate::value::Value;
 
 /// What a leaf can hold: one of these.
@@ -17,12 +16,19 @@ pub enum Leaf {
     Exact(Value),
     /// A value of a field's kind.
     Kind(&'static Kind),
+    /// A value of a kind that no table holds.
+    Own(Kind),
     /// Any text.
     Text,
-    /// Any whole number.
-    Int,
     /// `null`.
     Null,
+}
+
+impl Leaf {
+    /// Whether it is a whole number.
+    pub const fn is_whole(&self) -> bool {
+        matches!(self, Self::Kind(Kind::Int { .. }) | Self::Own(Kind::Int { .. }))
+    }
 }
 
 /// What is known at one place of a tree.
@@ -128,7 +134,7 @@ impl Known {
                 Some((Kind::Bool, true)) => vec![Lit::Bool(*lit != Lit::Bool(true))],
                 Some((Kind::Choice(choices), true)) => {
                     let is_open = |lit: &Lit| !self.facts.contains(&(When::Is(*path, *lit), false));
-                    choices.iter().map(|choice| Lit::Text(choice.value)).filter(is_open).collect()
+                    choices.iter().map(|choice| choice.value).filter(is_open).collect()
                 }
                 _ => continue,
             };
@@ -152,6 +158,7 @@ impl Known {
             When::Happens(ids) => Some(ids.contains(&self.happening.id)),
             When::Is(path, lit) => self.decide_is(*path, *lit),
             When::Set(path) => self.decide_set(*path),
+            When::Fits(path, _) | When::MemberFits(path, ..) => self.field(*path).is_none().then_some(false),
             When::Not(when) => self.decide(when).map(|holds| !holds),
             When::All(all) => all_of(all.iter().map(|when| self.decide(when))),
             When::Any(any) => all_of(any.iter().map(|when| self.decide(when).map(|holds| !holds))).map(|none| !none),
@@ -178,8 +185,8 @@ impl Known {
             }
             Some((Kind::Choice(choices), true)) => choices
                 .iter()
-                .filter(|choice| Lit::Text(choice.value) != lit)
-                .all(|choice| self.facts.contains(&(When::Is(path, Lit::Text(choice.value)), false)))
+                .filter(|choice| choice.value != lit)
+                .all(|choice| self.facts.contains(&(When::Is(path, choice.value), false)))
                 .then_some(true),
             Some(_) => None,
         }
@@ -213,19 +220,19 @@ impl Known {
             return self.item.map(|kind| (kind, true));
         }
         let field = self.find(path)?;
-        // The items of lists have no defaults filled in.
-        let sure = field.required || (field.default.is_some() && path.root != Root::Item);
+        let sure = field.required || field.default.is_some();
         Some((&field.kind, sure))
     }
 
-    fn find(&self, path: Path) -> Option<&'static crate::model::Field> {
+    fn find(&self, path: Path) -> Option<&'static Field> {
         match path.root {
-            Root::Config => input::find(self.trigger.config.iter(), path.name),
-            Root::Occurrence => input::find(self.happening.all_fields(), path.name),
+            Root::Config => fields::find(self.trigger.config.iter(), path.name),
+            Root::Occurrence => self.trigger.occurrence_field(self.happening, path.name),
             Root::Item => match self.item {
-                Some(Kind::Record(fields)) => input::find(fields.iter(), path.name),
+                Some(Kind::Record(members)) => fields::find(members.iter(), path.name),
                 _ => None,
             },
+            Root::Answer => None,
         }
     }
 
@@ -247,22 +254,30 @@ impl Known {
         })
     }
 
-    /// What a leaf can hold.
+    /// What a leaf can hold: what its expression gives, or what pins it.
+    pub fn leaf(&self, expr: &'static Expr, pin: Option<&'static Field>) -> Vec<Leaf> {
+        let mut leaves = self.leaves(expr);
+        leaves.extend(pin.map(|pin| Leaf::Kind(&pin.kind)));
+        leaves
+    }
+
+    /// What an expression can give.
     pub fn leaves(&self, expr: &'static Expr) -> Vec<Leaf> {
         match expr {
             Expr::Fixed(lit) => vec![Leaf::Exact((*lit).into())],
-            Expr::From(path) => self.given(*path),
-            Expr::Clock(Format::Unix) | Expr::Generated(Maker::Int(_)) => vec![Leaf::Int],
-            Expr::Join(_) | Expr::Clock(Format::Seconds | Format::Millis) | Expr::Generated(_) => vec![Leaf::Text],
-            Expr::Derived(derivation, paths) => {
-                if let Some(value) = self.derived(derivation, paths) {
-                    return vec![Leaf::Exact(value)];
-                }
-                match derivation.gives {
-                    Gives::Text(_) => vec![Leaf::Text],
-                    Gives::Int => vec![Leaf::Int],
-                }
+            Expr::Type => vec![Leaf::Exact(self.trigger.kind.into())],
+            Expr::Word(without) => {
+                let word = self.happening.word;
+                vec![Leaf::Exact(word.strip_prefix(without).unwrap_or(word).into())]
             }
+            Expr::From(path) => self.given(*path),
+            Expr::Clock(format) => vec![Leaf::Own(format.kind())],
+            Expr::Made(maker) | Expr::MadeAt(_, maker) => vec![Leaf::Own(maker.kind())],
+            Expr::Join(_) => vec![Leaf::Text],
+            Expr::Derived(derivation, of) => match self.derived(derivation, of) {
+                Some(value) => vec![Leaf::Exact(value)],
+                None => vec![Leaf::Kind(&derivation.gives)],
+            },
             Expr::Or(path, other) => {
                 let mut leaves = self.leaves(other);
                 leaves.extend(self.field(*path).map(|(kind, _)| Leaf::Kind(kind)));
@@ -288,12 +303,13 @@ impl Known {
     }
 
     /// What is worked out from nothing but what happens.
-    fn derived(&self, derivation: &Derivation, paths: &[Path]) -> Option<Value> {
-        if paths.is_empty() || paths.iter().any(|path| *path != on("happening")) {
-            return None;
-        }
-        let happening = Value::from(self.happening.id);
-        derive(derivation, &paths.iter().map(|_| Some(&happening)).collect::<Vec<_>>())
+    fn derived(&self, derivation: &Derivation, of: &'static [Expr]) -> Option<Value> {
+        let exact = |expr: &'static Expr| match self.leaves(expr).as_slice() {
+            [Leaf::Exact(value)] => Some(value.clone()),
+            _ => None,
+        };
+        let values: Vec<Value> = of.iter().map(exact).collect::<Option<_>>()?;
+        (!values.is_empty()).then(|| derive(derivation, &values.iter().map(Some).collect::<Vec<_>>()))?
     }
 
     /// Whether a slot is there, as far as that is known, and what is known within it where it is.
@@ -305,14 +321,6 @@ impl Known {
 /// Works a value out where neither the clock nor a zone is at hand.
 pub(crate) fn derive(derivation: &Derivation, values: &[Option<&Value>]) -> Option<Value> {
     (derivation.run)(values, &Moment { at: 0, seed: "", zones: &NoZones })
-}
-
-struct NoZones;
-
-impl Zones for NoZones {
-    fn offsets(&self, _zone: &str) -> Option<Box<dyn schedule::Offsets + '_>> {
-        None
-    }
 }
 
 /// Three-valued “and”.
@@ -329,7 +337,9 @@ fn all_of(parts: impl Iterator<Item = Option<bool>>) -> Option<bool> {
 
 fn speaks_of_item(when: &When) -> bool {
     match when {
-        When::Is(path, _) | When::Set(path) => path.root == Root::Item,
+        When::Is(path, _) | When::Set(path) | When::Fits(path, _) | When::MemberFits(path, ..) => {
+            path.root == Root::Item
+        }
         When::Not(when) => speaks_of_item(when),
         When::All(all) | When::Any(all) => all.iter().any(speaks_of_item),
         When::Always | When::In(_) | When::Happens(_) => false,

@@ -7,7 +7,12 @@
 
 use sha2::{Digest, Sha256};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::form::{self, Form};
+use crate::model::{Kind, Limit, Unit};
+use crate::value::Value;
 
 /// What sort of value to make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,50 +23,66 @@ pub enum Maker {
     HexLower(u8),
     /// A whole number of so many decimal digits, at most 18, not beginning with 0.
     Int(u8),
+    /// A text of so many decimal digits, not beginning with 0.
+    Digits(u8),
+    /// A random UUID (RFC 9562, version 4), in lower case.
+    Uuid,
     /// Base64 text of so many lower-case hexadecimal digits.
     Base64Hex(u8),
-}
-
-/// What a generated value is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Made {
-    /// A text.
-    Text(String),
-    /// A whole number.
-    Int(i64),
+    /// Base64 text of so many decimal digits, not beginning with 0.
+    Base64Digits(u8),
+    /// Base64 text of so many bytes.
+    Base64(u8),
 }
 
 impl Maker {
-    /// The form of the values it makes, if they are text.
-    pub const fn form(self) -> Option<&'static Form> {
+    /// The kind of the values it makes. Pinned ones may be masked, longer or shorter.
+    pub const fn kind(self) -> Kind {
         match self {
-            Self::HexUpper(_) => Some(&form::HEX_UPPER),
-            Self::HexLower(_) => Some(&form::HEX_LOWER),
-            Self::Base64Hex(_) => Some(&form::ANY),
-            Self::Int(_) => None,
+            Self::HexUpper(_) => text(form::HEX_UPPER),
+            Self::HexLower(_) => text(form::HEX_LOWER),
+            Self::Digits(_) => text(form::DIGITS),
+            Self::Uuid => text(form::UUID),
+            Self::Base64Hex(_) | Self::Base64Digits(_) | Self::Base64(_) => text(form::BASE64),
+            Self::Int(_) => Kind::Int { min: 0, max: i64::MAX, unit: Unit::None },
         }
     }
 
     /// The value for a seed, a trigger and the pointer of a slot.
-    pub fn make(self, seed: &str, trigger: &str, pointer: &str) -> Made {
+    pub fn make(self, seed: &str, trigger: &str, pointer: &str) -> Value {
         let mut nibbles = Nibbles { seed, trigger, pointer, block: 0, left: Vec::new() };
         match self {
-            Self::HexUpper(len) => Made::Text(nibbles.hex(len, b"0123456789ABCDEF")),
-            Self::HexLower(len) => Made::Text(nibbles.hex(len, b"0123456789abcdef")),
-            Self::Base64Hex(len) => {
-                use base64::Engine as _;
-                let hex = nibbles.hex(len, b"0123456789abcdef");
-                Made::Text(base64::engine::general_purpose::STANDARD.encode(hex))
+            Self::HexUpper(len) => nibbles.hex(len, b"0123456789ABCDEF").into(),
+            Self::HexLower(len) => nibbles.hex(len, LOWER).into(),
+            Self::Base64Hex(len) => STANDARD.encode(nibbles.hex(len, LOWER)).into(),
+            Self::Digits(len) => nibbles.decimal(len).into(),
+            Self::Base64Digits(len) => STANDARD.encode(nibbles.decimal(len)).into(),
+            Self::Base64(len) => {
+                let bytes: Vec<u8> = (0..len).map(|_| nibbles.next_nibble() << 4 | nibbles.next_nibble()).collect();
+                STANDARD.encode(bytes).into()
+            }
+            Self::Uuid => {
+                let hex = nibbles.hex(32, LOWER);
+                // The version is 4, and the variant's two bits are 10.
+                let variant = char::from(LOWER[usize::from(8 | nibbles.next_nibble() & 3)]);
+                let [low, mid, high] = [&hex[..8], &hex[8..12], &hex[13..16]];
+                format!("{low}-{mid}-4{high}-{variant}{}-{}", &hex[17..20], &hex[20..]).into()
             }
             Self::Int(digits) => {
                 let mut value = 1 + i64::from(nibbles.next_nibble() % 9);
                 for _ in 1..digits.min(18) {
                     value = value * 10 + i64::from(nibbles.next_nibble() % 10);
                 }
-                Made::Int(value)
+                Value::Int(value)
             }
         }
     }
+}
+
+const LOWER: &[u8; 16] = b"0123456789abcdef";
+
+const fn text(form: &'static Form) -> Kind {
+    Kind::Text(Limit::chars(1, 1024), form)
 }
 
 /// The digest's bytes, half by half, block after block.
@@ -93,5 +114,11 @@ impl Nibbles<'_> {
 
     fn hex(&mut self, len: u8, digits: &[u8; 16]) -> String {
         (0..len).map(|_| char::from(digits[usize::from(self.next_nibble())])).collect()
+    }
+
+    /// Decimal digits, the first one not 0.
+    fn decimal(&mut self, len: u8) -> String {
+        let first = char::from(b'1' + self.next_nibble() % 9);
+        std::iter::once(first).chain((1..len).map(|_| char::from(b'0' + self.next_nibble() % 10))).collect()
     }
 }

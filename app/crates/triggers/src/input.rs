@@ -1,5 +1,6 @@
 //! What a person gives, and the surroundings that are arguments instead of globals.
 
+use crate::fields::find;
 use crate::model::{Edition, Field, Kind, Path, Root, Trigger, on};
 use crate::value::Value;
 
@@ -8,6 +9,18 @@ pub trait Zones {
     /// The UTC offsets of a zone; `None` where the name is unknown here.
     fn offsets(&self, zone: &str) -> Option<Box<dyn schedule::Offsets + '_>>;
 }
+
+/// No zone is known: for what needs none.
+pub struct NoZones;
+
+impl Zones for NoZones {
+    fn offsets(&self, _zone: &str) -> Option<Box<dyn schedule::Offsets + '_>> {
+        None
+    }
+}
+
+/// An occurrence that says nothing.
+static NOTHING: Value = Value::Object(Vec::new());
 
 /// The surroundings of one evaluation.
 #[derive(Clone, Copy)]
@@ -31,62 +44,75 @@ pub struct Input<'a> {
     pub config: &'a Value,
     /// What happens at the source, an object.
     pub occurrence: &'a Value,
+    /// What the function answers, where that is asked about.
+    pub answer: Option<&'a Value>,
     /// The surroundings.
     pub moment: Moment<'a>,
 }
 
 impl<'a> Input<'a> {
+    /// An input without an answer.
+    pub const fn new(
+        trigger: &'static Trigger,
+        edition: &'static Edition,
+        config: &'a Value,
+        occurrence: &'a Value,
+        moment: Moment<'a>,
+    ) -> Self {
+        Self { trigger, edition, config, occurrence, answer: None, moment }
+    }
+
+    /// An input of a configuration alone, in the current edition: for what asks neither what happens nor when.
+    pub fn of_config(trigger: &'static Trigger, config: &'a Value) -> Self {
+        Self::new(trigger, trigger.current_edition(), config, &NOTHING, Moment { at: 0, seed: "", zones: &NoZones })
+    }
+
     /// The happening that the occurrence names, or the trigger's first.
     pub fn happening(&self) -> &'static crate::model::Happening {
         let named = self.occurrence.member("happening").and_then(Value::as_text);
         named.and_then(|id| self.trigger.happening(id)).unwrap_or(&self.trigger.happenings[0])
     }
 
-    /// The value that a person gave at a path. `item` is the current item of a list.
-    pub fn given(&self, path: Path, item: Option<&'a Value>) -> Option<&'a Value> {
+    /// The value that a person gave at a path.
+    pub fn given(&self, path: Path, item: Option<Item<'a>>) -> Option<&'a Value> {
         let root = match path.root {
             Root::Config => self.config,
             Root::Occurrence => self.occurrence,
-            Root::Item => item?,
+            Root::Item => item?.value,
+            Root::Answer => self.answer?,
         };
         root.at(path.name).filter(|value| !matches!(value, Value::Null))
     }
 
     /// The value at a path: given, or the field's default. What happens has a default too: the trigger's first happening.
-    pub fn value(&self, path: Path, item: Option<&'a Value>) -> Option<Value> {
+    pub fn value(&self, path: Path, item: Option<Item<'a>>) -> Option<Value> {
         if path == on("happening") {
             return Some(self.happening().id.into());
         }
-        self.given(path, item).cloned().or_else(|| {
-            let field = match path.root {
-                Root::Config => find(self.trigger.config.iter(), path.name),
-                Root::Occurrence => find(self.happening().all_fields(), path.name),
-                Root::Item => None,
-            };
-            field?.default.map(Value::from)
-        })
+        self.given(path, item).cloned().or_else(|| self.field(path, item)?.default.map(Value::from))
     }
-}
 
-/// The field of a dotted name.
-pub fn find(mut fields: impl Iterator<Item = &'static Field>, dotted: &str) -> Option<&'static Field> {
-    let (name, rest) = dotted.split_once('.').map_or((dotted, None), |(name, rest)| (name, Some(rest)));
-    let field = fields.find(|field| field.name == name)?;
-    match (rest, field.kind) {
-        (None, _) => Some(field),
-        (Some(rest), Kind::Record(fields)) => find(fields.iter(), rest),
-        _ => None,
-    }
-}
-
-/// Calls `visit` with the dotted name of every field that holds a value of its own, in order: members of records
-/// instead of the records.
-pub fn leaves(fields: &'static [Field], prefix: &str, visit: &mut dyn FnMut(&str, &'static Field)) {
-    for field in fields {
-        let name = if prefix.is_empty() { field.name.to_owned() } else { format!("{prefix}.{}", field.name) };
-        match field.kind {
-            Kind::Record(members) => leaves(members, &name, visit),
-            _ => visit(&name, field),
+    /// The field at a path; those that pin values of slots have no defaults and are not looked at.
+    pub fn field(&self, path: Path, item: Option<Item<'a>>) -> Option<&'static Field> {
+        match path.root {
+            Root::Config => find(self.trigger.config.iter(), path.name),
+            Root::Occurrence => find(self.happening().own_fields(), path.name),
+            Root::Item => match item?.kind {
+                Kind::Record(fields) => find(fields.iter(), path.name),
+                _ => None,
+            },
+            Root::Answer => None,
         }
     }
+}
+
+/// The current item of a list.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a> {
+    /// The item.
+    pub value: &'a Value,
+    /// Its JSON pointer within the part of the input that it belongs to.
+    pub at: &'a str,
+    /// What the items of its list are.
+    pub kind: &'static Kind,
 }

@@ -1,25 +1,41 @@
 //! From a received event back to what made it: the same trees, walked backwards.
 //!
-//! Which trigger, variant and edition an event is of, where each of its values comes from, what is missing, unknown or
-//! of a wrong type, and what of the configuration and the occurrence it tells.
+//! What is wrapped around an event, which trigger, variant and edition it is of, where each of its values comes from,
+//! what is missing, unknown or of a wrong type, and what of the configuration and the occurrence it tells.
+//!
+//! Only the server inspects: no page's program reaches this module, so none carries it.
 
+mod agree;
+mod alternatives;
+mod attempt;
+mod judge;
 mod matching;
+mod meaning;
 mod mismatch;
+mod object;
+mod printed;
+mod score;
 mod told;
+mod unfold;
+mod unwrap;
+mod wrapping;
 
 use bilingual::Message;
+use bilingual::source::Cite;
 
+pub use self::meaning::Received;
 pub use self::mismatch::{Fault, Mismatch};
+pub use self::wrapping::Wrapping;
 
-use self::matching::{Bounds, Matching, Score, Tally, Unfolder};
+use self::attempt::Attempt;
+use self::meaning::Meaning;
+use self::score::Score;
 use self::told::Told;
+use self::unfold::Unfolder;
+use self::unwrap::{Rank, Search};
 use crate::event::{Origin, Unfolded};
-use crate::expect::Known;
-use crate::model::{Edition, Encoding, Happening, Shape, Slot, Trigger};
+use crate::model::{Edition, Happening, Shape, Slot, Trigger};
 use crate::value::Value;
-
-/// How many bytes of a raw event are read.
-const MOST_BYTES: usize = 8 << 20;
 
 /// How many bytes may come out of all folded texts of an event together.
 const MOST_UNFOLDED: usize = 8 << 20;
@@ -27,24 +43,13 @@ const MOST_UNFOLDED: usize = 8 << 20;
 /// How many candidates are named.
 const MOST_CANDIDATES: usize = 10;
 
-/// To recognise an event, the first items of its lists are enough.
-const GLANCE: Bounds = Bounds { items: 2, visits: 2_000, is_close: false };
-
-/// To say everything about it, they are not.
-const CLOSELY: Bounds = Bounds { items: 1_000, visits: 100_000, is_close: true };
-
-/// What somebody received.
-#[derive(Clone, Debug)]
-pub enum Received {
-    /// A value that has been read already.
-    Value(Value),
-    /// The bytes that a function was handed.
-    Bytes(Vec<u8>),
-}
-
 /// What is known about a received event.
 #[derive(Debug, Default)]
 pub struct Inspection {
+    /// What was wrapped around the event and undone, outermost first.
+    pub wrappings: Vec<Wrapping>,
+    /// The event within: what all pointers point into. `None` where nothing was around it.
+    pub within: Option<Value>,
     /// What it may be, best first.
     pub candidates: Vec<Candidate>,
     /// Its values, as the best candidate explains them.
@@ -102,6 +107,8 @@ pub struct Seen {
     pub pointer: String,
     /// The member of the catalogue that stands there; `None` for items of lists.
     pub slot: Option<&'static Slot>,
+    /// Whom that member rests on.
+    pub cites: &'static [Cite],
     /// Where the value comes from.
     pub from: Vec<Origin>,
     /// The value.
@@ -117,40 +124,96 @@ pub fn recover(candidate: &Candidate) -> (Value, Value) {
 
 /// Recognises an event among the events of these triggers.
 pub fn inspect(received: &Received, triggers: &[&'static Trigger]) -> Inspection {
-    let meaning = match Meaning::of(received) {
+    let meaning = match Meaning::of(received.clone()) {
         Ok(meaning) => meaning,
         Err(what) => return Inspection { problems: vec![fault(what)], ..Inspection::default() },
     };
     let mut unfolder = Unfolder::new(MOST_UNFOLDED);
-    let mut attempts: Vec<Attempt<'_>> = Vec::new();
+    let attempts_at_it = attempts(&meaning, triggers, &mut unfolder);
+    if rank(&meaning, &attempts_at_it) == Rank::Event {
+        return explained(&meaning, attempts_at_it, &mut unfolder, None);
+    }
+    drop(attempts_at_it);
+    let mut rank = |meaning: &Meaning| rank(meaning, &attempts(meaning, triggers, &mut unfolder));
+    let found = Search::new(&mut rank, MOST_UNFOLDED).run(meaning);
+    let meaning = found.meaning;
+    let attempts = attempts(&meaning, triggers, &mut unfolder);
+    let inspection = explained(&meaning, attempts, &mut unfolder, found.why);
+    if found.layers.is_empty() {
+        return inspection;
+    }
+    let within = meaning.json.as_ref().ok().or(meaning.text.as_ref()).cloned();
+    Inspection { wrappings: found.layers, within, ..inspection }
+}
+
+/// Everything about an event. `why` is what kept something further in from being read.
+fn explained(
+    meaning: &Meaning,
+    attempts: Vec<Attempt<'_>>,
+    unfolder: &mut Unfolder,
+    why: Option<Mismatch>,
+) -> Inspection {
+    let mut inspection = Inspection::default();
+    let (mut attempts, others): (Vec<_>, Vec<_>) = attempts.into_iter().partition(Attempt::is_worth_naming);
+    attempts.truncate(MOST_CANDIDATES);
+    let rival = rival(&attempts);
+    for (i, attempt) in attempts.iter().enumerate() {
+        let (mut candidate, tally) = attempt.closely(unfolder, rival, i == 0);
+        alike(&mut candidate.because, attempt, &attempts);
+        if i == 0 {
+            inspection.problems = tally.faults;
+            inspection.problems.extend(agree::faults(&candidate, &tally.seen));
+            inspection.values = tally.seen;
+            inspection.unfolded = tally.unfolded;
+        }
+        inspection.candidates.push(candidate);
+    }
+    if inspection.candidates.is_empty() {
+        inspection.problems.push(fault(why.unwrap_or_else(|| unrecognised(meaning, &others))));
+    }
+    inspection
+}
+
+/// Each form of each trigger in each edition that may have made an event, best first. What any text would be comes last.
+fn attempts<'m>(meaning: &'m Meaning, triggers: &[&'static Trigger], unfolder: &mut Unfolder) -> Vec<Attempt<'m>> {
+    let mut attempts: Vec<Attempt<'m>> = Vec::new();
     for trigger in triggers {
         for shape in trigger.shapes {
             for edition in trigger.editions.iter().rev() {
-                attempts.extend(Attempt::best(trigger, shape, edition, &meaning, &mut unfolder));
+                attempts.extend(Attempt::best(trigger, shape, edition, meaning, unfolder));
             }
         }
     }
-    // What any text would be comes last. The sort is stable: where several fit equally, the newest edition comes first.
+    // The sort is stable: where several fit equally, the newest edition comes first.
     attempts.sort_by_key(|attempt| {
         let Score { named, marks, .. } = attempt.score;
         (named + marks == 0, std::cmp::Reverse(attempt.score.total()))
     });
-    attempts.truncate(MOST_CANDIDATES);
-    let rival = rival(&attempts);
-    let mut inspection = Inspection::default();
-    for (i, attempt) in attempts.iter().enumerate() {
-        let (candidate, tally) = attempt.closely(&mut unfolder, rival);
-        inspection.candidates.push(candidate);
-        if i == 0 {
-            inspection.values = tally.seen;
-            inspection.unfolded = tally.unfolded;
-            inspection.problems = tally.faults;
-        }
+    attempts
+}
+
+fn rank(meaning: &Meaning, attempts: &[Attempt<'_>]) -> Rank {
+    let best = attempts.iter().find(|attempt| attempt.is_worth_naming());
+    match best.map(|best| (best.certainty(None), best.score.named + best.score.marks)) {
+        Some((_, 0)) => Rank::AnyText,
+        Some((Certainty::Possible, _)) => Rank::Possible,
+        Some(_) => Rank::Event,
+        None if meaning.json.is_ok() => Rank::Json,
+        None => Rank::Nothing,
     }
-    if inspection.candidates.is_empty() {
-        inspection.problems.push(fault(meaning.unrecognised()));
+}
+
+/// Why nothing is recognised: the event that is nearest, and what it lacks.
+fn unrecognised(meaning: &Meaning, others: &[Attempt<'_>]) -> Mismatch {
+    let value = match &meaning.json {
+        Ok(value) => value,
+        Err(why) => return Mismatch::NotJson(why.clone()),
+    };
+    let nearest = others.iter().filter(|attempt| attempt.score.named > 0);
+    match nearest.max_by_key(|attempt| (attempt.score.named, std::cmp::Reverse(attempt.missing().len()))) {
+        Some(nearest) => Mismatch::Nearest(nearest.trigger().id.to_string(), nearest.missing()),
+        None => Mismatch::NotRecognised(value.members().iter().take(8).map(|(name, _)| name.clone()).collect()),
     }
-    inspection
 }
 
 fn fault(what: Mismatch) -> Fault {
@@ -163,132 +226,16 @@ fn rival(attempts: &[Attempt<'_>]) -> Option<i64> {
     attempts.iter().find(|attempt| attempt.trigger().id != best.trigger().id).map(|attempt| attempt.score.total())
 }
 
-/// What was received, as far as it can be read.
-struct Meaning {
-    /// The event as a JSON value, or why it is none.
-    json: Result<Value, String>,
-    /// The event as a bare text.
-    text: Option<Value>,
-}
-
-impl Meaning {
-    fn of(received: &Received) -> Result<Self, Mismatch> {
-        match received {
-            Received::Value(value) => Ok(Self { json: Ok(value.clone()), text: value.as_text().map(Value::from) }),
-            Received::Bytes(bytes) if bytes.len() > MOST_BYTES => Err(Mismatch::TooLong(MOST_BYTES)),
-            Received::Bytes(bytes) => {
-                // A byte order mark is no part of the text.
-                let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-                let text = std::str::from_utf8(bytes).map_err(|error| Mismatch::NotJson(error.to_string()))?;
-                let json = Value::from_json(text).map_err(|error| error.to_string());
-                Ok(Self { json, text: Some(text.into()) })
-            }
-        }
-    }
-
-    /// The event as a shape would have it.
-    fn in_encoding(&self, encoding: Encoding) -> Option<&Value> {
-        match encoding {
-            Encoding::Json => self.json.as_ref().ok(),
-            Encoding::Text => self.text.as_ref(),
-        }
-    }
-
-    fn unrecognised(self) -> Mismatch {
-        match self.json {
-            Ok(value) => {
-                let names = value.members().iter().take(8).map(|(name, _)| name.clone());
-                Mismatch::NotRecognised(names.collect())
-            }
-            Err(why) => Mismatch::NotJson(why),
-        }
-    }
-}
-
-/// One form of one trigger's event, in one edition, and how well the event fits it.
-struct Attempt<'v> {
-    shape: &'static Shape,
-    known: Known,
-    value: &'v Value,
-    score: Score,
-}
-
-impl<'v> Attempt<'v> {
-    /// The first happening that fits, or the one that fits best, if the event looks like this form at all.
-    fn best(
-        trigger: &'static Trigger,
-        shape: &'static Shape,
-        edition: &'static Edition,
-        meaning: &'v Meaning,
-        unfolder: &mut Unfolder,
-    ) -> Option<Self> {
-        let value = meaning.in_encoding(shape.encoding)?;
-        let mut best: Option<Self> = None;
-        for happening in trigger.happenings {
-            let Some(known) = Known::of(trigger, shape, edition, happening) else { continue };
-            let score = Matching::run(unfolder, GLANCE, &shape.root, &shape.when, &known, value).score;
-            let fits = score.errors == 0;
-            if best.as_ref().is_none_or(|best| score.total() > best.score.total()) {
-                best = Some(Self { shape, known, value, score });
-            }
-            if fits {
-                break;
-            }
-        }
-        best.filter(Self::is_worth_naming)
-    }
-
-    const fn trigger(&self) -> &'static Trigger {
-        self.known.trigger
-    }
-
-    /// More speaks for it than against it, or at least nothing against it.
-    fn is_worth_naming(&self) -> bool {
-        let Score { named, marks, errors, .. } = &self.score;
-        *errors == 0 || 2 * named + 4 * marks > *errors
-    }
-
-    /// Compares everything, and says how sure the candidate is.
-    fn closely(&self, unfolder: &mut Unfolder, rival: Option<i64>) -> (Candidate, Tally) {
-        let mut tally = Matching::run(unfolder, CLOSELY, &self.shape.root, &self.shape.when, &self.known, self.value);
-        let candidate = Candidate {
-            trigger: self.trigger(),
-            shape: self.shape,
-            edition: self.known.edition,
-            happening: self.known.happening,
-            certainty: certainty(&tally.score, rival.is_some_and(|rival| rival >= self.score.total())),
-            because: because(&tally.score),
-            told: std::mem::take(&mut tally.told),
+/// Says so where several editions fit equally well.
+fn alike(because: &mut Message, attempt: &Attempt<'_>, attempts: &[Attempt<'_>]) {
+    let is_alike =
+        |other: &&Attempt<'_>| std::ptr::eq(other.shape, attempt.shape) && other.score.total() == attempt.score.total();
+    let editions: Vec<&str> = attempts.iter().filter(is_alike).map(|attempt| attempt.edition().id).collect();
+    if editions.len() > 1 {
+        let Message { en, zh } = std::mem::take(because);
+        *because = Message {
+            en: format!("{en} Nothing in it tells the editions {} apart: it fits each.", editions.join(", ")),
+            zh: format!("{zh}事件中没有可以区分版本 {} 的内容，各版本均符合。", editions.join("、")),
         };
-        (candidate, tally)
-    }
-}
-
-/// A right fixed text or three right names are hardly by chance.
-fn certainty(score: &Score, has_rival: bool) -> Certainty {
-    let Score { named, marks, errors, .. } = *score;
-    if errors == 0 && (marks > 0 || named >= 3) {
-        if has_rival { Certainty::Likely } else { Certainty::Certain }
-    } else if errors == 0 && named >= 2 || errors > 0 && named + 2 * marks > 2 * errors {
-        Certainty::Likely
-    } else {
-        Certainty::Possible
-    }
-}
-
-fn because(score: &Score) -> Message {
-    let Score { named, errors, mark, .. } = score;
-    let (en, zh) = match (named, errors) {
-        (0, 0) => ("Any text can be such an event".to_owned(), "任何文本都可能是这种事件".to_owned()),
-        (named, 0) => (format!("All {named} members fit"), format!("全部 {named} 个成员均符合")),
-        (named, errors) => {
-            (format!("{named} members fit, {errors} things do not"), format!("{named} 个成员符合，{errors} 处不符"))
-        }
-    };
-    match mark {
-        Some((name, value)) => {
-            Message { en: format!("{en}; `{name}` is `{value}`."), zh: format!("{zh}；`{name}` 为 `{value}`。") }
-        }
-        None => Message { en: en + ".", zh: zh + "。" },
     }
 }

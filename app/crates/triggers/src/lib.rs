@@ -5,21 +5,30 @@
 //! `seed` and zone rules are arguments, so the same input gives the same bytes everywhere.
 
 pub mod aliyun;
+pub mod answer;
+pub mod batch;
 pub mod catalogue;
+pub mod cbor;
 pub mod check;
 pub mod codec;
 pub mod derive;
 pub mod evaluate;
 pub mod event;
 pub mod expect;
+pub mod fields;
 pub mod fires;
 pub mod form;
 pub mod generate;
+pub mod hold;
 pub mod input;
 pub mod inspect;
 pub mod model;
+pub mod names;
+mod near;
+pub mod outline;
+pub mod pack;
+pub mod pattern;
 pub mod problem;
-pub mod prose;
 pub mod schema;
 pub mod sound;
 pub mod tencent;
@@ -27,3 +36,4 @@ pub mod texts;
 pub mod time;
 pub mod timetable;
 pub mod value;
+pub mod wording;

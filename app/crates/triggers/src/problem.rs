@@ -5,8 +5,9 @@ use bilingual::source::Cite;
 use bilingual::{Lang, Message};
 use schedule::Severity;
 
-use crate::form::Form;
+use crate::form::{Form, Trap};
 use crate::model::{Choice, Limit, Root, Rule};
+use crate::timetable::Flaw;
 use crate::value::Value;
 
 /// Something that is wrong, or worth knowing, at one place.
@@ -22,8 +23,53 @@ pub struct Problem {
     pub what: What,
     /// Whom the rule that is broken rests on.
     pub cites: &'static [Cite],
-    /// Edits that would mend it.
-    pub repair: Vec<Edit>,
+    /// What would fix it: nothing, one thing, or several of which a person chooses.
+    pub repairs: Vec<Repair>,
+}
+
+impl Problem {
+    /// An error without a repair.
+    pub const fn error(root: Root, pointer: String, what: What, cites: &'static [Cite]) -> Self {
+        Self { root, pointer, severity: Severity::Error, what, cites, repairs: Vec::new() }
+    }
+}
+
+/// A change of the input that fixes something. It never changes what was meant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repair {
+    /// What it changes, as the words of a button.
+    pub says: Message,
+    /// The replacements, to be made in order.
+    pub edits: Vec<Edit>,
+}
+
+impl Repair {
+    /// A field gets this value; `None` removes it.
+    pub fn set(root: Root, pointer: String, value: Option<Value>) -> Self {
+        let field = place(&pointer);
+        let says = match &value {
+            Some(value) => {
+                let value = cut(&value.in_text());
+                both!(format!("Set `{field}` to {value}"), format!("将 `{field}` 设为 {value}"))
+            }
+            None => both!(format!("Remove `{field}`"), format!("删除 `{field}`")),
+        };
+        Self { says, edits: vec![Edit { root, pointer, value }] }
+    }
+}
+
+impl Repair {
+    /// Some replacements, in the words of the first; `None` where there are none.
+    pub fn of(edits: Vec<Edit>) -> Option<Self> {
+        let first = edits.first()?;
+        let says = Self::set(first.root, first.pointer.clone(), first.value.clone()).says;
+        Some(Self { says, edits })
+    }
+}
+
+/// A place as people read it: `/filter/key/prefix` is `filter.key.prefix`.
+fn place(pointer: &str) -> String {
+    pointer.trim_start_matches('/').replace('/', ".").replace("~1", "/").replace("~0", "~")
 }
 
 /// One replacement.
@@ -67,14 +113,14 @@ pub enum What {
         /// The length of what was given, in the limit's unit.
         found: usize,
     },
-    /// A text that has not the form.
-    Form(&'static Form),
+    /// A text that does not have the form, and the known near miss that it is.
+    Form(&'static Form, Option<&'static Trap>),
     /// A word that is not one of the set, with the nearest that is.
     NoChoice {
         /// The whole set.
         choices: &'static [Choice],
-        /// The nearest word, if one is near.
-        nearest: Option<&'static str>,
+        /// The nearest value, if one is near.
+        nearest: Option<String>,
     },
     /// Too few or too many items.
     Count {
@@ -93,12 +139,12 @@ pub enum What {
     NameTwice(String),
     /// A date or time that does not exist.
     NoInstant,
-    /// The text should be JSON, and is not; what the parser says.
-    NoJson(String),
+    /// A pinned instant with a finer fraction than its slot has.
+    TooFine,
     /// A mistake or a remark in a schedule.
-    Schedule(Box<schedule::Problem>),
+    Schedule(Box<Flaw>),
     /// A rule across fields is broken.
-    Rule(&'static Rule),
+    Rule(&'static Rule, Option<&'static Trap>),
     /// An override names a place that the event does not have.
     NoSuchPlace(String),
     /// An override is not of the form `{"pointer","value","why"}`.
@@ -114,16 +160,16 @@ impl What {
             Self::WrongKind { .. } => "wrong-kind",
             Self::OutOfRange { .. } => "out-of-range",
             Self::Length { .. } => "length",
-            Self::Form(_) => "form",
+            Self::Form(..) => "form",
             Self::NoChoice { .. } => "no-such-choice",
             Self::Count { .. } => "count",
             Self::Twice => "twice",
             Self::Nameless => "nameless",
             Self::NameTwice(_) => "name-twice",
             Self::NoInstant => "no-such-time",
-            Self::NoJson(_) => "not-json",
-            Self::Schedule(problem) => problem.id.id(),
-            Self::Rule(rule) => rule.id,
+            Self::TooFine => "too-fine",
+            Self::Schedule(flaw) => flaw.id,
+            Self::Rule(rule, _) => rule.id,
             Self::NoSuchPlace(_) => "override-place",
             Self::BadOverride => "override-form",
         }
@@ -158,13 +204,14 @@ impl What {
                 }
             ),
             Self::Length { limit, found } => length(*limit, *found),
-            Self::Form(form) => {
+            Self::Form(_, Some(trap)) => trap.says.into(),
+            Self::Form(form, None) => {
                 both!(
                     format!("This must be {}.", form.says.get(Lang::En)),
                     format!("应为{}。", form.says.get(Lang::Zh))
                 )
             }
-            Self::NoChoice { choices, nearest } => no_choice(choices, *nearest),
+            Self::NoChoice { choices, nearest } => no_choice(choices, nearest.as_deref()),
             Self::Count { min, max, found } => {
                 if (*found as u64) < u64::from(*min) {
                     both!(
@@ -188,9 +235,16 @@ impl What {
                 "There is no such time. Write it like `2018-02-09T05:49:00Z`.",
                 "没有这样的时间。请写成 `2018-02-09T05:49:00Z` 的形式。"
             ),
-            Self::NoJson(why) => both!(format!("This is not JSON: {why}."), format!("不是有效的 JSON：{why}。")),
-            Self::Schedule(problem) => problem.message(),
-            Self::Rule(rule) => rule.message.into(),
+            Self::TooFine => both!(
+                "The event writes this time with fewer digits: leave the finer fraction out.",
+                "事件中的该时间没有这么高的精度：请去掉多余的小数位。"
+            ),
+            Self::Schedule(flaw) => flaw.message.clone(),
+            Self::Rule(rule, None) => rule.means.into(),
+            Self::Rule(rule, Some(trap)) => both!(
+                format!("{} {}", trap.says.get(Lang::En), rule.means.get(Lang::En)),
+                format!("{}{}", trap.says.get(Lang::Zh), rule.means.get(Lang::Zh))
+            ),
             Self::NoSuchPlace(pointer) => {
                 both!(format!("The event has no place `{pointer}`."), format!("事件中没有 `{pointer}` 这个位置。"))
             }
@@ -226,7 +280,7 @@ fn no_choice(choices: &[Choice], nearest: Option<&str>) -> Message {
             format!("没有这个取值。是否应为 `{nearest}`？")
         );
     }
-    let all: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.value)).collect();
+    let all: Vec<String> = choices.iter().map(|choice| format!("`{}`", Value::from(choice.value).in_text())).collect();
     both!(
         format!("There is no such value. One of {} is possible.", all.join(", ")),
         format!("没有这个取值。可选：{}。", all.join("、"))
@@ -257,18 +311,19 @@ pub(crate) fn cut(found: &str) -> String {
 
 /// The candidate that is nearest to what was written, if it is near enough to be meant.
 pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let written: Vec<char> = written.chars().take(200).map(|letter| letter.to_ascii_lowercase()).collect();
     candidates
-        .map(|candidate| (distance(&written, candidate), candidate))
+        .map(|candidate| (distance(written, candidate), candidate))
         .filter(|(distance, candidate)| *distance <= 1 + candidate.len().min(written.len()) / 4)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// Levenshtein distance, upper and lower case alike.
-fn distance(written: &[char], candidate: &str) -> usize {
+/// How many letters must be inserted, removed or changed (Levenshtein), capitals aside. At most 200 letters count.
+pub(crate) fn distance(written: &str, candidate: &str) -> usize {
+    let letters = |text: &str| text.chars().take(200).map(|letter| letter.to_ascii_lowercase()).collect::<Vec<char>>();
+    let written = letters(written);
     let mut row: Vec<usize> = (0..=written.len()).collect();
-    for (i, wanted) in candidate.chars().map(|letter| letter.to_ascii_lowercase()).enumerate() {
+    for (i, wanted) in letters(candidate).into_iter().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
         for (j, have) in written.iter().enumerate() {

@@ -1,15 +1,19 @@
 //! JSON Schemas (2020-12) of configurations and events, made from the catalogue.
 //!
-//! A schema of an event says what surely holds for it. Documents mask parts of values and print values that other
-//! values contradict, so it is strict about members and types, and asks neither for forms nor for lengths of texts.
+//! A schema of an event says what surely holds for it: its members, their types, and the forms and lengths of texts. The
+//! forms let the masks of the documents pass; what one value says of another is not asked for.
+//!
+//! An event that is no JSON has the schema of the JSON that stands for it, and its description says so.
+
+mod kind;
 
 use bilingual::Lang;
 
 use crate::expect::{Known, Leaf};
-use crate::model::{
-    Absent, Choice, Codec, Count, Edition, Encoding, Field, Key, Kind, Limit, Lit, Node, Shape, Slot, Trigger,
-};
+use crate::model::{Absent, Codec, Edition, Encoding, Key, Kind, Node, Shape, Slot, Trigger};
 use crate::value::Value;
+
+use kind::{Side, kind, push_count, record, schema_of};
 
 /// The dialect that every schema names.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -17,7 +21,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The schema of a trigger's configuration.
 pub fn config(trigger: &'static Trigger) -> Value {
     let mut schema = header(&format!("{}: configuration", trigger.name.get(Lang::En)), trigger.summary.get(Lang::En));
-    schema.extend(record(trigger.config, Strict::Form));
+    schema.extend(record(trigger.config.iter(), Side::Config));
     Value::Object(schema)
 }
 
@@ -39,6 +43,10 @@ pub fn event(trigger: &'static Trigger, edition: Option<&'static Edition>, varia
             }
         }
     }
+    if let [one] = forms.as_slice() {
+        let said = [trigger.summary.get(Lang::En), &carried(one.shape)].join(" ");
+        schema[2].1 = said.trim_end().into();
+    }
     match forms.as_slice() {
         [] if trigger.shapes.is_empty() => schema.extend(typed("null")),
         [] => schema.push(("not".to_owned(), Value::empty())),
@@ -46,6 +54,20 @@ pub fn event(trigger: &'static Trigger, edition: Option<&'static Edition>, varia
         several => schema.push(("anyOf".to_owned(), Value::List(several.iter().map(Form::titled).collect()))),
     }
     Value::Object(schema)
+}
+
+/// How an event that is no JSON reaches the function; where there is none, why.
+fn carried(shape: &'static Shape) -> String {
+    const BYTES_ARE: &str = "bytes are `{\"$bytes\":\"<base64>\"}`.";
+    match shape.encoding {
+        Encoding::Json => String::new(),
+        Encoding::Text => "The function receives the bare text.".to_owned(),
+        Encoding::Cbor => ["The function receives CBOR; here it stands as JSON, in which ", BYTES_ARE].concat(),
+        Encoding::Bytes => {
+            ["The function receives the raw bytes; here they stand as JSON, in which ", BYTES_ARE].concat()
+        }
+        Encoding::None => shape.means.get(Lang::En).to_owned(),
+    }
 }
 
 /// The schema of one variant, and the editions that it is the same in.
@@ -59,7 +81,10 @@ impl Form {
     fn titled(&self) -> Value {
         let mut members = vec![
             ("title".to_owned(), format!("{} ({})", self.shape.variant, self.editions.join(", ")).into()),
-            ("description".to_owned(), self.shape.means.get(Lang::En).into()),
+            (
+                "description".to_owned(),
+                [self.shape.means.get(Lang::En), &carried(self.shape)].join(" ").trim_end().into(),
+            ),
         ];
         members.extend(self.schema.members().iter().cloned());
         Value::Object(members)
@@ -73,7 +98,8 @@ fn of_happenings(trigger: &'static Trigger, shape: &'static Shape, edition: &'st
         let Some(known) = Known::of(trigger, shape, edition, happening) else { continue };
         let schema = match shape.encoding {
             Encoding::Text => Value::Object(typed("string")),
-            Encoding::Json => node(&shape.root, &known, None),
+            Encoding::None => Value::Object(typed("null")),
+            Encoding::Json | Encoding::Cbor | Encoding::Bytes => node(&shape.root, &known),
         };
         match schemas.iter_mut().find_map(|other| Some((joined(other, &schema)?, other))) {
             Some((joined, place)) => *place = joined,
@@ -129,29 +155,22 @@ fn one_of(words: Vec<Value>, mut members: Vec<(String, Value)>) -> Vec<(String, 
     members
 }
 
-/// What fills the holes of the envelopes around a node.
-#[derive(Clone, Copy)]
-struct Filling<'f> {
-    fill: &'static Node,
-    outer: Option<&'f Filling<'f>>,
-}
-
 /// The schema of what a node makes.
-fn node(of: &'static Node, known: &Known, filling: Option<&Filling<'_>>) -> Value {
+fn node(of: &'static Node, known: &Known) -> Value {
     match of {
-        Node::Leaf(expr) => any_of(known.leaves(expr).iter().map(leaf).collect()),
+        Node::Leaf(expr, pin) => any_of(known.leaf(expr, pin.as_ref()).iter().map(leaf).collect()),
         Node::Copy(path) => any_of(known.given(*path).iter().map(leaf).collect()),
-        Node::Object(slots) => object(slots, known, filling),
+        Node::Object(slots) => object(slots, known),
         // The documents print one item, and sources may merge several: each is such a one.
         Node::List([one]) => {
             let mut members = typed("array");
-            members.push(("items".to_owned(), node(one, known, filling)));
+            members.push(("items".to_owned(), node(one, known)));
             members.push(("minItems".to_owned(), 1_i64.into()));
             Value::Object(members)
         }
         Node::List(nodes) => {
             let count = i64::try_from(nodes.len()).unwrap_or(i64::MAX);
-            let items = nodes.iter().map(|of| node(of, known, filling)).collect();
+            let items = nodes.iter().map(|of| node(of, known)).collect();
             let mut members = typed("array");
             members.push(("prefixItems".to_owned(), Value::List(items)));
             members.push(("items".to_owned(), false.into()));
@@ -160,10 +179,9 @@ fn node(of: &'static Node, known: &Known, filling: Option<&Filling<'_>>) -> Valu
         }
         Node::Each(path, each) => {
             let mut members = typed("array");
-            members.push(("items".to_owned(), node(each, &known.within(*path), filling)));
+            members.push(("items".to_owned(), node(each, &known.within(*path))));
             if let Some((Kind::List(_, count), true)) = known.field(*path) {
-                // The most is what a form bears, not what a source may send.
-                push_count(&mut members, Count { max: u32::MAX, ..*count });
+                push_count(&mut members, ["minItems", "maxItems"], *count, Side::Event);
             }
             Value::Object(members)
         }
@@ -172,30 +190,27 @@ fn node(of: &'static Node, known: &Known, filling: Option<&Filling<'_>>) -> Valu
             let mut schemas = Vec::new();
             for (when, of) in *alternatives {
                 if at.decide(when) != Some(false) {
-                    schemas.push(node(of, &at.with(when), filling));
+                    schemas.push(node(of, &at.with(when)));
                 }
                 at = at.without(when);
             }
             nullable(any_of(schemas), !known.is_exhaustive(alternatives))
         }
-        Node::Fold(codecs, inner) => fold(codecs, inner, known, filling),
+        Node::Fold(codecs, inner) => fold(codecs, inner, known),
         Node::FoldIf(when, codecs, inner) => match known.decide(when) {
-            Some(true) => fold(codecs, inner, known, filling),
-            Some(false) => node(inner, known, filling),
-            None => any_of(vec![
-                fold(codecs, inner, &known.with(when), filling),
-                node(inner, &known.without(when), filling),
-            ]),
+            Some(true) => fold(codecs, inner, known),
+            Some(false) => node(inner, known),
+            None => any_of(vec![fold(codecs, inner, &known.with(when)), node(inner, &known.without(when))]),
         },
-        Node::Use(envelope, fill) => node(envelope, known, Some(&Filling { fill, outer: filling })),
-        Node::Hole => {
-            filling.map_or_else(|| Value::Object(typed("null")), |filling| node(filling.fill, known, filling.outer))
+        Node::Fields(place) => {
+            let fields = known.trigger.config.iter().filter(|field| field.place == *place);
+            Value::Object(record(fields, Side::Event))
         }
     }
 }
 
 /// The schema of members. Only what the tree names may stand there, unless names of a person's choice are spread.
-fn object(slots: &'static [Slot], known: &Known, filling: Option<&Filling<'_>>) -> Value {
+fn object(slots: &'static [Slot], known: &Known) -> Value {
     let mut properties = Vec::new();
     let mut required = Vec::new();
     let mut others = Value::Bool(false);
@@ -203,22 +218,24 @@ fn object(slots: &'static [Slot], known: &Known, filling: Option<&Filling<'_>>) 
         let (present, within) = known.slot(slot);
         let name = match slot.key {
             Key::Name(name) => name,
-            Key::ByEdition(names) => match names.iter().find(|(edition, _)| *edition == known.edition.id) {
-                Some((_, name)) => name,
-                None => continue,
-            },
+            Key::Fields(place) => {
+                for field in known.trigger.config.iter().filter(|field| field.place == place) {
+                    properties.push((field.name.to_owned(), schema_of(field, Side::Event)));
+                }
+                continue;
+            }
             Key::Spread(path) => {
                 if present != Some(false)
                     && let Some((Kind::Map(of), _)) = within.field(path)
                 {
-                    others = described(kind(of, Strict::Type), slot.means.get(Lang::En));
+                    others = described(kind(&of.of, Side::Event), slot.means.get(Lang::En));
                 }
                 continue;
             }
         };
         let schema = match (present, slot.absent) {
-            (Some(true), _) | (None, Absent::Left) => node(&slot.node, &within, filling),
-            (None, Absent::Null) => nullable(node(&slot.node, &within, filling), true),
+            (Some(true), _) | (None, Absent::Left) => node(&slot.node, &within),
+            (None, Absent::Null) => nullable(node(&slot.node, &within), true),
             (Some(false), Absent::Null) => Value::Object(typed("null")),
             (Some(false), Absent::Left) => continue,
         };
@@ -237,7 +254,7 @@ fn object(slots: &'static [Slot], known: &Known, filling: Option<&Filling<'_>>) 
 }
 
 /// The schema of a folded text, with that of its meaning where JSON Schema can say it.
-fn fold(codecs: &'static [Codec], inner: &'static Node, known: &Known, filling: Option<&Filling<'_>>) -> Value {
+fn fold(codecs: &'static [Codec], inner: &'static Node, known: &Known) -> Value {
     let mut members = typed("string");
     if codecs.last() == Some(&Codec::BASE64) {
         members.push(("contentEncoding".to_owned(), "base64".into()));
@@ -246,7 +263,7 @@ fn fold(codecs: &'static [Codec], inner: &'static Node, known: &Known, filling: 
         members.push(("contentMediaType".to_owned(), "application/gzip".into()));
     } else if codecs.first() == Some(&Codec::JSON) {
         members.push(("contentMediaType".to_owned(), "application/json".into()));
-        members.push(("contentSchema".to_owned(), node(inner, known, filling)));
+        members.push(("contentSchema".to_owned(), node(inner, known)));
     }
     Value::Object(members)
 }
@@ -254,145 +271,10 @@ fn fold(codecs: &'static [Codec], inner: &'static Node, known: &Known, filling: 
 fn leaf(of: &Leaf) -> Value {
     match of {
         Leaf::Exact(value) => Value::Object(vec![("const".to_owned(), value.clone())]),
-        Leaf::Kind(of) => kind(of, Strict::Type),
+        Leaf::Kind(of) => kind(of, Side::Event),
         Leaf::Text => Value::Object(typed("string")),
-        Leaf::Int => Value::Object(typed("integer")),
+        Leaf::Own(of) => kind(of, Side::Event),
         Leaf::Null => Value::Object(typed("null")),
-    }
-}
-
-/// How much of a kind a schema asks for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Strict {
-    /// Type, members and words.
-    Type,
-    /// Lengths, bounds and forms as well: what the check of a configuration asks for.
-    Form,
-}
-
-/// The schema of the values of a kind.
-fn kind(of: &'static Kind, strict: Strict) -> Value {
-    let members = match of {
-        Kind::Bool => typed("boolean"),
-        Kind::Float => typed("number"),
-        Kind::Json => Vec::new(),
-        Kind::Int { min, max, .. } => {
-            let mut members = typed("integer");
-            members.extend((*min != i64::MIN).then(|| ("minimum".to_owned(), (*min).into())));
-            members.extend((*max != i64::MAX).then(|| ("maximum".to_owned(), (*max).into())));
-            members
-        }
-        Kind::Instant => {
-            let mut members = typed("string");
-            if strict == Strict::Form {
-                members.push(("format".to_owned(), "date-time".into()));
-                members.push(("pattern".to_owned(), crate::form::INSTANT.pattern.into()));
-            }
-            members
-        }
-        Kind::Cron(_) => typed("string"),
-        Kind::Text(limit, form) => {
-            let mut members = typed("string");
-            if strict == Strict::Form {
-                text(*limit, form.pattern, &mut members);
-            }
-            members
-        }
-        Kind::Choice(choices) => {
-            let words = choices.iter().map(|choice: &Choice| choice.value.into()).collect();
-            one_of(words, typed("string"))
-        }
-        Kind::Bytes => return bytes(),
-        Kind::List(of, count) => {
-            let mut members = typed("array");
-            members.push(("items".to_owned(), kind(of, strict)));
-            if strict == Strict::Form {
-                push_count(&mut members, *count);
-            }
-            members
-        }
-        Kind::Map(of) => {
-            let mut members = typed("object");
-            members.push(("additionalProperties".to_owned(), kind(of, strict)));
-            members
-        }
-        Kind::Record(fields) => record(fields, strict),
-        Kind::OneOf(kinds) => {
-            let kinds = kinds.iter().map(|(name, of)| titled(kind(of, strict), name));
-            vec![("anyOf".to_owned(), Value::List(kinds.collect()))]
-        }
-    };
-    Value::Object(members)
-}
-
-fn text(limit: Limit, pattern: &str, members: &mut Vec<(String, Value)>) {
-    // JSON Schema counts characters; bytes it cannot count.
-    if !limit.bytes {
-        members.extend((limit.min > 0).then(|| ("minLength".to_owned(), i64::from(limit.min).into())));
-        members.extend((limit.max < u32::MAX).then(|| ("maxLength".to_owned(), i64::from(limit.max).into())));
-    }
-    if !pattern.is_empty() {
-        // An explicitly empty text is as good as an unset one, unless the length forbids it.
-        let pattern = if limit.min == 0 { format!("^$|{pattern}") } else { pattern.to_owned() };
-        members.push(("pattern".to_owned(), pattern.into()));
-    }
-}
-
-/// Bytes as they stand in JSON.
-fn bytes() -> Value {
-    let mut content = typed("string");
-    content.push(("contentEncoding".to_owned(), "base64".into()));
-    let mut members = typed("object");
-    members.push(("properties".to_owned(), Value::Object(vec![("$bytes".to_owned(), Value::Object(content))])));
-    members.push(("required".to_owned(), Value::List(vec!["$bytes".into()])));
-    members.push(("additionalProperties".to_owned(), false.into()));
-    Value::Object(members)
-}
-
-/// The schema of members with known names.
-fn record(fields: &'static [Field], strict: Strict) -> Vec<(String, Value)> {
-    let properties = fields.iter().map(|field| (field.name.to_owned(), self::field(field, strict)));
-    let required: Vec<Value> = fields.iter().filter(|field| is_needed(field)).map(|field| field.name.into()).collect();
-    let mut members = typed("object");
-    members.push(("properties".to_owned(), Value::Object(properties.collect())));
-    if !required.is_empty() {
-        members.push(("required".to_owned(), Value::List(required)));
-    }
-    members.push(("additionalProperties".to_owned(), false.into()));
-    members
-}
-
-fn field(of: &'static Field, strict: Strict) -> Value {
-    let mut schema = described(kind(&of.kind, strict), of.means.get(Lang::En));
-    if strict == Strict::Form
-        && let Value::Object(members) = &mut schema
-    {
-        // A required text is not given while it is empty.
-        if of.required && matches!(of.kind, Kind::Text(..) | Kind::Cron(_)) && !has(members, "minLength") {
-            members.push(("minLength".to_owned(), 1_i64.into()));
-        }
-        members.extend(of.default.map(|default| ("default".to_owned(), Lit::into(default))));
-        members.extend(example(&of.kind, of.example).map(|value| ("examples".to_owned(), Value::List(vec![value]))));
-    }
-    schema
-}
-
-/// A record that is left out is as good as an empty one, so it is needed where one of its members is.
-fn is_needed(field: &Field) -> bool {
-    field.required || matches!(field.kind, Kind::Record(members) if members.iter().any(is_needed))
-}
-
-/// The example of a field, which is written as in a form, as a value.
-fn example(of: &Kind, written: &str) -> Option<Value> {
-    if written.is_empty() {
-        return None;
-    }
-    match of {
-        Kind::Text(..) | Kind::Choice(_) | Kind::Cron(_) | Kind::Instant => Some(written.into()),
-        Kind::List(of, _) => example(of, written).map(|item| Value::List(vec![item])),
-        Kind::OneOf(_) => None,
-        Kind::Bytes => Some(Value::Object(vec![("$bytes".to_owned(), written.into())])),
-        _ => Value::from_json(written).ok(),
     }
 }
 
@@ -406,15 +288,6 @@ fn header(title: &str, description: &str) -> Vec<(String, Value)> {
 
 fn typed(name: &str) -> Vec<(String, Value)> {
     vec![("type".to_owned(), name.into())]
-}
-
-fn push_count(members: &mut Vec<(String, Value)>, count: Count) {
-    members.extend((count.min > 0).then(|| ("minItems".to_owned(), i64::from(count.min).into())));
-    members.extend((count.max < u32::MAX).then(|| ("maxItems".to_owned(), i64::from(count.max).into())));
-}
-
-fn has(members: &[(String, Value)], name: &str) -> bool {
-    members.iter().any(|(member, _)| member == name)
 }
 
 fn described(schema: Value, description: &str) -> Value {

@@ -1,90 +1,11 @@
 //! Proves while compiling that a trigger's table holds together: a misspelt field name is a build error.
 
+mod names;
+
+use self::names::kind_of;
 use crate::model::{
-    Check, Expr, Field, Group, Happening, Key, Kind, Node, Path, Root, Shape, Slot, Test, Trigger, When,
+    Answer, Check, Expr, Field, Happening, Key, Kind, Most, Node, Path, Rule, Shape, Slot, Test, Trigger, When, same,
 };
-
-/// Whether two texts are equal, in constants too.
-pub const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
-}
-
-/// Whether a dotted name, from `start` on, names one of the fields or something below it.
-const fn names_field(fields: &[Field], name: &[u8], start: usize) -> Option<Kind> {
-    let mut i = 0;
-    while i < fields.len() {
-        let field = fields[i].name.as_bytes();
-        let end = start + field.len();
-        let mut equal = end <= name.len();
-        let mut j = 0;
-        while equal && j < field.len() {
-            equal = field[j] == name[start + j];
-            j += 1;
-        }
-        if equal && end == name.len() {
-            return Some(fields[i].kind);
-        }
-        if equal && name[end] == b'.' {
-            return match fields[i].kind {
-                Kind::Record(members) => names_field(members, name, end + 1),
-                _ => None,
-            };
-        }
-        i += 1;
-    }
-    None
-}
-
-const fn names_in_groups(groups: &[Group], name: &[u8]) -> Option<Kind> {
-    let mut i = 0;
-    while i < groups.len() {
-        if let Some(kind) = names_field(groups[i].fields, name, 0) {
-            return Some(kind);
-        }
-        i += 1;
-    }
-    None
-}
-
-/// The kind of the field that a path names.
-const fn kind_of(trigger: &Trigger, item: Option<&Kind>, path: Path) -> Kind {
-    let name = path.name.as_bytes();
-    let found = match path.root {
-        Root::Config => names_field(trigger.config, name, 0),
-        Root::Occurrence => {
-            if same(path.name, "happening") {
-                return Kind::Choice(&[]);
-            }
-            let mut i = 0;
-            let mut found = None;
-            while found.is_none() && i < trigger.happenings.len() {
-                found = names_in_groups(trigger.happenings[i].fields, name);
-                i += 1;
-            }
-            found
-        }
-        Root::Item => match item {
-            Some(kind) if name.is_empty() => Some(*kind),
-            Some(Kind::Record(fields)) => names_field(fields, name, 0),
-            _ => None,
-        },
-    };
-    match found {
-        Some(kind) => kind,
-        None => panic!("a path names no field"),
-    }
-}
 
 const fn path(trigger: &Trigger, item: Option<&Kind>, path: Path) {
     let _ = kind_of(trigger, item, path);
@@ -123,7 +44,7 @@ const fn is_happening(happenings: &[Happening], id: &str) -> bool {
 const fn when(trigger: &Trigger, item: Option<&Kind>, condition: &When) {
     match condition {
         When::Always => {}
-        When::Is(at, _) | When::Set(at) => path(trigger, item, *at),
+        When::Is(at, _) | When::Set(at) | When::Fits(at, _) | When::MemberFits(at, ..) => path(trigger, item, *at),
         When::In(editions) => {
             let mut i = 0;
             while i < editions.len() {
@@ -151,7 +72,7 @@ const fn when(trigger: &Trigger, item: Option<&Kind>, condition: &When) {
 
 const fn expr(trigger: &Trigger, item: Option<&Kind>, of: &Expr) {
     match of {
-        Expr::Fixed(_) | Expr::Clock(_) | Expr::Generated(_) => {}
+        Expr::Fixed(_) | Expr::Clock(_) | Expr::Made(_) | Expr::MadeAt(..) | Expr::Word(_) | Expr::Type => {}
         Expr::From(at) => path(trigger, item, *at),
         Expr::Join(pieces) => {
             let mut i = 0;
@@ -160,7 +81,13 @@ const fn expr(trigger: &Trigger, item: Option<&Kind>, of: &Expr) {
                 i += 1;
             }
         }
-        Expr::Derived(_, of) => paths(trigger, item, of),
+        Expr::Derived(_, of) => {
+            let mut i = 0;
+            while i < of.len() {
+                expr(trigger, item, &of[i]);
+                i += 1;
+            }
+        }
         Expr::Or(at, other) => {
             path(trigger, item, *at);
             expr(trigger, item, other);
@@ -170,7 +97,11 @@ const fn expr(trigger: &Trigger, item: Option<&Kind>, of: &Expr) {
 
 const fn node(trigger: &Trigger, item: Option<&Kind>, of: &Node) {
     match of {
-        Node::Leaf(of) => expr(trigger, item, of),
+        Node::Leaf(of, pin) => {
+            assert!(pin.is_none() || item.is_none(), "a value of an item is pinned by a member of the item");
+            expr(trigger, item, of);
+        }
+        Node::Fields(_) => {}
         Node::Copy(at) => path(trigger, item, *at),
         Node::Object(slots) => {
             let mut i = 0;
@@ -188,7 +119,7 @@ const fn node(trigger: &Trigger, item: Option<&Kind>, of: &Node) {
         }
         Node::Each(at, each) => match kind_of(trigger, item, *at) {
             Kind::List(of, _) => node(trigger, Some(of), each),
-            _ => panic!("`Each` wants a list"),
+            _ => panic!("`Each` walks a list"),
         },
         Node::Sum(alternatives) => {
             let mut i = 0;
@@ -203,28 +134,107 @@ const fn node(trigger: &Trigger, item: Option<&Kind>, of: &Node) {
             when(trigger, item, condition);
             node(trigger, item, inner);
         }
-        Node::Use(envelope, fill) => {
-            node(trigger, item, envelope);
-            node(trigger, item, fill);
-        }
-        Node::Hole => {}
     }
 }
 
 const fn slot(trigger: &Trigger, item: Option<&Kind>, of: &Slot) {
     when(trigger, item, &of.when);
     match of.key {
-        Key::Name(_) => {}
         Key::Spread(at) => path(trigger, item, at),
-        Key::ByEdition(names) => {
-            let mut i = 0;
-            while i < names.len() {
-                assert!(is_edition(trigger, names[i].0), "a key names no edition");
-                i += 1;
-            }
-        }
+        Key::Name(_) | Key::Fields(_) => {}
     }
     node(trigger, item, &of.node);
+}
+
+/// All paths start at one root.
+const fn of_one_root(all: &[Path]) {
+    let mut i = 1;
+    while i < all.len() {
+        assert!(all[i].root as u8 == all[0].root as u8, "the paths of a check start at one root");
+        i += 1;
+    }
+}
+
+const fn rule(trigger: &Trigger, of: &Rule) {
+    when(trigger, None, &of.when);
+    match of.check {
+        Check::Given(at) | Check::Missing(at) | Check::Fits(at, _) => path(trigger, None, at),
+        Check::NotAfter(one, other) => {
+            of_one_root(&[one, other]);
+            paths(trigger, None, &[one, other]);
+        }
+        Check::Begins(at, of) | Check::Contains(at, of) | Check::Same(at, of) => {
+            path(trigger, None, at);
+            node(trigger, None, of);
+        }
+        Check::ExactlyOne(all) | Check::AnyOf(all) | Check::AtMost(_, all, _) => {
+            assert!(!all.is_empty(), "a check without a path");
+            of_one_root(all);
+            paths(trigger, None, all);
+        }
+        Check::Broken(..) => {}
+    }
+    assert!(!of.cites.is_empty(), "a rule needs a source");
+}
+
+const fn test(trigger: &Trigger, of: &Test) {
+    match of {
+        Test::Is(at, _) | Test::Names(at) | Test::Pattern(at) => path(trigger, None, *at),
+        Test::Includes { words, text, .. } => paths(trigger, None, &[*words, *text]),
+        Test::StartsWith { text, prefix } => paths(trigger, None, &[*text, *prefix]),
+        Test::EndsWith { text, suffix } => paths(trigger, None, &[*text, *suffix]),
+        Test::Contains { text, part } => paths(trigger, None, &[*text, *part]),
+        Test::PathFits { path, template } => paths(trigger, None, &[*path, *template]),
+        Test::Due { schedule, instant } => paths(trigger, None, &[*schedule, *instant]),
+        Test::Judged(_) => {}
+    }
+}
+
+const fn answer(trigger: &Trigger, of: &Answer) {
+    if let Answer::Contract(contract) = of {
+        let mut i = 0;
+        while i < contract.rules.len() {
+            rule(trigger, &contract.rules[i]);
+            i += 1;
+        }
+        let mut i = 0;
+        while i < contract.outcomes.len() {
+            when(trigger, None, &contract.outcomes[i].when);
+            node(trigger, None, &contract.outcomes[i].caller);
+            i += 1;
+        }
+    }
+}
+
+const fn shape(trigger: &Trigger, of: &Shape) {
+    when(trigger, None, &of.when);
+    node(trigger, None, &of.root);
+    if let Some(batch) = of.batch {
+        match kind_of(trigger, None, batch.list) {
+            Kind::List(of, _) if !batch.weight.is_empty() => path(trigger, Some(of), crate::model::item(batch.weight)),
+            Kind::List(..) => {}
+            _ => panic!("a batch is cut from a list"),
+        }
+        if let Most::In(at) = batch.count {
+            path(trigger, None, at);
+        }
+        if let Most::In(at) = batch.bytes {
+            path(trigger, None, at);
+        }
+    }
+    if let Some(own) = &of.answer {
+        answer(trigger, own);
+    }
+    assert!(!of.cites.is_empty(), "a shape needs a source");
+}
+
+/// Every field has a source; members of records may have their record's.
+const fn sourced(fields: &[Field]) {
+    let mut i = 0;
+    while i < fields.len() {
+        assert!(!fields[i].cites.is_empty(), "a field needs a source");
+        i += 1;
+    }
 }
 
 /// Panics, while compiling a constant, where a table does not hold together: a path, an edition or a happening that
@@ -260,37 +270,36 @@ const fn slot(trigger: &Trigger, item: Option<&Kind>, of: &Slot) {
 pub const fn assert_sound(trigger: &Trigger) {
     assert!(!trigger.happenings.is_empty(), "something must be able to happen");
     assert!(!trigger.editions.is_empty(), "there must be an edition");
-    assert!(is_edition(trigger, trigger.default_edition), "the default edition is not listed");
+    let edition = trigger.default_edition;
+    assert!(edition.is_empty() || is_edition(trigger, edition), "the default edition is not listed");
+    sourced(trigger.config);
     let mut i = 0;
     while i < trigger.happenings.len() {
         let (_, others) = trigger.happenings.split_at(i + 1);
         assert!(!is_happening(others, trigger.happenings[i].id), "two happenings of one name");
+        let mut group = 0;
+        while group < trigger.happenings[i].fields.len() {
+            sourced(trigger.happenings[i].fields[group].fields);
+            group += 1;
+        }
         i += 1;
     }
     let mut i = 0;
     while i < trigger.rules.len() {
-        match trigger.rules[i].check {
-            Check::Requires(one, other) | Check::Conflicts(one, other) => paths(trigger, None, &[one, other]),
-            Check::ExactlyOne(all) | Check::AnyOf(all) => paths(trigger, None, all),
-            Check::Broken(_) => {}
-        }
+        rule(trigger, &trigger.rules[i]);
         i += 1;
     }
     let mut i = 0;
     while i < trigger.fires.len() {
-        match trigger.fires[i].test {
-            Test::Is(at, _) | Test::Names { names: at, .. } => path(trigger, None, at),
-            Test::StartsWith { text, prefix } => paths(trigger, None, &[text, prefix]),
-            Test::EndsWith { text, suffix } => paths(trigger, None, &[text, suffix]),
-            Test::Due { schedule, instant } => paths(trigger, None, &[schedule, instant]),
-        }
+        when(trigger, None, &trigger.fires[i].when);
+        test(trigger, &trigger.fires[i].test);
+        assert!(!trigger.fires[i].cites.is_empty(), "a clause needs a source");
         i += 1;
     }
     let mut i = 0;
     while i < trigger.shapes.len() {
-        let Shape { when: condition, root, .. } = &trigger.shapes[i];
-        when(trigger, None, condition);
-        node(trigger, None, root);
+        shape(trigger, &trigger.shapes[i]);
         i += 1;
     }
+    answer(trigger, &trigger.answer);
 }

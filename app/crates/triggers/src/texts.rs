@@ -1,73 +1,99 @@
-//! Configurations written down for the clouds and their tools.
+//! Configurations written down for the clouds and their tools, and read back: the trees, and how a value is printed.
 
-use crate::model::{ConfigText, Place, Trigger};
+pub mod fault;
+pub mod places;
+pub mod reading;
+mod settle;
+pub mod shell;
+pub mod syntax;
+pub mod walk;
+
+use bilingual::Text;
+
+use crate::event;
+use crate::input::Input;
+use crate::model::notation::{config_text, json_text};
+use crate::model::{Absent, ConfigText, Expr, Key, Node, Place, Slot, Syntax, When};
 use crate::value::Value;
-use bilingual::Prose;
 
 /// `triggerConfig` as YAML, as the documents on Function Compute print it.
-pub static YAML: ConfigText = ConfigText {
-    id: "yaml",
-    title: Prose::new("YAML, `triggerConfig`", "YAML（`triggerConfig`）"),
-    syntax: "yaml",
-    write: |trigger, config| {
-        yaml(&Value::Object(vec![("triggerConfig".to_owned(), part(trigger, config, Place::Inside))]))
-    },
-};
+pub const YAML: ConfigText = config_text(
+    "yaml",
+    Syntax::Yaml,
+    Node::Object(&[named("triggerConfig", INSIDE)]),
+    "YAML, `triggerConfig`",
+    "YAML（`triggerConfig`）",
+);
 
 /// The body of `CreateTrigger` of Function Compute 3.0, where `triggerConfig` travels as a JSON string.
-pub static ALIYUN_CREATE: ConfigText = ConfigText {
-    id: "create",
-    title: Prose::new("JSON of the `CreateTrigger` call", "`CreateTrigger` 请求的 JSON"),
-    syntax: "json",
-    write: |trigger, config| {
-        let mut call = part(trigger, config, Place::Beside);
-        call.set("triggerType", trigger.kind.into());
-        call.set("triggerConfig", part(trigger, config, Place::Inside).to_json().into());
-        call.to_pretty_json()
-    },
-};
+pub const ALIYUN_CREATE: ConfigText = config_text(
+    "create",
+    Syntax::Json,
+    Node::Object(&[BESIDE, named("triggerType", TYPE), named("triggerConfig", json_text(&INSIDE))]),
+    "JSON of the `CreateTrigger` call",
+    "`CreateTrigger` 请求的 JSON",
+);
 
 /// `TriggerDesc` of SCF: compact JSON, since it must not contain blanks.
-pub static TRIGGER_DESC: ConfigText = ConfigText {
-    id: "trigger-desc",
-    title: Prose::new("`TriggerDesc`, compact JSON", "`TriggerDesc`（紧凑 JSON）"),
-    syntax: "json",
-    write: |trigger, config| part(trigger, config, Place::Inside).to_json(),
-};
+pub const TRIGGER_DESC: ConfigText = config_text(
+    "trigger-desc",
+    Syntax::CompactJson,
+    INSIDE,
+    "`TriggerDesc`, compact JSON",
+    "`TriggerDesc`（紧凑 JSON）",
+);
 
-/// The configuration as YAML under the names of `TriggerDesc`.
-pub static TRIGGER_DESC_YAML: ConfigText = ConfigText {
-    id: "yaml",
-    title: Prose::new("YAML, `TriggerDesc`", "YAML（`TriggerDesc`）"),
-    syntax: "yaml",
-    write: |trigger, config| {
-        yaml(&Value::Object(vec![("TriggerDesc".to_owned(), part(trigger, config, Place::Inside))]))
-    },
-};
+/// The configuration as YAML under the names of `TriggerDesc`, which is a JSON string there too.
+pub const TRIGGER_DESC_YAML: ConfigText = config_text(
+    "yaml",
+    Syntax::Yaml,
+    Node::Object(&[named("TriggerDesc", json_text(&INSIDE))]),
+    "YAML, `TriggerDesc`",
+    "YAML（`TriggerDesc`）",
+);
 
 /// The body of `CreateTrigger` of SCF, where `TriggerDesc` travels as a JSON string.
-pub static TENCENT_CREATE: ConfigText = ConfigText {
-    id: "create",
-    title: Prose::new("JSON of the `CreateTrigger` call", "`CreateTrigger` 请求的 JSON"),
-    syntax: "json",
-    write: |trigger, config| {
-        let mut call = part(trigger, config, Place::Beside);
-        call.set("Type", trigger.kind.into());
-        call.set("TriggerDesc", part(trigger, config, Place::Inside).to_json().into());
-        call.to_pretty_json()
-    },
-};
+pub const TENCENT_CREATE: ConfigText = config_text(
+    "create",
+    Syntax::Json,
+    Node::Object(&[BESIDE, named("Type", TYPE), named("TriggerDesc", json_text(&INSIDE))]),
+    "JSON of the `CreateTrigger` call",
+    "`CreateTrigger` 请求的 JSON",
+);
 
-/// The members of a normalised configuration that travel in one place.
-pub fn part(trigger: &Trigger, config: &Value, place: Place) -> Value {
-    let fields = trigger.config.iter().filter(|field| field.place == place);
-    Value::Object(
-        fields.filter_map(|field| Some((field.name.to_owned(), config.member(field.name)?.clone()))).collect(),
-    )
+/// The fields of `triggerConfig` or `TriggerDesc`.
+pub const INSIDE: Node = Node::Fields(Place::Inside);
+
+/// The fields beside it, among the members around.
+pub const BESIDE: Slot = bare(Key::Fields(Place::Beside), Node::Fields(Place::Beside));
+
+/// The type that the call takes.
+pub const TYPE: Node = Node::Leaf(Expr::Type, None);
+
+/// A member of a text; texts are not explained member by member, as events are.
+pub const fn named(name: &'static str, node: Node) -> Slot {
+    bare(Key::Name(name), node)
 }
 
+const fn bare(key: Key, node: Node) -> Slot {
+    Slot { key, node, when: When::Always, absent: Absent::Left, means: Text::UNSAID, cites: &[] }
+}
+
+impl ConfigText {
+    /// Writes the configuration of an input down. It must be normalised (see [`crate::check::normalised`]) and free of
+    /// errors.
+    pub fn write(&'static self, input: &Input<'_>) -> String {
+        let value = event::value(input, &self.root);
+        match self.syntax {
+            Syntax::Yaml => yaml(&value),
+            Syntax::Json => value.to_pretty_json(),
+            Syntax::CompactJson => value.to_json(),
+            Syntax::Text => value.in_text(),
+        }
+    }
+}
 /// Block-style YAML. Texts that YAML could read as something else are quoted as in JSON, which YAML 1.2 includes.
-pub fn yaml(value: &Value) -> String {
+fn yaml(value: &Value) -> String {
     let mut out = String::new();
     block(value, 0, &mut out);
     out

@@ -3,13 +3,9 @@
 //! Numbers stay exactly as they were written, the order of members is kept, and bytes are a kind of their own; in JSON
 //! they appear as `{"$bytes":"<base64>"}`.
 
-use std::collections::BTreeMap;
-use std::fmt;
+mod json;
+mod same;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Number;
 
 use crate::model::Lit;
@@ -169,6 +165,25 @@ impl Value {
         }
     }
 
+    /// The value after a JSON merge patch (RFC 7396): members of objects are replaced one by one, `null` removes.
+    #[must_use]
+    pub fn patched(self, patch: &Self) -> Self {
+        let Self::Object(changes) = patch else { return patch.clone() };
+        let mut members = if let Self::Object(members) = self { members } else { Vec::new() };
+        for (name, change) in changes {
+            let index = members.iter().position(|(member, _)| member == name);
+            if matches!(change, Self::Null) {
+                index.map(|index| members.remove(index));
+                continue;
+            }
+            match index {
+                Some(index) => members[index].1 = std::mem::take(&mut members[index].1).patched(change),
+                None => members.push((name.clone(), Self::Null.patched(change))),
+            }
+        }
+        Self::Object(members)
+    }
+
     /// Whether it says nothing: `null`, or an empty text, list or object.
     pub fn is_blank(&self) -> bool {
         match self {
@@ -213,51 +228,6 @@ pub fn below(pointer: &str, token: &str) -> String {
     format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
 }
 
-/// Equal as JSON values: the order of members does not matter, and `1` equals `1.0`.
-impl PartialEq for Value {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Null, Self::Null) => true,
-            (Self::Bool(a), Self::Bool(b)) => a == b,
-            (Self::Int(a), Self::Int(b)) => a == b,
-            (Self::Big(a), Self::Big(b)) => a == b,
-            (Self::Decimal(a), Self::Decimal(b)) => digits(a.as_str()) == digits(b.as_str()),
-            (Self::Int(a), Self::Decimal(b)) | (Self::Decimal(b), Self::Int(a)) => {
-                digits(&a.to_string()) == digits(b.as_str())
-            }
-            (Self::Big(a), Self::Decimal(b)) | (Self::Decimal(b), Self::Big(a)) => {
-                digits(&a.to_string()) == digits(b.as_str())
-            }
-            (Self::Text(a), Self::Text(b)) => a == b,
-            (Self::Bytes(a), Self::Bytes(b)) => a == b,
-            (Self::List(a), Self::List(b)) => a == b,
-            (Self::Object(a), Self::Object(b)) => {
-                a.len() == b.len() && a.iter().all(|(name, value)| other.member(name) == Some(value))
-            }
-            _ => false,
-        }
-    }
-}
-
-/// What a number says, however it is written: its sign, its digits without zeros around them, and the power of ten of
-/// the last one.
-fn digits(number: &str) -> (bool, String, i64) {
-    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let is_negative = whole.starts_with('-');
-    let all = [whole.trim_start_matches('-'), fraction].concat();
-    let digits = all.trim_end_matches('0');
-    // An exponent beyond 64 bits is still far away from any other.
-    let far = if exponent.starts_with('-') { i64::MIN / 2 } else { i64::MAX / 2 };
-    let exponent = exponent.trim_start_matches('+').parse().unwrap_or(far).clamp(i64::MIN / 2, i64::MAX / 2);
-    let length = |text: &str| i64::try_from(text.len()).unwrap_or(i64::MAX);
-    let last = exponent - length(fraction) + length(&all) - length(digits);
-    match digits.trim_start_matches('0') {
-        "" => (false, String::new(), 0),
-        digits => (is_negative, digits.to_owned(), last),
-    }
-}
-
 impl From<Lit> for Value {
     fn from(lit: Lit) -> Self {
         match lit {
@@ -290,107 +260,6 @@ impl From<i64> for Value {
 impl From<bool> for Value {
     fn from(value: bool) -> Self {
         Self::Bool(value)
-    }
-}
-
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Int(value) => serializer.serialize_i64(*value),
-            Self::Big(value) => serializer.serialize_u64(*value),
-            Self::Decimal(value) => value.serialize(serializer),
-            Self::Text(value) => serializer.serialize_str(value),
-            Self::Bytes(value) => {
-                let mut map = serializer.serialize_map(Some(1))?;
-                map.serialize_entry(BYTES, &STANDARD.encode(value))?;
-                map.end()
-            }
-            Self::List(items) => serializer.collect_seq(items),
-            Self::Object(members) => serializer.collect_map(members.iter().map(|(name, value)| (name, value))),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Value;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a JSON value")
-            }
-
-            fn visit_unit<E>(self) -> Result<Value, E> {
-                Ok(Value::Null)
-            }
-
-            fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-                Ok(Value::Bool(value))
-            }
-
-            fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-                Ok(Value::Int(value))
-            }
-
-            fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-                Ok(i64::try_from(value).map_or(Value::Big(value), Value::Int))
-            }
-
-            fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-                Ok(Value::Text(value.to_owned()))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = seq.next_element()? {
-                    items.push(item);
-                }
-                Ok(Value::List(items))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-                let mut members: Vec<(String, Value)> = Vec::new();
-                let mut index: BTreeMap<String, usize> = BTreeMap::new();
-                while let Some((name, value)) = map.next_entry::<String, Value>()? {
-                    // A name that comes twice: the last one counts, as in every JSON parser of the field. Few names
-                    // are quicker to compare than to index; many would take quadratic time.
-                    if members.len() == FEW {
-                        index.extend(members.iter().enumerate().map(|(i, (name, _))| (name.clone(), i)));
-                    }
-                    let known = match members.len() {
-                        ..FEW => members.iter().position(|(key, _)| *key == name),
-                        _ => index.get(&name).copied(),
-                    };
-                    if let Some(i) = known {
-                        members[i].1 = value;
-                    } else {
-                        if members.len() >= FEW {
-                            index.insert(name.clone(), members.len());
-                        }
-                        members.push((name, value));
-                    }
-                }
-                if let [(name, Value::Text(text))] = members.as_slice() {
-                    if name == BYTES
-                        && let Ok(bytes) = STANDARD.decode(text)
-                    {
-                        return Ok(Value::Bytes(bytes));
-                    }
-                    if name == NUMBER
-                        && let Ok(number) = text.parse()
-                    {
-                        return Ok(Value::Decimal(number));
-                    }
-                }
-                Ok(Value::Object(members))
-            }
-        }
-
-        deserializer.deserialize_any(Reader)
     }
 }
 

@@ -6,11 +6,13 @@ mod state;
 use state::{State, rows};
 use triggers::aliyun::oss::{LIBRARY, TRIGGER};
 use triggers::check;
+use triggers::input::Input;
 use triggers::model::{Judgement, Kind, Sample};
-use triggers::texts;
 use triggers::value::Value;
 
 static OSS: &triggers::model::Trigger = &TRIGGER;
+
+static TEXTS: &[triggers::model::ConfigText] = TRIGGER.texts;
 
 /// The configured word for a short name of the tables; `*` is the wildcard of creations.
 fn word(name: &str) -> String {
@@ -46,7 +48,7 @@ fn state(rule: &Value, happening: &str, key: &str) -> State {
 }
 
 fn judged(first: &Value, second: &Value) -> Judgement {
-    (OSS.conflict.expect("OSS judges two rules").judge)(first, second)
+    (OSS.conflict.expect("OSS judges two rules").judge.run)(first, second)
 }
 
 fn sample(id: &str) -> &'static Sample {
@@ -83,6 +85,20 @@ fn row_4_comes_with_a_key_that_both_rules_match() {
     assert!(fires(&first, "source1/a1zip") && fires(&second, "source1/a1zip"));
 }
 
+/// What the current page refuses beside its rule of `PutObject`, `source` and `zip`: by its own table, each is refused or
+/// comes with a key that both rules match and a word about that page.
+#[test]
+fn what_the_current_page_refuses_is_refused_or_told() {
+    let first = rule("PutObject", "source", "zip");
+    for row in rows::<4>(include_str!("oss/current-page.txt")) {
+        let [event, prefix, suffix, created] = &row;
+        let judgement = judged(&first, &rule(event, prefix, suffix));
+        let told = judgement.both_fire_for.is_some() && judgement.because.en.contains("current page");
+        assert_eq!(judgement.allowed && !told, created == "yes", "{row:?}: {}", judgement.because.en);
+        assert_eq!(judgement.because.zh.contains("现行页面"), told, "{row:?}");
+    }
+}
+
 #[test]
 fn two_rules_on_one_bucket() {
     for row in rows::<8>(include_str!("oss/conflicts.txt")) {
@@ -115,15 +131,43 @@ fn the_nearest_repair_makes_a_clause_hold() {
         let [events, prefix, suffix, happening, key, _] = &row;
         let mut state = state(&rule(events, prefix, suffix), happening, key);
         for finding in state.evaluated().findings.iter().filter(|finding| !finding.holds) {
-            let mended = state.clone().mended(&finding.repair);
-            assert!(!mended.broken_clauses().contains(&finding.clause.id), "{row:?}: {}", finding.clause.id);
+            for repair in &finding.repairs {
+                let repaired = state.clone().repaired(&repair.edits).evaluated();
+                let left = repaired.findings.iter().find(|left| left.clause.id == finding.clause.id);
+                assert!(left.is_some_and(|left| left.holds), "{row:?}: {} {:?}", finding.clause.id, repair.says.en);
+            }
         }
         for _ in 0..4 {
             let next = state.evaluated().findings.into_iter().find(|finding| !finding.holds);
-            state = next.map_or(state.clone(), |finding| state.mended(&finding.repair));
+            state = next.map_or(state.clone(), |finding| state.repaired(&finding.repairs[0].edits));
         }
         assert!(state.evaluated().fires, "{row:?}");
     }
+}
+
+/// A prefix that no name can have is itself what is wrong: the object stays.
+#[test]
+fn a_prefix_with_a_sign_too_many_is_repaired_itself() {
+    for (prefix, key, repaired) in [
+        ("/source/", "source/a.png", "source/"),
+        ("source/*", "source/a.png", "source/"),
+        ("/source/*", "source/a.png", "source/"),
+    ] {
+        let state = state(&rule("PutObject", prefix, ""), "PutObject", key);
+        let finding = state.evaluated().findings.into_iter().find(|finding| !finding.holds).expect("it does not fire");
+        let after = state.clone().repaired(&finding.repairs[0].edits);
+        assert_eq!(after.config.at("filter.key.prefix"), Some(&repaired.into()), "{prefix}");
+        assert_eq!(after.occurrence, state.occurrence, "{prefix}");
+        assert!(after.evaluated().fires && after.problems().is_empty(), "{prefix}: {:?}", after.problems());
+    }
+}
+
+/// Names have at most 1,023 bytes, not characters.
+#[test]
+fn a_key_is_measured_in_bytes() {
+    let problems = |key: &str| state(&rule("PutObject", "图", ""), "PutObject", key).problems();
+    assert_eq!(problems(&"图".repeat(341)), Vec::<&str>::new());
+    assert_eq!(problems(&"图".repeat(342)), ["length"]);
 }
 
 /// The name in the event is the configured one without `oss:`; one configured with it alone fires.
@@ -135,10 +179,10 @@ fn every_call_has_a_name_that_can_be_chosen() {
         let name = state.event().pointed("/events/0/eventName").map(Value::in_text).unwrap_or_default();
         let configured = format!("oss:{name}");
         assert_eq!(configured, word(happening.id));
-        assert!(choices.iter().any(|choice| choice.value == configured), "{configured}");
+        assert!(choices.iter().any(|choice| Value::from(choice.value).as_text() == Some(&configured)), "{configured}");
     }
     assert_eq!(OSS.happenings.len(), 12);
-    let documented = choices.iter().filter(|choice| choice.cites.len() > 1).count();
+    let documented = choices.iter().filter(|choice| choice.is_documented()).count();
     assert_eq!((documented, choices.len()), (13, 17));
 }
 
@@ -183,7 +227,7 @@ fn only_2019_has_a_virtual_bucket() {
 
 /// Region, owner and bucket come from the bucket's ARN, the requester is the owner; each can be given instead.
 #[test]
-fn values_are_worked_out_or_given() {
+fn values_are_computed_or_given() {
     let plain = state(&rule("PutObject", "", ""), "PutObject", "a");
     let cases = [
         ("region", "/region", "cn-shanghai", "cn-beijing"),
@@ -248,9 +292,9 @@ fn the_printed_configurations() {
 fn the_configuration_as_yaml_and_as_a_call() {
     let config =
         check::normalised(OSS, &state(&rule("PostObject,PutObject", "source/", ".png"), "PutObject", "a").config);
-    let yaml = (texts::YAML.write)(OSS, &config);
+    let yaml = TEXTS[0].write(&Input::of_config(OSS, &config));
     assert_eq!(yaml.replace('"', ""), sample("config-2019").text);
-    let call = Value::from_json(&(texts::ALIYUN_CREATE.write)(OSS, &config)).expect("a call is JSON");
+    let call = Value::from_json(&TEXTS[1].write(&Input::of_config(OSS, &config))).expect("a call is JSON");
     let inner = call.member("triggerConfig").and_then(Value::as_text).expect("the configuration travels as text");
     assert_eq!(
         inner,
@@ -278,8 +322,8 @@ fn covered_names_are_told_one_by_one_and_leave_together() {
     let problems = state.evaluated().problems;
     let pointers: Vec<&str> = problems.iter().map(|problem| problem.pointer.as_str()).collect();
     assert_eq!(pointers, ["/events/0", "/events/3"]);
-    let mended = state.mended(&problems[0].repair);
+    let repaired = state.repaired(&problems[0].repairs[0].edits);
     let left: Vec<Value> = vec!["oss:ObjectCreated:*".into(), "oss:ObjectRemoved:DeleteObject".into()];
-    assert_eq!(mended.config.at("events"), Some(&Value::List(left)));
-    assert_eq!(mended.problems(), Vec::<&str>::new());
+    assert_eq!(repaired.config.at("events"), Some(&Value::List(left)));
+    assert_eq!(repaired.problems(), Vec::<&str>::new());
 }

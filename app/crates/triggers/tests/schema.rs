@@ -2,19 +2,22 @@
 
 mod cases;
 mod mutate;
+#[expect(dead_code, reason = "each test file uses a part of it")]
+mod state;
 mod stress;
 
-use bilingual::Prose;
 use bilingual::source::Cite;
 use bilingual::sources::REASONING;
-use cases::{cases, triggers};
+use cases::cases;
 use jsonschema::Validator;
 use mutate::{Change, is_tolerated, mutations};
 use schedule::Severity;
+use state::{State, rows};
 use triggers::catalogue::{TRIGGERS, library};
 use triggers::check;
-use triggers::form::{ALIYUN_TRIGGER_NAME, ANY};
-use triggers::model::{Choice, Count, Field, Kind, Limit, Lit, Trigger, Unit};
+use triggers::form::{ALIYUN_TRIGGER_NAME, ANY, Fix, Form, trap};
+use triggers::model::notation::{chars, choice, field, list_of, members, number_choice};
+use triggers::model::{Field, Kind, Limit, Lit, Trigger};
 use triggers::problem::What;
 use triggers::schema;
 use triggers::value::Value;
@@ -32,6 +35,67 @@ fn validator(schema: &Value) -> Validator {
 /// What the validator has against a value.
 fn errors(validator: &Validator, value: &Value) -> Vec<String> {
     validator.iter_errors(&json(value)).map(|error| format!("{}: {error}", error.instance_path)).collect()
+}
+
+/// The catalogue and the triggers that are made to stress the model.
+fn triggers() -> impl Iterator<Item = &'static Trigger> {
+    let cases = cases::triggers();
+    let others = stress::triggers().filter(|trigger| !cases.iter().any(|case| std::ptr::eq(*case, *trigger)));
+    cases.iter().copied().chain(others).collect::<Vec<_>>().into_iter()
+}
+
+fn named(id: &str) -> &'static Trigger {
+    triggers().find(|trigger| trigger.id.to_string() == id).unwrap_or_else(|| panic!("no trigger {id}"))
+}
+
+/// The validator that knows formats, too.
+fn strict_validator(schema: &Value) -> Validator {
+    let schema = json(schema);
+    jsonschema::draft202012::options().should_validate_formats(true).build(&schema).expect("a schema compiles")
+}
+
+/// Events of every encoding, in the JSON that stands for them.
+#[test]
+fn events_of_examples_are_accepted() {
+    for trigger in triggers() {
+        for example in trigger.examples {
+            let state = State::example(trigger, example.id);
+            let event = state.evaluated().event.expect("an example makes an event");
+            let edition = trigger.edition(&state.edition).unwrap_or_else(|| trigger.current_edition());
+            let variant = Some(event.shape.variant);
+            for (edition, variant) in [(Some(edition), variant), (Some(edition), None), (None, variant), (None, None)] {
+                let validator = strict_validator(&schema::event(trigger, edition, variant));
+                assert_eq!(errors(&validator, &event.value), Vec::<String>::new(), "{} {}", trigger.id, example.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn changed_events_are_accepted_or_refused() {
+    for row in rows::<5>(include_str!("schema/events.txt")) {
+        let [id, example, pointer, other, accepted] = &row;
+        let state = State::example(named(id), example);
+        let event = state.evaluated().event.expect("an example makes an event");
+        let mut value = event.value;
+        value.put(pointer, Some(Value::from_json(other).expect("JSON")));
+        let edition = state.trigger.edition(&state.edition).unwrap_or_else(|| state.trigger.current_edition());
+        let schema = schema::event(state.trigger, Some(edition), Some(event.shape.variant));
+        assert_eq!(strict_validator(&schema).is_valid(&json(&value)), accepted == "yes", "{row:?}");
+    }
+}
+
+#[test]
+fn changed_configurations_are_judged_alike() {
+    for row in rows::<5>(include_str!("schema/configs.txt")) {
+        let [id, example, field, other, accepted] = &row;
+        let state = State::example(named(id), example).config(field, Value::from_json(other).expect("JSON"));
+        let schema = strict_validator(&schema::config(state.trigger));
+        let problems = check::config(state.trigger, &state.config);
+        let checked = problems.iter().all(|problem| problem.severity != Severity::Error || !is_seen(&problem.what));
+        assert_eq!(checked, accepted == "yes", "{row:?} by the check: {problems:?}");
+        assert_eq!(schema.is_valid(&json(&state.config)), accepted == "yes", "{row:?} by the schema");
+    }
 }
 
 #[test]
@@ -98,10 +162,11 @@ fn is_seen(what: &What) -> bool {
     matches!(
         what,
         What::Missing
+            | What::Nameless
             | What::Unknown(_)
             | What::WrongKind { .. }
             | What::OutOfRange { .. }
-            | What::Form(_)
+            | What::Form(..)
             | What::NoChoice { .. }
             | What::Count { .. }
     ) || matches!(what, What::Length { limit, .. } if !limit.bytes)
@@ -125,57 +190,65 @@ fn agree_when_spoilt(trigger: &'static Trigger, config: &Value, name: &str) {
     assert_eq!(errors(&validator, config), Vec::<String>::new(), "{name}");
     agree(trigger, &validator, config, name);
     for mutation in mutations(config) {
-        match mutation.change {
-            // The form writes `null` for what is not set; a configuration for the cloud has no such member.
-            Change::Retyped(Value::Null) => {
-                assert!(!validator.is_valid(&json(&mutation.value)) || mutation.pointer.starts_with("/json"), "{name}");
-            }
-            _ => agree(trigger, &validator, &mutation.value, name),
-        }
+        agree(trigger, &validator, &mutation.value, name);
     }
 }
 
 #[test]
 fn configurations_are_judged_as_by_the_check() {
-    for trigger in TRIGGERS {
+    for trigger in triggers() {
         for example in trigger.examples {
             let state = Value::from_json(example.state).expect("a state is JSON");
             let config = state.member("config").expect("a state has a configuration");
             agree_when_spoilt(trigger, config, &format!("{} {}", trigger.id, example.id));
         }
+    }
+    let made_up = stress::ALL.iter().copied();
+    let catalogue = TRIGGERS.iter().map(|trigger| (*trigger, library(trigger.id).expect("a library")));
+    for (trigger, library) in catalogue.chain(made_up) {
         let validator = validator(&schema::config(trigger));
-        for counterexample in library(trigger.id).expect("a library").counterexamples {
-            let state = Value::from_json(counterexample.state).expect("a state is JSON");
+        for counterexample in library.counterexamples {
+            let state = counterexample.state(trigger).expect("a state is JSON");
             let config = state.member("config").expect("a state has a configuration");
             agree(trigger, &validator, config, counterexample.id);
         }
     }
 }
 
-const CITES: &[Cite] = &[REASONING.at("made up for tests")];
-const MEANS: Prose = Prose::new("Made up.", "测试用。");
-const WORDS: Kind = Kind::Choice(&[
-    Choice { value: "one", means: MEANS, cites: CITES },
-    Choice { value: "two", means: MEANS, cites: CITES },
+const WORDS: Kind = Kind::Choice(&[choice("one", "Made up.", "测试用。"), choice("two", "Made up.", "测试用。")]);
+const SMALL: Kind = Kind::int(1, 3);
+const SHORT: Kind = chars(2, 4, ANY);
+
+const MIXED: Kind = Kind::Choice(&[choice("one", "Made up.", "测试用。"), number_choice(2, "Made up.", "测试用。")]);
+const TRAPPED: &Form = &Form::new("^[a-z*]*$", "lower-case letters", "小写字母").traps(&[
+    trap("[*]$", Fix::StripEnd("*"), "it ends in `*`", "以 `*` 结尾"),
+    trap("^[*]", Fix::StripStart("*"), "it begins with `*`", "以 `*` 开头"),
 ]);
-static SMALL: Kind = Kind::Int { min: 1, max: 3, unit: Unit::None };
-static SHORT: Kind = Kind::Text(Limit::chars(2, 4), &ANY);
+
+const CITES: &[Cite] = &[REASONING.at("made up for tests")];
+
+const fn made_up(name: &'static str, kind: Kind) -> Field {
+    field(name, kind).en("Made up.").zh("测试用。").cites(CITES)
+}
 
 /// A trigger whose configuration has every kind.
 static KINDS: Trigger = Trigger {
     config: &[
-        Field::new("name", Kind::Text(Limit::chars(1, 8), &ALIYUN_TRIGGER_NAME), MEANS, CITES).required().example("t1"),
-        Field::new("maybe", Kind::Text(Limit::chars(0, 8), &ALIYUN_TRIGGER_NAME), MEANS, CITES),
-        Field::new("word", WORDS, MEANS, CITES).default(Lit::Text("one")),
-        Field::new("count", SMALL, MEANS, CITES).default(Lit::Int(2)).example("3"),
-        Field::new("big", Kind::Int { min: 0, max: i64::MAX, unit: Unit::None }, MEANS, CITES),
-        Field::new("ratio", Kind::Float, MEANS, CITES),
-        Field::new("bytes", Kind::Bytes, MEANS, CITES).example("AAE="),
-        Field::new("json", Kind::Json, MEANS, CITES).example("{\"a\":1}"),
-        Field::new("list", Kind::List(&SHORT, Count { min: 1, max: 2 }), MEANS, CITES).example("ab"),
-        Field::new("map", Kind::Map(&SMALL), MEANS, CITES).example("{\"a\":1}"),
-        Field::new("either", Kind::OneOf(&[("number", SMALL), ("text", SHORT)]), MEANS, CITES),
-        Field::new("record", Kind::Record(&[Field::new("inner", SHORT, MEANS, CITES).required()]), MEANS, CITES),
+        made_up("name", chars(1, 8, ALIYUN_TRIGGER_NAME)).required().example("t1"),
+        made_up("maybe", chars(0, 8, ALIYUN_TRIGGER_NAME)),
+        made_up("word", WORDS).default(Lit::Text("one")),
+        made_up("count", SMALL).default(Lit::Int(2)).example("3"),
+        made_up("big", Kind::int(0, i64::MAX)),
+        made_up("ratio", Kind::Float),
+        made_up("bytes", Kind::Bytes).example("AAE="),
+        made_up("json", Kind::Json).example("{\"a\":1}"),
+        made_up("list", list_of(&SHORT, 1, 2)).example("ab"),
+        made_up("map", Kind::Map(&members(ALIYUN_TRIGGER_NAME, SMALL, 2))).example("{\"a\":1}"),
+        made_up("trapped", Kind::Text(Limit::chars(0, 8), TRAPPED)),
+        made_up("mixed", MIXED),
+        made_up("at", Kind::Instant),
+        made_up("either", Kind::OneOf(&[("number", SMALL), ("text", SHORT)])),
+        made_up("record", Kind::Record(&[made_up("inner", SHORT).required()])),
     ],
     ..stress::message::TABLE
 };
@@ -183,7 +256,7 @@ static KINDS: Trigger = Trigger {
 #[test]
 fn every_kind_is_judged_as_by_the_check() {
     let full = r#"{"name":"t1","maybe":"m","word":"two","count":3,"big":9007199254740993,"ratio":1.5,
-        "bytes":{"$bytes":"AAE="},"json":{"free":[1]},"list":["ab","cd"],"map":{"a":1,"b":2},"either":2,
+        "bytes":{"$bytes":"AAE="},"json":{"free":[1]},"list":["ab","cd"],"map":{"a":1,"b":2},"either":2,"trapped":"a*b","mixed":2,"at":"2021-01-01T00:00:00Z",
         "record":{"inner":"ab"}}"#;
     agree_when_spoilt(&KINDS, &Value::from_json(full).expect("JSON"), "kinds");
     let validator = validator(&schema::config(&KINDS));
@@ -201,10 +274,29 @@ fn every_kind_is_judged_as_by_the_check() {
         r#""name":"t","list":["a"]"#,
         r#""name":"t","list":["ab","cd","ef"]"#,
         r#""name":"t","map":{"a":4}"#,
+        r#""name":"t","map":{"a":1,"b":1,"c":1}"#,
+        r#""name":"t","map":{"1":1}"#,
+        r#""name":"t","map":{"":1}"#,
+        r#""name":"t","map":null"#,
+        r#""name":"t","trapped":"a*""#,
+        r#""name":"t","trapped":"*""#,
+        r#""name":"t","trapped":"A""#,
+        r#""name":"t","trapped":"""#,
+        r#""name":"t","trapped":null"#,
+        r#""name":"t","mixed":"one""#,
+        r#""name":"t","mixed":"2""#,
+        r#""name":"t","mixed":1"#,
+        r#""name":"t","mixed":null"#,
+        r#""name":"t","word":null"#,
+        r#""name":"t","at":"2021-01-01""#,
+        r#""name":"t","json":null"#,
+        r#""name":"t","bytes":null"#,
+        r#""name":"t","either":null"#,
+        r#""name":"t","big":18446744073709551615"#,
         r#""name":"t","either":9"#,
         r#""name":"t","either":"abcde""#,
     ] {
-        for record in ["", r#","record":{}"#, r#","record":{"inner":"ab"}"#] {
+        for record in ["", r#","record":{}"#, r#","record":null"#, r#","record":{"inner":"ab"}"#] {
             let config = Value::from_json(&format!("{{{part}{record}}}")).expect("JSON");
             agree(&KINDS, &validator, &config, part);
         }
@@ -223,7 +315,7 @@ fn properties(schema: &Value, visit: &mut dyn FnMut(&str, &Value)) {
 
 #[test]
 fn defaults_and_examples_fit_their_own_schema() {
-    for trigger in triggers().into_iter().chain([&KINDS]) {
+    for trigger in triggers().chain([&KINDS]) {
         properties(&schema::config(trigger), &mut |name, schema| {
             let validator = validator(schema);
             let examples = schema.member("examples").and_then(Value::as_list).unwrap_or_default();

@@ -107,12 +107,12 @@ fn made(desk: Desk, asked: &Asked) -> View {
         several |= said.len() > 1;
         let mut losses = Vec::new();
         let texts = said.into_iter().filter_map(|said| {
-            for loss in said.losses {
-                if !losses.contains(&loss) {
-                    losses.push(loss);
+            for loss in &said.losses {
+                if !losses.contains(loss) {
+                    losses.push(*loss);
                 }
             }
-            said.text.map(|text| to_use(desk, asked, dialect, text))
+            to_use(desk, asked, dialect, &said)
         });
         let texts: View = texts.collect();
         let losses = losses

@@ -12,9 +12,9 @@ use crate::components::timing::zones::unknown_here;
 use crate::components::timing::{Timing, clock, expression, list};
 use crate::environment::Zones;
 use crate::markup::{Element, View, code, el};
-use crate::words;
 
 const VALID: Text = Text::new("valid", "有效");
+const SPENT: Text = Text::new("valid, but never fires", "有效，但不会触发");
 const NOT_VALID: Text = Text::new("not valid", "无效");
 const OLDER: Text = Text::new("five fields, the older form", "旧版五字段形式");
 const LOOKED_AT: Text = Text::new("shown below", "详情见下方");
@@ -34,7 +34,11 @@ const LISTED: usize = 3;
 pub(super) fn card(desk: Desk, asked: &Asked, reading: &Reading, main: &Reading, zones: &Zones) -> Element {
     let lang = desk.lang;
     let dialect = reading.dialect;
-    let (verdict, tone) = if reading.is_valid() { (VALID, "accent") } else { (NOT_VALID, "bad") };
+    let (verdict, tone) = match reading.is_valid() {
+        false => (NOT_VALID, "bad"),
+        true if reading.is_spent() => (SPENT, "warn"),
+        true => (VALID, "accent"),
+    };
     let badge = |said: Text, tone: &'static str| el("span").class("badge").at("data-tone", tone).with(said.get(lang));
     let older = reading.problem(ProblemId::LegacyForm).map(|_| View::from(" ").and(badge(OLDER, "")));
     let is_main = dialect == main.dialect;
@@ -78,7 +82,7 @@ pub(super) fn card(desk: Desk, asked: &Asked, reading: &Reading, main: &Reading,
         .with((!is_main).then(|| beside(desk, asked, reading, main, zones)))
 }
 
-/// What is wrong, or worth knowing, with what mends it.
+/// What is wrong, or worth knowing, with what fixes it.
 fn problems(desk: Desk, asked: &Asked, reading: &Reading) -> Option<Element> {
     if reading.problems.is_empty() {
         return None;
@@ -88,17 +92,16 @@ fn problems(desk: Desk, asked: &Asked, reading: &Reading) -> Option<Element> {
     let items = reading.problems.iter().map(|problem| {
         let field = problem.field.map(|field| View::from(el("b").with(field.name().get(lang))).and(": "));
         let message = problem.message();
-        let repair = problem.repair.as_ref().map(|repair| {
-            let mended = repair.apply(text);
-            let link = desk.link(&asked.with(EXPRESSION, &mended)).class("button quiet repair");
-            View::from(" ").and(link.with(words::REPAIR_TO.get(lang)).with(" ").with(code(mended)))
+        let repairs = problem.repairs.iter().map(|repair| {
+            let link = desk.link(&asked.with(EXPRESSION, &repair.apply(text))).class("button quiet repair");
+            View::from(" ").and(link.with(prose(repair.says(text).get(lang))))
         });
         el("li")
             .class("problem")
             .at("data-severity", problem.severity.id())
             .with(field)
             .with(prose(message.get(lang)))
-            .with(repair)
+            .with(repairs.collect::<View>())
     });
     Some(el("ul").class("problems").with(items.collect::<View>()))
 }
@@ -119,7 +122,7 @@ fn beside(desk: Desk, asked: &Asked, reading: &Reading, main: &Reading, zones: &
     let Some(schedule) = &main.schedule else { return View::default() };
     let said = schedule.say(reading.dialect, asked.edition());
     let parted = parted(reading, main, zones, desk.moment(asked), lang);
-    View::from(parted).and(same(desk, asked, reading, main.dialect, said))
+    View::from(parted).and(same(desk, asked, reading, main.dialect, &said))
 }
 
 /// Where the two part first; nothing where one of them has no runs to compare.
@@ -146,8 +149,9 @@ fn around([before, after]: [Text; 2], name: Text, lang: Lang) -> String {
 }
 
 /// The text that means here what the main one means there, and what is lost.
-fn same(desk: Desk, asked: &Asked, reading: &Reading, main: Dialect, said: Said) -> Element {
+fn same(desk: Desk, asked: &Asked, reading: &Reading, main: Dialect, said: &Said) -> Element {
     let lang = desk.lang;
+    let text = to_use(desk, asked, reading.dialect, said);
     let losses = said
         .losses
         .iter()
@@ -156,15 +160,20 @@ fn same(desk: Desk, asked: &Asked, reading: &Reading, main: Dialect, said: Said)
     el("div")
         .class("same")
         .with(el("p").class("hint").with(around(SAME, main.name(), lang)))
-        .with(said.text.map(|text| to_use(desk, asked, reading.dialect, text)))
+        .with(text)
         .with(el("ul").class("problems").with(losses))
 }
 
-/// A text, and what puts it into the line.
-pub(super) fn to_use(desk: Desk, asked: &Asked, dialect: Dialect, text: String) -> Element {
+/// A text, and what puts it into the line where it says the same there without more ado.
+pub(super) fn to_use(desk: Desk, asked: &Asked, dialect: Dialect, said: &Said) -> Option<Element> {
+    let text = said.text.clone()?;
+    let shown = el("p").class("use");
+    if !said.losses.is_empty() {
+        return Some(shown.with(code(text)));
+    }
     let link = desk.link(&asked.with(EXPRESSION, &text).with(AS, dialect.id())).class("button quiet");
-    let said = View::from(USE.get(desk.lang)).and(" ").and(code(text));
-    el("p").class("use").with(link.with(said))
+    let words = View::from(USE.get(desk.lang)).and(" ").and(code(text));
+    Some(shown.with(link.with(words)))
 }
 
 #[cfg(test)]

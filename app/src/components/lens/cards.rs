@@ -20,7 +20,7 @@ pub(crate) fn cards(desk: Desk) -> Element {
         if asked.text(EXPRESSION).is_empty() {
             return empty(EMPTY).into();
         }
-        let readings = readings(&asked);
+        let readings = readings(&asked, desk.moment(&asked));
         let main = &readings[looked_at(&asked, &readings)];
         let cards = readings.iter().map(|reading| card(desk, &asked, reading, main, &zones));
         el("ul").class("dialects").with(cards.collect::<View>()).into()

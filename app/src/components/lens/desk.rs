@@ -85,9 +85,12 @@ impl Desk {
     }
 }
 
-/// The expression in every dialect, by the clock that was chosen where the text names none.
-pub(crate) fn readings(asked: &Asked) -> Vec<Reading> {
+/// The expression in every dialect, looked at from a moment, by the clock that was chosen where the text names none.
+pub(crate) fn readings(asked: &Asked, moment: i64) -> Vec<Reading> {
     let mut readings = lens::lens(asked.text(EXPRESSION), asked.edition());
+    for reading in &mut readings {
+        reading.look_from(moment);
+    }
     if let Some(zone) = asked.zone() {
         for reading in readings.iter_mut().filter(|reading| reading.zone.span.is_none()) {
             reading.zone.zone = zone;

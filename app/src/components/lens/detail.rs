@@ -24,7 +24,7 @@ pub(crate) fn detail(desk: Desk) -> Element {
     let known = use_environment().zones;
     panel("panel", "runs", TITLE).with(flow(move || -> View {
         let asked = desk.asked();
-        let mut readings = readings(&asked);
+        let mut readings = readings(&asked, desk.moment(&asked));
         let at = looked_at(&asked, &readings);
         drawn(desk, &asked, &readings.swap_remove(at), &known)
     }))

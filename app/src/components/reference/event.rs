@@ -2,14 +2,15 @@
 
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use triggers::model::{Absent, Codec, Key, Shape, Slot, Trigger, When};
+use triggers::model::{Absent, Batch, Codec, Encoding, Key, Most, Node, Shape, Slot, Trigger, When};
+use triggers::outline::{From, Row, rows};
+use triggers::wording::{self, condition};
 
-use super::conditions::condition;
-use super::slots::{Row, rows};
 use super::{aside, code, entries, entry, listed, origins, paragraph};
 use crate::components::cites;
 
 const WHERE: Text = Text::new("Only where ", "仅当满足以下条件时出现：");
+const ENCODING: Text = Text::new("Encoding: ", "编码：");
 const ELSE_NULL: Text = Text::new("`null` unless ", "不满足以下条件时为 `null`：");
 const FOLDED: Text = Text::new("Folded into a text: ", "依次编码为文本：");
 const FOLDED_WHERE: Text = Text::new(", where ", "，条件：");
@@ -17,42 +18,129 @@ const FOLDED_WHERE: Text = Text::new(", where ", "，条件：");
 /// The forms of the event with their members; nothing for a trigger without an event.
 pub(super) fn event(trigger: &'static Trigger, lang: Lang) -> Option<AnyView> {
     let alone = trigger.shapes.len() == 1;
-    let shapes = trigger.shapes.iter().map(|shape| one(trigger, shape, alone, lang));
+    let shapes = trigger.shapes.iter().map(|shape| one(shape, alone, lang));
     (!trigger.shapes.is_empty()).then(|| shapes.collect_view().into_any())
 }
 
-fn one(trigger: &'static Trigger, shape: &'static Shape, alone: bool, lang: Lang) -> AnyView {
-    let rows = rows(shape, trigger.current_edition());
+fn one(shape: &'static Shape, alone: bool, lang: Lang) -> AnyView {
+    let rows = rows(shape);
     let title = (!alone).then(|| view! { <h4>{code(shape.variant)}</h4> });
     let when = condition(&shape.when, lang).map(|when| aside([WHERE.get(lang), &when].concat()));
     let prefix = if alone { "event-".to_owned() } else { ["event-", shape.variant, "-"].concat() };
     let members = rows.iter().enumerate().map(|(i, row)| {
         let again = rows[..i].iter().filter(|before| before.pointer == row.pointer).count();
         let suffix = if again > 0 { ["-", &(again + 1).to_string()].concat() } else { String::new() };
-        member(row, [&*prefix, &*row.pointer, &*suffix].concat(), lang)
+        member(row, shape, [&*prefix, &*dotted(&row.pointer), &*suffix].concat(), lang)
     });
-    let members = entries(members.collect());
+    let members = (!rows.is_empty()).then(|| entries(members.collect()));
+    let encoding = aside([ENCODING.get(lang), encoding(shape.encoding).get(lang)].concat());
+    let whole = if shape.encoding == Encoding::None { None } else { single(&shape.root, lang) };
+    let cut = shape.batch.map(|batch| aside(cut(batch, lang)));
     view! {
         {title}
         {paragraph(shape.means.get(lang))}
         {when}
+        {encoding}
+        {cut}
+        {whole}
         {cites(shape.cites)}
         {members}
     }
     .into_any()
 }
 
-fn member(row: &Row, id: String, lang: Lang) -> AnyView {
+const fn encoding(encoding: Encoding) -> Text {
+    match encoding {
+        Encoding::Json => Text::new("compact JSON in UTF-8", "UTF-8 紧凑 JSON"),
+        Encoding::Text => Text::new("the text itself, in UTF-8", "UTF-8 文本"),
+        Encoding::Cbor => Text::new("CBOR (RFC 8949)", "CBOR（RFC 8949）"),
+        Encoding::Bytes => Text::new("the bytes as the source sends them", "事件源发送的原始字节"),
+        Encoding::None => Text::new("none, there is no event", "无，不传入事件"),
+    }
+}
+
+/// How the items of a list are split into calls.
+fn cut(batch: &Batch, lang: Lang) -> String {
+    let say = |en, zh| Text::new(en, zh).get(lang);
+    let mut text = [say("Split into calls: ", "分多次调用："), &wording::field(batch.list, lang)].concat();
+    let mut most = |most: Most, unit: &str| {
+        let bound = match most {
+            Most::Any => return,
+            Most::Of(number) => number.to_string(),
+            Most::In(path) => wording::field(path, lang),
+        };
+        text.push_str(&[say(", at most ", "，每次最多 "), &bound, unit].concat());
+    };
+    most(batch.count, say(" items in each", " 项"));
+    most(batch.bytes, say(" bytes in each", " 字节"));
+    if !matches!(batch.bytes, Most::Any) {
+        text.push_str(say(". An item counts with ", "。每项的大小为"));
+        text.push_str(&match batch.weight {
+            "" => say("its compact JSON in the event", "其在事件中的紧凑 JSON 的字节数").to_owned(),
+            weight => [say("its `", "其 `"), weight, say("`", "` 的值")].concat(),
+        });
+        text.push_str(say(
+            ", and one that is too large alone has a call of its own.",
+            "；单项超过上限时，单独占用一次调用。",
+        ));
+    }
+    text
+}
+
+fn member(row: &Row, shape: &'static Shape, id: String, lang: Lang) -> AnyView {
     let slot = row.slot;
     let mut about = vec![paragraph(slot.means.get(lang))];
     about.extend(presence(row, lang).map(aside));
     about.extend(names(slot, lang).map(aside));
-    about.extend(row.folded.map(|(when, codecs)| aside(folding(when, codecs, lang))));
-    if !row.from.is_empty() {
-        about.push(origins::origins(&row.from, lang));
+    if let Node::Sum(alternatives) = &slot.node {
+        about.extend(alternatives.iter().map(|(when, node)| alternative(when, node, lang)));
+    } else {
+        about.extend(row.folded.map(|(when, codecs)| aside(folding(when, codecs, lang))));
+        if !row.from.is_empty() {
+            about.push(origins::origins(&row.from, lang));
+        }
     }
-    about.push(cites(slot.cites).into_any());
-    entry(id, code(&row.pointer), about)
+    about.push(cites(if slot.cites.is_empty() { shape.cites } else { slot.cites }).into_any());
+    entry(id, code(&dotted(&row.pointer)), about)
+}
+
+/// One of the values that a member has, and when: its members stand in lines of their own.
+fn alternative(when: &When, node: &'static Node, lang: Lang) -> AnyView {
+    let when = match condition(when, lang) {
+        Some(when) => [Text::new("Where ", "当").get(lang), &when, Text::new(":", "时：").get(lang)].concat(),
+        None => Text::new("Otherwise:", "其他情况：").get(lang).to_owned(),
+    };
+    let (folded, node) = match node {
+        Node::Fold(codecs, inner) => (Some(aside(folding(&When::Always, codecs, lang))), *inner),
+        Node::FoldIf(when, codecs, inner) => (Some(aside(folding(when, codecs, lang))), *inner),
+        node => (None, node),
+    };
+    view! { {aside(when)} {folded} {single(node, lang)} }.into_any()
+}
+
+/// Where a value comes from that has no members.
+fn single(node: &'static Node, lang: Lang) -> Option<AnyView> {
+    let from = match node {
+        Node::Leaf(expr, pin) => From::Expr(expr, pin.as_ref()),
+        Node::Copy(path) => From::Copy(*path),
+        _ => return None,
+    };
+    Some(origins::origins(&[from], lang))
+}
+
+/// A place as people write it: `/events/0/oss/bucket` is `events[0].oss.bucket`, and any item is the first one.
+fn dotted(pointer: &str) -> String {
+    let mut text = String::new();
+    for token in pointer.split('/').skip(1) {
+        let token = token.replace("~1", "/").replace("~0", "~");
+        if token.bytes().all(|byte| byte.is_ascii_digit()) && !token.is_empty() {
+            text.push_str(&["[", &token, "]"].concat());
+        } else {
+            let dot = if text.is_empty() { "" } else { "." };
+            text.push_str(&[dot, &token].concat());
+        }
+    }
+    text
 }
 
 /// When a member is there.
@@ -70,14 +158,10 @@ fn presence(row: &Row, lang: Lang) -> Option<String> {
 /// What a member was called in other editions, or where its names come from.
 fn names(slot: &Slot, lang: Lang) -> Option<String> {
     match slot.key {
-        Key::Name(_) => None,
+        Key::Name(_) | Key::Fields(_) => None,
         Key::Spread(path) => {
             let text = Text::new("One member for each name in ", "每个名称对应一个成员，名称取自 ");
-            Some([text.get(lang), &super::conditions::field(path, lang)].concat())
-        }
-        Key::ByEdition(names) => {
-            let names = names.iter().map(|(edition, name)| [*edition, ": `", name, "`"].concat());
-            Some(names.collect::<Vec<_>>().join(Text::new("; ", "；").get(lang)))
+            Some([text.get(lang), &wording::field(path, lang)].concat())
         }
     }
 }

@@ -43,7 +43,7 @@ const fn title(kind: FactKind) -> Option<Text> {
 
 fn plain(fact: &'static Fact, kind: &'static str, tone: &'static str, lang: Lang) -> AnyView {
     let name = view! { <span class="badge" data-tone=tone>{kind}</span> }.into_any();
-    let about = vec![paragraph(fact.text.get(lang)), cites(fact.cites).into_any()];
+    let about = vec![paragraph(fact.means.get(lang)), cites(fact.cites).into_any()];
     entry(["fact-", fact.id].concat(), name, about)
 }
 
@@ -55,7 +55,7 @@ fn disagreement(fact: &'static Fact, sides: &'static [Side], lang: Lang) -> AnyV
     view! {
         <div class="disagreement" id=["fact-", fact.id].concat()>
             <ul class="sides">{sides}</ul>
-            <p class="taken">{prose(fact.text.get(lang))}</p>
+            <p class="taken">{prose(fact.means.get(lang))}</p>
         </div>
     }
     .into_any()

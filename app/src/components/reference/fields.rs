@@ -1,10 +1,10 @@
 //! The fields of a configuration, and of what can happen.
 
-use bilingual::source::Weight;
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use triggers::input::leaves;
+use triggers::fields::leaves;
 use triggers::model::{Choice, Field, Kind, Trigger};
+use triggers::value::Value;
 
 use super::{aside, badge, code, entries, entry, limits, listed, paragraph};
 use crate::components::{cites, prose};
@@ -34,7 +34,9 @@ pub(super) fn happenings(trigger: &'static Trigger, lang: Lang) -> AnyView {
     let happenings = entries(happenings.collect());
     let mut shared: Vec<(String, &'static Field, Vec<&'static str>)> = Vec::new();
     for happening in trigger.happenings {
-        for (name, field) in happening.fields.iter().flat_map(|group| flat(group.fields)) {
+        let own = happening.fields.iter().flat_map(|group| flat(group.fields));
+        let pins = trigger.pins(happening).into_iter().flat_map(|pin| flat(std::slice::from_ref(pin)));
+        for (name, field) in own.chain(pins) {
             match shared.iter_mut().find(|(known, same, _)| *known == name && same.means == field.means) {
                 Some((_, _, happenings)) => happenings.push(happening.id),
                 None => shared.push((name, field, vec![happening.id])),
@@ -53,17 +55,42 @@ pub(super) fn happenings(trigger: &'static Trigger, lang: Lang) -> AnyView {
     view! { {happenings} {fields} }.into_any()
 }
 
+/// The members of what is no configuration and no occurrence: of an answer.
+pub(super) fn members(prefix: &str, kind: &'static Kind, lang: Lang) -> Option<AnyView> {
+    let mut found = Vec::new();
+    below(kind, "", &mut found);
+    let all = found.iter().map(|(name, field)| one(prefix, name, field, None, lang));
+    (!found.is_empty()).then(|| entries(all.collect()))
+}
+
 /// The fields that hold a value of their own, also those of objects in lists, under their full names.
 fn flat(fields: &'static [Field]) -> Vec<(String, &'static Field)> {
     let mut found = Vec::new();
-    leaves(fields, "", &mut |name, field| {
-        found.push((name.to_owned(), field));
-        if let Kind::List(Kind::Record(members), _) | Kind::Map(Kind::Record(members)) = field.kind {
-            let members = flat(members).into_iter().map(|(member, field)| ([name, "[].", &member].concat(), field));
-            found.extend(members);
-        }
-    });
+    of_record(fields, "", &mut found);
     found
+}
+
+fn of_record(fields: &'static [Field], name: &str, found: &mut Vec<(String, &'static Field)>) {
+    leaves(fields, name, &mut |name, field| {
+        found.push((name.to_owned(), field));
+        below(&field.kind, name, found);
+    });
+}
+
+/// The fields below a place. An alternative of a value is named by its tag, as in links.
+fn below(kind: &'static Kind, name: &str, found: &mut Vec<(String, &'static Field)>) {
+    match kind {
+        Kind::Record(members) => of_record(members, name, found),
+        Kind::List(of, _) => below(of, &[name, "[]"].concat(), found),
+        Kind::Map(map) => below(&map.of, &[name, "[]"].concat(), found),
+        Kind::OneOf(kinds) => {
+            for (tag, kind) in *kinds {
+                let dot = if name.is_empty() { "" } else { "." };
+                below(kind, &[name, dot, tag].concat(), found);
+            }
+        }
+        _ => {}
+    }
 }
 
 fn one(prefix: &str, name: &str, field: &'static Field, only: Option<AnyView>, lang: Lang) -> AnyView {
@@ -87,7 +114,9 @@ fn one(prefix: &str, name: &str, field: &'static Field, only: Option<AnyView>, l
 fn choices_of(kind: &Kind) -> Option<&'static [Choice]> {
     match kind {
         Kind::Choice(choices) => Some(choices),
-        Kind::List(of, _) | Kind::Map(of) => choices_of(of),
+        Kind::List(of, _) => choices_of(of),
+        Kind::Map(map) => choices_of(&map.of),
+        Kind::OneOf(kinds) => kinds.iter().find_map(|(_, kind)| choices_of(kind)),
         _ => None,
     }
 }
@@ -95,10 +124,10 @@ fn choices_of(kind: &Kind) -> Option<&'static [Choice]> {
 /// The words that a field takes, each with its meaning.
 fn listing(choices: &'static [Choice], lang: Lang) -> AnyView {
     let items = choices.iter().map(|choice| {
-        let documented = choice.cites.iter().any(|cite| cite.source.weight == Weight::Document);
+        let documented = choice.is_documented();
         let mark = (!documented).then(|| badge(words::NOT_DOCUMENTED.get(lang)));
         view! {
-            <li><code>{choice.value}</code> " " {mark} " " {prose(choice.means.get(lang))}</li>
+            <li><code>{Value::from(choice.value).in_text()}</code> " " {mark} " " {prose(choice.means.get(lang))}</li>
         }
         .into_any()
     });

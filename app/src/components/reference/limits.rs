@@ -1,6 +1,6 @@
 //! What may stand in a field, in words.
 
-use bilingual::{Lang, Prose, Text};
+use bilingual::{Lang, Text};
 use triggers::model::{Count, Field, Kind, Limit, Unit};
 use triggers::value::Value;
 
@@ -14,7 +14,9 @@ const CHOICE: Text = Text::new("one of the words below", "下列值之一");
 const LIST: Text = Text::new("a list: ", "列表，每项为");
 const MAP: Text = Text::new("names of your choice, each with a value: ", "名称自定的键值对，值为");
 const RECORD: Text = Text::new("an object", "对象");
-const OR: Text = Text::new(" or ", "或");
+const NAMES: Text = Text::new("; names: ", "；名称：");
+const ONE_OF: Text = Text::new("one of: ", "以下之一：");
+const OR: Text = Text::new(", ", "、");
 const TO: Text = Text::new(" to ", "～");
 const AT_MOST: Text = Text::new("at most ", "最多 ");
 const WHOLE: Text = Text::new("a whole number", "整数");
@@ -38,10 +40,15 @@ pub(super) fn limits(kind: &Kind, lang: Lang) -> String {
         Kind::List(of, count) => {
             return [LIST.get(lang), &limits(of, lang), &counted(*count, lang)].concat();
         }
-        Kind::Map(of) => return [MAP.get(lang), &limits(of, lang)].concat(),
+        Kind::Map(map) => {
+            let form = if map.names.pattern.is_empty() { "" } else { map.names.says.get(lang) };
+            let names = if form.is_empty() { "" } else { NAMES.get(lang) };
+            return [MAP.get(lang), &limits(&map.of, lang), &counted(map.count, lang), names, form].concat();
+        }
         Kind::OneOf(kinds) => {
-            let kinds: Vec<String> = kinds.iter().map(|(_, kind)| limits(kind, lang)).collect();
-            return kinds.join(OR.get(lang));
+            let (open, close) = (Text::new(" (", "（").get(lang), Text::new(")", "）").get(lang));
+            let kind = |(tag, kind): &(&str, Kind)| ["`", tag, "`", open, &limits(kind, lang), close].concat();
+            return [ONE_OF.get(lang), &kinds.iter().map(kind).collect::<Vec<_>>().join(OR.get(lang))].concat();
         }
     };
     text.get(lang).to_owned()
@@ -73,7 +80,7 @@ fn whole(min: i64, max: i64, unit: Unit, lang: Lang) -> String {
     [WHOLE.get(lang), &bounds, unit].concat()
 }
 
-fn said(limit: Limit, pattern: &str, says: Prose, lang: Lang) -> String {
+fn said(limit: Limit, pattern: &str, says: Text, lang: Lang) -> String {
     let unit = match (limit.bytes, lang) {
         (true, Lang::En) => " bytes",
         (true, Lang::Zh) => " 字节",
@@ -109,15 +116,20 @@ const fn comma(lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use triggers::form::ANY;
+    use triggers::form::{ANY, Form};
+    use triggers::model::Members;
 
     use super::*;
+
+    const VALUES: &[(&str, Kind)] = &[("int", Kind::int(0, 9)), ("raw", Kind::Bytes)];
+    const NAMES: &Members = &Members { names: NAME, of: Kind::Bool, count: Count { min: 0, max: 5 } };
+    const NAME: &Form = &Form::new("^[a-z]+$", "letters", "字母");
 
     #[test]
     fn limits_in_words() {
         for (kind, en, zh) in [
             (Kind::text(64), "text, at most 64 characters", "文本，最多 64 个字符"),
-            (Kind::Text(Limit::bytes(1, 9), &ANY), "text, 1 to 9 bytes", "文本，1～9 字节"),
+            (Kind::Text(Limit::bytes(1, 9), ANY), "text, 1 to 9 bytes", "文本，1～9 字节"),
             (
                 Kind::Int { min: 0, max: 900, unit: Unit::Seconds },
                 "a whole number, 0 to 900 seconds",
@@ -133,6 +145,16 @@ mod tests {
                 Kind::List(&Kind::Bool, Count { min: 1, max: 3 }),
                 "a list: `true` or `false`; 1 to 3 items",
                 "列表，每项为`true` 或 `false`；1～3 项",
+            ),
+            (
+                Kind::OneOf(VALUES),
+                "one of: `int` (a whole number, 0 to 9), `raw` (bytes, as Base64)",
+                "以下之一：`int`（整数，0～9）、`raw`（字节（Base64））",
+            ),
+            (
+                Kind::Map(NAMES),
+                "names of your choice, each with a value: `true` or `false`; 0 to 5 items; names: letters",
+                "名称自定的键值对，值为`true` 或 `false`；0～5 项；名称：字母",
             ),
         ] {
             assert_eq!((limits(&kind, Lang::En), limits(&kind, Lang::Zh)), (en.to_owned(), zh.to_owned()));

@@ -3,11 +3,11 @@
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use triggers::generate::Maker;
-use triggers::model::{Expr, Path, Root};
+use triggers::model::{Expr, Path, Place, Root, on};
+use triggers::outline::From;
 use triggers::time::Format;
+use triggers::wording::{field, literal};
 
-use super::conditions::{field, literal};
-use super::slots::From;
 use crate::components::prose;
 use crate::words;
 
@@ -21,8 +21,12 @@ pub(super) fn origins(from: &[From], lang: Lang) -> AnyView {
     let items = from.iter().flat_map(|from| {
         let mut said = Vec::new();
         match from {
-            From::Expr(expr) => tell(expr, lang, &mut said),
+            From::Expr(expr, pin) => {
+                tell(expr, lang, &mut said);
+                said.extend(pin.map(|pin| pinned(on(pin.name), lang)));
+            }
             From::Copy(path) => said.push(of_field(*path, lang)),
+            From::Fields(place) => said.push(of_place(*place, lang)),
         }
         said
     });
@@ -43,13 +47,19 @@ fn tell(expr: &Expr, lang: Lang, said: &mut Vec<Said>) {
     let one = match expr {
         Expr::Fixed(lit) => ("fixed", literal(*lit)),
         Expr::From(path) => of_field(*path, lang),
-        Expr::Clock(format) => ("clock", written(*format).to_owned()),
-        Expr::Generated(maker) => ("generated", made(*maker, lang)),
-        Expr::Derived(derivation, paths) => {
-            let fields: Vec<String> = paths.iter().map(|path| field(*path, lang)).collect();
-            let from = if fields.is_empty() { "" } else { Text::new(", from ", "，依据 ").get(lang) };
-            let fields = fields.join(Text::new(", ", "、").get(lang));
-            ("derived", [derivation.means.get(lang), from, &fields].concat())
+        Expr::Clock(format) => ("clock", written(*format)),
+        Expr::Type => ("fixed", Text::new("the type of the trigger", "触发器类型").get(lang).to_owned()),
+        Expr::Made(maker) | Expr::MadeAt(_, maker) => ("generated", made(*maker, lang)),
+        Expr::Word(without) => {
+            let word = Text::new("the configured name of what happens", "所发生操作的配置名称").get(lang);
+            let less = Text::new(" without ", "，去掉 ").get(lang);
+            let less = if without.is_empty() { String::new() } else { [less, "`", without, "`"].concat() };
+            ("derived", [word, &less].concat())
+        }
+        Expr::Derived(derivation, of) => {
+            said.push(("derived", derivation.means.get(lang).to_owned()));
+            of.iter().filter(|expr| !matches!(expr, Expr::Fixed(_))).for_each(|expr| tell(expr, lang, said));
+            return;
         }
         Expr::Join(pieces) => {
             for piece in *pieces {
@@ -59,23 +69,33 @@ fn tell(expr: &Expr, lang: Lang, said: &mut Vec<Said>) {
         }
         Expr::Or(path, otherwise) => {
             tell(otherwise, lang, said);
-            let (kind, name) = of_field(*path, lang);
-            (kind, [PINNED.get(lang), &name].concat())
+            pinned(*path, lang)
         }
     };
     said.push(one);
+}
+
+/// What is said of a field that pins a value.
+fn pinned(path: Path, lang: Lang) -> Said {
+    let (kind, name) = of_field(path, lang);
+    (kind, [PINNED.get(lang), &name].concat())
+}
+
+fn of_place(place: Place, lang: Lang) -> Said {
+    let text = match place {
+        Place::Inside => Text::new("the fields of the configuration", "配置字段"),
+        Place::Beside => Text::new("the fields beside the configuration", "与配置并列的字段"),
+    };
+    ("config", text.get(lang).to_owned())
 }
 
 fn of_field(path: Path, lang: Lang) -> Said {
     (if path.root == Root::Config { "config" } else { "occurrence" }, field(path, lang))
 }
 
-const fn written(format: Format) -> &'static str {
-    match format {
-        Format::Seconds => "`2018-02-09T05:49:00Z`",
-        Format::Millis => "`2021-08-13T06:45:43.000Z`",
-        Format::Unix => "`1518155340`",
-    }
+fn written(format: Format) -> String {
+    // The instant of the timer's worked example, so that all forms can be compared.
+    ["`", &format.value(1_518_155_340).in_text(), "`"].concat()
 }
 
 fn made(maker: Maker, lang: Lang) -> String {
@@ -83,7 +103,10 @@ fn made(maker: Maker, lang: Lang) -> String {
         Maker::HexUpper(count) => (count, Text::new(" hexadecimal digits in upper case", " 位大写十六进制字符")),
         Maker::HexLower(count) => (count, Text::new(" hexadecimal digits in lower case", " 位小写十六进制字符")),
         Maker::Base64Hex(count) => (count, Text::new(" hexadecimal digits, as Base64", " 位十六进制字符的 Base64")),
-        Maker::Int(count) => (count, Text::new(" decimal digits", " 位十进制数字")),
+        Maker::Base64Digits(count) => (count, Text::new(" decimal digits, as Base64", " 位十进制数字的 Base64")),
+        Maker::Base64(count) => (count, Text::new(" bytes, as Base64", " 字节的 Base64")),
+        Maker::Int(count) | Maker::Digits(count) => (count, Text::new(" decimal digits", " 位十进制数字")),
+        Maker::Uuid => return Text::new("a UUID (version 4)", "UUID（版本 4）").get(lang).to_owned(),
     };
     [&count.to_string(), what.get(lang)].concat()
 }

@@ -22,7 +22,6 @@ const UNSTATED: Text = Text::new("The documents do not say.", "文档未说明�
 
 /// Type, life, invocation, answer and editions.
 pub(super) fn overview(trigger: &'static Trigger, lang: Lang) -> AnyView {
-    let Answer::Unread(answer) = trigger.answer;
     let line = |id: &str, title: Text, about| entry(["reference-", id].concat(), title.get(lang).into_any(), about);
     let editions = trigger.editions.iter().map(|edition| {
         let id = code(edition.id);
@@ -32,9 +31,17 @@ pub(super) fn overview(trigger: &'static Trigger, lang: Lang) -> AnyView {
         line("kind", KIND, vec![view! { <p>{code(trigger.kind)}</p> }.into_any()]),
         line("life", LIFE, life(trigger.life, lang)),
         line("invocation", INVOCATION, vec![paragraph(invocation(trigger.invocation).get(lang))]),
-        line("answer", ANSWER, vec![paragraph(answer.get(lang))]),
+        line("answer", ANSWER, answer(&trigger.answer, lang)),
         line("editions", EDITIONS, editions.collect()),
     ])
+}
+
+/// What becomes of the answer; what a contract asks of it has a section of its own.
+fn answer(answer: &'static Answer, lang: Lang) -> Vec<AnyView> {
+    match answer {
+        Answer::Unread(why) => vec![paragraph(why.get(lang))],
+        Answer::Contract(contract) => vec![paragraph(contract.means.get(lang)), cites(contract.cites).into_any()],
+    }
 }
 
 fn life(life: Life, lang: Lang) -> Vec<AnyView> {

@@ -5,8 +5,8 @@ use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use triggers::catalogue;
 use triggers::model::{Choice, FactKind, Field, Kind, Life, Trigger};
+use triggers::outline::rows;
 
-use super::slots::rows;
 use super::{entries, entry, paragraph};
 use crate::components::cites::dated;
 
@@ -60,9 +60,15 @@ fn all(trigger: &'static Trigger) -> Vec<&'static Source> {
     trigger.fires.iter().for_each(|clause| add(clause.cites));
     for shape in trigger.shapes {
         add(shape.cites);
-        for row in rows(shape, trigger.current_edition()) {
+        for row in rows(shape) {
             add(row.slot.cites);
         }
+    }
+    for contract in trigger.contracts() {
+        add(contract.cites);
+        of_kind(&contract.kind, &mut add);
+        contract.rules.iter().for_each(|rule| add(rule.cites));
+        contract.outcomes.iter().for_each(|outcome| add(outcome.cites));
     }
     trigger.editions.iter().for_each(|edition| add(edition.cites));
     for fact in catalogue::facts(trigger) {
@@ -86,7 +92,8 @@ fn of_fields(fields: &'static [Field], add: &mut dyn FnMut(&'static [Cite])) {
 fn of_kind(kind: &'static Kind, add: &mut dyn FnMut(&'static [Cite])) {
     match kind {
         Kind::Choice(choices) => choices.iter().for_each(|choice: &'static Choice| add(choice.cites)),
-        Kind::List(of, _) | Kind::Map(of) => of_kind(of, add),
+        Kind::List(of, _) => of_kind(of, add),
+        Kind::Map(map) => of_kind(&map.of, add),
         Kind::Record(fields) => of_fields(fields, add),
         Kind::OneOf(kinds) => kinds.iter().for_each(|(_, kind)| of_kind(kind, add)),
         _ => {}

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schedule::Severity;
 use serde::{Deserialize, Serialize};
 use triggers::check;
+use triggers::input::Input;
 use triggers::model::Trigger;
 use triggers::value::Value;
 
@@ -80,7 +81,7 @@ impl Check {
         Self {
             valid,
             problems: problems.iter().map(Problem::within).collect(),
-            texts: written.map(|text| (text.id.to_owned(), (text.write)(trigger, &config))).collect(),
+            texts: written.map(|text| (text.id.to_owned(), text.write(&Input::of_config(trigger, &config)))).collect(),
             config: Members(config),
             second: None,
             conflict: None,
@@ -101,7 +102,7 @@ impl Check {
         problems.retain(|problem| is_own(&problem.pointer));
         let valid = is_valid(&problems);
         if self.valid && valid {
-            let judgement = (conflict.judge)(&self.config.0, &check::normalised(trigger, &whole));
+            let judgement = (conflict.judge.run)(&self.config.0, &check::normalised(trigger, &whole));
             self.conflict = Some(ConflictAnswer {
                 allowed: judgement.allowed,
                 because: judgement.because.into(),

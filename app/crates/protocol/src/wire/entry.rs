@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use triggers::evaluate::evaluate;
+use triggers::fields;
 use triggers::input::{Input, Moment, Zones};
 use triggers::model::{self, FactKind, Library, Life, Trigger};
 use triggers::time;
@@ -9,7 +10,10 @@ use triggers::value::Value;
 
 use super::slot::{in_words, slots};
 use super::text::sources;
-use super::{Contract, Encoding, Field, Json, Members, Severity, Slot, Source, Text, Unfolded};
+use super::{
+    Answer, Clause, Conflict, CounterExample, Encoding, Fact, Field, Json, Members, Rule, Sample, Slot, Source, Text,
+    Unfolded,
+};
 
 /// One trigger, whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -117,8 +121,28 @@ pub struct Variant {
     pub encoding: Encoding,
     /// Its members, in order.
     pub slots: Vec<Slot>,
+    /// How the source cuts a list into calls, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch: Option<Batch>,
+    /// What becomes of the answer, where it differs from the trigger's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Answer>,
     /// Who says so.
     pub sources: Vec<Source>,
+}
+
+/// How a source cuts a list into calls: each takes items until one of the limits would be exceeded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Batch {
+    /// The list of the occurrence.
+    pub list: String,
+    /// The most items of a call: a number, or the field that holds it; left out where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<Json>,
+    /// The most bytes of a call, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<Json>,
 }
 
 /// A dated version of a format.
@@ -160,7 +184,7 @@ pub struct Example {
     /// What generated values are made from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<String>,
-    /// The event as the document prints it, its syntax mended.
+    /// The event as the document prints it, its syntax repaired.
     pub event: Json,
     /// What lies in texts of the event that hold folded values.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -168,82 +192,6 @@ pub struct Example {
     /// Where the document's event differs from its own rule, and why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
-}
-
-/// A printed piece of a document that is no worked event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Sample {
-    /// Stable name.
-    pub id: String,
-    /// What it is, and what was mended.
-    pub meaning: Text,
-    /// `config`, `event`, `template`, `answer`, `console` or `rules`.
-    pub kind: String,
-    /// The piece.
-    pub text: String,
-    /// Where it stands.
-    pub sources: Vec<Source>,
-}
-
-/// What must be refused.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct CounterExample {
-    /// Stable name.
-    pub id: String,
-    /// The id of the problem that it raises.
-    pub breaks: String,
-    /// The configuration.
-    pub config: Json,
-    /// What happens at the source.
-    pub occurrence: Json,
-}
-
-/// A check.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Rule {
-    /// The id of the problem that it makes.
-    pub id: String,
-    /// How bad it is when it is broken.
-    pub severity: Severity,
-    /// What is wrong when it is broken, why, and what would be right.
-    pub message: Text,
-    /// Who says so.
-    pub sources: Vec<Source>,
-}
-
-/// One condition of firing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Clause {
-    /// Stable name.
-    pub id: String,
-    /// What must hold.
-    pub meaning: Text,
-    /// Who says so.
-    pub sources: Vec<Source>,
-}
-
-/// Whether two rules may live on one source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Conflict {
-    /// What the question is.
-    pub meaning: Text,
-    /// The configuration fields of the second rule.
-    pub fields: Vec<String>,
-}
-
-/// What becomes of the function's answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Answer {
-    /// Whether the source reads it.
-    pub read: bool,
-    /// What becomes of it.
-    pub meaning: Text,
 }
 
 /// A form of writing a configuration down.
@@ -256,31 +204,6 @@ pub struct TextFormat {
     pub title: Text,
     /// The language of the text: `yaml`, `json` or `text`.
     pub syntax: String,
-}
-
-/// A limit, a note, a trap or a disagreement.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Fact {
-    /// Stable name.
-    pub id: String,
-    /// The fact; for a disagreement, which side is taken here and why.
-    pub text: Text,
-    /// What each source says, for a disagreement.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sides: Vec<Side>,
-    /// Who says so.
-    pub sources: Vec<Source>,
-}
-
-/// One side of a disagreement.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Side {
-    /// What it says.
-    pub says: Text,
-    /// Who.
-    pub source: Source,
 }
 
 impl Entry {
@@ -298,7 +221,6 @@ impl Entry {
                 .map(Fact::from)
                 .collect()
         };
-        let answer = Contract::from(&trigger.answer);
         Self {
             id: trigger.id.to_string(),
             provider: trigger.id.provider.code().to_owned(),
@@ -311,18 +233,19 @@ impl Entry {
             kind: trigger.kind.to_owned(),
             config: Field::of_config(trigger),
             occurrence: Field::of_occurrence(trigger),
-            happenings: trigger.happenings.iter().map(Happening::from).collect(),
+            happenings: trigger.happenings.iter().map(|happening| Happening::of(trigger, happening)).collect(),
             variants: trigger.shapes.iter().map(Variant::from).collect(),
             editions: trigger.editions.iter().map(|edition| Edition::of(trigger, edition)).collect(),
-            default_edition: trigger.default_edition.to_owned(),
-            examples: trigger.examples.iter().map(|example| Example::of(trigger, library, example, zones)).collect(),
+            default_edition: trigger.current_edition().id.to_owned(),
+            examples: trigger.examples.iter().map(|example| Example::of(trigger, example, zones)).collect(),
             samples: library.map_or_else(Vec::new, |library| library.samples.iter().map(Sample::from).collect()),
-            counterexamples: library
-                .map_or_else(Vec::new, |library| library.counterexamples.iter().map(CounterExample::from).collect()),
+            counterexamples: library.map_or_else(Vec::new, |library| {
+                library.counterexamples.iter().map(|counter| CounterExample::of(trigger, counter)).collect()
+            }),
             rules: trigger.rules.iter().map(Rule::from).collect(),
             clauses: trigger.fires.iter().map(Clause::from).collect(),
             conflict: trigger.conflict.map(Conflict::from),
-            answer: Answer { read: answer.read, meaning: answer.meaning },
+            answer: Answer::from(&trigger.answer),
             texts: trigger.texts.iter().map(TextFormat::from).collect(),
             limits: facts(|kind| matches!(kind, FactKind::Limit)),
             notes: facts(|kind| matches!(kind, FactKind::Note)),
@@ -337,45 +260,31 @@ impl Edition {
         Self {
             id: edition.id.to_owned(),
             meaning: edition.means.into(),
-            default: edition.id == trigger.default_edition,
+            default: edition.id == trigger.current_edition().id,
             sources: sources(edition.cites),
         }
     }
 }
 
 impl Example {
-    fn of(
-        trigger: &'static Trigger,
-        library: Option<&'static Library>,
-        example: &model::Example,
-        zones: &dyn Zones,
-    ) -> Self {
+    fn of(trigger: &'static Trigger, example: &model::Example, zones: &dyn Zones) -> Self {
         // Tests read every state and every event; one that is no JSON would stand as nothing.
         let state = Value::from_json(example.state).unwrap_or_default();
         let part = |name: &str| state.member(name).cloned().unwrap_or_else(Value::empty);
         let word = |name: &str| state.member(name).and_then(Value::as_text).map(str::to_owned);
-        let printed = library.and_then(|library| library.events.iter().find(|(id, _)| *id == example.id));
         let (config, occurrence) = (part("config"), part("occurrence"));
         let (edition, at, seed) = (word("edition"), word("at"), word("seed"));
-        let input = Input {
-            trigger,
-            edition: edition.as_deref().and_then(|id| trigger.edition(id)).unwrap_or(trigger.current_edition()),
-            config: &config,
-            occurrence: &occurrence,
-            moment: Moment {
-                at: at.as_deref().and_then(time::parse).unwrap_or_default(),
-                seed: seed.as_deref().unwrap_or("0"),
-                zones,
-            },
-        };
-        let event = evaluate(&input).event;
+        let of_edition = edition.as_deref().and_then(|id| trigger.edition(id)).unwrap_or(trigger.current_edition());
+        let at_time = at.as_deref().and_then(time::parse).unwrap_or_default();
+        let moment = Moment { at: at_time, seed: seed.as_deref().unwrap_or("0"), zones };
+        let event = evaluate(&Input::new(trigger, of_edition, &config, &occurrence, moment)).event;
         let overrides = occurrence.member("overrides").and_then(Value::as_list).unwrap_or_default();
         Self {
             id: example.id.to_owned(),
             title: example.title.into(),
             source: example.cites.first().map(Source::from),
             sources: sources(example.cites),
-            event: Json(printed.map(|(_, text)| read(text)).unwrap_or_default()),
+            event: Json(read(example.event)),
             unfolded: event.iter().flat_map(|event| &event.unfolded).map(Unfolded::from).collect(),
             notes: overrides.iter().filter_map(|item| Some(item.member("why")?.in_text())).collect(),
             config: Members(config),
@@ -392,18 +301,22 @@ fn read(text: &str) -> Value {
     Value::from_json(text).unwrap_or_else(|_| text.into())
 }
 
-impl From<&model::Happening> for Happening {
-    fn from(happening: &model::Happening) -> Self {
+impl Happening {
+    fn of(trigger: &'static Trigger, happening: &model::Happening) -> Self {
+        let names = |fields: Vec<&model::Field>| fields.iter().map(|field| field.name.to_owned()).collect();
         let group = |group: &model::Group| HappeningGroup {
             title: group.title.into(),
-            pins: group.pins,
-            fields: group.fields.iter().map(|field| field.name.to_owned()).collect(),
+            pins: false,
+            fields: names(group.fields.iter().collect()),
         };
+        let pins = trigger.pins(happening);
+        let pins =
+            (!pins.is_empty()).then(|| HappeningGroup { title: fields::PINS.into(), pins: true, fields: names(pins) });
         Self {
             id: happening.id.to_owned(),
             name: happening.name.into(),
             meaning: happening.means.into(),
-            groups: happening.fields.iter().map(group).collect(),
+            groups: happening.fields.iter().map(group).chain(pins).collect(),
             sources: sources(happening.cites),
         }
     }
@@ -417,77 +330,26 @@ impl From<&'static model::Shape> for Variant {
             present: in_words(&shape.when),
             encoding: shape.encoding.into(),
             slots: slots(shape),
+            batch: shape.batch.map(Batch::from),
+            answer: shape.answer.as_ref().map(Answer::from),
             sources: sources(shape.cites),
         }
     }
 }
 
-impl From<&model::Sample> for Sample {
-    fn from(sample: &model::Sample) -> Self {
-        Self {
-            id: sample.id.to_owned(),
-            meaning: sample.means.into(),
-            kind: sample.kind.to_owned(),
-            text: sample.text.to_owned(),
-            sources: sources(sample.cites),
-        }
-    }
-}
-
-impl From<&model::CounterExample> for CounterExample {
-    fn from(example: &model::CounterExample) -> Self {
-        let state = Value::from_json(example.state).unwrap_or_default();
-        let part = |name: &str| Json(state.member(name).cloned().unwrap_or_else(Value::empty));
-        Self {
-            id: example.id.to_owned(),
-            breaks: example.breaks.to_owned(),
-            config: part("config"),
-            occurrence: part("occurrence"),
-        }
-    }
-}
-
-impl From<&model::Rule> for Rule {
-    fn from(rule: &model::Rule) -> Self {
-        Self {
-            id: rule.id.to_owned(),
-            severity: rule.severity.into(),
-            message: rule.message.into(),
-            sources: sources(rule.cites),
-        }
-    }
-}
-
-impl From<&model::Clause> for Clause {
-    fn from(clause: &model::Clause) -> Self {
-        Self { id: clause.id.to_owned(), meaning: clause.means.into(), sources: sources(clause.cites) }
-    }
-}
-
-impl From<&model::Conflict> for Conflict {
-    fn from(conflict: &model::Conflict) -> Self {
-        Self {
-            meaning: conflict.means.into(),
-            fields: conflict.fields.iter().map(|field| (*field).to_owned()).collect(),
-        }
+impl From<&model::Batch> for Batch {
+    fn from(batch: &model::Batch) -> Self {
+        let most = |most: model::Most| match most {
+            model::Most::Any => None,
+            model::Most::Of(number) => Some(Json(Value::Int(number.into()))),
+            model::Most::In(path) => Some(Json(path.name.into())),
+        };
+        Self { list: batch.list.name.to_owned(), count: most(batch.count), bytes: most(batch.bytes) }
     }
 }
 
 impl From<&model::ConfigText> for TextFormat {
     fn from(text: &model::ConfigText) -> Self {
-        Self { id: text.id.to_owned(), title: text.title.into(), syntax: text.syntax.to_owned() }
-    }
-}
-
-impl From<&model::Fact> for Fact {
-    fn from(fact: &model::Fact) -> Self {
-        let sides = if let FactKind::Disagreement(sides) = fact.kind { sides } else { &[] };
-        let side = |side: &model::Side| Side { says: side.says.into(), source: Source::from(&side.cite) };
-        Self {
-            id: fact.id.to_owned(),
-            text: fact.text.into(),
-            sides: sides.iter().map(side).collect(),
-            sources: sources(fact.cites),
-        }
+        Self { id: text.id.to_owned(), title: text.title.into(), syntax: text.syntax.code().to_owned() }
     }
 }

@@ -56,6 +56,12 @@ pub struct EventAnswer {
     pub origins: Vec<Trace>,
     /// Warnings and notes; pointers begin with `/config` or `/occurrence`.
     pub problems: Vec<Problem>,
+    /// The calls that the source makes of the occurrence; left out where it is one call with everything, or none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calls: Option<Vec<Call>>,
+    /// Which of the calls the event is of, counted from 1; left out where there are no several calls.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<usize>,
     /// The clock that was used.
     pub at: String,
     /// The seed that was used.
@@ -63,6 +69,14 @@ pub struct EventAnswer {
     /// SHA-256 of the bytes, in lower-case hexadecimal digits; left out where there is no event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sha256: Option<String>,
+}
+
+/// One call that the source makes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Call {
+    /// The items that it holds, counted from 0: the first, and the one behind the last.
+    pub items: [usize; 2],
 }
 
 /// What became of one clause.
@@ -79,9 +93,12 @@ pub struct Finding {
     pub actual: Text,
     /// What the clause is about.
     pub meaning: Text,
-    /// The smallest edits after which it holds.
+    /// What makes it hold, as it was likely meant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repair: Option<Repair>,
+    /// Everything that makes it hold: another configuration, or something else that happens.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repairs: Vec<Repair>,
 }
 
 /// How an event becomes bytes.
@@ -150,7 +167,7 @@ pub enum OriginKind {
     Clock,
     /// Made from the seed.
     Generated,
-    /// Worked out, from what stands beside it.
+    /// Computed, from what stands beside it.
     Derived,
     /// Always the same.
     Fixed,
@@ -173,6 +190,10 @@ impl EventAnswer {
             origins: leaves.map(Trace::from).collect(),
             event: Json(event.map(|event| event.value).unwrap_or_default()),
             problems: evaluation.problems.iter().map(Problem::at_request).collect(),
+            call: evaluation.calls.as_ref().map(|_| evaluation.call + 1),
+            calls: evaluation
+                .calls
+                .map(|calls| calls.iter().map(|items| Call { items: [items.start, items.end] }).collect()),
             at: triggers::time::rfc3339(input.moment.at),
             seed: input.moment.seed.to_owned(),
             sha256: None,
@@ -188,7 +209,8 @@ impl From<&triggers::fires::Finding> for Finding {
             expected: finding.expected.clone().into(),
             actual: finding.actual.clone().into(),
             meaning: finding.clause.means.into(),
-            repair: Rooted::AtRequest.repair(&finding.repair),
+            repair: finding.repairs.first().map(|repair| Rooted::AtRequest.repair(repair)),
+            repairs: finding.repairs.iter().map(|repair| Rooted::AtRequest.repair(repair)).collect(),
         }
     }
 }
@@ -198,6 +220,9 @@ impl From<model::Encoding> for Encoding {
         match encoding {
             model::Encoding::Json => Self::Json,
             model::Encoding::Text => Self::Text,
+            model::Encoding::Cbor => Self::Cbor,
+            model::Encoding::Bytes => Self::Bytes,
+            model::Encoding::None => Self::None,
         }
     }
 }

@@ -40,4 +40,7 @@ pub struct Failure {
     /// Every problem of an invalid configuration or occurrence.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<Problem>,
+    /// The id of the request, where the server made a mistake: its log has more under it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<String>,
 }

@@ -61,6 +61,9 @@ pub struct Shape {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(no_recursion))]
     pub items: Option<Box<Shape>>,
+    /// The form of the names in a map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub names: Option<Form>,
     /// The members of a record.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "openapi", schema(no_recursion))]
@@ -123,8 +126,8 @@ pub struct Form {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Choice {
-    /// The word as the cloud spells it.
-    pub value: String,
+    /// The value as the cloud spells it: a text, or a number.
+    pub value: Json,
     /// What it stands for.
     pub meaning: Text,
     /// Who says so.
@@ -139,22 +142,22 @@ impl Field {
 
     /// The fields of a trigger's occurrences: `happening` where there is a choice, then every field once, with the
     /// happenings that have it.
-    pub(super) fn of_occurrence(trigger: &Trigger) -> Vec<Self> {
+    pub(super) fn of_occurrence(trigger: &'static Trigger) -> Vec<Self> {
         let mut fields: Vec<Self> = Vec::new();
         if trigger.happenings.len() > 1 {
             fields.push(happening(trigger));
         }
         for happening in trigger.happenings {
-            for group in happening.fields {
-                for field in group.fields.iter().map(Self::from) {
-                    let field = Self { happenings: Some(Vec::new()), pins: Some(group.pins), ..field };
-                    let known = fields.iter().position(|known| field.describes_as(known));
-                    let at = known.unwrap_or_else(|| {
-                        fields.push(field);
-                        fields.len() - 1
-                    });
-                    fields[at].happenings.get_or_insert_default().push(happening.id.to_owned());
-                }
+            let own = happening.own_fields().map(|field| (field, false));
+            let pins = trigger.pins(happening).into_iter().map(|field| (field, true));
+            for (field, pins) in own.chain(pins) {
+                let field = Self { happenings: Some(Vec::new()), pins: Some(pins), ..Self::from(field) };
+                let known = fields.iter().position(|known| field.describes_as(known));
+                let at = known.unwrap_or_else(|| {
+                    fields.push(field);
+                    fields.len() - 1
+                });
+                fields[at].happenings.get_or_insert_default().push(happening.id.to_owned());
             }
         }
         fields
@@ -169,7 +172,7 @@ impl Field {
 /// The member of an occurrence that says what happens.
 fn happening(trigger: &Trigger) -> Field {
     let choice = |happening: &model::Happening| Choice {
-        value: happening.id.to_owned(),
+        value: Json(happening.id.into()),
         meaning: happening.means.into(),
         sources: sources(happening.cites),
     };
@@ -201,9 +204,12 @@ fn place(place: Place) -> String {
 
 impl From<&model::Field> for Field {
     fn from(field: &model::Field) -> Self {
+        let sources = sources(field.cites);
+        let mut shape = Shape::from(&field.kind);
+        shape.rest_on(&sources);
         Self {
             name: field.name.to_owned(),
-            shape: Shape::from(&field.kind),
+            shape,
             required: field.required,
             default: Json(field.default.map(Value::from).unwrap_or_default()),
             place: None,
@@ -211,7 +217,19 @@ impl From<&model::Field> for Field {
             example: (!field.example.is_empty()).then(|| field.example.to_owned()),
             happenings: None,
             pins: None,
-            sources: sources(field.cites),
+            sources,
+        }
+    }
+}
+
+impl Shape {
+    /// Gives choices without sources of their own those of their field.
+    fn rest_on(&mut self, sources: &[Source]) {
+        for choice in self.choices.iter_mut().filter(|choice| choice.sources.is_empty()) {
+            choice.sources = sources.to_vec();
+        }
+        if let Some(items) = &mut self.items {
+            items.rest_on(sources);
         }
     }
 }
@@ -231,8 +249,7 @@ impl From<&Kind> for Shape {
                 shape.limits.min_length = Some(limit.min);
                 shape.limits.max_length = Some(limit.max);
                 shape.limits.unit = Some(if limit.bytes { "bytes" } else { "characters" }.to_owned());
-                shape.form = (!form.pattern.is_empty())
-                    .then(|| Form { pattern: form.pattern.to_owned(), says: form.says.into() });
+                shape.form = Form::of(form);
             }
             Kind::Choice(choices) => shape.choices = choices.iter().map(Choice::from).collect(),
             Kind::List(of, count) => {
@@ -240,7 +257,12 @@ impl From<&Kind> for Shape {
                 shape.limits.max_items = Some(count.max);
                 shape.items = Some(Box::new(Self::from(*of)));
             }
-            Kind::Map(of) => shape.items = Some(Box::new(Self::from(*of))),
+            Kind::Map(members) => {
+                shape.limits.min_items = (members.count.min > 0).then_some(members.count.min);
+                shape.limits.max_items = Some(members.count.max);
+                shape.names = Form::of(members.names);
+                shape.items = Some(Box::new(Self::from(&members.of)));
+            }
             Kind::Record(fields) => shape.members = fields.iter().map(Field::from).collect(),
             Kind::OneOf(kinds) => {
                 let alternative =
@@ -250,6 +272,13 @@ impl From<&Kind> for Shape {
             Kind::Bool | Kind::Float | Kind::Instant | Kind::Json | Kind::Bytes => {}
         }
         shape
+    }
+}
+
+impl Form {
+    /// A form; `None` for any text.
+    fn of(form: &triggers::form::Form) -> Option<Self> {
+        (!form.pattern.is_empty()).then(|| Self { pattern: form.pattern.to_owned(), says: form.says.into() })
     }
 }
 
@@ -264,6 +293,6 @@ const fn unit_word(unit: Unit) -> Option<&'static str> {
 
 impl From<&model::Choice> for Choice {
     fn from(choice: &model::Choice) -> Self {
-        Self { value: choice.value.to_owned(), meaning: choice.means.into(), sources: sources(choice.cites) }
+        Self { value: Json(choice.value.into()), meaning: choice.means.into(), sources: sources(choice.cites) }
     }
 }

@@ -19,6 +19,12 @@ pub struct InspectRequest {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Inspection {
+    /// What was wrapped around the event and undone, outermost first; left out where nothing was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unwrapped: Vec<Unwrapped>,
+    /// The event within, which all pointers point into; left out where nothing was around it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Json>,
     /// What it may be, best first; empty where no trigger makes such an event.
     pub candidates: Vec<Candidate>,
     /// Its values, as the best candidate explains them.
@@ -30,6 +36,16 @@ pub struct Inspection {
     /// What the event tells of the configuration and the occurrence of the best candidate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recovered: Option<Recovered>,
+}
+
+/// Something around an event that was undone: a log line, a printout of a program, an encoding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Unwrapped {
+    /// Stable name of the sort of wrapping, such as `python-bytes`.
+    pub id: String,
+    /// What it was, and what was made of it.
+    pub message: Text,
 }
 
 /// A trigger, a form and an edition that an event may be of.
@@ -84,7 +100,12 @@ impl From<seen::Inspection> for Inspection {
             let (config, occurrence) = seen::recover(best);
             Recovered { config: Members(config), occurrence: Members(occurrence) }
         });
+        let unwrapped = inspection.wrappings.iter();
         Self {
+            unwrapped: unwrapped
+                .map(|layer| Unwrapped { id: layer.id().to_owned(), message: layer.message().into() })
+                .collect(),
+            within: inspection.within.map(Json),
             candidates: inspection.candidates.iter().map(Candidate::from).collect(),
             values: inspection.values.into_iter().map(InspectedValue::from).collect(),
             unfolded: inspection.unfolded.iter().map(Unfolded::from).collect(),
@@ -114,7 +135,7 @@ impl From<seen::Seen> for InspectedValue {
             from: seen.from.iter().map(Origin::from).collect(),
             value: Json(seen.value),
             meaning: seen.slot.map(|slot| slot.means.into()),
-            sources: seen.slot.map_or_else(Vec::new, |slot| sources(slot.cites)),
+            sources: sources(seen.cites),
         }
     }
 }
@@ -128,6 +149,7 @@ impl From<&seen::Fault> for Problem {
             message: fault.what.message().into(),
             sources: sources(fault.cites),
             repair: None,
+            repairs: Vec::new(),
             span: None,
         }
     }

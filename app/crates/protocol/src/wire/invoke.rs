@@ -129,6 +129,9 @@ impl From<&triggers::model::Answer> for Contract {
     fn from(answer: &triggers::model::Answer) -> Self {
         match answer {
             triggers::model::Answer::Unread(meaning) => Self { read: false, met: None, meaning: (*meaning).into() },
+            triggers::model::Answer::Contract(contract) => {
+                Self { read: true, met: None, meaning: contract.means.into() }
+            }
         }
     }
 }

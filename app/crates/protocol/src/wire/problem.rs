@@ -22,9 +22,12 @@ pub struct Problem {
     pub message: Text,
     /// What the statement rests on.
     pub sources: Vec<Source>,
-    /// What would mend it.
+    /// What fixes it, where that is certain.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repair: Option<Repair>,
+    /// What fixes it: the one of `repair`, or several of which a person chooses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repairs: Vec<Repair>,
     /// Where it is in a text that is a schedule, in Unicode scalar values: the first, and the one behind the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<[usize; 2]>,
@@ -47,6 +50,8 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Repair {
+    /// What is changed, as the words of a button.
+    pub says: Text,
     /// The edits, to be made in this order.
     pub edits: Vec<Edit>,
 }
@@ -77,30 +82,33 @@ impl Rooted {
             (Self::Within, _) => "",
             (Self::AtRequest, Root::Config) => "/config",
             (Self::AtRequest, Root::Occurrence | Root::Item) => "/occurrence",
+            (Self::AtRequest, Root::Answer) => "/answer",
         };
         format!("{part}{pointer}")
     }
 
-    /// Edits that mend something; `None` where there are none.
-    pub(crate) fn repair(self, edits: &[triggers::problem::Edit]) -> Option<Repair> {
+    /// A repair with its pointers.
+    pub(crate) fn repair(self, repair: &triggers::problem::Repair) -> Repair {
         let edit = |edit: &triggers::problem::Edit| Edit {
             pointer: self.pointer(edit.root, &edit.pointer),
             value: edit.value.clone().map(Json),
         };
-        (!edits.is_empty()).then(|| Repair { edits: edits.iter().map(edit).collect() })
+        Repair { says: repair.says.clone().into(), edits: repair.edits.iter().map(edit).collect() }
     }
 
     /// A problem with its pointers.
     pub(crate) fn problem(self, problem: &triggers::problem::Problem) -> Problem {
         // A schedule's problem rests on what is known of schedules, and not on whoever says that the field holds one.
         let schedule = if let What::Schedule(inner) = &problem.what { Some(inner) } else { None };
+        let repairs: Vec<Repair> = problem.repairs.iter().map(|repair| self.repair(repair)).collect();
         Problem {
             pointer: self.pointer(problem.root, &problem.pointer),
             id: problem.what.id().to_owned(),
             severity: problem.severity.into(),
             message: problem.what.message().into(),
-            sources: sources(schedule.map_or(problem.cites, |inner| inner.cites())),
-            repair: self.repair(&problem.repair),
+            sources: sources(schedule.map_or(problem.cites, |inner| inner.cites)),
+            repair: if let [certain] = repairs.as_slice() { Some(certain.clone()) } else { None },
+            repairs,
             span: schedule.map(|inner| [inner.span.start, inner.span.end]),
         }
     }

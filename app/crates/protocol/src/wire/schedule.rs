@@ -81,15 +81,18 @@ pub struct ScheduleProblem {
     pub message: Text,
     /// What the statement rests on.
     pub sources: Vec<Source>,
-    /// What would mend it: the whole text anew.
+    /// What fixes it: the whole text anew. The likeliest where there are several for an error.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repair: Option<Repair>,
+    /// Everything that may fix it, the likeliest first. Where there are several, each says what it means.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repairs: Vec<Repair>,
     /// Where it is in the text, in Unicode scalar values: the first, and the one behind the last.
     pub span: [usize; 2],
     /// The field in which it is: `second` to `year`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// The same repair as a replacement of a part of the text.
+    /// The repair of `repair` as a replacement of a part of the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replace: Option<TextEdit>,
 }
@@ -119,21 +122,24 @@ pub struct Note {
 impl ScheduleProblem {
     /// A problem of an expression that was posted.
     pub fn of(problem: &schedule::Problem, expression: &str) -> Self {
-        let mended = |repair: &schedule::Repair| Repair {
+        let fixed = |repair: &schedule::Repair| Repair {
+            says: repair.says(expression).into(),
             edits: vec![Edit { pointer: "/expression".to_owned(), value: Some(Json(repair.apply(expression).into())) }],
         };
+        // An error wants some repair; what is valid is left alone unless the repair leaves its meaning as it is.
+        let likeliest = problem.repairs.first().filter(|_| problem.severity == schedule::Severity::Error);
+        let likeliest = problem.certain_repair().or(likeliest);
         Self {
             pointer: "/expression".to_owned(),
             id: problem.id.id().to_owned(),
             severity: problem.severity.into(),
             message: problem.message().into(),
             sources: sources(problem.cites()),
-            repair: problem.repair.as_ref().map(mended),
+            repair: likeliest.map(fixed),
+            repairs: problem.repairs.iter().map(fixed).collect(),
             span: [problem.span.start, problem.span.end],
             field: problem.field.map(|field| field.id().to_owned()),
-            replace: problem
-                .repair
-                .as_ref()
+            replace: likeliest
                 .map(|repair| TextEdit { span: [repair.span.start, repair.span.end], text: repair.text.clone() }),
         }
     }

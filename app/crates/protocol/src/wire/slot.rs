@@ -1,8 +1,11 @@
 //! The members of an event, as its catalogue describes them.
 
+use bilingual::Lang;
 use serde::{Deserialize, Serialize};
-use triggers::model::{Expr, Key, Node, Path, Root, Shape, When};
-use triggers::value::{Value, below, pointer_of};
+use triggers::model::{Absent, Expr, Path, Root, Shape, When, on};
+use triggers::outline::{self, From as Row};
+use triggers::value::pointer_of;
+use triggers::wording::condition;
 
 use super::text::sources;
 use super::{Origin, OriginKind, Source, Text};
@@ -28,119 +31,70 @@ pub struct Slot {
     pub through: Vec<String>,
     /// Where its value can come from; empty where its members say it.
     pub from: Vec<Origin>,
+    /// The field of the occurrence that pins its value; left out where none does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pin: Option<String>,
     /// Who says so.
     pub sources: Vec<Source>,
 }
 
 /// The slots of a form of the event, in order.
 pub(super) fn slots(shape: &'static Shape) -> Vec<Slot> {
-    let mut walk = Walk { slots: Vec::new(), holes: Vec::new() };
-    walk.node(&shape.root, "", "");
-    walk.slots
+    outline::rows(shape).into_iter().map(|row| slot(row, shape)).collect()
 }
 
-struct Walk {
-    slots: Vec<Slot>,
-    /// What fills the holes of the envelopes around.
-    holes: Vec<&'static Node>,
-}
-
-impl Walk {
-    /// Adds the slots below a node. `item` is the pointer of the list whose items are walked.
-    fn node(&mut self, node: &'static Node, pointer: &str, item: &str) {
-        match node {
-            Node::Leaf(_) | Node::Copy(_) => {}
-            Node::Object(slots) => {
-                for slot in *slots {
-                    self.slot(slot, pointer, item);
+fn slot(row: outline::Row, shape: &'static Shape) -> Slot {
+    let mut from = Vec::new();
+    let mut pin = None;
+    for of in &row.from {
+        match of {
+            Row::Expr(expr, field) => {
+                // What is pinned comes from the occurrence instead.
+                if let Some(field) = field {
+                    add(&mut from, origin(on(field.name), ""));
+                    pin = Some(field.name.to_owned());
                 }
+                of_expr(expr, &row.item, &mut from);
             }
-            Node::List(nodes) => {
-                for (i, node) in nodes.iter().enumerate() {
-                    self.node(node, &below(pointer, &i.to_string()), item);
-                }
-            }
-            Node::Each(path, node) => self.node(node, &below(pointer, "*"), &below(&origin(*path, item).1, "*")),
-            Node::Sum(alternatives) => {
-                for (_, node) in *alternatives {
-                    self.node(node, pointer, item);
-                }
-            }
-            Node::Fold(_, node) | Node::FoldIf(_, _, node) => self.node(node, pointer, item),
-            Node::Use(envelope, fill) => {
-                self.holes.push(fill);
-                self.node(envelope, pointer, item);
-                self.holes.pop();
-            }
-            Node::Hole => {
-                if let Some(fill) = self.holes.pop() {
-                    self.node(fill, pointer, item);
-                    self.holes.push(fill);
-                }
-            }
+            Row::Copy(path) => add(&mut from, origin(*path, &row.item)),
+            Row::Fields(_) => add(&mut from, (OriginKind::Config, String::new())),
         }
     }
-
-    fn slot(&mut self, slot: &'static triggers::model::Slot, pointer: &str, item: &str) {
-        let names: Vec<(&str, Option<&str>)> = match slot.key {
-            Key::Name(name) => vec![(name, None)],
-            Key::Spread(_) => vec![("*", None)],
-            Key::ByEdition(names) => names.iter().map(|(edition, name)| (*name, Some(*edition))).collect(),
-        };
-        for (name, edition) in names {
-            let at = below(pointer, name);
-            let mut from = Vec::new();
-            origins(&slot.node, item, &mut from);
-            self.slots.push(Slot {
-                pointer: at.clone(),
-                meaning: slot.means.into(),
-                present: in_words(&slot.when),
-                nullable: slot.absent == triggers::model::Absent::Null,
-                editions: editions(&slot.when).or_else(|| edition.map(|edition| vec![edition.to_owned()])),
-                through: through(&slot.node),
-                from,
-                sources: sources(slot.cites),
-            });
-            self.node(&slot.node, &at, item);
-        }
-    }
-}
-
-/// The steps that undo a folding.
-fn through(node: &Node) -> Vec<String> {
-    match node {
-        Node::Fold(codecs, _) | Node::FoldIf(_, codecs, _) => {
-            codecs.iter().rev().map(|codec| codec.code().to_owned()).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Every origin that the value of a node can have.
-fn origins(node: &Node, item: &str, from: &mut Vec<Origin>) {
-    match node {
-        Node::Leaf(expr) => of_expr(expr, item, from),
-        Node::Copy(path) => add(from, origin(*path, item)),
-        Node::Sum(alternatives) => alternatives.iter().for_each(|(_, node)| origins(node, item, from)),
-        Node::Fold(_, node) | Node::FoldIf(_, _, node) => origins(node, item, from),
-        Node::Object(_) | Node::List(_) | Node::Each(..) | Node::Use(..) | Node::Hole => {}
+    let conditions: Vec<When> = row.within.iter().map(|when| **when).chain([row.slot.when]).collect();
+    Slot {
+        pointer: row.pointer,
+        meaning: row.slot.means.into(),
+        present: when_in_words(&conditions),
+        nullable: row.slot.absent == Absent::Null,
+        editions: conditions.iter().find_map(editions),
+        through: row
+            .folded
+            .map_or_else(Vec::new, |(_, codecs)| codecs.iter().rev().map(|codec| codec.code().to_owned()).collect()),
+        from,
+        pin,
+        sources: sources(if row.slot.cites.is_empty() { shape.cites } else { row.slot.cites }),
     }
 }
 
 fn of_expr(expr: &Expr, item: &str, from: &mut Vec<Origin>) {
     let plain = |kind| (kind, String::new());
+    let of_each = |exprs: &[Expr], from: &mut Vec<Origin>| {
+        let telling = exprs.iter().filter(|expr| !matches!(expr, Expr::Fixed(_)));
+        telling.for_each(|expr| of_expr(expr, item, from));
+    };
     match expr {
-        Expr::Fixed(_) => add(from, plain(OriginKind::Fixed)),
+        Expr::Fixed(_) | Expr::Type => add(from, plain(OriginKind::Fixed)),
         Expr::From(path) => add(from, origin(*path, item)),
-        Expr::Join(pieces) => {
-            let telling = pieces.iter().filter(|piece| !matches!(piece, Expr::Fixed(_)));
-            telling.for_each(|piece| of_expr(piece, item, from));
-        }
+        Expr::Join(pieces) => of_each(pieces, from),
         Expr::Clock(_) => add(from, plain(OriginKind::Clock)),
-        Expr::Generated(_) => add(from, plain(OriginKind::Generated)),
-        Expr::Derived(_, paths) => {
+        Expr::Made(_) | Expr::MadeAt(..) => add(from, plain(OriginKind::Generated)),
+        Expr::Word(_) => {
             add(from, plain(OriginKind::Derived));
-            paths.iter().for_each(|path| add(from, origin(*path, item)));
+            add(from, origin(on("happening"), item));
+        }
+        Expr::Derived(_, of) => {
+            add(from, plain(OriginKind::Derived));
+            of_each(of, from);
         }
         Expr::Or(path, other) => {
             add(from, origin(*path, item));
@@ -160,7 +114,8 @@ fn origin(path: Path, item: &str) -> (OriginKind, String) {
     let pointer = pointer_of(path.name);
     match path.root {
         Root::Config => (OriginKind::Config, pointer),
-        Root::Occurrence => (OriginKind::Occurrence, pointer),
+        // What a function answers is no part of an event.
+        Root::Occurrence | Root::Answer => (OriginKind::Occurrence, pointer),
         Root::Item => (OriginKind::Occurrence, format!("{item}{pointer}")),
     }
 }
@@ -176,36 +131,13 @@ fn editions(when: &When) -> Option<Vec<String>> {
 
 /// A condition in words.
 pub(super) fn in_words(when: &When) -> Text {
-    let quoted = |words: &[&str]| {
-        let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-        (words.join(", "), words.join("、"))
+    when_in_words(std::slice::from_ref(when))
+}
+
+fn when_in_words(conditions: &[When]) -> Text {
+    let words = |lang, always: &str, and| {
+        let words: Vec<String> = conditions.iter().filter_map(|when| condition(when, lang)).collect();
+        if words.is_empty() { always.to_owned() } else { words.join(and) }
     };
-    let all = |all: &[When], en: &str, zh: &str| {
-        let words: Vec<Text> = all.iter().map(in_words).collect();
-        let join = |text: fn(&Text) -> &str, between| words.iter().map(text).collect::<Vec<_>>().join(between);
-        Text { en: join(|text| &text.en, en), zh: join(|text| &text.zh, zh) }
-    };
-    let (en, zh) = match when {
-        When::Always => ("always".to_owned(), "始终".to_owned()),
-        When::Is(path, lit) => {
-            let value = Value::from(*lit).to_json();
-            (format!("`{}` is `{value}`", path.name), format!("`{}` 为 `{value}`", path.name))
-        }
-        When::Set(path) => (format!("`{}` is set", path.name), format!("设置了 `{}`", path.name)),
-        When::In(editions) => {
-            let (en, zh) = quoted(editions);
-            (format!("in the editions {en}"), format!("版本 {zh}"))
-        }
-        When::Happens(ids) => {
-            let (en, zh) = quoted(ids);
-            (format!("one of these happens: {en}"), format!("发生其中之一：{zh}"))
-        }
-        When::Not(when) => {
-            let Text { en, zh } = in_words(when);
-            (format!("not: {en}"), format!("并非：{zh}"))
-        }
-        When::All(each) => return all(each, " and ", "，并且"),
-        When::Any(each) => return all(each, " or ", "，或者"),
-    };
-    Text { en, zh }
+    Text { en: words(Lang::En, "always", " and "), zh: words(Lang::Zh, "始终", "，且 ") }
 }

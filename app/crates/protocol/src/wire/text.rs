@@ -28,12 +28,6 @@ impl From<bilingual::Text> for Text {
     }
 }
 
-impl From<bilingual::Prose> for Text {
-    fn from(prose: bilingual::Prose) -> Self {
-        bilingual::Message::from(prose).into()
-    }
-}
-
 impl From<bilingual::Message> for Text {
     fn from(message: bilingual::Message) -> Self {
         Self { en: message.en, zh: message.zh }

@@ -42,16 +42,26 @@ static LIMIT: [Cite; 1] = [REASONING.at("limit of this page")];
 pub(super) fn of(id: ProblemId, dialect: Dialect) -> &'static [Cite] {
     use ProblemId as P;
     match (id, dialect) {
-        (P::Empty | P::TooLong | P::Quotes, _) => &LIMIT,
-        (P::NeverFires | P::LeapYearsOnly | P::ShortMonths | P::LastYear | P::StepUneven | P::StepRestarts, _) => {
-            &CALENDAR
-        }
+        (P::Empty | P::TooLong | P::Quotes | P::Member, _) => &LIMIT,
+        (
+            P::NeverFires
+            | P::LeapYearsOnly
+            | P::ShortMonths
+            | P::LastYear
+            | P::YearsOver
+            | P::StepUneven
+            | P::StepRestarts,
+            _,
+        ) => &CALENDAR,
         (P::StepNeverActs, Dialect::Aliyun) => &ALIYUN_STEP,
         (
             P::ZoneNotFirst
             | P::ZonePrefixCase
             | P::ZonePrefixShort
             | P::ZoneAlone
+            | P::ZoneBlank
+            | P::ZoneBare
+            | P::ZoneBehind
             | P::ZoneEmpty
             | P::ZoneLocal
             | P::ZoneOffset
@@ -77,9 +87,10 @@ pub(super) fn of(id: ProblemId, dialect: Dialect) -> &'static [Cite] {
         (P::EmptyItem | P::StarRange | P::PlusSign | P::OddBlank, Dialect::Aliyun) => &ALIYUN_ENGINE,
         (_, Dialect::Aliyun) => &ALIYUN,
         (P::ZoneDefault | P::ZoneNotAllowed, Dialect::Tencent) => &TENCENT_ZONE,
-        (P::SecondMissing | P::YearMissing | P::YearSuperfluous | P::FieldCount | P::LegacyForm, Dialect::Tencent) => {
-            &TENCENT_COUNT
-        }
+        (
+            P::SecondMissing | P::YearMissing | P::WeekdayMissing | P::YearSuperfluous | P::FieldCount | P::LegacyForm,
+            Dialect::Tencent,
+        ) => &TENCENT_COUNT,
         (P::BlanksInside, Dialect::Tencent) => &TENCENT_BLANKS,
         (P::EitherDay, Dialect::Tencent) => &TENCENT_DAYS,
         (P::StarStepOne | P::StepAboveMaximum | P::NameCase | P::ReversedRange, Dialect::Tencent) => &TENCENT_DISPUTED,

@@ -57,16 +57,7 @@ pub(super) fn read(reader: &mut Reader, field: Field, span: Range<usize>, symbol
     };
     let text = reader.text(span.clone());
     if !reader.has_symbols() || !fits {
-        // What comes near; the message says what is left for the function to look at.
-        let near = match (symbol, field) {
-            (Symbol::Last, Field::Day) if text.eq_ignore_ascii_case("L") => Some("28-31".to_owned()),
-            (Symbol::Nth, Field::Weekday) => text.split_once('#').map(|(weekday, _)| weekday.to_owned()),
-            _ => None,
-        };
-        let problem = reader.error(id, span);
-        if let Some(near) = near {
-            problem.mend(near);
-        }
+        reader.error(id, span);
         return None;
     }
     let upper = text.to_ascii_uppercase();
@@ -79,7 +70,7 @@ pub(super) fn read(reader: &mut Reader, field: Field, span: Range<usize>, symbol
     };
     match special {
         Some(special) if reader.dialect == Dialect::Tencent && text != upper => {
-            reader.note(ProblemId::NameCase, span).mend(upper);
+            reader.note(ProblemId::NameCase, span).fix(upper);
             Some(special)
         }
         Some(special) => Some(special),
@@ -87,7 +78,7 @@ pub(super) fn read(reader: &mut Reader, field: Field, span: Range<usize>, symbol
             let better = numbered(reader, &upper);
             let problem = reader.error(ProblemId::SymbolForm, span);
             if let Some(better) = better {
-                problem.mend(better);
+                problem.fix(better);
             }
             None
         }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bilingual::Text;
+
 use super::{Reader, day, repair, value};
 use crate::calendar::small;
 use crate::dialect::{Dialect, FIRST_YEAR, Field};
@@ -63,8 +65,8 @@ pub(super) fn read(reader: &mut Reader, field: Field, span: Range<usize>) -> Par
     reader.field = Some(field);
     let mut parsed =
         Parsed { field, span: span.clone(), set: Set::EMPTY, special: Vec::new(), items: Vec::new(), complete: true };
-    if let Some(mended) = repair::half_width(&reader.chars[span.clone()]) {
-        reader.error(ProblemId::FullWidth, span).mend(mended);
+    if let Some(repaired) = repair::half_width(&reader.chars[span.clone()]) {
+        reader.error(ProblemId::FullWidth, span).fix(repaired);
         parsed.complete = false;
         return parsed;
     }
@@ -108,7 +110,7 @@ fn empty_item(reader: &mut Reader, parsed: &mut Parsed, index: usize) {
         reader.error(ProblemId::EmptyItem, place..place + 1)
     };
     if !rest.is_empty() {
-        problem.mend_at(span, rest.join(","));
+        problem.fix_at(span, rest.join(","));
     }
 }
 
@@ -122,8 +124,8 @@ fn read_item(reader: &mut Reader, field: Field, span: Range<usize>) -> Option<Fo
         return day::read(reader, field, span, symbol).map(Found::Special);
     }
     let slashes: Vec<usize> = span.clone().filter(|&index| reader.chars[index] == '/').collect();
-    if let [_, second, ..] = slashes.as_slice() {
-        reader.error(ProblemId::SecondSlash, span.clone()).mend_at(*second..span.end, "");
+    if slashes.len() > 1 {
+        reader.error(ProblemId::SecondSlash, span);
         return None;
     }
     let base = span.start..slashes.first().copied().unwrap_or(span.end);
@@ -135,8 +137,8 @@ fn read_item(reader: &mut Reader, field: Field, span: Range<usize>) -> Option<Fo
     let (kind, first, last) = read_base(reader, field, &span, base.clone(), step)?;
     let last = if kind == Base::One && step.is_some() {
         if reader.dialect == Dialect::Unix {
-            let mended = format!("{first}-{high}/{}", step.unwrap_or(1));
-            reader.error(ProblemId::StepWithoutRange, span).mend(mended.clone()).named(mended);
+            let repaired = format!("{first}-{high}/{}", step.unwrap_or(1));
+            reader.error(ProblemId::StepWithoutRange, span).fix(repaired.clone()).named(repaired);
             return None;
         }
         high
@@ -145,8 +147,8 @@ fn read_item(reader: &mut Reader, field: Field, span: Range<usize>) -> Option<Fo
     };
     if kind == Base::Range && first > last && !(reader.dialect == Dialect::Quartz && field != Field::Year) {
         let written = reader.text(span.clone());
-        let mended = repair::wrapped(&written, field, reader.dialect, (first, last), step.unwrap_or(1));
-        reader.error(ProblemId::ReversedRange, span).mend(mended).numbers(&[first, last, low, high]);
+        let repaired = repair::wrapped(&written, field, reader.dialect, (first, last), step.unwrap_or(1));
+        reader.error(ProblemId::ReversedRange, span).fix(repaired).numbers(&[first, last, low, high]);
         return None;
     }
     Some(Found::Numbers(Item { span, base: kind, first, last, step }))
@@ -171,24 +173,23 @@ fn read_base(
         "" => {
             let problem = reader.error(ProblemId::NotAValue, item.clone());
             if let Some(step) = step {
-                problem.mend(format!("*/{step}"));
+                problem.fix(format!("*/{step}"));
             }
             return None;
         }
         _ => {}
     }
     if text.starts_with("*-") || text.starts_with("?-") {
-        let end = base.end;
-        let start = base.start + 1;
+        let (start, end) = (base.start + 1, base.end);
         if reader.dialect != Dialect::Aliyun {
-            reader.error(ProblemId::StarRange, base).mend_at(start..end, "");
+            reader.error(ProblemId::StarRange, base);
             return None;
         }
         let kind = if text.starts_with('*') { Base::Star } else { Base::Question };
         if kind == Base::Question {
             value::question(reader, field, base.start..base.start + 1, step)?;
         }
-        reader.warning(ProblemId::StarRange, base).mend_at(start..end, "");
+        reader.warning(ProblemId::StarRange, base).fix_at(start..end, "");
         return Some((kind, low, high));
     }
     let hyphens: Vec<usize> = base.clone().filter(|&index| reader.chars[index] == '-').collect();
@@ -214,21 +215,43 @@ fn range(reader: &mut Reader, field: Field, first: Range<usize>, last: Range<usi
     // `5-7` for Friday to Sunday: the number is wrong, but what is meant is plain.
     if field == Field::Weekday && zero == 0 && reader.dialect != Dialect::Unix && reader.text(last.clone()) == "7" {
         if reader.text(first.clone()) == "7" {
-            reader.error(ProblemId::WeekdaySeven, first.start..last.end).mend("0");
+            reader.error(ProblemId::WeekdaySeven, first.start..last.end).fix("0");
             return None;
         }
         let start = value::read(reader, field, first.clone())?;
-        let mended = match start {
+        let repaired = match start {
             0 | 1 => "0-6".to_owned(),
             6 => "6,0".to_owned(),
             start => format!("{start}-6,0"),
         };
-        reader.error(ProblemId::WeekdaySeven, last.clone()).mend_at(first.start..last.end, mended);
+        reader.error(ProblemId::WeekdaySeven, last.clone()).fix_at(first.start..last.end, repaired);
         return None;
     }
+    let span = last.clone();
     let first = value::read(reader, field, first);
     let last = value::read(reader, field, last);
+    if let Some(first) = first {
+        end_beyond(reader, field, first, span);
+    }
     Some((Base::Range, first?, last?))
+}
+
+const UNTIL_MIDNIGHT: Text = Text::new("until the end of the day", "到当天结束为止");
+const WITH_MIDNIGHT: Text = Text::new("at midnight as well", "零点也触发");
+
+/// A range that ends beyond its field: up to the end where no number is lost by that, since 60 minutes are 0 of the next
+/// hour and no month has 32 days.
+fn end_beyond(reader: &mut Reader, field: Field, first: i64, last: Range<usize>) {
+    let (low, high) = reader.dialect.limits(field);
+    let Some(problem) = reader.problems.last_mut() else { return };
+    let is_cyclic = !matches!(field, Field::Day | Field::Year);
+    if problem.id == ProblemId::OutOfRange && problem.span == last && problem.data.numbers[0] == high + 1 {
+        if first == low || !is_cyclic {
+            problem.fix(high.to_string());
+        } else if field == Field::Hour {
+            problem.fix_to(last.clone(), "23", UNTIL_MIDNIGHT).fix_to(last, "23,0", WITH_MIDNIGHT);
+        }
+    }
 }
 
 /// Adds the numbers of an item.

@@ -1,4 +1,4 @@
-//! Texts that mend a field.
+//! Texts that fix a field.
 
 use super::value::{MONTHS, WEEKDAYS};
 use crate::dialect::{Dialect, Field};
@@ -12,8 +12,8 @@ pub(super) fn half_width(chars: &[char]) -> Option<String> {
         '﹡' | '∗' => '*',
         _ => sign,
     };
-    let mended: String = chars.iter().copied().map(narrow).collect();
-    (!mended.chars().eq(chars.iter().copied())).then_some(mended)
+    let repaired: String = chars.iter().copied().map(narrow).collect();
+    (!repaired.chars().eq(chars.iter().copied())).then_some(repaired)
 }
 
 /// A range that runs over the end of its field, in a way that the dialect can say. Names stay names.

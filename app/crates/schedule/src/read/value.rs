@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bilingual::Text;
+
 use super::Reader;
 use super::field::Item;
 use crate::dialect::{Dialect, Edition, Field};
@@ -46,7 +48,7 @@ pub(super) fn read(reader: &mut Reader, field: Field, span: Range<usize>) -> Opt
         // A number too long for 64 bits is out of every range.
         let number = digits.parse().unwrap_or(i64::MAX);
         if digits.len() != text.len() && in_limits(reader, field, number) {
-            reader.warning(ProblemId::PlusSign, span.clone()).mend(digits);
+            reader.warning(ProblemId::PlusSign, span.clone()).fix(digits);
         }
         return check_limits(reader, field, span, number);
     }
@@ -64,20 +66,28 @@ fn check_limits(reader: &mut Reader, field: Field, span: Range<usize>, number: i
     }
     let (low, high) = reader.dialect.limits(field);
     if field == Field::Weekday && number == 7 {
-        reader.error(ProblemId::WeekdaySeven, span).mend("0").numbers(&[7, low, high]);
+        reader.error(ProblemId::WeekdaySeven, span).fix("0").numbers(&[7, low, high]);
         return None;
     }
-    let ends_range = span.start > 0 && reader.chars[span.start - 1] == '-';
-    let problem = reader.error(ProblemId::OutOfRange, span).numbers(&[number, low, high]);
-    if ends_range && number > high {
-        problem.mend(high.to_string());
-    } else if matches!((field, number), (Field::Hour, 24) | (Field::Minute | Field::Second, 60)) {
-        problem.mend("0");
-    } else if matches!((field, number), (Field::Day | Field::Month | Field::Weekday, 0)) {
-        problem.mend("1");
+    let problem = reader.error(ProblemId::OutOfRange, span.clone()).numbers(&[number, low, high]);
+    match (field, number) {
+        (Field::Day, 0) => {
+            problem.fix_to(span.clone(), "1", Text::new("the 1st", "每月 1 日")).fix_to(span, "*", EVERY_DAY);
+        }
+        (Field::Month, 0) => {
+            problem.fix_to(span.clone(), "1", Text::new("January", "一月")).fix_to(span, "*", EVERY_MONTH);
+        }
+        // Only where Sunday is 1; elsewhere it is 0.
+        (Field::Weekday, 0) => {
+            problem.fix("1");
+        }
+        _ => {}
     }
     None
 }
+
+const EVERY_DAY: Text = Text::new("every day", "每天");
+const EVERY_MONTH: Text = Text::new("every month", "每个月");
 
 fn name(reader: &mut Reader, field: Field, span: Range<usize>, text: &str) -> Option<i64> {
     let upper = text.to_ascii_uppercase();
@@ -90,7 +100,7 @@ fn name(reader: &mut Reader, field: Field, span: Range<usize>, text: &str) -> Op
     };
     if let Some(number) = found {
         if upper != text && matches!(reader.dialect, Dialect::Aliyun | Dialect::Tencent) {
-            reader.note(ProblemId::NameCase, span).mend(upper);
+            reader.note(ProblemId::NameCase, span).fix(upper);
         }
         return Some(number);
     }
@@ -101,13 +111,17 @@ fn name(reader: &mut Reader, field: Field, span: Range<usize>, text: &str) -> Op
         reader.error(ProblemId::NameElsewhere, span);
     } else if takes_names && is_word && is_long_name(&upper) {
         let short: String = upper.chars().take(3).collect();
-        reader.error(ProblemId::LongName, span).mend(short);
+        reader.error(ProblemId::LongName, span).fix(short);
     } else if let Some(better) = takes_names.then(|| chinese(field, text)).flatten() {
-        reader.error(ProblemId::UnknownName, span).mend(better);
+        reader.error(ProblemId::UnknownName, span).fix(better);
     } else if takes_names && is_word {
         reader.error(ProblemId::UnknownName, span);
     } else {
-        reader.error(ProblemId::NotAValue, span);
+        let is_stars = text.bytes().all(|sign| sign == b'*');
+        let problem = reader.error(ProblemId::NotAValue, span);
+        if is_stars {
+            problem.fix("*");
+        }
     }
     None
 }
@@ -116,6 +130,11 @@ fn name(reader: &mut Reader, field: Field, span: Range<usize>, text: &str) -> Op
 fn is_long_name(upper: &str) -> bool {
     upper.len() > 3
         && LONG.iter().any(|long| long.starts_with(upper) || (upper.len() >= 6 && long.get(..3) == upper.get(..3)))
+}
+
+/// Whether letters in capitals are the name of a month or a weekday, short or long.
+pub(super) fn is_name(upper: &str) -> bool {
+    MONTHS.contains(&upper) || WEEKDAYS.contains(&upper) || is_long_name(upper)
 }
 
 /// `周一`, `星期一`, `一月`, `3月`.
@@ -143,19 +162,20 @@ pub(super) fn step(reader: &mut Reader, field: Field, item: &Range<usize>, span:
         || (reader.dialect == Dialect::Aliyun && digits.parse::<i64>().is_err())
     {
         let at = if span.is_empty() { item.clone() } else { span.clone() };
-        let problem = reader.error(ProblemId::StepNotANumber, at);
-        if span.is_empty() {
-            problem.mend_at(span.start - 1..span.end, "");
-        }
+        reader.error(ProblemId::StepNotANumber, at);
         return None;
     }
     let step: i64 = digits.parse().unwrap_or(i64::MAX);
     if step == 0 {
-        reader.error(ProblemId::StepZero, item.clone()).mend_at(span.start - 1..span.end, "");
+        let single = reader.text(item.start..span.start - 1);
+        let problem = reader.error(ProblemId::StepZero, item.clone());
+        if single.bytes().all(|sign| sign.is_ascii_digit()) {
+            problem.fix(single);
+        }
         return None;
     }
     if digits.len() != text.len() {
-        reader.warning(ProblemId::PlusSign, span.clone()).mend(digits);
+        reader.warning(ProblemId::PlusSign, span.clone()).fix(digits);
     }
     let (low, high) = reader.dialect.limits(field);
     if step > high && reader.dialect != Dialect::Aliyun {
@@ -174,22 +194,22 @@ pub(super) fn question(reader: &mut Reader, field: Field, span: Range<usize>, st
     match (reader.dialect, in_day_field) {
         (Dialect::Aliyun, true) => {}
         (Dialect::Aliyun, false) => {
-            reader.warning(ProblemId::QuestionElsewhere, span).mend("*");
+            reader.warning(ProblemId::QuestionElsewhere, span).fix("*");
         }
         (Dialect::Unix, _) => {
-            reader.error(ProblemId::QuestionNotAllowed, span).mend("*");
+            reader.error(ProblemId::QuestionNotAllowed, span).fix("*");
             return None;
         }
         (_, false) => {
-            reader.error(ProblemId::QuestionElsewhere, span).mend("*");
+            reader.error(ProblemId::QuestionElsewhere, span).fix("*");
             return None;
         }
         (_, true) if step.is_some() => {
-            reader.error(ProblemId::SymbolForm, span).mend("*");
+            reader.error(ProblemId::SymbolForm, span);
             return None;
         }
         (Dialect::Tencent, true) if reader.edition == Edition::Documented => {
-            reader.note(ProblemId::QuestionLater, span).mend("*");
+            reader.note(ProblemId::QuestionLater, span).fix("*");
         }
         (_, true) => {}
     }

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Reader, form::trim};
+use super::{Reader, phrase};
 use crate::dialect::{Dialect, Edition};
 use crate::duration::{self, Fault};
 use crate::problem::ProblemId;
+use crate::say;
 use crate::schedule::{DayRule, Days, Schedule, Times, all_years};
 use crate::set::Set;
 use crate::zone::Zone;
@@ -46,7 +47,7 @@ impl Word {
             Dialect::Tencent => format!("0 0 {} *", self.fields()),
             Dialect::Unix => format!("0 {}", self.fields()),
             // They want `?` in one of the two day fields.
-            _ => return Schedule::of_times(dialect, Zone::UTC, self.times()).say(dialect, edition).text,
+            _ => return Schedule::unplanned(dialect, Zone::UTC, self.times()).say(dialect, edition).text,
         })
     }
 
@@ -74,39 +75,40 @@ pub(super) fn read(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> 
     let text = reader.text(rest.clone());
     let lower = text.to_ascii_lowercase();
     let known = WORDS.iter().find(|word| word.name == lower);
-    let is_every = lower == "@every" || lower.starts_with("@every ");
+    let is_every = lower.starts_with("@every");
     match reader.dialect {
         Dialect::Aliyun => {}
         Dialect::Unix if known.is_some() => {
             return known.map(|word| Schedule::of_times(reader.dialect, reader.zone_or_default(), word.times()));
         }
         dialect => {
-            let instead =
-                known.and_then(|word| word.text(dialect, reader.edition)).or_else(|| every_as_fields(&lower, dialect));
-            let problem = reader.error(ProblemId::WordNotAllowed, rest);
+            let instead = known.and_then(|word| word.text(dialect, reader.edition));
+            let problem = reader.error(ProblemId::WordNotAllowed, rest.clone());
             if let Some(instead) = instead {
-                problem.mend(instead);
+                problem.fix(instead);
+            } else if let Some(seconds) = lower.strip_prefix("@every").and_then(seconds) {
+                phrase::every(problem, &rest, dialect, seconds, 1, true);
             }
             return None;
         }
     }
     if let Some(word) = known {
         if text != lower {
-            reader.error(ProblemId::WordCase, rest).mend(lower);
+            reader.error(ProblemId::WordCase, rest).fix(lower);
             return None;
         }
         let zone = reader.zone_or_default();
         let instead = word.text(reader.dialect, reader.edition);
         let problem = reader.warning(ProblemId::WordUndocumented, rest);
         if let Some(instead) = instead {
-            problem.mend(instead);
+            problem.fix(instead);
         }
         return Some(Schedule::of_times(reader.dialect, zone, word.times()));
     }
     if is_every {
         let head = rest.start..(rest.start + 6).min(rest.end);
         if reader.text(head.clone()) != "@every" {
-            reader.error(ProblemId::WordCase, head).mend("@every");
+            reader.error(ProblemId::WordCase, head).fix("@every");
             return None;
         }
         return every(reader, rest);
@@ -115,74 +117,66 @@ pub(super) fn read(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> 
     None
 }
 
+/// The seconds of a duration, as Go writes it or in words: `5 min`, `1d`.
+fn seconds(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let tight: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let seconds = match (duration::parse(&tight), phrase::parse(text)) {
+        (Ok(nanoseconds), _) => nanoseconds / 1_000_000_000,
+        (_, Some(phrase::Phrase::Every(number, unit))) => number * unit,
+        _ => return None,
+    };
+    (seconds > 0).then_some(seconds)
+}
+
 /// `@every 90s`.
 fn every(reader: &mut Reader, rest: Range<usize>) -> Option<Schedule> {
+    let edition = reader.edition;
     // Exactly one blank is taken off; a second one belongs to the duration and breaks it.
-    let span = (rest.start + 7).min(rest.end)..rest.end;
+    let has_blank = reader.chars.get(rest.start + 6) == Some(&' ');
+    let span = (rest.start + 6 + usize::from(has_blank)).min(rest.end)..rest.end;
     let text = reader.text(span.clone());
-    let nanoseconds = match duration::parse(&text) {
+    let parsed = if has_blank { duration::parse(&text) } else { Err(Fault::Unit) };
+    let nanoseconds = match parsed {
         Ok(nanoseconds) => nanoseconds,
         Err(Fault::Range) => {
             reader.error(ProblemId::EveryTooLong, span);
             return None;
         }
         Err(fault) => {
-            let trimmed = trim(&reader.chars, span.clone());
-            let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-            let mended = match fault {
-                Fault::NoUnit => Some(format!("{text}m")),
-                _ if text == "1d" => Some("24h".to_owned()),
-                _ => tight.strip_suffix('d').and_then(|days| days.parse::<u32>().ok()).map_or_else(
-                    || duration::parse(&tight).is_ok().then_some(tight.clone()),
-                    |days| days.checked_mul(24).map(|hours| format!("{hours}h")),
-                ),
-            };
-            let mended = mended.filter(|mended| duration::parse(mended).is_ok());
-            let at = if trimmed.is_empty() { rest } else { span };
-            let empty = text.is_empty();
-            let problem = reader.error(ProblemId::EveryDuration, at.clone());
-            if let Some(mended) = mended
-                && !empty
-            {
-                problem.mend_at(at, mended);
+            let meant = seconds(&text);
+            let number_alone = fault == Fault::NoUnit;
+            let problem = reader.error(ProblemId::EveryDuration, rest.clone());
+            if number_alone && let Ok(minutes) = text.parse::<u32>() {
+                // The document's intervals are in minutes.
+                problem.fix_at(rest, format!("@every {minutes}m"));
+            } else if let Some(seconds) = meant {
+                problem.fix_at(rest, format!("@every {}", say::duration(seconds)));
             }
             return None;
         }
     };
     let seconds = (nanoseconds / 1_000_000_000).max(1);
     if nanoseconds < 1_000_000_000 {
-        reader.warning(ProblemId::EveryRaised, span.clone()).mend("1s");
+        reader.warning(ProblemId::EveryRaised, span.clone()).fix("1s");
     } else if nanoseconds % 1_000_000_000 != 0 {
-        reader.warning(ProblemId::EveryCut, span.clone()).mend(format!("{seconds}s")).numbers(&[seconds]);
+        reader.warning(ProblemId::EveryCut, span.clone()).fix(format!("{seconds}s")).numbers(&[seconds]);
     }
     if seconds < 60 {
-        reader.warning(ProblemId::EveryShort, span.clone()).mend("1m").numbers(&[seconds]);
+        reader.warning(ProblemId::EveryShort, span.clone()).numbers(&[seconds]);
     }
     if let Some((_, zone)) = reader.zone.clone() {
-        reader.note(ProblemId::EveryZone, zone).mend_at(0..rest.start, "");
+        reader.note(ProblemId::EveryZone, zone).fix_at(0..rest.start, "");
     }
-    reader.note(ProblemId::EveryAnchor, rest).numbers(&[seconds]);
+    let problem = reader.note(ProblemId::EveryAnchor, rest.clone()).numbers(&[seconds]);
+    // Whoever writes 12h may think of two hours of the day.
+    if seconds % 3_600 == 0
+        && let Some(times) = phrase::even(seconds)
+        && let Some(fields) = Schedule::unplanned(Dialect::Aliyun, Zone::UTC, times).say(Dialect::Aliyun, edition).text
+    {
+        problem.fix_to(rest, fields, phrase::BY_THE_CLOCK);
+    }
     Some(Schedule::of_interval(reader.dialect, reader.zone_or_default(), seconds))
-}
-
-/// An interval in fields, where whole minutes divide the hour or whole hours the day.
-fn every_as_fields(lower: &str, dialect: Dialect) -> Option<String> {
-    let seconds = duration::parse(lower.strip_prefix("@every ")?).ok()? / 1_000_000_000;
-    let fields = match seconds {
-        60 => "* *".to_owned(),
-        3_600 => "0 *".to_owned(),
-        86_400 => "0 0".to_owned(),
-        _ if seconds > 0 && seconds % 60 == 0 && 3_600 % seconds == 0 => format!("*/{} *", seconds / 60),
-        _ if seconds > 0 && seconds % 3_600 == 0 && 86_400 % seconds == 0 => format!("0 */{}", seconds / 3_600),
-        _ => return None,
-    };
-    match dialect {
-        Dialect::Aliyun => None,
-        Dialect::Tencent => Some(format!("0 {fields} * * * *")),
-        Dialect::Unix => Some(format!("{fields} * * *")),
-        Dialect::Quartz => Some(format!("0 {fields} * * ?")),
-        Dialect::EventBridge => Some(format!("{fields} * * ? *")),
-    }
 }
 
 #[cfg(test)]

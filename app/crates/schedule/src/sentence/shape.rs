@@ -44,6 +44,12 @@ impl Shape {
         let minute = Pattern::of(&times.minute, Field::Minute.domain());
         let hour = Pattern::of(&times.hour, Field::Hour.domain());
         let Some(only_second) = single(&times.second) else {
+            // Two seconds of one minute are two clocks, and no rhythm.
+            if times.second.len() == 2 && times.minute.len() == 1 && times.hour.len() * 2 <= CLOCKS {
+                let first = times.minute.first().unwrap_or(0);
+                let of = |hour| times.second.iter().map(move |second| (hour, first, second));
+                return Self::Clocks(times.hour.iter().flat_map(of).collect());
+            }
             let hours = hours(times, &hour, true);
             return Self::Seconds { second, minute, hours };
         };

@@ -63,7 +63,7 @@ pub(crate) fn zone(name: &str) -> Box<dyn Offsets> {
     }
 }
 
-/// Panics with all failures at once, so that a table is mended in one go.
+/// Panics with all failures at once, so that a table is repaired in one go.
 pub(crate) fn report(failures: &[String]) {
     assert!(failures.is_empty(), "{} rows differ\n{}", failures.len(), failures.join("\n"));
 }

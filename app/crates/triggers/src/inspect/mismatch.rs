@@ -1,10 +1,11 @@
 //! What is wrong with a received event, as data. Text is made from it at the edge, in both languages.
 
-use bilingual::Message;
 use bilingual::source::Cite;
+use bilingual::{Lang, Message};
 use schedule::Severity;
 
-use crate::model::{Codec, Slot, Step};
+use crate::form::Form;
+use crate::model::{Beyond, Codec, Rule, Slot, Step};
 use crate::problem::{cut, kind_words};
 
 /// Something that is wrong, or worth knowing, at one place of a received event.
@@ -23,7 +24,7 @@ pub struct Fault {
 }
 
 /// How a received event differs from what the catalogue says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Mismatch {
     /// A member that belongs there is not there.
     Missing,
@@ -43,14 +44,32 @@ pub enum Mismatch {
         /// What was found, as JSON.
         found: String,
     },
+    /// A text that does not have its form, and the text, as JSON.
+    Form(&'static Form, String),
+    /// A name of the configuration where the event has it without this beginning.
+    Prefixed(&'static str),
+    /// None of the names of what happens: how many there are, the nearest, and what was found.
+    NoWord(usize, Option<String>, String),
+    /// A member that is not made here, and what is known of it.
+    Beyond(&'static Beyond),
+    /// A rule of the trigger's table that the event breaks.
+    Rule(&'static Rule),
     /// A text that other members contradict.
     Differs(String),
     /// A folded text that cannot be undone, and the step that does not work.
     CannotUnfold(Codec),
     /// The text is not JSON; what the parser says.
     NotJson(String),
-    /// No trigger makes such an event; the names of its outermost members.
+    /// The text ends within the event.
+    CutOff,
+    /// A part of the event was left out when it was printed; this stands for it.
+    Elided(String),
+    /// What this language prints cannot be read back.
+    Unreadable(&'static str),
+    /// No trigger of the catalogue makes such an event; the names of its outermost members.
     NotRecognised(Vec<String>),
+    /// No trigger of the catalogue makes such an event: the nearest, and what is missing for it.
+    Nearest(String, Vec<String>),
     /// So long a text is not read; the most bytes that are.
     TooLong(usize),
     /// The event is so large that only its beginning was compared.
@@ -65,6 +84,16 @@ impl Mismatch {
             Self::Unknown(_) => "unknown-member",
             Self::WrongKind { .. } => "wrong-kind",
             Self::WrongValue { .. } => "wrong-value",
+            Self::Form(..) => "form",
+            Self::Prefixed(_) => "prefixed",
+            Self::NoWord(..) => "no-such-name",
+            Self::Beyond(beyond) if beyond.is_elsewhere => "elsewhere",
+            Self::Beyond(_) => "later-member",
+            Self::Rule(rule) => rule.id,
+            Self::CutOff => "cut-off",
+            Self::Elided(_) => "elided",
+            Self::Unreadable(_) => "unreadable",
+            Self::Nearest(..) => "nearest",
             Self::Differs(_) => "differs",
             Self::CannotUnfold(_) => "cannot-unfold",
             Self::NotJson(_) => "not-json",
@@ -77,8 +106,10 @@ impl Mismatch {
     /// How bad it is.
     pub const fn severity(&self) -> Severity {
         match self {
-            // What other members say is a rule of ours, and documents print events that break it.
-            Self::Differs(_) => Severity::Warning,
+            // What other members say is a rule of ours, and documents print events that break it; and clouds add members.
+            Self::Differs(_) | Self::Unknown(_) => Severity::Warning,
+            Self::Beyond(beyond) if !beyond.is_elsewhere => Severity::Note,
+            Self::Rule(rule) => rule.severity,
             Self::CutShort => Severity::Note,
             _ => Severity::Error,
         }
@@ -92,10 +123,13 @@ impl Mismatch {
                 "事件总会包含这个成员，但此处缺失。".into(),
             ),
             Self::Unknown(Some(name)) => (
-                format!("The event has no such member. `{name}` is missing; was that meant?"),
-                format!("事件中没有这个成员。缺少 `{name}`，是否应为它？"),
+                format!("No source used here has this member. `{name}` is missing; was that meant?"),
+                format!("本页依据的资料中没有这个成员。缺少 `{name}`，是否应为它？"),
             ),
-            Self::Unknown(None) => ("The event has no such member.".into(), "事件中没有这个成员。".into()),
+            Self::Unknown(None) => (
+                "No source used here has this member. A function should ignore members that it does not know.".into(),
+                "本页依据的资料中没有这个成员。函数应忽略不认识的成员。".into(),
+            ),
             Self::WrongKind { wanted, found } => {
                 let (en, zh) = kind_words(wanted);
                 (format!("This must be {en}, not {}.", cut(found)), format!("此处应为{zh}，而不是 {}。", cut(found)))
@@ -104,6 +138,38 @@ impl Mismatch {
                 format!("This is always {}, not {}.", cut(wanted), cut(found)),
                 format!("此处应为 {}，而不是 {}。", cut(wanted), cut(found)),
             ),
+            Self::Form(form, found) => (
+                format!("This must be {}, not {}.", form.says.get(Lang::En), cut(found)),
+                format!("此处应为{}，而不是 {}。", form.says.get(Lang::Zh), cut(found)),
+            ),
+            Self::Prefixed(prefix) => (
+                format!("In the event the name is without `{prefix}`; only the configuration has it."),
+                format!("事件中的名称不带 `{prefix}`，只有配置中才带。"),
+            ),
+            Self::NoWord(count, nearest, found) => no_word(*count, nearest.as_deref(), found),
+            Self::Beyond(beyond) => (beyond.means.get(Lang::En).to_owned(), beyond.means.get(Lang::Zh).to_owned()),
+            Self::Rule(rule) => (rule.means.get(Lang::En).to_owned(), rule.means.get(Lang::Zh).to_owned()),
+            Self::CutOff => (
+                "The text ends within the event: the end of it is missing.".into(),
+                "文本在事件中途结束，缺少后面的部分。".into(),
+            ),
+            Self::Elided(what) => (
+                format!(
+                    "The program printed {} instead of a part of the event, which cannot be read back. Print the whole: \
+                     `JSON.stringify(event)`, for a Buffer `event.toString()`.",
+                    cut(what)
+                ),
+                format!(
+                    "程序打印时用 {} 代替了事件的一部分，无法还原。请打印完整内容：`JSON.stringify(event)`，Buffer 则用 \
+                     `event.toString()`。",
+                    cut(what)
+                ),
+            ),
+            Self::Unreadable(language) => (
+                format!("This is what {language} prints for an object; it cannot be read back. Print it as JSON."),
+                format!("这是 {language} 打印对象的结果，无法还原。请以 JSON 格式打印。"),
+            ),
+            Self::Nearest(trigger, missing) => nearest_event(trigger, missing),
             Self::Differs(wanted) => (
                 format!("Other members contradict this: by them it would be {}.", cut(wanted)),
                 format!("与其他成员不一致：按其他成员推算应为 {}。", cut(wanted)),
@@ -129,20 +195,51 @@ impl Mismatch {
     }
 }
 
+fn no_word(count: usize, nearest: Option<&str>, found: &str) -> (String, String) {
+    let found = cut(found);
+    match nearest {
+        Some(nearest) => (
+            format!("{found} is none of the {count} names known here. Was `{nearest}` meant?"),
+            format!("{found} 不在已知的 {count} 个名称之中，是否应为 `{nearest}`？"),
+        ),
+        None => (
+            format!("{found} is none of the {count} names known here."),
+            format!("{found} 不在已知的 {count} 个名称之中。"),
+        ),
+    }
+}
+
+fn nearest_event(trigger: &str, missing: &[String]) -> (String, String) {
+    let lacks = |joint: &str| missing.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(joint);
+    if missing.is_empty() {
+        return (
+            format!("No trigger described here makes such an event. The nearest is one of `{trigger}`."),
+            format!("本页收录的触发器都不会产生这样的事件。最接近的是 `{trigger}`。"),
+        );
+    }
+    (
+        format!(
+            "No trigger described here makes such an event. The nearest is one of `{trigger}`, which also has {}.",
+            lacks(", ")
+        ),
+        format!("本页收录的触发器都不会产生这样的事件。最接近的是 `{trigger}`，但缺少 {}。", lacks("、")),
+    )
+}
+
 fn not_recognised(names: &[String]) -> (String, String) {
     if names.is_empty() {
         return (
-            "No trigger makes such an event. Paste a whole event, as the function receives it.".into(),
-            "没有触发器会产生这样的事件。请粘贴函数收到的完整事件。".into(),
+            "No trigger described here makes such an event. Paste a whole event, as the function receives it.".into(),
+            "本页收录的触发器都不会产生这样的事件。请粘贴函数收到的完整事件。".into(),
         );
     }
     let all: Vec<String> = names.iter().map(|name| cut(name)).collect();
     (
         format!(
-            "No trigger makes an event with the members {}. Paste a whole event, as the function receives it.",
+            "No trigger described here makes an event with the members {}. Paste a whole event, as the function receives it.",
             all.join(", ")
         ),
-        format!("没有触发器的事件包含成员 {}。请粘贴函数收到的完整事件。", all.join("、")),
+        format!("本页收录的触发器都没有包含成员 {} 的事件。请粘贴函数收到的完整事件。", all.join("、")),
     )
 }
 

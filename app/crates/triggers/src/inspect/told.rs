@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use crate::check::{self, MOST_OVERRIDES};
 use crate::event::Origin;
 use crate::expect::{Known, derive};
-use crate::model::{Expr, Happening, Kind, Path, Root, Trigger, on};
+use crate::fires::names_match;
+use crate::model::{Expr, Happening, Kind, Path, Root, Test, Trigger, on};
 use crate::value::{Value, below};
 
 /// One step of the way to a field.
@@ -103,6 +105,11 @@ impl Told {
         self.hints.push((place, value));
     }
 
+    /// A place of the event that no field can make so.
+    pub(super) fn keep(&mut self, pointer: &str, value: Value) {
+        self.overrides.push((pointer.to_owned(), value));
+    }
+
     pub(super) fn append(&mut self, mut other: Self) {
         other.fields.into_iter().for_each(|(place, value)| self.tell(place, value));
         self.hints.append(&mut other.hints);
@@ -113,17 +120,35 @@ impl Told {
         self.index.get(place).map(|index| &self.fields[*index].1)
     }
 
+    /// What happened by what the configuration names: the assumed happening if it is named, else the first that is.
+    pub(super) fn named(&self, trigger: &'static Trigger, assumed: &'static Happening) -> &'static Happening {
+        let is_named = |happening: &&'static Happening| {
+            trigger.fires.iter().all(|clause| {
+                let Test::Names(path) = clause.test else { return true };
+                let words = self.value(&Place::of(path, None)).map_or(&[][..], |words| match words {
+                    Value::List(words) => words,
+                    word => std::slice::from_ref(word),
+                });
+                words.is_empty() || words.iter().any(|word| names_match(&word.in_text(), happening.word))
+            })
+        };
+        std::iter::once(assumed).chain(trigger.happenings).find(is_named).unwrap_or(assumed)
+    }
+
     /// Takes a joined text apart, with the help of what is known.
     pub(super) fn take_apart(&mut self, joined: &Joined) -> Taken {
         let text = joined.value.in_text();
         let parts: Vec<Part> = joined.pieces.iter().map(|piece| self.part(piece, joined)).collect();
-        if let [Part::Field(place, _)] = parts.as_slice() {
+        // What can be no value of the field was pinned instead.
+        if let [Part::Field(place, kind)] = parts.as_slice()
+            && (joined.pin.is_none() || check::is_of(kind, &joined.value))
+        {
             self.tell(place.clone(), joined.value.clone());
             return Taken::Fits;
         }
-        // What cannot be told apart from what was pinned is taken for pinned.
+        // What cannot be told apart from what was pinned is taken for pinned; what can be read in it is told all the same.
         let opaque = joined.pin.is_some() && parts.iter().any(|part| matches!(part, Part::Anything));
-        if let Some(values) = split(&parts, &text).filter(|_| !opaque) {
+        if let Some(values) = split(&parts, &text).filter(|values| are_right(&parts, values)) {
             for (part, value) in parts.iter().zip(values) {
                 if let Part::Field(place, kind) = part
                     && let Some(value) = typed(kind, value)
@@ -131,13 +156,15 @@ impl Told {
                     self.tell(place.clone(), value);
                 }
             }
-            return Taken::Fits;
+            if !opaque {
+                return Taken::Fits;
+            }
         }
         if let Some(pin) = &joined.pin {
             self.tell(pin.clone(), joined.value.clone());
             return Taken::Fits;
         }
-        self.overrides.push((joined.pointer.clone(), joined.value.clone()));
+        self.keep(&joined.pointer, joined.value.clone());
         Taken::Differs(parts.iter().map(Part::shown).collect())
     }
 
@@ -158,25 +185,32 @@ impl Told {
                     (None, None) => Part::Text(String::new()),
                 }
             }
-            Expr::Derived(derivation, paths) => {
-                let values: Option<Vec<Value>> = paths.iter().map(|path| self.known_value(*path, joined)).collect();
+            Expr::Derived(derivation, of) => {
+                let values: Option<Vec<Value>> = of.iter().map(|expr| self.known_value(expr, joined)).collect();
                 let derived =
                     values.and_then(|values| derive(derivation, &values.iter().map(Some).collect::<Vec<_>>()));
                 derived.map_or(Part::Anything, |value| Part::Text(value.in_text()))
             }
+            // Where it is pinned, the pin is known by the place it has told.
+            Expr::Or(path, other) => match self.value(&Place::of(*path, joined.item.as_ref())) {
+                Some(value) => Part::Text(value.in_text()),
+                None => self.part(other, joined),
+            },
             _ => Part::Anything,
         }
     }
 
-    fn known_value(&self, path: Path, joined: &Joined) -> Option<Value> {
-        if path == on("happening") {
-            return Some(joined.known.happening.id.into());
+    fn known_value(&self, expr: &'static Expr, joined: &Joined) -> Option<Value> {
+        match expr {
+            Expr::Fixed(lit) => Some((*lit).into()),
+            Expr::From(path) if *path == on("happening") => Some(joined.known.happening.id.into()),
+            Expr::From(path) => self.value(&Place::of(*path, joined.item.as_ref())).cloned(),
+            _ => None,
         }
-        self.value(&Place::of(path, joined.item.as_ref())).cloned()
     }
 
     /// The configuration and the occurrence, as far as the event tells.
-    pub(super) fn recover(&self, trigger: &Trigger, happening: &Happening) -> (Value, Value) {
+    pub(super) fn recover(&self, trigger: &'static Trigger, happening: &Happening) -> (Value, Value) {
         let (mut config, mut occurrence) = (Value::empty(), Value::empty());
         if trigger.happenings.len() > 1 {
             occurrence.set("happening", happening.id.into());
@@ -186,9 +220,13 @@ impl Told {
             put(root, &place.steps, value);
         }
         sort(&mut config, trigger.config.iter().map(|field| field.name));
-        sort(&mut occurrence, std::iter::once("happening").chain(happening.all_fields().map(|field| field.name)));
+        sort(
+            &mut occurrence,
+            std::iter::once("happening")
+                .chain(trigger.occurrence_fields(happening).into_iter().map(|field| field.name)),
+        );
         if !self.overrides.is_empty() {
-            let overrides = self.overrides.iter().map(|(pointer, value)| {
+            let overrides = self.overrides.iter().take(MOST_OVERRIDES as usize).map(|(pointer, value)| {
                 Value::Object(vec![
                     ("pointer".to_owned(), pointer.as_str().into()),
                     ("value".to_owned(), value.clone()),
@@ -252,6 +290,14 @@ impl Part {
     }
 }
 
+/// Whether each piece can be a value of its field.
+fn are_right(parts: &[Part], values: &[&str]) -> bool {
+    parts.iter().zip(values).all(|(part, value)| match part {
+        Part::Field(_, kind) => typed(kind, value).is_some_and(|value| check::is_of(kind, &value)),
+        _ => true,
+    })
+}
+
 /// A piece of text as a value of a kind.
 fn typed(kind: &Kind, text: &str) -> Option<Value> {
     match kind {
@@ -301,26 +347,28 @@ fn sort(value: &mut Value, names: impl Iterator<Item = &'static str>) {
     }
 }
 
-/// The fields of an expression, as origins.
-pub(super) fn origins(expr: &'static Expr, item: Option<&Place>, out: &mut Vec<Origin>) {
-    match expr {
-        Expr::Fixed(_) => out.push(Origin::Fixed),
-        Expr::From(path) => out.push(Place::of(*path, item).origin()),
-        Expr::Join(pieces) => {
-            for piece in pieces.iter().filter(|piece| !matches!(piece, Expr::Fixed(_))) {
-                origins(piece, item, out);
-            }
-        }
-        Expr::Clock(_) => out.push(Origin::Clock),
-        Expr::Generated(_) => out.push(Origin::Generated),
-        Expr::Derived(_, paths) => {
+/// The fields of an expression, or the one that pins it, as origins. What is pinned cannot be told from what is made
+/// otherwise, unless the other is made of fields.
+pub(super) fn origins(expr: &'static Expr, pin: Option<&Place>, item: Option<&Place>, out: &mut Vec<Origin>) {
+    let each = |exprs: &'static [Expr], out: &mut Vec<Origin>| {
+        let telling = exprs.iter().filter(|expr| !matches!(expr, Expr::Fixed(_)));
+        telling.for_each(|expr| origins(expr, None, item, out));
+    };
+    match (expr, pin) {
+        (Expr::From(path), _) => out.push(Place::of(*path, item).origin()),
+        (Expr::Join(pieces), _) => each(pieces, out),
+        (Expr::Derived(_, of), _) => {
             out.push(Origin::Derived);
-            out.extend(paths.iter().map(|path| Place::of(*path, item).origin()));
+            each(of, out);
         }
-        // What is pinned cannot be told from what is made otherwise, unless the other is made of fields.
-        Expr::Or(path, other) => match other {
-            Expr::From(_) | Expr::Join(_) | Expr::Derived(..) => origins(other, item, out),
-            _ => out.push(Place::of(*path, item).origin()),
-        },
+        (Expr::Or(path, other), pin) => {
+            let own = Place::of(*path, item);
+            origins(other, Some(pin.unwrap_or(&own)), item, out);
+        }
+        (_, Some(pin)) => out.push(pin.origin()),
+        (Expr::Fixed(_) | Expr::Type, None) => out.push(Origin::Fixed),
+        (Expr::Word(_), None) => out.extend([Origin::Derived, Place::of(on("happening"), None).origin()]),
+        (Expr::Clock(_), None) => out.push(Origin::Clock),
+        (Expr::Made(_) | Expr::MadeAt(..), None) => out.push(Origin::Generated),
     }
 }

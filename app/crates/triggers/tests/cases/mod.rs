@@ -1,6 +1,6 @@
 //! Every event to try things on: the documents' examples, and those of the two test-only triggers.
 
-use triggers::catalogue::{TRIGGERS, library};
+use triggers::catalogue::TRIGGERS;
 use triggers::event::Event;
 use triggers::expect::Known;
 use triggers::model::{Edition, Encoding, Trigger};
@@ -33,10 +33,8 @@ pub(crate) fn triggers() -> Vec<&'static Trigger> {
 pub(crate) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for trigger in TRIGGERS {
-        let library = library(trigger.id).expect("every trigger has a library");
-        for (id, printed) in library.events {
-            let example = trigger.example(id).expect("every printed event is of an example");
-            cases.push(case(trigger, id, example.state, Some(printed)));
+        for example in trigger.examples {
+            cases.push(case(trigger, example.id, example.state, Some(example.event)));
         }
     }
     cases.push(case(&message::TRIGGER, "text", message::TEXT, None));

@@ -104,11 +104,11 @@ pub(crate) fn is_tolerated(known: &Known, trace: &[Trace], mutation: &Mutation) 
 fn bears(known: &Known, node: &'static Node, other: &Value) -> bool {
     let field = |path: &Path| known.field(*path).map(|(kind, _)| of_kind(kind, other));
     match node {
-        Node::Leaf(expr) => known.leaves(expr).iter().any(|leaf| match leaf {
+        Node::Leaf(expr, pin) => known.leaf(expr, pin.as_ref()).iter().any(|leaf| match leaf {
             Leaf::Exact(value) => value == other,
             Leaf::Kind(kind) => of_kind(kind, other),
+            Leaf::Own(kind) => of_kind(kind, other),
             Leaf::Text => matches!(other, Value::Text(_)),
-            Leaf::Int => matches!(other, Value::Int(_)),
             Leaf::Null => matches!(other, Value::Null),
         }),
         Node::Copy(path) => field(path).unwrap_or(false),

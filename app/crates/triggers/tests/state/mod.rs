@@ -97,7 +97,7 @@ impl State {
     }
 
     /// With the edits done.
-    pub(crate) fn mended(mut self, edits: &[Edit]) -> Self {
+    pub(crate) fn repaired(mut self, edits: &[Edit]) -> Self {
         for edit in edits {
             let root = match edit.root {
                 triggers::model::Root::Config => &mut self.config,
@@ -110,17 +110,17 @@ impl State {
 
     /// The whole chain.
     pub(crate) fn evaluated(&self) -> Evaluation {
+        self.with_input(None, evaluate)
+    }
+
+    /// Runs something on its input, with what the function answers.
+    pub(crate) fn with_input<T>(&self, answer: Option<&Value>, run: impl FnOnce(&Input<'_>) -> T) -> T {
         let edition = match self.edition.as_str() {
             "" => self.trigger.current_edition(),
             id => self.trigger.edition(id).unwrap_or_else(|| panic!("{} has no edition {id}", self.trigger.id)),
         };
-        evaluate(&Input {
-            trigger: self.trigger,
-            edition,
-            config: &self.config,
-            occurrence: &self.occurrence,
-            moment: Moment { at: self.at, seed: &self.seed, zones: &Database },
-        })
+        let moment = Moment { at: self.at, seed: &self.seed, zones: &Database };
+        run(&Input { answer, ..Input::new(self.trigger, edition, &self.config, &self.occurrence, moment) })
     }
 
     /// The ids of its problems.

@@ -1,14 +1,53 @@
-//! Two triggers that no cloud has, made to stress the model: a message and a batch of logs.
+//! Triggers that no cloud has, made to stress the model: what is true of the catalogue must be true of them.
 
+pub(crate) mod batch;
+pub(crate) mod cloud;
+pub(crate) mod conversation;
 pub(crate) mod logs;
 pub(crate) mod message;
+pub(crate) mod raw;
+pub(crate) mod request;
+pub(crate) mod row;
+pub(crate) mod rules;
+pub(crate) mod silent;
+mod words;
 
 use schedule::Offsets;
 use triggers::evaluate::{Evaluation, evaluate};
 use triggers::event::Event;
 use triggers::input::{Input, Moment, Zones};
-use triggers::model::Trigger;
+use triggers::model::{Library, Trigger};
+use triggers::pack::Codes;
 use triggers::value::Value;
+
+/// Each with its library.
+pub(crate) static ALL: &[(&Trigger, &Library)] = &[
+    (&batch::TRIGGER, &batch::LIBRARY),
+    (&cloud::BUCKET, &cloud::BUCKET_LIBRARY),
+    (&cloud::DISK, &cloud::DISK_LIBRARY),
+    (&conversation::TRIGGER, &conversation::LIBRARY),
+    (&logs::TRIGGER, &logs::LIBRARY),
+    (&message::TRIGGER, &message::LIBRARY),
+    (&raw::TRIGGER, &raw::LIBRARY),
+    (&request::TRIGGER, &request::LIBRARY),
+    (&row::TRIGGER, &row::LIBRARY),
+    (&rules::TRIGGER, &rules::LIBRARY),
+    (&silent::TRIGGER, &silent::LIBRARY),
+];
+
+/// The code that their tables name.
+pub(crate) static CODES: Codes =
+    Codes { checks: &[cloud::IS_PATTERN, rules::IS_ODD], clauses: &[rules::FEW], ..Codes::NONE };
+
+// Each test file uses a part of this module; the rest is used here.
+const _: fn() = || {
+    let _ = (triggers, evaluated, event, CODES);
+};
+
+/// All of them.
+pub(crate) fn triggers() -> impl Iterator<Item = &'static Trigger> {
+    ALL.iter().map(|(trigger, _)| *trigger)
+}
 
 /// The two zones that the examples need.
 pub(crate) struct TwoZones;
@@ -31,13 +70,9 @@ pub(crate) fn with_input<T>(trigger: &'static Trigger, state: &str, run: impl Fn
     let at = text("at").and_then(triggers::time::parse).unwrap_or(1_636_502_400);
     let edition = text("edition")
         .map_or_else(|| trigger.current_edition(), |id| trigger.edition(id).expect("an example's edition is listed"));
-    run(&Input {
-        trigger,
-        edition,
-        config: state.member("config").unwrap_or(&empty),
-        occurrence: state.member("occurrence").unwrap_or(&empty),
-        moment: Moment { at, seed: text("seed").unwrap_or("s"), zones: &TwoZones },
-    })
+    let moment = Moment { at, seed: text("seed").unwrap_or("s"), zones: &TwoZones };
+    let part = |name| state.member(name).unwrap_or(&empty);
+    run(&Input::new(trigger, edition, part("config"), part("occurrence"), moment))
 }
 
 /// What becomes of a state.

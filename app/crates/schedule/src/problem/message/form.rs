@@ -1,13 +1,12 @@
 //! The outer form: wrappings, zones, words and the number of fields.
 
 use super::super::{Problem, ProblemId, Severity};
-use super::{dialect, number};
+use super::say;
 use crate::dialect::Dialect;
-use bilingual::Message;
-use bilingual::both;
+use bilingual::Text;
 
 /// An example of a whole expression.
-fn sample(dialect: Dialect) -> &'static str {
+pub(super) const fn sample(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Aliyun => "0 0 4 * * *",
         Dialect::Tencent => "0 0 4 * * * *",
@@ -17,196 +16,224 @@ fn sample(dialect: Dialect) -> &'static str {
     }
 }
 
+/// The fields of a dialect in their order.
+pub(super) const fn order(dialect: Dialect) -> Text {
+    match dialect {
+        Dialect::Aliyun => say!("second, minute, hour, day, month, weekday", "秒、分钟、小时、日、月、星期"),
+        Dialect::Tencent | Dialect::Quartz => {
+            say!("second, minute, hour, day, month, weekday, year", "秒、分钟、小时、日、月、星期、年")
+        }
+        Dialect::Unix => say!("minute, hour, day, month, weekday", "分钟、小时、日、月、星期"),
+        Dialect::EventBridge => say!("minute, hour, day, month, weekday, year", "分钟、小时、日、月、星期、年"),
+    }
+}
+
 /// The text as a whole, and the zone in front of it.
-pub(super) fn text(problem: &Problem) -> Message {
+pub(super) fn text(problem: &Problem) -> Text {
     use ProblemId as P;
     let data = &problem.data;
-    let text = data.text.as_str();
-    let (dialect, dialect_zh) = dialect(problem);
-    let sample = sample(data.dialect);
     match problem.id {
-        P::Empty => both!(
-            format!("There is no expression. For 04:00 every day write {sample}."),
-            format!("表达式为空。每天 04:00 可写作 {sample}。"),
+        P::Empty => say!(
+            "There is no expression. For 04:00 every day write {sample}.",
+            "表达式为空。每天 04:00 可写作 {sample}。",
         ),
-        P::TooLong => both!(
+        P::TooLong => say!(
             "The expression is longer than 1,000 characters; no schedule needs that.",
             "表达式超过 1,000 个字符，任何定时计划都不需要这么长。",
         ),
         P::Quotes => {
-            both!("Quotation marks are not part of the expression; leave them out.", "引号不属于表达式，请去掉。")
+            say!("Quotation marks are not part of the expression; leave them out.", "引号不属于表达式，请去掉。",)
         }
-        P::Wrapper => both!(
-            format!("cron(…) is how AWS wraps an expression; {dialect} takes only what is inside, in its own fields."),
-            format!("cron(…) 是 AWS 的写法；{dialect_zh}只接受括号里的内容，且字段不同。"),
+        P::Member => say!(
+            "Only the expression belongs here. `{text}` is the name under which a file keeps it.",
+            "这里只填表达式本身。`{text}` 是配置文件中的字段名。",
         ),
-        P::OddBlank if problem.severity == Severity::Warning => both!(
-            "This blank is not the ordinary one. The likely engine takes it, the document says nothing; write ordinary blanks.",
+        P::Comment => say!("An expression takes no comment.", "表达式中不能写注释。",),
+        P::TextAround => say!(
+            "`{text}` is no part of the expression; the fields are the rest.",
+            "`{text}` 不属于表达式，其余部分才是各字段。",
+        ),
+        P::Wrapper => say!(
+            "cron(…) is how AWS wraps an expression; {dialect} takes only what is inside, in its own fields.",
+            "cron(…) 是 AWS 的写法；{dialect}只接受括号里的内容，且字段不同。",
+        ),
+        P::OddBlank if problem.severity == Severity::Warning => say!(
+            "This space is not the ordinary one. The likely engine takes it, the document says nothing; write ordinary spaces.",
             "这里的空白不是普通空格。引擎很可能接受，但文档没有说明；请改用普通空格。",
         ),
-        P::OddBlank => both!(
-            "This blank is not the ordinary one; fields are separated by ordinary blanks.",
+        P::OddBlank => say!(
+            "This space is not the ordinary one; fields are separated by ordinary spaces.",
             "这里的空白不是普通空格；字段之间要用普通空格分隔。",
         ),
-        P::ZoneNotAllowed => both!(
-            format!(
-                "{dialect} knows no zone in the expression; take {text} away and write the hours in the zone it runs in."
-            ),
-            format!("{dialect_zh}的表达式不支持时区前缀；请删除 {text}，并按其运行时区书写小时。"),
+        P::ZoneNotAllowed => say!(
+            "{dialect} takes no zone in the expression; remove `{text}` and write the hours by the clock it runs by.",
+            "{dialect}的表达式中不能写时区；请删除 `{text}`，并按其运行时区书写小时。",
         ),
-        P::ZoneNotFirst => both!(
+        P::ZoneNotFirst => say!(
             "CRON_TZ= is recognised only as the very first characters; take away what stands before it.",
             "CRON_TZ= 只有在最开头才会被识别；请删除它前面的内容。",
         ),
         P::ZonePrefixCase => {
-            both!("The prefix is recognised in capitals only: CRON_TZ=.", "前缀只识别大写形式 CRON_TZ=。")
+            say!("The prefix is recognised in capitals only: CRON_TZ=.", "前缀只识别大写形式 CRON_TZ=。",)
         }
-        P::ZonePrefixShort => both!(
+        P::ZonePrefixShort => say!(
             "The document knows CRON_TZ= only. The likely engine takes TZ= as well; CRON_TZ= is sure.",
             "文档只提到 CRON_TZ=。引擎很可能也接受 TZ=，但写 CRON_TZ= 才稳妥。",
         ),
-        P::ZoneAlone => both!(
-            format!("Behind the zone the expression is missing: CRON_TZ=Asia/Shanghai {sample}."),
-            format!("时区后面缺少表达式：CRON_TZ=Asia/Shanghai {sample}。"),
+        P::ZoneAlone => say!(
+            "Behind the zone the expression is missing: CRON_TZ=Asia/Shanghai {sample}.",
+            "时区后面缺少表达式：CRON_TZ=Asia/Shanghai {sample}。",
         ),
-        P::ZoneEmpty => both!(
+        P::ZoneBlank => say!(
+            "Between CRON_TZ, = and the zone stand no spaces, and behind the zone one ordinary space.",
+            "CRON_TZ、= 与时区之间不能有空格，时区之后是一个普通空格。",
+        ),
+        P::ZoneBare => {
+            say!("`{text}` is a zone; in front of it CRON_TZ= is required.", "`{text}` 是时区，前面必须有 CRON_TZ=。",)
+        }
+        P::ZoneBehind => say!(
+            "`{text}` is a zone; it belongs in front of the fields, behind CRON_TZ=.",
+            "`{text}` 是时区，应写在各字段之前，以 CRON_TZ= 开头。",
+        ),
+        P::ZoneEmpty => say!(
             "No zone follows CRON_TZ=. The likely engine takes that as UTC; name the zone.",
             "CRON_TZ= 后面没有时区。引擎很可能按 UTC 处理；请写明时区。",
         ),
-        P::ZoneLocal => both!(
+        P::ZoneLocal => say!(
             "Local is the zone of the machine that the engine runs on, which nobody knows; shown here as UTC. Name a zone, such as UTC or Asia/Shanghai.",
             "Local 指引擎所在机器的时区，无从得知，这里按 UTC 显示。请写明时区，例如 UTC 或 Asia/Shanghai。",
         ),
-        P::ZoneOffset => both!(
-            format!("{text} is an offset; the engine looks for the name of a zone, such as Asia/Shanghai."),
-            format!("{text} 是时差；引擎查找的是时区名称，例如 Asia/Shanghai。"),
+        P::ZoneOffset => say!(
+            "{text} is an offset; the engine looks for the name of a zone, such as Asia/Shanghai.",
+            "{text} 是时差；引擎查找的是时区名称，例如 Asia/Shanghai。",
         ),
-        P::ZoneCase => both!(
-            format!("Zone names are compared to the letter; {text} differs in its capitals."),
-            format!("时区名称区分大小写；{text} 的大小写不对。"),
+        P::ZoneCase => say!(
+            "Zone names are compared to the letter; {text} differs in its capitals.",
+            "时区名称区分大小写；{text} 的大小写不对。",
         ),
-        P::ZoneUnknown => both!(
-            format!("There is no zone {text}. IANA names work, such as Asia/Shanghai or America/New_York."),
-            format!("没有名为 {text} 的时区。可用 IANA 名称，例如 Asia/Shanghai、America/New_York。"),
+        P::ZoneUnknown => say!(
+            "There is no zone {text}. IANA names work, such as Asia/Shanghai or America/New_York.",
+            "没有名为 {text} 的时区。可用 IANA 名称，例如 Asia/Shanghai、America/New_York。",
         ),
-        P::ZoneDefault if data.dialect == Dialect::Tencent => both!(
+        P::ZoneDefault if data.dialect == Dialect::Tencent => say!(
             "The document of Tencent Cloud names no zone. Third parties agree on UTC+8 (Asia/Shanghai); regions outside China are unknown.",
             "腾讯云的文档没有说明时区。第三方资料一致为 UTC+8（Asia/Shanghai）；中国以外的地域未知。",
         ),
-        _ => both!(
-            "No zone is written, so it runs in UTC. For the time of Beijing put CRON_TZ=Asia/Shanghai and a blank in front.",
+        _ => say!(
+            "No zone is written, so it runs in UTC. For the time of Beijing put CRON_TZ=Asia/Shanghai and a space in front.",
             "没有写时区，因此按 UTC 运行。若要按北京时间，请在前面加 CRON_TZ=Asia/Shanghai 和一个空格。",
         ),
     }
 }
 
 /// Words behind `@`.
-pub(super) fn word(problem: &Problem) -> Message {
+pub(super) fn word(problem: &Problem) -> Text {
     use ProblemId as P;
     let data = &problem.data;
-    let text = data.text.as_str();
-    let (dialect, dialect_zh) = dialect(problem);
-    let sample = sample(data.dialect);
     match problem.id {
-        P::WordNotAllowed => both!(
-            format!("{dialect} knows no words such as {text}; write the fields: {sample}."),
-            format!("{dialect_zh}不支持 {text} 这样的写法；请写出各字段：{sample}。"),
+        P::Words => say!(
+            "`{text}` is said in words; {dialect} takes fields, such as {sample} for 04:00 every day.",
+            "`{text}` 是文字描述；{dialect}需要各字段，例如每天 04:00 写作 {sample}。",
         ),
-        P::WordUndocumented => both!(
-            format!(
-                "The document does not mention {text}. The likely engine takes it; the fields say the same and are sure."
-            ),
-            format!("文档没有提到 {text}。引擎很可能接受，但写成各字段含义相同且更稳妥。"),
+        P::ClockTime if data.dialect == Dialect::EventBridge && data.text.starts_with("at(") => say!(
+            "at(…) is a single run of EventBridge Scheduler; a rule takes cron(…) or rate(…).",
+            "at(…) 是 EventBridge Scheduler 的一次性运行；规则只接受 cron(…) 或 rate(…)。",
         ),
-        P::WordCase => both!("Words behind @ are recognised in small letters only.", "@ 后面的单词只识别小写。"),
-        P::WordUnknown => both!(
-            format!(
-                "{text} is unknown. Known are @every with a duration (@every 5m) and, undocumented, @hourly, @daily, @weekly, @monthly, @yearly."
-            ),
-            format!(
-                "无法识别 {text}。可用的有带时长的 @every（@every 5m），以及文档未提及的 @hourly、@daily、@weekly、@monthly、@yearly。"
-            ),
+        P::ClockTime => say!(
+            "`{text}` is a time, not an expression; {dialect} takes fields, such as {sample} for 04:00 every day.",
+            "`{text}` 是时刻，不是表达式；{dialect}需要各字段，例如每天 04:00 写作 {sample}。",
         ),
-        P::EveryDuration => both!(
-            "Behind @every stands one blank and a duration in hours, minutes and seconds without blanks: 5m, 1h30m, 90s. There is no unit for days.",
+        P::WordNotAllowed if data.text.to_ascii_lowercase().starts_with("@every") => say!(
+            "{dialect} does not take {text}. Its fields begin anew each hour and day, so they keep only intervals that divide these.",
+            "{dialect}不支持 {text}。其字段每小时、每天重新起算，因此只能表达能整除小时或天的间隔。",
+        ),
+        P::WordNotAllowed => say!(
+            "{dialect} takes no words such as {text}, only fields.",
+            "{dialect}不支持 {text} 这样的写法，只接受各字段。",
+        ),
+        P::WordUndocumented => say!(
+            "The document does not mention {text}. The likely engine takes it; the fields say the same and are sure.",
+            "文档没有提到 {text}。引擎很可能接受，但写成各字段含义相同且更稳妥。",
+        ),
+        P::WordCase => say!("Words behind @ are recognised in small letters only.", "@ 后面的单词只识别小写。",),
+        P::WordUnknown => say!(
+            "{text} is unknown. Known are @every with a duration (@every 5m) and, undocumented, @hourly, @daily, @weekly, @monthly, @yearly.",
+            "无法识别 {text}。可用的有带时长的 @every（@every 5m），以及文档未提及的 @hourly、@daily、@weekly、@monthly、@yearly。",
+        ),
+        P::EveryDuration => say!(
+            "Behind @every stands one space and a duration in hours, minutes and seconds without spaces: 5m, 1h30m, 90s. There is no unit for days.",
             "@every 后面是一个空格和时长，用时、分、秒且不含空格：5m、1h30m、90s。没有“天”这个单位。",
         ),
-        P::EveryTooLong => both!(
-            format!("{text} is longer than the engine can count: about 292 years, the end of Go's durations."),
-            format!("{text} 超出引擎所能计算的时长：Go 的时长上限约为 292 年。"),
+        P::EveryTooLong => say!(
+            "{text} is longer than the engine can count: about 292 years, the end of Go's durations.",
+            "{text} 超出引擎所能计算的时长：Go 的时长上限约为 292 年。",
         ),
-        P::EveryAnchor => both!(
+        P::EveryAnchor => say!(
             "An interval counts from the moment the trigger was enabled, which the expression does not say. Here it counts from the chosen instant.",
             "间隔从启用触发器的时刻起算，表达式本身看不出来。这里从所选时刻起算。",
         ),
-        P::EveryShort => both!(
-            format!(
-                "{} s is less than a minute. The document offers whole minutes only; the likely engine would take it, the cloud probably refuses.",
-                number(problem, 0)
-            ),
-            format!("{} 秒不足一分钟。文档只提供整分钟的间隔；引擎很可能接受，但云端可能拒绝。", number(problem, 0)),
+        P::EveryShort => say!(
+            "{0} s is less than a minute. The document offers whole minutes only; the likely engine would take it, the cloud probably refuses.",
+            "{0} 秒不足一分钟。文档只提供整分钟的间隔；引擎很可能接受，但云端可能拒绝。",
         ),
         P::EveryRaised => {
-            both!("The likely engine makes a second of anything shorter.", "不足一秒的时长，引擎很可能按一秒处理。")
+            say!("The likely engine makes a second of anything shorter.", "不足一秒的时长，引擎很可能按一秒处理。",)
         }
-        P::EveryCut => both!(
-            format!("Fractions of a second are cut: it becomes {} s.", number(problem, 0)),
-            format!("不足一秒的部分会被舍去，变为 {} 秒。", number(problem, 0)),
-        ),
-        _ => both!("A zone makes no difference to an interval.", "时区对固定间隔不起作用。"),
+        P::EveryCut => {
+            say!("Fractions of a second are cut: it becomes {0} s.", "不足一秒的部分会被舍去，变为 {0} 秒。",)
+        }
+        _ => say!("A zone makes no difference to an interval.", "时区对固定间隔不起作用。",),
     }
 }
 
 /// The number of fields.
-pub(super) fn count(problem: &Problem) -> Message {
+pub(super) fn count(problem: &Problem) -> Text {
     use ProblemId as P;
-    let data = &problem.data;
-    let (dialect, dialect_zh) = dialect(problem);
-    let (wanted, found) = (number(problem, 0), number(problem, 1));
-    let (order_en, order_zh) = match data.dialect {
-        Dialect::Aliyun => ("second, minute, hour, day, month, weekday", "秒、分钟、小时、日、月、星期"),
-        Dialect::Tencent | Dialect::Quartz => {
-            ("second, minute, hour, day, month, weekday, year", "秒、分钟、小时、日、月、星期、年")
-        }
-        Dialect::Unix => ("minute, hour, day, month, weekday", "分钟、小时、日、月、星期"),
-        Dialect::EventBridge => ("minute, hour, day, month, weekday, year", "分钟、小时、日、月、星期、年"),
-    };
     match problem.id {
-        P::BlanksInside => both!(
-            format!(
-                "A blank ends a field, so this makes {found} fields where {wanted} are wanted. Write each field without blanks."
-            ),
-            format!("空格会结束一个字段，因此这里成了 {found} 个字段，而应为 {wanted} 个。字段内部不要有空格。"),
+        P::BlanksInside => say!(
+            "A space ends a field, so this makes {1} fields where {0} are needed. Write each field without spaces.",
+            "空格会结束一个字段，因此这里成了 {1} 个字段，而应为 {0} 个。字段内部不要有空格。",
         ),
-        P::SecondMissing if data.dialect == Dialect::Aliyun => both!(
-            "Five fields are an ordinary crontab; Function Compute wants six, the second first. With 0 in front it means the same.",
-            "五个字段是普通 crontab 的写法；函数计算需要六个字段，第一个是秒。在前面加 0 即可，含义不变。",
+        P::CommasBetween => {
+            say!("Fields are separated by spaces, not by commas: {order}.", "字段之间用空格分隔，而不是逗号：{order}。",)
+        }
+        P::GluedStars => say!(
+            "Each field stands alone: between these signs a space is missing.",
+            "每个字段单独书写：这些符号之间缺少空格。",
         ),
-        P::SecondMissing => both!(
-            format!("Five fields are an ordinary crontab; {dialect} wants {order_en}."),
-            format!("五个字段是普通 crontab 的写法；{dialect_zh}需要{order_zh}。"),
+        P::WeekdayMissing => say!(
+            "The sixth of these fields is a year, so the day of the week is missing: {order}.",
+            "这里的第六个字段是年，因此缺少星期：{order}。",
         ),
-        P::SecondSuperfluous => both!(
-            format!("The six fields seem to begin with a second; {dialect} has none and wants {order_en}."),
-            format!("这六个字段似乎以秒开头；{dialect_zh}没有秒字段，需要{order_zh}。"),
+        P::SecondMissing => say!(
+            "Five fields are an ordinary crontab; {dialect} needs {order}.",
+            "五个字段是普通 crontab 的写法；{dialect}需要{order}。",
         ),
-        P::YearSuperfluous => both!(
-            "Function Compute has six fields and no year; leave the seventh out.",
-            "函数计算只有六个字段，没有年；请去掉第七个字段。",
+        P::SecondSuperfluous => say!(
+            "The six fields seem to begin with a second; {dialect} has none and needs {order}.",
+            "这六个字段似乎以秒开头；{dialect}没有秒字段，需要{order}。",
         ),
-        P::YearMissing => both!(
-            "SCF wants seven fields, the year last; with * behind it means every year.",
-            "SCF 需要七个字段，最后一个是年；在末尾加 * 表示每年。",
+        P::MinuteFirst => say!(
+            "The six fields seem to begin with the minute, as AWS writes them; {dialect} needs {order}.",
+            "这六个字段似乎是 AWS 的写法，以分钟开头；{dialect}需要{order}。",
         ),
-        P::FieldCount => both!(
-            format!("{dialect} wants {wanted} fields ({order_en}); here are {found}."),
-            format!("{dialect_zh}需要 {wanted} 个字段（{order_zh}）；这里有 {found} 个。"),
+        P::YearSuperfluous => say!(
+            "The last field is a year. Function Compute has none, only {order}.",
+            "最后一个字段是年。函数计算没有年，只有{order}。",
         ),
-        _ if problem.severity == Severity::Warning => both!(
+        P::YearMissing => say!(
+            "SCF needs seven fields; the last is the year, * for every year.",
+            "SCF 需要七个字段，最后一个是年，* 表示每年。",
+        ),
+        P::FieldCount => say!(
+            "{dialect} needs {0} fields ({order}); here are {1}.",
+            "{dialect}需要 {0} 个字段（{order}）；这里有 {1} 个。",
+        ),
+        _ if problem.severity == Severity::Warning => say!(
             "This edition no longer lists the form with five fields; write seven, with 0 for the second and * for the year.",
             "此版本文档已不再列出五个字段的写法；请写七个字段，秒为 0，年为 *。",
         ),
-        _ => both!(
+        _ => say!(
             "This is the older form with five fields: second 0 and every year. The document recommends the seven fields.",
             "这是旧的五字段写法：秒为 0，年份不限。文档推荐使用七个字段。",
         ),

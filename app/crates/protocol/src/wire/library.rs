@@ -1,0 +1,101 @@
+//! What a trigger's folder holds beside its table.
+
+use serde::{Deserialize, Serialize};
+use triggers::model::{self, FactKind, Trigger};
+use triggers::value::Value;
+
+use super::text::sources;
+use super::{Json, Source, Text};
+
+/// A printed piece of a document that is no worked event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Sample {
+    /// Stable name.
+    pub id: String,
+    /// What it is, and what was repaired.
+    pub meaning: Text,
+    /// `config`, `event`, `template`, `answer`, `console` or `rules`.
+    pub kind: String,
+    /// The piece.
+    pub text: String,
+    /// Where it stands.
+    pub sources: Vec<Source>,
+}
+
+/// What must be refused.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CounterExample {
+    /// Stable name.
+    pub id: String,
+    /// The id of the problem that it raises.
+    pub breaks: String,
+    /// The configuration.
+    pub config: Json,
+    /// What happens at the source.
+    pub occurrence: Json,
+}
+
+/// A limit, a note, a trap or a disagreement.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Fact {
+    /// Stable name.
+    pub id: String,
+    /// The fact; for a disagreement, which side is taken here and why.
+    pub text: Text,
+    /// What each source says, for a disagreement.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sides: Vec<Side>,
+    /// Who says so.
+    pub sources: Vec<Source>,
+}
+
+/// One side of a disagreement.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Side {
+    /// What it says.
+    pub says: Text,
+    /// Who.
+    pub source: Source,
+}
+
+impl From<&model::Sample> for Sample {
+    fn from(sample: &model::Sample) -> Self {
+        Self {
+            id: sample.id.to_owned(),
+            meaning: sample.means.into(),
+            kind: sample.kind.to_owned(),
+            text: sample.text.to_owned(),
+            sources: sources(sample.cites),
+        }
+    }
+}
+
+impl CounterExample {
+    pub(super) fn of(trigger: &Trigger, counter: &model::CounterExample) -> Self {
+        let state = counter.state(trigger).unwrap_or_default();
+        let part = |name: &str| Json(state.member(name).cloned().unwrap_or_else(Value::empty));
+        Self {
+            id: counter.id.to_owned(),
+            breaks: counter.breaks.to_owned(),
+            config: part("config"),
+            occurrence: part("occurrence"),
+        }
+    }
+}
+
+impl From<&model::Fact> for Fact {
+    fn from(fact: &model::Fact) -> Self {
+        let sides = if let FactKind::Disagreement(sides) = fact.kind { sides } else { &[] };
+        let side = |side: &model::Side| Side { says: side.says.into(), source: Source::from(&side.cite) };
+        Self {
+            id: fact.id.to_owned(),
+            text: fact.means.into(),
+            sides: sides.iter().map(side).collect(),
+            sources: sources(fact.cites),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What was received, as far as it can be read.
+
+use super::mismatch::Mismatch;
+use crate::cbor;
+use crate::model::Encoding;
+use crate::value::Value;
+
+/// How many bytes of a raw event are read.
+const MOST_BYTES: usize = 8 << 20;
+
+/// What somebody received.
+#[derive(Clone, Debug)]
+pub enum Received {
+    /// A value that has been read already.
+    Value(Value),
+    /// The bytes that a function was handed.
+    Bytes(Vec<u8>),
+}
+
+/// What was received, in each way in which it can be read.
+pub(super) struct Meaning {
+    /// The event as a JSON value, or why it is none.
+    pub(super) json: Result<Value, String>,
+    /// The event as a bare text.
+    pub(super) text: Option<Value>,
+    /// The event as a value in CBOR.
+    cbor: Option<Value>,
+    /// The event as mere bytes, where it came as such.
+    pub(super) bytes: Option<Value>,
+}
+
+impl Meaning {
+    pub(super) fn of(received: Received) -> Result<Self, Mismatch> {
+        match received {
+            Received::Value(value) => {
+                let text = value.as_text().map(Value::from);
+                Ok(Self { json: Ok(value), text, cbor: None, bytes: None })
+            }
+            Received::Bytes(bytes) if bytes.len() > MOST_BYTES => Err(Mismatch::TooLong(MOST_BYTES)),
+            Received::Bytes(whole) => {
+                // A byte order mark is no part of the text.
+                let bytes = whole.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&whole);
+                let text = std::str::from_utf8(bytes);
+                let json = text
+                    .map_err(|error| error.to_string())
+                    .and_then(|text| Value::from_json(text).map_err(|error| error.to_string()));
+                let cbor = if json.is_ok() { None } else { cbor::decode(&whole).ok() };
+                let text = text.ok().map(Value::from);
+                Ok(Self { json, text, cbor, bytes: Some(Value::Bytes(whole)) })
+            }
+        }
+    }
+
+    /// The event as a shape would have it.
+    pub(super) fn in_encoding(&self, encoding: Encoding) -> Option<&Value> {
+        match encoding {
+            Encoding::Json => self.json.as_ref().ok(),
+            Encoding::Text => self.text.as_ref(),
+            Encoding::Cbor => self.cbor.as_ref(),
+            Encoding::Bytes => self.bytes.as_ref(),
+            Encoding::None => None,
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Why a text is not YAML, in the words of those who paste configurations: the line says more than the parser.
+
+use bilingual::{Message, both};
+
+use super::{Mistake, Spot};
+use crate::problem::cut;
+
+/// A text that is neither JSON nor YAML, by its first telling line.
+pub(super) fn other_language(text: &str) -> Option<Mistake> {
+    let begins_block = |line: &str| {
+        ["resource \"", "data \"", "module \"", "provider \"", "variable \""].iter().any(|word| line.starts_with(word))
+    };
+    let (number, _) = text.lines().enumerate().find(|(_, line)| begins_block(line.trim_start()))?;
+    Some(Mistake {
+        id: "hcl",
+        spot: Spot { line: number + 1, column: 1 },
+        message: both!(
+            "This is HCL, the language of Terraform. Paste the JSON of its `config` or `trigger_desc` alone.",
+            "这是 Terraform 使用的 HCL。请只粘贴其中 `config` 或 `trigger_desc` 的 JSON。"
+        ),
+    })
+}
+
+/// A text without anything in it.
+pub(super) fn nothing() -> Mistake {
+    Mistake {
+        id: "empty", spot: Spot::START, message: both!("There is nothing to read.", "没有可读取的内容。")
+    }
+}
+
+/// Where the scanner gave up.
+pub(super) fn scanned(text: &str, spot: Spot) -> Mistake {
+    if let Some((number, line)) = text.lines().enumerate().find(|(_, line)| is_indented_by_tab(line)) {
+        let column = line.chars().take_while(|letter| *letter != '\t').count() + 1;
+        return Mistake {
+            id: "tab",
+            spot: Spot { line: number + 1, column },
+            message: both!("YAML does not indent with tabs. Use spaces.", "YAML 不能用制表符缩进，请改用空格。"),
+        };
+    }
+    let (line, rest) = at(text, spot);
+    let (id, message) = match rest.chars().next() {
+        Some('*') => return alias(text, spot),
+        Some(sign @ ('@' | '`' | '%')) => ("needs-quotes", needs_quotes(line, rest, sign)),
+        Some('&') => return anchor(spot),
+        Some('!') => return tag(text, spot),
+        Some(':') => (
+            "needs-quotes",
+            both!("A value that holds `: ` needs quotes around it.", "值中含有 `: `，需要在整个值两侧加引号。"),
+        ),
+        Some('"') => (
+            "quote",
+            both!(
+                "This text in double quotes is not YAML: the closing quote is missing, or an escape such as `\\d` does \
+                 not exist. Between single quotes nothing is escaped.",
+                "双引号中的文本不符合 YAML 语法：缺少结尾的引号，或者使用了不存在的转义（例如 `\\d`）。单引号中不作转义。"
+            ),
+        ),
+        Some('\'') => ("quote", both!("This text in single quotes does not end.", "单引号中的文本没有结束。")),
+        _ => (
+            "no-yaml",
+            both!(
+                "This is neither JSON nor YAML: the structure breaks off here. Look at the indentation, and at quotes \
+                 and brackets that do not end.",
+                "此处不符合 JSON 或 YAML 语法，结构在这里中断。请检查缩进，以及没有结束的引号和括号。"
+            ),
+        ),
+    };
+    Mistake { id, spot, message }
+}
+
+/// `*` at the beginning of a value.
+pub(super) fn alias(text: &str, spot: Spot) -> Mistake {
+    let (line, rest) = at(text, spot);
+    let value = rest.trim_end();
+    let is_name = value.chars().skip(1).all(|letter| letter.is_alphanumeric() || "_-".contains(letter));
+    let message = if is_name && value.len() > 1 {
+        both!(
+            "Aliases are not read here. Write the value itself, or put it in quotes if it begins with `*`.",
+            "此处不读取别名（alias）。请直接写出值；如果值本身以 `*` 开头，请加上引号。"
+        )
+    } else {
+        needs_quotes(line, rest, '*')
+    };
+    Mistake { id: "alias", spot, message }
+}
+
+/// `&` at the beginning of a value.
+pub(super) fn anchor(spot: Spot) -> Mistake {
+    Mistake {
+        id: "anchor",
+        spot,
+        message: both!(
+            "Anchors are not read here. Leave `&…` out, or put the value in quotes if it begins with `&`.",
+            "此处不读取锚点（anchor）。请去掉 `&…`；如果值本身以 `&` 开头，请加上引号。"
+        ),
+    }
+}
+
+/// `!` at the beginning of a value.
+pub(super) fn tag(text: &str, spot: Spot) -> Mistake {
+    let tag = cut(at(text, spot).1.split_whitespace().next().unwrap_or("!"));
+    Mistake {
+        id: "tag",
+        spot,
+        message: both!(
+            format!("The tag {tag} is not read here: it would make the value another. Write the value itself."),
+            format!("此处不读取标签 {tag}，它会改变值的含义。请直接写出值。")
+        ),
+    }
+}
+
+/// `<<`.
+pub(super) fn merge(spot: Spot) -> Mistake {
+    Mistake {
+        id: "merge",
+        spot,
+        message: both!(
+            "`<<` merges another object, which is not read here. Write the members themselves.",
+            "`<<` 会合并另一个对象，此处不读取。请直接写出各成员。"
+        ),
+    }
+}
+
+/// A list or an object where the name of a member belongs.
+pub(super) fn name(text: &str, spot: Spot) -> Mistake {
+    let is_template = at(text, spot).1.starts_with("{{") || at(text, spot).1.starts_with('{');
+    let message = if is_template {
+        both!(
+            "`{` begins an object here. A value that begins with `{` needs quotes around it.",
+            "此处的 `{` 会被当作对象的开始。以 `{` 开头的值需要加引号。"
+        )
+    } else {
+        both!("The name of a member is a text.", "成员的名称应为文本。")
+    };
+    Mistake { id: "no-name", spot, message }
+}
+
+fn is_indented_by_tab(line: &str) -> bool {
+    line.trim_start_matches(' ').starts_with('\t') && !line.trim().is_empty()
+}
+
+/// The line of a place, and what stands there from the place on.
+fn at(text: &str, spot: Spot) -> (&str, &str) {
+    let line = text.lines().nth(spot.line - 1).unwrap_or_default();
+    let from = line.char_indices().nth(spot.column - 1).map_or(line.len(), |(index, _)| index);
+    (line, &line[from..])
+}
+
+/// A value that begins with a sign of YAML's own, and how the line is written right.
+fn needs_quotes(line: &str, rest: &str, sign: char) -> Message {
+    let before = line.strip_suffix(rest).unwrap_or_default().trim_start();
+    let value = rest.split(" #").next().unwrap_or_default().trim_end().replace('\'', "''");
+    let right = format!("{before}'{value}'");
+    let right = if right.chars().count() <= 120 { format!("`{right}`") } else { "`'…'`".to_owned() };
+    both!(
+        format!(
+            "`{sign}` at the beginning of a value has a meaning of its own in YAML. Put the value in quotes: {right}."
+        ),
+        format!("在 YAML 中，值开头的 `{sign}` 有特殊含义。请给值加上引号：{right}。")
+    )
+}

@@ -1,0 +1,83 @@
+//! What only some tables need on the page: each program hands in what its tables need, and carries nothing of the rest.
+
+use triggers::answer::{Received, receive};
+use triggers::evaluate::Evaluation;
+use triggers::event::Event;
+use triggers::input::Input;
+use triggers::model::{Contract, Encoding, Trigger};
+
+use crate::components::{answer, calls, event, runs};
+use crate::draft::Draft;
+use crate::markup::{Element, View};
+use crate::shown::Answered;
+
+/// What a program can show.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts {
+    /// The runs of a schedule.
+    pub runs: Option<fn() -> Option<Element>>,
+    /// What the function answers, where the source reads it.
+    pub answers: Option<Answers>,
+    /// The calls that a source cuts a list into.
+    pub calls: Option<fn(&Evaluation, Draft) -> Option<Element>>,
+    /// Events that are no text.
+    pub bytes: Option<fn(&Event, Draft) -> View>,
+}
+
+/// What is needed of answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Answers {
+    /// The controls of an answer.
+    pub given: fn() -> Option<Element>,
+    /// What becomes of it.
+    pub outcome: fn(&Answered, Draft) -> View,
+    /// Holds it against its contract.
+    pub receive: fn(&Input<'_>, &'static Contract) -> Received,
+}
+
+impl Parts {
+    /// Everything: what the server draws with.
+    pub const ALL: Self = Self {
+        runs: Some(runs::runs),
+        answers: Some(Answers { given: answer::given, outcome: answer::answered, receive }),
+        calls: Some(calls::calls),
+        bytes: Some(event::bytes),
+    };
+
+    /// Only what every trigger needs: the program `trigger`.
+    pub const PLAIN: Self = Self { runs: None, answers: None, calls: None, bytes: None };
+
+    /// The same with a schedule: the program `timed`.
+    pub const TIMED: Self = Self { runs: Some(runs::runs), ..Self::PLAIN };
+
+    /// Whether they show all that a table has.
+    pub fn suffice(&self, trigger: &Trigger) -> bool {
+        let is_text = |encoding| matches!(encoding, Encoding::Json | Encoding::Text | Encoding::None);
+        (self.runs.is_some() || !trigger.is_timed())
+            && (self.answers.is_some() || trigger.contracts().next().is_none())
+            && (self.calls.is_some() || !trigger.is_batched())
+            && (self.bytes.is_some() || trigger.shapes.iter().all(|shape| is_text(shape.encoding)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use triggers::catalogue::TRIGGERS;
+
+    use super::*;
+    use crate::route::Route;
+
+    #[test]
+    fn each_page_has_a_program_that_shows_all_of_its_table() {
+        for trigger in TRIGGERS {
+            let program = Route::Trigger { trigger }.program();
+            let parts = match program {
+                "trigger" => Parts::PLAIN,
+                "timed" => Parts::TIMED,
+                other => panic!("no parts are known of the program {other}"),
+            };
+            assert!(parts.suffice(trigger), "the program {program} lacks a part that {} needs", trigger.id);
+            assert!(Parts::ALL.suffice(trigger), "{}", trigger.id);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! The reference of triggers that no cloud has: what the model can say is listed there.
+
+#[path = "../crates/triggers/tests/stress/mod.rs"]
+mod stress;
+
+use app::components::reference::{Reference, ReferenceProps};
+use app::environment::{Environment, Written, Zones};
+use app::location::Location;
+use bilingual::Lang;
+use leptos::prelude::{IntoView as _, Owner, RenderHtml as _, provide_context};
+use triggers::model::Trigger;
+
+#[path = "views/html.rs"]
+mod html;
+
+/// The reference as it was drawn.
+fn drawn(trigger: &'static Trigger, lang: Lang) -> html::Page {
+    let written = Written { lang: lang.code().to_owned(), ..Written::default() };
+    let html = Owner::new().with(|| {
+        provide_context(Environment { written, clock: || 0, zones: Zones::new(|_, _| None) });
+        provide_context(Location::new(&format!("/{}", trigger.id), ""));
+        Reference(ReferenceProps { trigger }).into_view().to_html()
+    });
+    html::Page::read(&html.replace("<!>", "").replace("<wbr>", ""))
+}
+
+/// Whether the entry or the section with an id says all this.
+fn says(trigger: &'static Trigger, lang: Lang, id: &str, parts: &[&str]) {
+    let page = drawn(trigger, lang);
+    let by_heading = page.all().into_iter().find(|element| element.at("aria-labelledby") == Some(id));
+    let text = &by_heading.unwrap_or_else(|| page.one("id", id)).text;
+    for part in parts {
+        assert!(text.contains(part), "{part} in {id} of {}: {text}", trigger.id);
+    }
+}
+
+#[test]
+fn contracts_are_listed() {
+    let request = &stress::request::TRIGGER;
+    let table =
+        ["statusCode", "a whole number, 200 to 599; default: 200", "at most 1000 characters", "Refused", "Warning"];
+    says(request, Lang::En, "reference-answers", &table);
+    says(request, Lang::En, "answer-rule-no-body", &["Status 204 has no body."]);
+    let bad = [
+        "Wrong answer",
+        "an error instead",
+        "What the caller receives",
+        "headers.x-error-type",
+        "This call is billed.",
+    ];
+    says(request, Lang::En, "answer-bad-answer", &bad);
+    says(
+        request,
+        Lang::En,
+        "answer-failed-head",
+        &["The function failed", "Only where method is \"HEAD\"", "not billed"],
+    );
+    says(request, Lang::Zh, "answer-answered", &["返回值符合要求", "调用方收到返回值。", "本次调用计费。"]);
+    let conversation = &stress::conversation::TRIGGER;
+    says(
+        conversation,
+        Lang::En,
+        "reference-answers",
+        &["For events of these forms: connect", "errNo", "The connection stands."],
+    );
+    let unread = drawn(&stress::raw::TRIGGER, Lang::En);
+    assert!(unread.all().iter().all(|element| element.at("id") != Some("reference-answers")));
+}
+
+#[test]
+fn encodings_are_named() {
+    for (trigger, said) in [
+        (&stress::raw::TRIGGER, &["Encoding: the bytes as the source sends them", "from what happens payload"][..]),
+        (&stress::row::TRIGGER, &["Encoding: CBOR (RFC 8949)", "Encoding: compact JSON in UTF-8"]),
+        (
+            &stress::silent::TRIGGER,
+            &["Encoding: none, there is no event", "Encoding: the text itself, in UTF-8", "from what happens note"],
+        ),
+    ] {
+        says(trigger, Lang::En, "reference-event", said);
+    }
+}
+
+#[test]
+fn limits_of_batches_are_named() {
+    let batch = &stress::batch::TRIGGER;
+    let by_json = "Split into calls: messages, at most most items in each, at most bytes bytes in each. An item counts with its \
+                   compact JSON in the event, and one that is too large alone has a call of its own.";
+    says(batch, Lang::En, "reference-event", &[by_json, "An item counts with its size, and"]);
+    says(
+        batch,
+        Lang::Zh,
+        "reference-event",
+        &["分多次调用：messages，每次最多 most 项，每次最多 bytes 字节。每项的大小为其 size 的值"],
+    );
+}
+
+#[test]
+fn content_types_are_conditions() {
+    let body = ["Where the member content-type of headers is a type of text or JSON:", "Otherwise:", "base64"];
+    says(&stress::request::TRIGGER, Lang::En, "event-body", &body);
+    says(
+        &stress::request::TRIGGER,
+        Lang::Zh,
+        "event-body",
+        &["当成员 content-type（位于 headers）为文本或 JSON 类型时：", "其他情况："],
+    );
+}
+
+#[test]
+fn nested_fields_are_listed() {
+    let row = &stress::row::TRIGGER;
+    for name in ["rows", "rows[].type", "rows[].primaryKey", "rows[].primaryKey[].name", "rows[].columns[].timestamp"] {
+        says(row, Lang::En, &["on-", name].concat(), &[name]);
+    }
+    let value = ["one of: int (a whole number), double (a number)", "bytes (bytes, as Base64)"];
+    says(row, Lang::En, "on-rows[].columns[].value", &value);
+    let headers = ["each with a value: a list: text", "1 to 5 items", "0 to 20 items", "names: letters, digits and -"];
+    says(&stress::request::TRIGGER, Lang::En, "on-headers", &headers);
+}
+
+/// Links lead to entries: no id stands twice.
+#[test]
+fn ids_are_there_once() {
+    for trigger in stress::triggers() {
+        let page = drawn(trigger, Lang::Zh);
+        let mut ids: Vec<&str> = page.all().into_iter().filter_map(|element| element.at("id")).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{}", trigger.id);
+    }
+}

@@ -1,0 +1,28 @@
+//! `POST /api/triggers/{provider}/{name}/answer`.
+
+use axum::Json;
+use protocol::wire::{AnswerReply, AnswerRequest, EventRequest};
+use triggers::{
+    answer::{self, receive},
+    input::Input,
+    model::Answer,
+};
+
+use super::{body::Body, named::Named, wanted::Wanted};
+use crate::problem_json::Refusal;
+
+/// What the source makes of a function's answer to the event of a configuration and an occurrence.
+pub(super) async fn answer(
+    Named(trigger): Named,
+    Body(request): Body<AnswerRequest>,
+) -> Result<Json<AnswerReply>, Refusal> {
+    let AnswerRequest { config, occurrence, answer, edition, at, seed } = request;
+    let wanted = Wanted::of(trigger, EventRequest { config, occurrence, edition, at, seed })?;
+    let evaluation = wanted.evaluate()?;
+    let answer = answer.map(|answer| answer.0);
+    let input = Input { answer: answer.as_ref(), ..wanted.input() };
+    Ok(Json(match answer::of(&input, evaluation.shape) {
+        Answer::Unread(why) => AnswerReply::unread(*why),
+        Answer::Contract(contract) => receive(&input, contract).into(),
+    }))
+}

@@ -1,0 +1,181 @@
+//! The table of settings.
+
+use std::{net::IpAddr, time::Duration};
+
+use ipnet::IpNet;
+
+use super::Settings;
+
+/// A setting: its variable, what it is without it, what it means, what may stand in it, and how it is taken.
+pub(super) struct Setting {
+    pub(super) name: &'static str,
+    pub(super) default: &'static str,
+    pub(super) means: &'static str,
+    pub(super) wants: &'static str,
+    pub(super) take: fn(&mut Settings, &str) -> Option<()>,
+}
+
+const SECONDS: &str = "a number of seconds, from 1 to 86400";
+const NUMBER: &str = "a whole number above 0";
+
+/// All of them, in the order of `--help`. The defaults are those of [`Settings::default`]; a test compares them.
+pub(super) const SETTINGS: &[Setting] = &[
+    Setting {
+        name: "ADDRESS",
+        default: "127.0.0.1",
+        means: "the address to listen on; 0.0.0.0 where FC_SERVER_PORT is set",
+        wants: "an IP address, such as 0.0.0.0",
+        take: |settings, text| text.parse().ok().map(|address| settings.listen.set_ip(address)),
+    },
+    Setting {
+        name: "PORT",
+        default: "3000",
+        means: "the port to listen on; without it FC_SERVER_PORT counts, which Function Compute sets",
+        wants: "a port number, up to 65535",
+        take: |settings, text| text.parse().ok().map(|port| settings.listen.set_port(port)),
+    },
+    Setting {
+        name: "ORIGIN",
+        default: "",
+        means: "under which address others reach the site; links and the check of who may invoke use it",
+        wants: "a scheme and a host without a path, such as https://example.org",
+        take: |settings, text| text.parse().ok().map(|origin| settings.origin = Some(origin)),
+    },
+    Setting {
+        name: "HSTS",
+        default: "0",
+        means: "for how many seconds browsers keep to https (Strict-Transport-Security); 0 leaves it open",
+        wants: "a number of seconds",
+        take: |settings, text| text.parse().ok().map(|seconds| settings.hsts = Duration::from_secs(seconds)),
+    },
+    Setting {
+        name: "TRUSTED_PROXIES",
+        default: "",
+        means: "peers whose X-Forwarded-For names the visitor",
+        wants: "a list of addresses or networks, such as 127.0.0.1,10.0.0.0/8",
+        take: |settings, text| {
+            let nets = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+            let net = |part: &str| part.parse().ok().or_else(|| Some(IpNet::from(part.parse::<IpAddr>().ok()?)));
+            nets.map(net).collect::<Option<_>>().map(|nets| settings.trusted_proxies = nets)
+        },
+    },
+    Setting {
+        name: "METRICS",
+        default: "",
+        means: "where to serve /metrics in the Prometheus format; nowhere if unset",
+        wants: "an address and a port, such as 127.0.0.1:9100",
+        take: |settings, text| text.parse().ok().map(|address| settings.metrics = Some(address)),
+    },
+    Setting {
+        name: "LOG",
+        default: "info",
+        means: "how much is logged",
+        wants: "one of off, error, warn, info, debug, trace",
+        take: |settings, text| text.parse().ok().map(|level| settings.log = level),
+    },
+    Setting {
+        name: "LOG_FORMAT",
+        default: "text",
+        means: "how log lines are written",
+        wants: "text or json",
+        take: |settings, text| {
+            settings.log_json = match text {
+                "text" => false,
+                "json" => true,
+                _ => return None,
+            };
+            Some(())
+        },
+    },
+    Setting {
+        name: "HEADER_TIMEOUT",
+        default: "10",
+        means: "seconds from the start of a connection to the end of its first header",
+        wants: SECONDS,
+        take: |settings, text| seconds(&mut settings.limits.header, text),
+    },
+    Setting {
+        name: "BODY_TIMEOUT",
+        default: "30",
+        means: "seconds for the whole body of a request",
+        wants: SECONDS,
+        take: |settings, text| seconds(&mut settings.limits.body, text),
+    },
+    Setting {
+        name: "BODY_RATE",
+        default: "1024",
+        means: "bytes a second that a body must bring on average after its first 5 seconds",
+        wants: NUMBER,
+        take: |settings, text| number(&mut settings.limits.body_rate, text),
+    },
+    Setting {
+        name: "IDLE_TIMEOUT",
+        default: "60",
+        means: "seconds between two requests of a connection",
+        wants: SECONDS,
+        take: |settings, text| seconds(&mut settings.limits.idle, text),
+    },
+    Setting {
+        name: "REQUEST_TIMEOUT",
+        default: "60",
+        means: "seconds from the header of a request to the end of its answer",
+        wants: SECONDS,
+        take: |settings, text| seconds(&mut settings.limits.request, text),
+    },
+    Setting {
+        name: "SHUTDOWN_TIMEOUT",
+        default: "10",
+        means: "seconds for what still runs when the server is told to stop",
+        wants: SECONDS,
+        take: |settings, text| seconds(&mut settings.limits.shutdown, text),
+    },
+    Setting {
+        name: "CONNECTIONS",
+        default: "1024",
+        means: "open connections, as far as the limit of descriptors allows; those that wait longest make room",
+        wants: NUMBER,
+        take: |settings, text| number(&mut settings.limits.connections, text),
+    },
+    Setting {
+        name: "CONNECTIONS_PER_PEER",
+        default: "256",
+        means: "open connections of one address; trusted proxies may have them all",
+        wants: NUMBER,
+        take: |settings, text| number(&mut settings.limits.connections_per_peer, text),
+    },
+    Setting {
+        name: "BODIES",
+        default: "67108864",
+        means: "bytes of request bodies that are held at the same time",
+        wants: "a number of bytes, at least 6291456: the largest body",
+        take: |settings, text| {
+            let bytes = text.parse().ok().filter(|bytes| (6 << 20..=1 << 40).contains(bytes));
+            bytes.map(|bytes| settings.limits.bodies = bytes)
+        },
+    },
+    Setting {
+        name: "WORKERS",
+        default: "",
+        means: "threads that compute answers; as many as there are processors if unset",
+        wants: "a number from 1 to 1024",
+        take: |settings, text| number(&mut settings.limits.workers, text).filter(|()| settings.limits.workers <= 1024),
+    },
+    Setting {
+        name: "QUEUE",
+        default: "2048",
+        means: "requests that wait for such a thread before others are told to come back later",
+        wants: NUMBER,
+        take: |settings, text| number(&mut settings.limits.queue, text),
+    },
+];
+
+fn seconds(into: &mut Duration, text: &str) -> Option<()> {
+    let seconds = text.parse().ok().filter(|seconds| (1..=86_400).contains(seconds))?;
+    *into = Duration::from_secs(seconds);
+    Some(())
+}
+
+fn number(into: &mut usize, text: &str) -> Option<()> {
+    *into = text.parse().ok().filter(|number| (1..=1 << 20).contains(number))?;
+    Some(())
+}

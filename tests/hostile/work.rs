@@ -1,0 +1,229 @@
+//! Work grows with the bytes of an input and not faster, on every call, and answers are bounded.
+//!
+//! The inputs are the examples of the catalogue with one place grown until the body has the wanted size: longer texts,
+//! longer lists, objects with more names. What comes to the catalogue later is thus covered.
+
+use std::{fs, time::Duration};
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    http::{Request, StatusCode},
+};
+use http_body_util::BodyExt;
+use serde_json::{Map, Value, json};
+use server::{Settings, Site};
+use tower::ServiceExt;
+use triggers::catalogue::TRIGGERS;
+
+/// The sizes of bodies. The last is just below what the calls take.
+const SIZES: [usize; 3] = [64_000, 128_000, 256_000];
+
+/// What the largest body may cost. Without optimisation everything takes some twenty times as long.
+const MOST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 1_000 } else { 50 });
+
+/// A body of the last size that costs less is not looked at more closely.
+const CHEAP: Duration = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 25 });
+
+/// How much more a body of twice the size may cost.
+const DOUBLE: f64 = 2.2;
+
+/// How many bytes an answer may have for each byte of the request, beyond what the smallest request gets.
+const AMPLIFIED: usize = 60;
+
+/// An answer to a request without content may be this long.
+const SMALLEST: usize = 64 << 10;
+
+async fn post(router: &Router, path: &str, mime: &str, body: &Bytes) -> (StatusCode, Bytes) {
+    let request = Request::post(path).header("content-type", mime).body(Body::from(body.clone()));
+    let answer = router.clone().oneshot(request.expect("a request")).await.expect("an answer");
+    (answer.status(), answer.into_body().collect().await.expect("a body").to_bytes())
+}
+
+/// How long this process has computed. What else runs on the machine does not count.
+fn computed() -> Duration {
+    let threads = fs::read_dir("/proc/self/task").expect("the threads of this process");
+    let of_thread = |thread: fs::DirEntry| {
+        let times = fs::read_to_string(thread.path().join("schedstat")).ok()?;
+        times.split(' ').next()?.parse().ok().map(Duration::from_nanos)
+    };
+    threads.flatten().filter_map(of_thread).sum()
+}
+
+/// What an answer costs: the least of some measurements.
+async fn cost(router: &Router, path: &str, mime: &str, body: &Bytes) -> Duration {
+    let mut least = Duration::MAX;
+    for _ in 0..3 {
+        let before = computed();
+        post(router, path, mime, body).await;
+        least = least.min(computed().saturating_sub(before));
+    }
+    least
+}
+
+/// One way to make a body of about a size.
+struct Growth {
+    name: String,
+    path: String,
+    mime: &'static str,
+    make: Box<dyn Fn(usize) -> Vec<u8>>,
+}
+
+impl Growth {
+    fn json(name: &str, path: &str, make: impl Fn(usize) -> String + 'static) -> Self {
+        let make = Box::new(move |size| make(size).into_bytes());
+        Self { name: name.to_owned(), path: path.to_owned(), mime: "application/json", make }
+    }
+
+    /// What the largest body costs, or what is wrong with the cost.
+    async fn fault(&self, router: &Router) -> Result<Duration, String> {
+        let largest = Bytes::from((self.make)(SIZES[2]));
+        let before = computed();
+        let (status, answer) = post(router, &self.path, self.mime, &largest).await;
+        let took = computed().saturating_sub(before);
+        if status.is_server_error() {
+            return Err(format!("status {status}"));
+        }
+        if answer.len() > SMALLEST + AMPLIFIED * largest.len() {
+            return Err(format!("{} bytes of answer for {}", answer.len(), largest.len()));
+        }
+        // Where the largest body is cheap, it does not matter how the cost grew.
+        if took < CHEAP {
+            return Ok(took);
+        }
+        let bodies = SIZES.map(|size| Bytes::from((self.make)(size)));
+        // A first measurement may be of something else: the next decides.
+        let mut said = String::new();
+        for _ in 0..4 {
+            let mut costs = Vec::new();
+            for body in &bodies {
+                costs.push(cost(router, &self.path, self.mime, body).await);
+            }
+            // Over both doublings together: a single one is at the mercy of the processor's caches.
+            let most = DOUBLE * DOUBLE * costs[0].as_secs_f64();
+            if costs[2] <= MOST && costs[2].as_secs_f64() <= most {
+                return Ok(costs[2]);
+            }
+            said = format!("{costs:.1?}");
+        }
+        Err(said)
+    }
+}
+
+/// Makes a text of about a size.
+type Make = Box<dyn Fn(usize) -> String>;
+
+/// Grows the place of a JSON value in every way that its kind has.
+fn growths_of(whole: &Value, pointer: &str) -> Vec<(&'static str, Make)> {
+    let mut all: Vec<(&'static str, Make)> = Vec::new();
+    let mut add = |name, make: fn(&Value, usize) -> Value| {
+        let (whole, pointer) = (whole.clone(), pointer.to_owned());
+        let grow = move |size: usize| {
+            let mut grown = whole.clone();
+            let room = size.saturating_sub(whole.to_string().len());
+            let place = grown.pointer_mut(&pointer).expect("a place");
+            *place = make(place, room);
+            grown.to_string()
+        };
+        all.push((name, Box::new(grow)));
+    };
+    add("names", |old, room| {
+        let mut members = old.as_object().cloned().unwrap_or_default();
+        members.extend((0..room / 12).map(|i| (format!("n{i:06}"), json!(0))));
+        Value::Object(members)
+    });
+    add("names of texts", |_, room| {
+        (0..room / 14).map(|i| (format!("n{i:06}"), json!(""))).collect::<Map<_, _>>().into()
+    });
+    add("items", |old, room| {
+        let item = old.get(0).cloned().unwrap_or_else(|| json!({}));
+        let count = room / (item.to_string().len() + 1);
+        vec![item; count].into()
+    });
+    add("words", |_, room| (0..room / 10).map(|i| format!("w{i:06}")).collect::<Vec<_>>().into());
+    add("nulls", |_, room| vec![Value::Null; room / 5].into());
+    add("letters", |_, room| "a".repeat(room).into());
+    add("stars", |_, room| "* ".repeat(room / 2).into());
+    add("commas", |_, room| "1,".repeat(room / 2).into());
+    add("escapes", |_, room| "\u{1}".repeat(room / 6).into());
+    add("text of JSON", |_, room| "[".repeat(room).into());
+    add("depth", |_, room| {
+        let deep = (0..room.min(100)).fold(json!(0), |inner, _| json!([inner]));
+        vec![deep; room / 210].into()
+    });
+    all
+}
+
+fn places(value: &Value, pointer: String, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                places(value, format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1")), found);
+            }
+        }
+        Value::Array(items) => items.iter().take(1).for_each(|item| places(item, format!("{pointer}/0"), found)),
+        _ => {}
+    }
+    found.push(pointer);
+}
+
+/// Every place of the first examples of each trigger, for one call.
+fn of_catalogue(call: &str, request: fn(Value, &Value) -> Value) -> Vec<Growth> {
+    let mut all = Vec::new();
+    for trigger in TRIGGERS {
+        let Some(example) = trigger.examples.first() else { continue };
+        let state: Value = serde_json::from_str(example.state).expect("a state");
+        let event: Value = serde_json::from_str(example.event).unwrap_or_default();
+        let whole = request(state, &event);
+        let mut found = Vec::new();
+        places(&whole, String::new(), &mut found);
+        let path =
+            if call == "inspect" { "/api/inspect".to_owned() } else { format!("/api/triggers/{}/{call}", trigger.id) };
+        for pointer in found {
+            for (name, make) in growths_of(&whole, &pointer) {
+                all.push(Growth::json(&format!("{call} {} `{pointer}` {name}", trigger.id), &path, make));
+            }
+        }
+    }
+    all
+}
+
+#[expect(clippy::print_stdout, reason = "the figure is worth knowing")]
+async fn all_grow_slowly(growths: Vec<Growth>) {
+    assert!(growths.len() > 10, "too few inputs");
+    let router = server::router(Site::new(Settings::default()));
+    let (count, mut dearest, mut faults) = (growths.len(), (Duration::ZERO, String::new()), Vec::new());
+    for growth in growths {
+        match growth.fault(&router).await {
+            Ok(took) if took > dearest.0 => dearest = (took, growth.name),
+            Ok(_) => {}
+            Err(fault) => {
+                println!("{}: {fault}", growth.name);
+                faults.push(growth.name);
+            }
+        }
+    }
+    println!("{count} inputs, the dearest {:.1?}: {}", dearest.0, dearest.1);
+    assert!(faults.is_empty(), "{} inputs cost too much:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// One test, since what it measures is the work of the whole process.
+#[tokio::test]
+async fn grows_with_the_bytes_of_the_input() {
+    let check = |state: Value, _: &Value| json!({"config": state["config"], "second": state["config"]});
+    let event = |mut state: Value, _: &Value| {
+        state["occurrence"]["overrides"] = json!([{"pointer": "/x", "value": 0, "why": "y"}]);
+        state["occurrence"]["stranger"] = json!({});
+        state
+    };
+    let mut growths = of_catalogue("check", check);
+    growths.extend(of_catalogue("event", event));
+    growths.extend(of_catalogue("inspect", |_, event| json!({"event": event})));
+    let schedule = json!({"dialect": "aliyun", "expression": "", "zone": "", "from": "", "stranger": 0});
+    for place in ["", "/expression", "/zone", "/from", "/stranger"] {
+        for (name, make) in growths_of(&schedule, place) {
+            growths.push(Growth::json(&format!("schedule `{place}` {name}"), "/api/schedule", make));
+        }
+    }
+    all_grow_slowly(growths).await;
+}
