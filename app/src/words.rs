@@ -41,8 +41,8 @@ words! {
     NOT_VALID = "The input has mistakes", "输入有误";
     FILL_IN = "Start from an example above, or fill in what is required:", "可从上方的示例开始，或填写以下必填项：";
     FIX_FIRST = "Fix what is listed under Problems; what you typed is kept.", "请先修正“问题”中列出的内容，已输入的内容不会丢失。";
-    HOLDS = "holds", "成立";
-    FAILS = "does not hold", "不成立";
+    HOLDS = "met", "满足";
+    FAILS = "not met", "不满足";
     EXPECTED = "wanted", "要求";
     ACTUAL = "is", "实际";
     PROBLEMS = "Problems", "问题";

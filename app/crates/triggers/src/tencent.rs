@@ -73,10 +73,10 @@ pub const ENABLE: Field = field(
 
 /// `Description`, which every call may hold.
 pub const DESCRIPTION: Field = field("Description", Kind::text(1000))
-    .en("What the trigger is for, in your own words, such as `thumbnails of uploads`. No event carries it.")
-    .zh("触发器的描述，内容自定，例如 `thumbnails of uploads`。事件中不会出现该描述。")
+    .en("What the trigger is for, in your own words, such as `for the test environment`. No event carries it.")
+    .zh("触发器的描述，内容自定，例如 `for the test environment`。事件中不会出现该描述。")
     .beside()
-    .example("thumbnails of uploads")
+    .example("for the test environment")
     .aliases(&["description"])
     .cites(&[SCF_SDK.at("CreateTrigger, Description")]);
 

@@ -16,15 +16,27 @@ const ZONE: Text = Text::new("zone", "时区");
 pub(crate) fn fields(text: &str, reading: &Reading, light: Light, lang: Lang) -> View {
     let letters: Vec<char> = text.chars().collect();
     let mut pieces = View::default();
-    if let Some(span) = reading.zone.span.clone().filter(|_| !reading.fields.is_empty()) {
+    let zone = |span: Range<usize>| {
         let name = el("span").class("name").with(ZONE.get(lang));
-        pieces.append(el("span").with(marked(&letters, 0..span.end, reading)).with(" ").with(name).into());
+        View::from(el("span").with(marked(&letters, span, reading)).with(" ").with(name))
+    };
+    // In front of the fields the zone has a sign; some write it behind them, where it is wrong.
+    let (front, behind) = match (&reading.zone.span, reading.fields.first()) {
+        (Some(span), Some(first)) if span.start < first.span.start => (Some(zone(0..span.end)), None),
+        (Some(span), Some(_)) => (None, Some(zone(span.clone()))),
+        _ => (None, None),
+    };
+    if let Some(front) = front {
+        pieces.append(front);
     }
     for field in &reading.fields {
         let piece = el("span").at("data-field", field.field.id());
         let piece = light.on(piece, Fields::of(&[field.field]), &reading.fields);
         let name = el("span").class("name").with(field.field.name().get(lang));
         pieces.append(piece.with(marked(&letters, field.span.clone(), reading)).with(" ").with(name).into());
+    }
+    if let Some(behind) = behind {
+        pieces.append(behind);
     }
     let is_within = |place: &Range<usize>| {
         reading.fields.iter().any(|field| field.span.start <= place.start && place.end <= field.span.end)
