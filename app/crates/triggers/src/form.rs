@@ -47,8 +47,6 @@ pub enum Fix {
     Lower,
     /// This stands in front of it.
     Prepend(&'static str),
-    /// This goes from its beginning.
-    StripPrefix(&'static str),
     /// These characters go from its beginning.
     StripStart(&'static str),
     /// These characters go from its end.
@@ -116,7 +114,6 @@ impl Fix {
             Self::Unknown => return None,
             Self::Lower => text.to_ascii_lowercase(),
             Self::Prepend(before) => format!("{before}{text}"),
-            Self::StripPrefix(prefix) => text.strip_prefix(prefix)?.to_owned(),
             Self::StripStart(signs) => text.trim_start_matches(|sign| signs.contains(sign)).to_owned(),
             Self::StripEnd(signs) => text.trim_end_matches(|sign| signs.contains(sign)).to_owned(),
             Self::Replace(from, to) => text.replace(from, to),

@@ -130,12 +130,13 @@ pub fn inspect(received: &Received, triggers: &[&'static Trigger]) -> Inspection
     };
     let mut unfolder = Unfolder::new(MOST_UNFOLDED);
     let attempts_at_it = attempts(&meaning, triggers, &mut unfolder);
-    if rank(&meaning, &attempts_at_it) == Rank::Event {
+    let known = rank(&meaning, &attempts_at_it);
+    if known == Rank::Event {
         return explained(&meaning, attempts_at_it, &mut unfolder, None);
     }
     drop(attempts_at_it);
     let mut rank = |meaning: &Meaning| rank(meaning, &attempts(meaning, triggers, &mut unfolder));
-    let found = Search::new(&mut rank, MOST_UNFOLDED).run(meaning);
+    let found = Search::new(&mut rank, MOST_UNFOLDED).run(meaning, known);
     let meaning = found.meaning;
     let attempts = attempts(&meaning, triggers, &mut unfolder);
     let inspection = explained(&meaning, attempts, &mut unfolder, found.why);

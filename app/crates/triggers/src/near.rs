@@ -231,12 +231,14 @@ impl Place<'_> {
 
 /// Whether a name is a field's, in any capitals and with any joints, or one that other tools have for it.
 pub(crate) fn is_called(field: &Field, name: &str) -> bool {
-    let bare = |name: &str| {
-        let letters = name.chars().filter(|letter| !letter.is_ascii() || letter.is_ascii_alphanumeric());
-        letters.map(|letter| letter.to_ascii_lowercase()).collect::<String>()
-    };
     let name = bare(name);
     bare(field.name) == name || field.aliases.iter().any(|alias| bare(alias) == name)
+}
+
+/// A name without capitals and joints.
+pub(crate) fn bare(name: &str) -> String {
+    let letters = name.chars().filter(|letter| !letter.is_ascii() || letter.is_ascii_alphanumeric());
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 /// A value with its members under their documented names, and of the right kind where that is certain.

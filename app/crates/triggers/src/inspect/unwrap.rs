@@ -98,14 +98,13 @@ impl<'s> Search<'s> {
         Self { rank, left, tries: MOST_TRIES }
     }
 
-    /// The event in what was received: itself, or what lies below as few layers as possible.
-    pub(super) fn run(&mut self, meaning: Meaning) -> Found {
-        self.below(meaning, MOST_LAYERS)
+    /// The event in what was received, which has this rank: itself, or what lies below as few layers as possible.
+    pub(super) fn run(&mut self, meaning: Meaning, rank: Rank) -> Found {
+        self.below(meaning, rank, MOST_LAYERS)
     }
 
-    fn below(&mut self, meaning: Meaning, depth: usize) -> Found {
+    fn below(&mut self, meaning: Meaning, rank: Rank, depth: usize) -> Found {
         self.tries = self.tries.saturating_sub(1);
-        let rank = (self.rank)(&meaning);
         if rank == Rank::Event || depth == 0 {
             return Found { layers: Vec::new(), meaning, rank, why: None };
         }
@@ -116,7 +115,8 @@ impl<'s> Search<'s> {
                 break;
             }
             let Ok(meaning) = Meaning::of(received) else { continue };
-            let mut found = self.below(meaning, depth - 1);
+            let inner = (self.rank)(&meaning);
+            let mut found = self.below(meaning, inner, depth - 1);
             layers.append(&mut found.layers);
             why = why.or_else(|| found.why.take());
             found.layers = layers;

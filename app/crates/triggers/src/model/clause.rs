@@ -24,22 +24,6 @@ pub struct Clause {
     pub cites: &'static [Cite],
 }
 
-impl Clause {
-    /// The clause counts only where this holds.
-    #[must_use]
-    pub const fn when(mut self, when: When) -> Self {
-        self.when = when;
-        self
-    }
-
-    /// Who says so.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
-        self
-    }
-}
-
 /// Judges a clause for an input.
 pub type JudgeClause = fn(&Input<'_>) -> Outcome;
 

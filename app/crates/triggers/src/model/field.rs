@@ -69,13 +69,6 @@ impl Field {
         self.default = Some(default);
         self
     }
-
-    /// Where the fact comes from.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
-        self
-    }
 }
 
 /// Where the call that creates a trigger carries a field.
@@ -256,13 +249,6 @@ impl Choice {
         self.cites.is_empty() || self.cites.iter().any(|cite| cite.source.weight == Weight::Document)
     }
 
-    /// Where it comes from, if from elsewhere than its field.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
-        self
-    }
-
     /// What other tools and people call it.
     #[must_use]
     pub const fn aliases(mut self, aliases: &'static [&'static str]) -> Self {
@@ -342,13 +328,6 @@ impl Happening {
     #[must_use]
     pub const fn fields(mut self, fields: &'static [Group]) -> Self {
         self.fields = fields;
-        self
-    }
-
-    /// Where it comes from.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
         self
     }
 

@@ -30,15 +30,6 @@ pub struct Fact {
     pub cites: &'static [Cite],
 }
 
-impl Fact {
-    /// Who says so.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
-        self
-    }
-}
-
 /// Sorts of facts.
 #[derive(Clone, Copy, Debug)]
 pub enum FactKind {
@@ -79,13 +70,6 @@ pub struct Example {
 }
 
 impl Example {
-    /// Where it comes from.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
-        self
-    }
-
     /// The reasons of its overrides.
     #[must_use]
     pub const fn whys(mut self, whys: &'static [Text]) -> Self {
@@ -119,15 +103,6 @@ pub struct Sample {
     pub cites: &'static [Cite],
     /// The piece, with its syntax repaired.
     pub text: &'static str,
-}
-
-impl Sample {
-    /// Where it is printed.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
-        self
-    }
 }
 
 /// What must be refused: an example with one change.

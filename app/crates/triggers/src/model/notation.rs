@@ -72,6 +72,38 @@ macro_rules! words {
 
 words!(Slot, Field, Happening, Clause, Shape, Beyond, Rule, Fact, Edition, Sample, Outcome);
 
+/// Gives a type with a member `cites` its sources.
+macro_rules! cited {
+    ($($of:ty),+ $(,)?) => { $(
+        impl $of {
+            /// Who says so.
+            #[must_use]
+            pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
+                self.cites = cites;
+                self
+            }
+        }
+    )+ };
+}
+
+cited!(Field, Choice, Happening, Clause, Rule, Shape, Beyond, Fact, Example, Sample, Outcome, Edition, Slot);
+
+/// Gives a type with a member `when` its condition.
+macro_rules! conditional {
+    ($($of:ty),+ $(,)?) => { $(
+        impl $of {
+            /// It counts only where this holds.
+            #[must_use]
+            pub const fn when(mut self, when: When) -> Self {
+                self.when = when;
+                self
+            }
+        }
+    )+ };
+}
+
+conditional!(Clause, Rule, Shape, Outcome, Slot);
+
 /// A text in both languages.
 pub const fn says(en: &'static str, zh: &'static str) -> Text {
     Text::new(en, zh)
@@ -176,24 +208,10 @@ pub const fn outcome(id: &'static str, on: Verdict, caller: Node) -> Unsaid<Outc
 }
 
 impl Outcome {
-    /// Only where this holds.
-    #[must_use]
-    pub const fn when(mut self, when: When) -> Self {
-        self.when = when;
-        self
-    }
-
     /// Whether the call is billed.
     #[must_use]
     pub const fn billed(mut self, billed: bool) -> Self {
         self.billed = Some(billed);
-        self
-    }
-
-    /// Who says so.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
         self
     }
 }
@@ -208,15 +226,6 @@ pub const fn contract(means: Text, kind: Kind, outcomes: &'static [Outcome], cit
 /// A dated version of the format; the date is its document's.
 pub const fn edition(date: &'static str) -> Unsaid<Edition> {
     Unsaid(Edition { id: date, means: Text::UNSAID, cites: &[] })
-}
-
-impl Edition {
-    /// The document.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
-        self
-    }
 }
 
 /// A number or a rule that the cloud enforces.

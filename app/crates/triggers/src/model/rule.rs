@@ -28,20 +28,6 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// The rule applies only where this holds.
-    #[must_use]
-    pub const fn when(mut self, when: When) -> Self {
-        self.when = when;
-        self
-    }
-
-    /// Who says so.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
-        self
-    }
-
     /// The part of the input that the rule is about: what its check reads. A guard may read others.
     pub fn root(&self) -> Root {
         match self.check {

@@ -44,13 +44,6 @@ impl Shape {
         self
     }
 
-    /// When it is the one.
-    #[must_use]
-    pub const fn when(mut self, when: When) -> Self {
-        self.when = when;
-        self
-    }
-
     /// How the source cuts a list into calls.
     #[must_use]
     pub const fn batch(mut self, batch: &'static Batch) -> Self {
@@ -62,13 +55,6 @@ impl Shape {
     #[must_use]
     pub const fn answer(mut self, answer: Answer) -> Self {
         self.answer = Some(answer);
-        self
-    }
-
-    /// Where it comes from.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
         self
     }
 }
@@ -91,13 +77,6 @@ pub struct Beyond {
 }
 
 impl Beyond {
-    /// Who has it.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
-        self
-    }
-
     /// Whether it stands at a place of an event.
     pub fn is_at(&self, pointer: &str, value: &Value) -> bool {
         let Some((object, name)) = pointer.rsplit_once('/') else { return false };

@@ -198,8 +198,8 @@ packed!(struct Cite { source, place });
 packed!(struct Form { pattern, says, traps });
 packed!(struct Trap { pattern, says, fix });
 packed!(enum Fix {
-    0 Unknown, 1 Lower, 2 Prepend(text), 3 StripPrefix(text), 4 StripStart(signs), 5 StripEnd(signs),
-    else 6 Replace(from_text, to_text),
+    0 Unknown, 1 Lower, 2 Prepend(text), 3 StripStart(signs), 4 StripEnd(signs),
+    else 5 Replace(from_text, to_text),
 });
 
 packed!(struct Trigger {

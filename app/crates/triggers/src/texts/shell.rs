@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use bilingual::{Message, Text};
 
 use crate::model::{ConfigText, Expr, Node, Slot, Trigger};
-use crate::near::is_called;
+use crate::near::{bare, is_called};
 use crate::problem::nearest;
 use crate::value::{Value, below};
 
@@ -112,11 +112,6 @@ fn objects(value: &Value) -> Vec<Seen<'_>> {
         }
     }
     found
-}
-
-/// A name without capitals and joints.
-fn bare(name: &str) -> String {
-    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a name is one of a list and no field's own.

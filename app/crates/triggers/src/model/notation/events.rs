@@ -1,7 +1,6 @@
 //! Events: their shapes, members and values.
 
 use bilingual::Text;
-use bilingual::source::Cite;
 
 use super::{Unsaid, bare};
 use crate::codec;
@@ -88,24 +87,10 @@ const fn keyed(key: Key, node: Node) -> Unsaid<Slot> {
 }
 
 impl Slot {
-    /// Present only where the condition holds; left out elsewhere.
-    #[must_use]
-    pub const fn when(mut self, when: When) -> Self {
-        self.when = when;
-        self
-    }
-
     /// Where the condition of [`Slot::when`] fails, `null` stands there.
     #[must_use]
     pub const fn or_null(mut self) -> Self {
         self.absent = Absent::Null;
-        self
-    }
-
-    /// Where the fact comes from, if from elsewhere than its shape.
-    #[must_use]
-    pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
-        self.cites = cites;
         self
     }
 
