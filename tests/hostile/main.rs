@@ -6,7 +6,6 @@ mod mistakes;
 mod stopping;
 mod visitors;
 mod watching;
-mod work;
 
 /// The server as a process.
 const SERVER: &str = env!("CARGO_BIN_EXE_served");
