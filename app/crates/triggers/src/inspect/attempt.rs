@@ -17,7 +17,7 @@ use crate::value::Value;
 const GLANCE: Bounds = Bounds { items: 2, visits: 2_000, is_close: false };
 
 /// To say everything about it, they are not.
-const CLOSELY: Bounds = Bounds { items: 1_000, visits: 100_000, is_close: true };
+const CLOSELY: Bounds = Bounds { items: 300, visits: 100_000, is_close: true };
 
 /// The score of a candidate that is not the best, and what it tells, need not all items.
 const BESIDE: Bounds = Bounds { items: 50, ..CLOSELY };
