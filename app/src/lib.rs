@@ -18,6 +18,7 @@ pub mod location;
 pub mod markup;
 pub mod pages;
 pub mod parts;
+pub mod program;
 pub mod route;
 mod search;
 pub mod shell;

@@ -12,14 +12,9 @@ pub const ROOT: &str = "live";
 /// The id of the element that holds the trigger's table, packed ([`triggers::pack`]).
 pub const TABLE: &str = "table";
 
-/// The playground of a trigger without a schedule.
-pub fn trigger(trigger: &'static Trigger) -> View {
-    pages::trigger::playground(trigger, &Parts::PLAIN)
-}
-
-/// The playground of a trigger that a schedule fires.
-pub fn timed(trigger: &'static Trigger) -> View {
-    pages::trigger::playground(trigger, &Parts::TIMED)
+/// The playground of a trigger.
+pub fn trigger(trigger: &'static Trigger, parts: &'static Parts) -> View {
+    pages::trigger::playground(trigger, parts)
 }
 
 /// The desk of the page about schedules.

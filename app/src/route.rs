@@ -3,6 +3,8 @@
 use triggers::catalogue;
 use triggers::model::Trigger;
 
+use crate::program::Program;
+
 /// A page, without its state.
 #[derive(Clone, Copy, Debug)]
 pub enum Route {
@@ -43,8 +45,7 @@ impl Route {
         match self {
             Self::Home | Self::Missing => "home",
             Self::Schedule => "schedule",
-            Self::Trigger { trigger } if trigger.is_timed() => "timed",
-            Self::Trigger { .. } => "trigger",
+            Self::Trigger { trigger } => Program::of(trigger).name,
         }
     }
 

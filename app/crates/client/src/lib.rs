@@ -7,13 +7,13 @@ mod zones;
 use app::{
     ROOT, browser,
     environment::{Environment, Written},
-    live::TABLE,
+    live::{self, TABLE},
     location::Location,
     markup::View,
+    program::Program,
 };
 use leptos::prelude::*;
-use triggers::model::Trigger;
-use triggers::pack::{Codes, unpack};
+use triggers::pack::unpack;
 use triggers::value::Value;
 use wasm_bindgen::{JsCast as _, UnwrapThrowExt as _};
 use web_sys::js_sys::{Date, RegExp};
@@ -44,9 +44,10 @@ pub fn run(live: fn() -> View) {
     let _ = document().document_element().map(|html| html.set_attribute("data-live", ""));
 }
 
-/// The trigger whose page it is: its table came with the page, and names code that the program has.
-pub fn table(codes: &'static [&'static Codes]) -> &'static Trigger {
-    unpack(&data(TABLE), codes).expect_throw("the table of the page")
+/// The playground of the trigger whose page it is: its table came with the page, and names code that the program has.
+pub fn playground(program: &'static Program) -> View {
+    let trigger = unpack(&data(TABLE), program.codes).expect_throw("the table of the page");
+    live::trigger(trigger, &program.parts)
 }
 
 /// What the server wrote into the document for the program.

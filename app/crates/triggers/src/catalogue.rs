@@ -32,9 +32,12 @@ catalogue! {
 /// Every trigger, sorted by provider and name.
 pub static TRIGGERS: &[&Trigger] = ALL;
 
-/// The code that the tables of triggers without a schedule name. A page's program brings it, so a table without code of
+/// The code that tables name, for the program of plain triggers: a page's program brings it, so a table without code of
 /// its own adds nothing to any program.
 pub static CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &aliyun::oss::CODES, &tencent::cos::CODES];
+
+/// The same for the program of triggers with answers, lists of calls or bytes.
+pub static RICH_CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &Codes::DIGESTS, &Codes::HEAVY];
 
 /// The same of the triggers that a schedule fires.
 pub static TIMED_CODES: &[&Codes] = &[&Codes::COMMON, &aliyun::timer::CODES, &tencent::timer::CODES];

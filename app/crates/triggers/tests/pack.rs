@@ -12,14 +12,14 @@ use std::sync::LazyLock;
 use bilingual::Lang;
 use harness::subjects;
 use state::State;
-use triggers::catalogue::{CODES, TIMED_CODES};
+use triggers::catalogue::{CODES, RICH_CODES, TIMED_CODES};
 use triggers::evaluate::Evaluation;
 use triggers::pack::{Codes, pack, unpack};
 
 /// Everything that programs can bring.
 static ALL: LazyLock<Vec<&Codes>> = LazyLock::new(|| {
-    let of_programs = CODES.iter().chain(TIMED_CODES).copied();
-    of_programs.chain([&Codes::DIGESTS, &Codes::HEAVY, &stress::CODES]).collect()
+    let of_programs = CODES.iter().chain(RICH_CODES).chain(TIMED_CODES).copied();
+    of_programs.chain([&stress::CODES]).collect()
 });
 
 /// What a visitor sees of a state.
@@ -60,27 +60,17 @@ fn an_unpacked_table_does_what_the_table_does() {
 }
 
 #[test]
-fn every_table_unpacks_with_the_code_of_its_program() {
-    for trigger in triggers::catalogue::TRIGGERS {
-        let codes = if trigger.is_timed() { TIMED_CODES } else { CODES };
-        assert!(
-            unpack(&pack(trigger, Lang::En), codes).is_some(),
-            "the program of {} lacks code of its table",
-            trigger.id
-        );
-    }
-}
-
-#[test]
 fn code_has_names_of_its_own() {
-    let names = ALL.iter().flat_map(|codes| {
-        let derivations = codes.derivations.iter().map(|it| ("derivation", it.id));
-        let checks = codes.checks.iter().map(|it| ("check", it.id));
-        let clauses = codes.clauses.iter().map(|it| ("clause", it.id));
-        derivations.chain(checks).chain(clauses).chain(codes.conflicts.iter().map(|it| ("conflict", it.id)))
-    });
-    let names: Vec<_> = names.collect();
-    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+    for of_program in [CODES, RICH_CODES, TIMED_CODES] {
+        let names = of_program.iter().copied().chain([&stress::CODES]).flat_map(|codes| {
+            let derivations = codes.derivations.iter().map(|it| ("derivation", it.id));
+            let checks = codes.checks.iter().map(|it| ("check", it.id));
+            let clauses = codes.clauses.iter().map(|it| ("clause", it.id));
+            derivations.chain(checks).chain(clauses).chain(codes.conflicts.iter().map(|it| ("conflict", it.id)))
+        });
+        let names: Vec<_> = names.collect();
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+    }
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The page of a trigger that a schedule fires.
 
+use app::program::Program;
 use triggers::timetable;
 
 fn main() {
     timetable::supply(timetable::ENGINE);
-    client::run(|| app::live::timed(client::table(triggers::catalogue::TIMED_CODES)));
+    client::run(|| client::playground(&Program::TIMED));
 }

@@ -1,5 +1,7 @@
-//! The page of a trigger without a schedule.
+//! The page of a trigger whose source hands over one text and reads no answer.
+
+use app::program::Program;
 
 fn main() {
-    client::run(|| app::live::trigger(client::table(triggers::catalogue::CODES)));
+    client::run(|| client::playground(&Program::PLAIN));
 }
