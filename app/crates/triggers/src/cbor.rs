@@ -27,7 +27,7 @@ fn write(value: &Value, encoder: &mut Encoder<Vec<u8>>) -> Written {
         Value::Bool(value) => encoder.bool(*value)?,
         Value::Int(value) => encoder.i64(*value)?,
         Value::Big(value) => encoder.u64(*value)?,
-        Value::Decimal(value) => encoder.f64(value.as_str().parse().unwrap_or(f64::NAN))?,
+        Value::Decimal(value) => encoder.f64(fraction(value.as_str()).unwrap_or(f64::NAN))?,
         Value::Text(text) => encoder.str(text)?,
         Value::Bytes(bytes) => encoder.bytes(bytes)?,
         Value::List(items) => {
@@ -43,6 +43,31 @@ fn write(value: &Value, encoder: &mut Encoder<Vec<u8>>) -> Written {
         }
     };
     Ok(())
+}
+
+/// Reads digits as the nearest binary fraction.
+#[cfg(feature = "page")]
+pub type ReadFraction = fn(digits: &str) -> f64;
+
+/// What reads fractions on the page, where this program cannot.
+#[cfg(feature = "page")]
+static PAGE: std::sync::OnceLock<ReadFraction> = std::sync::OnceLock::new();
+
+/// Under the feature `page`, gives the program the browser's reader of numbers: one of its own weighs more than all else
+/// here. Without it fractions are no numbers. Only the first time counts.
+#[cfg(feature = "page")]
+pub fn supply(read: ReadFraction) {
+    let _ = PAGE.set(read);
+}
+
+#[cfg(feature = "page")]
+fn fraction(digits: &str) -> Option<f64> {
+    PAGE.get().map(|read| read(digits))
+}
+
+#[cfg(not(feature = "page"))]
+fn fraction(digits: &str) -> Option<f64> {
+    digits.parse().ok()
 }
 
 /// The value that CBOR holds, or why it cannot be read. All bytes must belong to it.

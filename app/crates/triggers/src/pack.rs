@@ -60,8 +60,11 @@ impl Codes {
     /// Digests and cursors.
     pub const DIGESTS: Self = Self { derivations: derive::DIGESTS, ..Self::NONE };
 
-    /// What few tables use and weighs much: CBOR and gzip.
-    pub const HEAVY: Self = Self { encoders: &[(Encoding::Cbor, cbor::encode)], folds: &[Codec::GZIP], ..Self::NONE };
+    /// CBOR.
+    pub const CBOR: Self = Self { encoders: &[(Encoding::Cbor, cbor::encode)], ..Self::NONE };
+
+    /// Gzip, which weighs 26 kB.
+    pub const GZIP: Self = Self { folds: &[Codec::GZIP], ..Self::NONE };
 }
 
 /// The table of a trigger in one language, as JSON.

@@ -19,7 +19,7 @@ use triggers::pack::{Codes, pack, unpack};
 /// Everything that programs can bring.
 static ALL: LazyLock<Vec<&Codes>> = LazyLock::new(|| {
     let of_programs = CODES.iter().chain(RICH_CODES).chain(TIMED_CODES).copied();
-    of_programs.chain([&stress::CODES]).collect()
+    of_programs.chain([&Codes::GZIP, &stress::CODES]).collect()
 });
 
 /// What a visitor sees of a state.
