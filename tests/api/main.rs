@@ -14,6 +14,7 @@ mod read;
 mod refusals;
 mod schedule;
 mod sites;
+mod surroundings;
 
 use std::net::SocketAddr;
 
