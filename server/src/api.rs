@@ -7,6 +7,7 @@ mod catalogue;
 mod check;
 mod document;
 mod event;
+mod fires;
 mod inspect;
 mod invoke;
 mod named;
@@ -56,6 +57,7 @@ pub(crate) fn router() -> Router<Site> {
         .route("/triggers/{provider}/{name}/schema/{part}", get(catalogue::schema))
         .route("/triggers/{provider}/{name}/check", post(check::check))
         .route("/triggers/{provider}/{name}/event", post(event::event))
+        .route("/triggers/{provider}/{name}/fires", post(fires::fires))
         .route("/triggers/{provider}/{name}/answer", post(answer::answer))
         .route("/triggers/{provider}/{name}/read", post(read::read))
         .route("/calls", get(calls::list))

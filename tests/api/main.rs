@@ -6,6 +6,7 @@ mod catalogue;
 mod check;
 mod described;
 mod event;
+mod fires;
 mod hostile;
 mod inspect;
 mod invoke;

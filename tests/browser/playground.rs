@@ -251,8 +251,8 @@ fn whatever_happens_the_page_has_its_texts() {
 #[test]
 fn what_the_documents_print_is_fetched_when_it_is_wanted() {
     for (lang, title, begin) in [
-        ("en", "What the documents print", "The configuration of 2019"),
-        ("zh", "文档中的原始片段", "2019 年文档中的配置"),
+        ("en", "Printed pieces and handlers", "The configuration of 2019"),
+        ("zh", "文档片段与处理函数", "2019 年文档中的配置"),
     ] {
         test(async |page| {
             page.open(&format!("/aliyun/timer?lang={lang}")).await;

@@ -46,8 +46,8 @@ impl Evaluation {
     }
 }
 
-/// Checks, judges, and makes the event.
-pub fn evaluate(input: &Input<'_>) -> Evaluation {
+/// Checks and judges, and leaves it open what the function receives.
+pub fn judge(input: &Input<'_>) -> Evaluation {
     let mut problems = check::config_of(input);
     problems.extend(check::occurrence(input));
     let findings = Vec::new();
@@ -59,6 +59,12 @@ pub fn evaluate(input: &Input<'_>) -> Evaluation {
     evaluation.findings = fires::verdict(input);
     evaluation.shape = shape(input);
     evaluation.fires = evaluation.findings.iter().all(|finding| finding.holds);
+    evaluation
+}
+
+/// Checks, judges, and makes the event.
+pub fn evaluate(input: &Input<'_>) -> Evaluation {
+    let mut evaluation = judge(input);
     let Some(shape) = evaluation.shape.filter(|_| evaluation.fires) else { return evaluation };
     evaluation.calls = batch::calls(input, shape);
     let mut items = None;

@@ -62,16 +62,12 @@ pub fn verdict(input: &Input<'_>) -> Vec<Finding> {
 
 /// Whether a repair does its work: after it the clause is met, or counts no more, and the input is still right.
 fn works(repair: &Repair, clause: &'static Clause, input: &Input<'_>) -> bool {
-    let (mut config, mut occurrence) = (input.config.clone(), input.occurrence.clone());
-    for edit in &repair.edits {
-        let part = if edit.root == Root::Config { &mut config } else { &mut occurrence };
-        part.put(&edit.pointer, edit.value.clone());
-    }
-    let repaired = Input { config: &config, occurrence: &occurrence, ..*input };
     let is_right = |problems: &[Problem]| problems.iter().all(|problem| problem.severity != Severity::Error);
-    is_right(&check::config_of(&repaired))
-        && is_right(&check::occurrence(&repaired))
-        && (!holds(&clause.when, &repaired, None) || judge(clause, &repaired).holds)
+    input.after(&repair.edits, |repaired| {
+        is_right(&check::config_of(repaired))
+            && is_right(&check::occurrence(repaired))
+            && (!holds(&clause.when, repaired, None) || judge(clause, repaired).holds)
+    })
 }
 
 fn judge(clause: &'static Clause, input: &Input<'_>) -> Outcome {
