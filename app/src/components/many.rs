@@ -1,7 +1,7 @@
 //! Many values of one field, tried one after the other: which of them fire, and why the others do not.
 
 use protocol::names::Part;
-use protocol::state::{DEFAULT_SEED, MANY, MOST_TRIED};
+use protocol::state::{MANY, MOST_TRIED};
 use protocol::texts::read;
 use schedule::Severity;
 use triggers::evaluate::{Evaluation, judge};
@@ -87,8 +87,7 @@ fn tried(draft: Draft, zones: &Zones) -> Vec<Tried> {
     let state = &shown.state;
     let Some((name, field)) = state.tried_in() else { return Vec::new() };
     let pointer = pointer_of(Part::of(&name).1);
-    let seed = if state.seed.is_empty() { DEFAULT_SEED } else { &state.seed };
-    let moment = Moment { at: shown.at, seed, zones };
+    let moment = Moment { at: shown.at, seed: state.surroundings().seed, zones };
     let input = Input::new(draft.trigger, shown.edition, &shown.config, &shown.occurrence, moment);
     let try_one = |text: &str| {
         let value = read(&field.kind, &name, &[(name.clone(), text.to_owned())]);

@@ -4,7 +4,8 @@ use app::location::{LONGEST_LINK, href};
 use axum::Json;
 use protocol::{
     names::Part,
-    state::{DEFAULT_SEED, MOST_TRIED, State},
+    state::{MOST_TRIED, State},
+    surroundings::DEFAULT_SEED,
     wire::{EventRequest, FiresReply, FiresRequest, TriedValue},
 };
 use triggers::{
