@@ -117,9 +117,9 @@ words! {
     CONFLICT_REFUSED = "The second is refused", "第二条规则会被拒绝";
     CONFLICT_BOTH = "Yet this key fires both:", "但以下对象名会同时触发两者：";
     CONFLICT_FIX = "Fix the rules first.", "请先修正规则。";
-    SAMPLES = "What the documents print", "文档中的原始片段";
-    SAMPLES_WHAT = "Configurations, events and templates beside the examples above, with their syntax repaired where it is broken.",
-        "上述示例之外的配置、事件和模板片段；语法有误之处已修正。";
+    SAMPLES = "Printed pieces and handlers", "文档片段与处理函数";
+    SAMPLES_WHAT = "What the documents print beside the examples above, with broken syntax repaired, and functions in Node.js and Python that read the event.",
+        "文档中除上述示例外的片段（语法有误之处已修正），以及读取该事件的 Node.js 和 Python 函数。";
     SAMPLES_JSON = "All of it as JSON", "以 JSON 查看全部内容";
     SAMPLES_BUSY = "Loading…", "正在加载…";
     SAMPLES_NONE = "The documents print nothing else about this trigger.", "文档中没有关于该触发器的其他片段。";

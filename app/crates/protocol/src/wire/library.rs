@@ -7,7 +7,7 @@ use triggers::value::Value;
 use super::text::sources;
 use super::{Json, Source, Text};
 
-/// A printed piece of a document that is no worked event.
+/// A piece of text: what a document prints beside worked events, or a function that understands the event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Sample {
@@ -15,7 +15,8 @@ pub struct Sample {
     pub id: String,
     /// What it is, and what was repaired.
     pub meaning: Text,
-    /// `config`, `event`, `template`, `answer`, `console` or `rules`.
+    /// `config`, `event`, `template`, `answer`, `console`, `rules`, `build`, `code`, or `handler` for functions that
+    /// understand the event: `handler-node` and `handler-python`.
     pub kind: String,
     /// The piece.
     pub text: String,

@@ -278,10 +278,18 @@ pub static LIBRARY: Library = Library {
             .en("The document's expressions, each in UTC and with the zone of Beijing.")
             .zh("文档列出的表达式：左列按 UTC，右列按北京时区。")
             .cites(&[ALIYUN_2021.at("12.2, 示例")]),
-        sample("handler", "code", include_str!("timer/handler.py"))
+        sample("handler", "code", include_str!("timer/notes.py"))
             .en("A function in Python that reads the three members.")
             .zh("读取三个成员的 Python 函数。")
             .cites(&[ALIYUN_NOTES.at("定时触发器, 测试函数")]),
+        sample("handler-node", "handler", include_str!("timer/handler.js"))
+            .en("A function in Node.js: it turns the time into Beijing time, and parses a payload that is JSON.")
+            .zh("Node.js 函数：把触发时间换算为北京时间，并在触发消息为 JSON 时再解析一次。")
+            .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("使用说明")]),
+        sample("handler-python", "handler", include_str!("timer/handler.py"))
+            .en("The same in Python.")
+            .zh("同一函数的 Python 版本。")
+            .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("使用说明")]),
     ],
     counterexamples: &[
         refused("no-schedule", "missing", "daily", r#"{"config":{"cronExpression":null}}"#),

@@ -90,16 +90,17 @@ impl Example {
     }
 }
 
-/// A printed piece of a document that is no worked event.
+/// A piece of text: what a document prints beside worked events, or a function of our own.
 #[derive(Clone, Copy, Debug)]
 pub struct Sample {
     /// Stable name.
     pub id: &'static str,
-    /// `config`, `event`, `template`, `answer`, `console`, `rules`, `build`, `code`.
+    /// `config`, `event`, `template`, `answer`, `console`, `rules`, `build`, `code` for what documents print; `handler` for
+    /// functions of our own that understand the event: `handler-node` and `handler-python`, which the tests run.
     pub kind: &'static str,
     /// What it is, and what was repaired.
     pub means: Text,
-    /// Where it is printed.
+    /// Where it is printed, or what the function rests on.
     pub cites: &'static [Cite],
     /// The piece, with its syntax repaired.
     pub text: &'static str,

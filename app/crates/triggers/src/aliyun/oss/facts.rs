@@ -285,6 +285,15 @@ pub static LIBRARY: Library = Library {
             .en("The dependencies of the document's Java function.")
             .zh("文档中 Java 示例函数的依赖。")
             .cites(&[ALIYUN_2021.at("6.2, pom.xml")]),
+        sample("handler-node", "handler", include_str!("handler.js"))
+            .en("A function in Node.js: it reads every item of the list, and skips its own results and the steps of a \
+                 multipart upload.")
+            .zh("Node.js 函数：逐项处理事件列表，跳过函数自己写入的结果和分片上传的中间步骤。")
+            .cites(&[ALIYUN_2021.at("5; 6.1, 触发规则, table of events")]),
+        sample("handler-python", "handler", include_str!("handler.py"))
+            .en("The same in Python.")
+            .zh("同一函数的 Python 版本。")
+            .cites(&[ALIYUN_2021.at("5; 6.1, 触发规则, table of events")]),
     ],
     counterexamples: &[
         broken("no-events", "missing", r#"{"config":{"events":null}}"#),

@@ -1,15 +1,20 @@
 import json
-import logging
+from datetime import datetime, timedelta, timezone
 
-logger = logging.getLogger()
+BEIJING = timezone(timedelta(hours=8))
+
+
+def parsed(payload):
+    # The payload is always a string, so JSON in it is parsed on its own.
+    try:
+        return json.loads(payload)
+    except ValueError:
+        return payload
+
 
 def handler(event, context):
-    logger.info('event: %s', event)
-    evt = json.loads(event)
-    triggerName = evt["triggerName"]
-    triggerTime = evt["triggerTime"]
-    payload = evt["payload"]
-    logger.info('triggerName: %s', triggerName)
-    logger.info("triggerTime: %s", triggerTime)
-    logger.info("payload: %s", payload)
-    return 'Timer Payload: ' + payload
+    tick = json.loads(event)
+    # The time is UTC, even if the cron expression names another zone.
+    time = datetime.strptime(tick["triggerTime"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=timezone.utc)
+    beijing = time.astimezone(BEIJING).strftime("%Y-%m-%dT%H:%M")
+    return {"trigger": tick["triggerName"], "beijing": beijing, "payload": parsed(tick["payload"])}

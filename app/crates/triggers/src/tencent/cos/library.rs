@@ -39,6 +39,14 @@ pub static LIBRARY: Library = Library {
                  empty filter).")
             .zh("冲突规则中列举的情形：已有规则、后来的规则、结果（`-` 表示未设置）。")
             .cites(&[TENCENT_2024.at("COS 触发器使用限制"), TENCENT_2024.at("触发器配置描述, COS 事件冲突规则")]),
+        sample("handler-node", "handler", include_str!("handler.js"))
+            .en("A function in Node.js: it gets bucket and path as the COS API takes them, and the uploader's metadata.")
+            .zh("Node.js 函数：得到 COS API 所需的存储桶名称和对象路径，以及上传者自定义的元数据。")
+            .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构")]),
+        sample("handler-python", "handler", include_str!("handler.py"))
+            .en("The same in Python.")
+            .zh("同一函数的 Python 版本。")
+            .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构")]),
     ],
     counterexamples: &[
         refused("no-event", "missing", "upload", r#"{"config":{"event":null}}"#),
