@@ -339,6 +339,52 @@ pub const FC_JAVA_EVENT: &Source = &Source {
     weight: Weight::Reference,
 };
 
+/// The data type of a trigger on a topic in the API reference of Function Compute.
+pub const FC_MNS_API: &Source = &Source {
+    id: "fc-mns-api",
+    title: Text::new(
+        "Alibaba Cloud FC: API reference, MNSTopicTriggerConfig",
+        "阿里云函数计算：API 参考 MNSTopicTriggerConfig",
+    ),
+    date: "2026-06-11",
+    weight: Weight::Reference,
+};
+
+/// What a topic of MNS takes, and how it pushes: `PublishMessage`, `Subscribe`, `NotifyStrategy`, limits.
+pub const MNS_API: &Source = &Source {
+    id: "mns-api",
+    title: Text::new("Alibaba Cloud MNS: topics, API reference and limits", "阿里云消息服务 MNS：主题 API 参考与使用限制"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// Event types and sample events of a framework for functions.
+pub const MIDWAY: &Source = &Source {
+    id: "midway",
+    title: Text::new("Midway, event types and sample events for FC", "Midway：FC 事件类型与示例事件"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// What becomes of an invocation that fails.
+pub const FC_RETRIES: &Source = &Source {
+    id: "fc-retries",
+    title: Text::new("Alibaba Cloud FC: Configure a retry mechanism", "阿里云函数计算：配置重试机制"),
+    date: "2024-12-10",
+    weight: Weight::Reference,
+};
+
+/// The page on the connector in the documentation of Kafka.
+pub const KAFKA_SINK: &Source = &Source {
+    id: "kafka-sink",
+    title: Text::new(
+        "Alibaba Cloud Message Queue for Apache Kafka: Create an FC sink connector",
+        "阿里云消息队列 Kafka 版：创建 FC Sink Connector",
+    ),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
 /// Notifications that OSS sends by itself, without Function Compute.
 pub const OSS_NOTICES: &Source = &Source {
     id: "oss-notices",

@@ -83,6 +83,11 @@ impl<'v> Attempt<'v> {
         against == 0 || 2 * named + 4 * marks > against
     }
 
+    /// Nothing in it speaks for this form: any text would be such an event.
+    pub(super) const fn is_any_text(&self) -> bool {
+        self.score.named + self.score.marks == 0
+    }
+
     /// Compares everything; once more where only what the event tells decides between alternatives.
     fn compared(&self, unfolder: &mut Unfolder, known: &Known, bounds: Bounds) -> Tally {
         let tally = Matching::run(unfolder, bounds, self.shape, known, self.value, None);

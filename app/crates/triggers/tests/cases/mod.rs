@@ -47,7 +47,9 @@ pub(crate) fn cases() -> Vec<Case> {
 
 fn case(trigger: &'static Trigger, id: &str, state: &str, printed: Option<&str>) -> Case {
     let event = event(trigger, state);
-    let printed = printed.map_or_else(|| event.value.clone(), |text| Value::from_json(text).expect("an event is JSON"));
+    let is_json = event.shape.encoding == Encoding::Json;
+    let printed = printed.filter(|_| is_json).map(|text| Value::from_json(text).expect("an event is JSON"));
+    let printed = printed.unwrap_or_else(|| event.value.clone());
     let (edition, happening) = with_input(trigger, state, |input| (input.edition, input.happening()));
     let known = Known::of(trigger, event.shape, edition, happening).expect("the event came about");
     Case { name: format!("{} {id}", trigger.id), trigger, edition, state: state.to_owned(), event, printed, known }
