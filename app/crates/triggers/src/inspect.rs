@@ -155,9 +155,9 @@ fn explained(
 ) -> Inspection {
     let mut inspection = Inspection::default();
     let (mut attempts, others): (Vec<_>, Vec<_>) = attempts.into_iter().partition(Attempt::is_worth_naming);
-    // What any text would be is worth a word only where nothing else is recognised.
-    let is_any_text = attempts.first().is_some_and(Attempt::is_any_text);
-    attempts.retain(|attempt| is_any_text || !attempt.is_any_text());
+    // What anything would be is worth a word only where nothing else is recognised.
+    let is_anything = attempts.first().is_some_and(Attempt::is_anything);
+    attempts.retain(|attempt| is_anything || !attempt.is_anything());
     attempts.truncate(MOST_CANDIDATES);
     let rival = rival(&attempts);
     for (i, attempt) in attempts.iter().enumerate() {
@@ -172,7 +172,7 @@ fn explained(
         inspection.candidates.push(candidate);
     }
     // A bare text may well be such an event; of what has a structure it is said why it is no other.
-    if inspection.candidates.is_empty() || is_any_text && (why.is_some() || meaning.has_structure()) {
+    if inspection.candidates.is_empty() || is_anything && (why.is_some() || meaning.has_structure()) {
         inspection.problems.push(fault(why.unwrap_or_else(|| unrecognised(meaning, &others))));
     }
     inspection
@@ -189,13 +189,13 @@ fn attempts<'m>(meaning: &'m Meaning, triggers: &[&'static Trigger], unfolder: &
         }
     }
     // The sort is stable: where several fit equally, the newest edition comes first.
-    attempts.sort_by_key(|attempt| (attempt.is_any_text(), std::cmp::Reverse(attempt.score.total())));
+    attempts.sort_by_key(|attempt| (attempt.is_anything(), std::cmp::Reverse(attempt.score.total())));
     attempts
 }
 
 fn rank(meaning: &Meaning, attempts: &[Attempt<'_>]) -> Rank {
     let best = attempts.iter().find(|attempt| attempt.is_worth_naming());
-    match best.map(|best| (best.is_any_text(), best.certainty(None))) {
+    match best.map(|best| (best.is_anything(), best.certainty(None))) {
         Some((true, _)) => Rank::AnyText,
         Some((_, Certainty::Possible)) => Rank::Possible,
         Some(_) => Rank::Event,

@@ -49,10 +49,20 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2021.at("14, 发送批大小")]),
         worked!("kafka_connector", "overflow", "A message above the size limit", "超过大小限制的消息")
             .cites(&[ALIYUN_2021.at("14, 发送批大小"), KAFKA_SINK.at("request")]),
-        worked!("kafka_connector", "seventeen", "18 messages: 17 fit into the first call", "18 条消息：第一次调用包含 17 条")
-            .cites(&[ALIYUN_2021.at("14, 发送批大小")]),
-        worked!("kafka_connector", "the-large-one", "18 messages: the large one goes alone", "18 条消息：大消息单独发送")
-            .cites(&[ALIYUN_2021.at("14, 发送批大小")]),
+        worked!(
+            "kafka_connector",
+            "seventeen",
+            "18 messages: 17 fit into the first call",
+            "18 条消息：第一次调用包含 17 条"
+        )
+        .cites(&[ALIYUN_2021.at("14, 发送批大小")]),
+        worked!(
+            "kafka_connector",
+            "the-large-one",
+            "18 messages: the large one goes alone",
+            "18 条消息：大消息单独发送"
+        )
+        .cites(&[ALIYUN_2021.at("14, 发送批大小")]),
         worked!("kafka_connector", "test-message", "The console's test message", "控制台的测试消息")
             .cites(&[ALIYUN_2021.at("14, 发送测试消息")]),
     ],

@@ -3,14 +3,18 @@
 mod event;
 mod facts;
 
-use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, FC_MNS_API, FC_SAMPLES, FC3_SCHEMA, FUNCRAFT, MNS_API};
+use bilingual::sources::{
+    ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, FC_MNS_API, FC_SAMPLES, FC3_SCHEMA, FUNCRAFT, MNS_API,
+};
 
 use self::event::{HAPPENINGS, SHAPES};
 pub use self::facts::LIBRARY;
 use super::{INVOCATION_ROLE, QUALIFIER, TRIGGER_NAME};
 use crate::form;
 use crate::model::notation::{chars, choice, clause, edition, field, says, should, worked};
-use crate::model::{Answer, Check, Choice, Field, Invocation, Kind, Lit, Provider, Rule, Test, Trigger, When, config, on};
+use crate::model::{
+    Answer, Check, Choice, Field, Invocation, Kind, Lit, Provider, Rule, Test, Trigger, When, config, on,
+};
 use crate::texts;
 
 /// The table.
@@ -22,15 +26,7 @@ pub const TRIGGER: Trigger = Trigger {
         "消息发布到 MNS 主题时调用函数，传入消息体本身，或包含消息信息的 JSON 对象。",
     ),
     invocation: Invocation::Async,
-    config: &[
-        TRIGGER_NAME,
-        NOTIFY_CONTENT_FORMAT,
-        NOTIFY_STRATEGY,
-        FILTER_TAG,
-        QUALIFIER,
-        INVOCATION_ROLE,
-        SOURCE_ARN,
-    ],
+    config: &[TRIGGER_NAME, NOTIFY_CONTENT_FORMAT, NOTIFY_STRATEGY, FILTER_TAG, QUALIFIER, INVOCATION_ROLE, SOURCE_ARN],
     happenings: HAPPENINGS,
     rules: RULES,
     fires: &[clause("tag", Test::Equals { text: on("tag"), to: config("filterTag") })
@@ -53,8 +49,13 @@ pub const TRIGGER: Trigger = Trigger {
         .zh("2021 年和 2023 年的文档中格式一致；2019 年的文档只有配置，没有事件。")
         .cites(&[ALIYUN_2021.at("5, 8.2"), ALIYUN_2023.at("MNS主题触发器"), ALIYUN_2019.at("MNS topic")])],
     examples: &[
-        worked!("mns_topic", "json", "A message as JSON, with the console's settings", "JSON 格式的消息，采用控制台示例配置")
-            .cites(&[ALIYUN_2021.at("5, 8.2; 8.2, 参数"), ALIYUN_2023.at("MNS主题触发器")]),
+        worked!(
+            "mns_topic",
+            "json",
+            "A message as JSON, with the console's settings",
+            "JSON 格式的消息，采用控制台示例配置"
+        )
+        .cites(&[ALIYUN_2021.at("5, 8.2; 8.2, 参数"), ALIYUN_2023.at("MNS主题触发器")]),
         worked!("mns_topic", "json-attributes", "As JSON, with an attribute", "JSON 格式，含消息属性")
             .cites(&[ALIYUN_2021.at("5, 8.2"), ALIYUN_2023.at("MNS主题触发器")]),
         crate::model::notation::example(
@@ -79,11 +80,23 @@ const NOTIFY_CONTENT_FORMAT: Field = field("notifyContentFormat", Kind::Choice(F
     .zh("推送给函数的 Event 格式：`STREAM` 或 `JSON`。消息不含属性时，`STREAM` 只是消息体本身，函数不能按 JSON 解析。")
     .default(Lit::Text("STREAM"))
     .aliases(&["eventFormat", "Event 格式", "Event格式"])
-    .cites(&[ALIYUN_2019.at("MNS topic, notifyContentFormat"), ALIYUN_2021.at("8.2, Event格式"), FC_MNS_API.at("table")]);
+    .cites(&[
+        ALIYUN_2019.at("MNS topic, notifyContentFormat"),
+        ALIYUN_2021.at("8.2, Event格式"),
+        FC_MNS_API.at("table"),
+    ]);
 
 const FORMATS: &[Choice] = &[
-    choice("STREAM", "The message body; with attributes, an object of body and attributes", "消息体；含消息属性时为消息体和属性组成的对象"),
-    choice("JSON", "An object with the message, its IDs, its digest and its time", "包含消息、编号、MD5 和发布时间的对象"),
+    choice(
+        "STREAM",
+        "The message body; with attributes, an object of body and attributes",
+        "消息体；含消息属性时为消息体和属性组成的对象",
+    ),
+    choice(
+        "JSON",
+        "An object with the message, its IDs, its digest and its time",
+        "包含消息、编号、MD5 和发布时间的对象",
+    ),
 ];
 
 const NOTIFY_STRATEGY: Field = field("notifyStrategy", Kind::Choice(STRATEGIES))

@@ -195,6 +195,74 @@ pub const RAM_ROLE_NAME: &Form = &Form::new(
     "这是角色 ARN；角色名称是 `role/` 之后的部分。",
 )]);
 
+/// A function of Function Compute: of a service, with or without a version or an alias, or of FC 3.0.
+pub const FC_FUNCTION_ARN: &Form = &Form::new(
+    "^acs:fc:[a-z0-9*-]*:[0-9*]*:(services/[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)?/functions/[A-Za-z_][A-Za-z0-9_-]*\
+     |functions/[A-Za-z_][A-Za-z0-9_-]*(/[A-Za-z0-9_-]+)?)$",
+    "`acs:fc:REGION:ACCOUNT:services/SERVICE.QUALIFIER/functions/FUNCTION`, such as \
+     `acs:fc:::services/fnf-demo.online/functions/provision`",
+    "`acs:fc:地域:账号 ID:services/服务名.版本或别名/functions/函数名`，例如 \
+     `acs:fc:::services/fnf-demo.online/functions/provision`",
+)
+.traps(&[
+    trap(
+        "^acs:(fnf|mns|fc:[^/]*:flow)",
+        Fix::Unknown,
+        "This is another service: a flow or a queue can be a task, too, but calls no function.",
+        "这是其他服务的资源：任务步骤也可以集成流程或队列，但不会调用函数。",
+    ),
+    trap("[{}]", Fix::Unknown, "A placeholder stands here; put the real name in its place.", "这里是占位符，请替换为实际名称。"),
+    trap(
+        "/functions/[^/.]+\\.",
+        Fix::Unknown,
+        "The version or alias stands behind the service: `services/SERVICE.online/functions/FUNCTION`.",
+        "版本或别名写在服务名之后：`services/服务名.online/functions/函数名`。",
+    ),
+    trap("/$", Fix::StripEnd("/"), "The ARN ends with the function.", "ARN 到函数名为止。"),
+    trap(
+        "^[^:]*$",
+        Fix::Unknown,
+        "This is a name alone; the ARN is `acs:fc:::services/SERVICE/functions/FUNCTION`.",
+        "这只是名称；ARN 为 `acs:fc:::services/服务名/functions/函数名`。",
+    ),
+]);
+
+/// A function of Function Compute by a version or an alias.
+pub const FC_ARN_WITH_QUALIFIER: &Form = &Form::new(
+    "^acs:fc:[^/]*:(services/[^/.]*\\.[^/]+/|functions/[^/]+/.)",
+    "an ARN with a version or an alias",
+    "带有版本或别名的 ARN",
+);
+
+/// Where the value of a mapping of Serverless Workflow comes from.
+pub const MAPPING_SOURCE: &Form =
+    &Form::new("", "a path such as `$input.name`, or a text", "`$input.name` 这样的路径，或常量文本").traps(&[
+        trap(
+            "^\\$(\\.|\\[)",
+            Fix::Unknown,
+            "A path begins with `$input`, `$local` or `$context` here, not with `$` alone.",
+            "这里的路径以 `$input`、`$local` 或 `$context` 开头，不能只写 `$`。",
+        ),
+        trap(
+            "^\\$Input",
+            Fix::Replace("$Input", "$input"),
+            "`$input` is in lower case here.",
+            "这里的 `$input` 为小写。",
+        ),
+        trap(
+            "^\\$Context",
+            Fix::Replace("$Context", "$context"),
+            "`$context` is in lower case here.",
+            "这里的 `$context` 为小写。",
+        ),
+        trap(
+            "^\\$(Output|output)",
+            Fix::Unknown,
+            "What the function returned is `$local` here.",
+            "函数的返回结果在这里写作 `$local`。",
+        ),
+    ]);
+
 /// An account's number where its digits are masked with `x`, or words that stand for it.
 pub const ACCOUNT_OR_WORDS: &Form = &Form::new(
     "^[0-9A-Za-z*][0-9A-Za-z* ]*$",

@@ -10,7 +10,7 @@ use super::unfold::Unfolder;
 use super::{Candidate, Certainty};
 use crate::expect::Known;
 use crate::input::{Input, Moment, NoZones};
-use crate::model::{Edition, Shape, Trigger};
+use crate::model::{Edition, Encoding, Shape, Trigger};
 use crate::value::Value;
 
 /// To recognise an event, the first items of its lists are enough.
@@ -83,8 +83,8 @@ impl<'v> Attempt<'v> {
         against == 0 || 2 * named + 4 * marks > against
     }
 
-    /// Nothing in it speaks for this form: any text would be such an event.
-    pub(super) const fn is_any_text(&self) -> bool {
+    /// Nothing in it speaks for this form: any text, or any JSON, would be such an event.
+    pub(super) const fn is_anything(&self) -> bool {
         self.score.named + self.score.marks == 0
     }
 
@@ -121,7 +121,7 @@ impl<'v> Attempt<'v> {
             edition: self.known.edition,
             happening,
             certainty: certainty(&tally.score, rival.is_some_and(|rival| rival >= self.score.total())),
-            because: because(&tally.score),
+            because: because(&tally.score, self.shape.encoding),
             told: std::mem::take(&mut tally.told),
         };
         (candidate, tally)
@@ -144,9 +144,12 @@ fn certainty(score: &Score, has_rival: bool) -> Certainty {
     }
 }
 
-fn because(score: &Score) -> Message {
+fn because(score: &Score, encoding: Encoding) -> Message {
     let Score { named, errors, strangers, mark, .. } = score;
     let (mut en, mut zh) = match (named, errors) {
+        (0, 0) if encoding == Encoding::Json => {
+            ("Any JSON can be such an event".to_owned(), "任何 JSON 都可能是这种事件".to_owned())
+        }
         (0, 0) => ("Any text can be such an event".to_owned(), "任何文本都可能是这种事件".to_owned()),
         (named, 0) => (format!("All {named} members fit"), format!("全部 {named} 个成员均符合")),
         (named, errors) => {

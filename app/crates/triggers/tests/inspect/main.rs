@@ -18,7 +18,7 @@ use mutate::{Change, Mutation, is_tolerated, mutations, renamed};
 use schedule::Severity;
 use triggers::event::Origin;
 use triggers::inspect::{Certainty, Fault, Inspection, Mismatch, Received, inspect, recover};
-use triggers::model::{Edition, Key};
+use triggers::model::{Edition, Encoding, Key};
 use triggers::schema;
 use triggers::value::Value;
 
@@ -70,6 +70,21 @@ fn printed_events_are_recognised() {
         assert_eq!(best.edition.id, newest, "{}", case.name);
         let own = inspection.candidates.iter().any(|candidate| std::ptr::eq(candidate.edition, case.edition));
         assert!(own, "{}: {} is not among the candidates", case.name, case.edition.id);
+    }
+}
+
+/// An event that may be anything is named where nothing else is recognised, and nothing in it is wrong.
+#[test]
+fn events_that_may_be_anything_are_possible() {
+    let free: Vec<Case> = cases::all().into_iter().filter(Case::is_anything).collect();
+    assert!(!free.is_empty(), "there is one");
+    for case in free {
+        let inspection = received(&case.printed);
+        let own = inspection.candidates.iter().find(|candidate| candidate.trigger.id == case.trigger.id);
+        assert_eq!(own.map(|own| own.certainty), Some(Certainty::Possible), "{}", case.name);
+        let alone = inspect(&Received::Value(case.printed.clone()), &[case.trigger]);
+        let best = alone.candidates.first().expect("it is named");
+        assert!(best.shape.encoding == Encoding::Json, "{}", case.name);
     }
 }
 

@@ -105,9 +105,7 @@ const STREAM_SLOTS: &[Slot] = &[
     put("said", of(on("message")), "The message.", "消息。"),
     object(
         "about",
-        &[member("More", json_text(&Node::Copy(on("attributes"))))
-            .en("Attributes, as JSON.")
-            .zh("JSON 形式的属性。")],
+        &[member("More", json_text(&Node::Copy(on("attributes")))).en("Attributes, as JSON.").zh("JSON 形式的属性。")],
     )
     .en("About the message.")
     .zh("消息的信息。"),

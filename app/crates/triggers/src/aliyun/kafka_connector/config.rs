@@ -63,7 +63,8 @@ const CONSUMER_THREADS: Field = field("consumerThreads", Kind::Choice(THREADS))
     .aliases(&["消费线程并发数"])
     .cites(&[ALIYUN_2021.at("14, 消费线程并发数")]);
 
-const THREADS: &[Choice] = &[number_choice(6, "Six threads", "6 个线程"), number_choice(12, "Twelve threads", "12 个线程")];
+const THREADS: &[Choice] =
+    &[number_choice(6, "Six threads", "6 个线程"), number_choice(12, "Twelve threads", "12 个线程")];
 
 const START_FROM: Field = field("startFrom", Kind::Choice(POSITIONS))
     .en("Where reading begins: `earliest` or `latest`. Messages from before the start reach the function only with \

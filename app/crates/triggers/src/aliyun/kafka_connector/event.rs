@@ -5,7 +5,9 @@ use bilingual::sources::{ALIYUN_2021, KAFKA_SINK};
 
 use crate::derive::{Derivation, first};
 use crate::form;
-use crate::model::notation::{bytes, chars, clock, derived, field, group, happening, json, list_of, member, of, or, says, slot};
+use crate::model::notation::{
+    bytes, chars, clock, derived, field, group, happening, json, list_of, member, of, or, says, slot,
+};
 use crate::model::{
     Answer, Batch, Expr, Field, Happening, Kind, Lit, Most, Node, Shape, Slot, Unit, When, config, item, on,
 };
@@ -47,8 +49,10 @@ const VALUE: Field = field("value", bytes(0, 131_072, form::ANY))
     .cites(PRINTED);
 
 const VALUE_SIZE: Field = field("valueSize", Kind::Int { min: 0, max: 1_073_741_824, unit: Unit::Bytes })
-    .en("Size of the content in bytes, such as `204800`, to try a large message without pasting it. Unset, that of the \
-         content.")
+    .en(
+        "Size of the content in bytes, such as `204800`, to try a large message without pasting it. Unset, that of the \
+         content.",
+    )
     .zh("消息内容的字节数，例如 `204800`，用于在不粘贴内容的情况下试验大消息。不填时按消息内容计算。")
     .example("204800")
     .cites(PRINTED);
@@ -187,4 +191,3 @@ pub(super) const ABOVE_6_MB: &Derivation = &Derivation {
 fn above(size: Option<&Value>, most: u32) -> Option<Value> {
     Some(Value::Bool(size?.as_int()? > i64::from(most)))
 }
-

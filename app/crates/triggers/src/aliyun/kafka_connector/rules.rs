@@ -87,10 +87,8 @@ const MANUAL_RESOURCES: Code<FindBreaches> = Code {
     },
 };
 
-const CROSS_ACCESS: Code<FindBreaches> = Code {
-    id: "kafka-cross-access",
-    run: |config| missing(config, "access", &["endpoint", "accountId", "roleName"]),
-};
+const CROSS_ACCESS: Code<FindBreaches> =
+    Code { id: "kafka-cross-access", run: |config| missing(config, "access", &["endpoint", "accountId", "roleName"]) };
 
 /// The endpoint is `http://ACCOUNT.REGION.fc.aliyuncs.com`, within a region also with `-internal` behind the region.
 const ENDPOINT_AGREES: Code<FindBreaches> = Code {

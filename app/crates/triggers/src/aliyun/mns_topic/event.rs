@@ -30,8 +30,10 @@ const MESSAGE: Field = field("message", bytes(1, 65_536, form::ANY))
     .cites(&[ALIYUN_2021.at("5, Message"), MNS_API.at("PublishMessage, MessageBody; limits")]);
 
 const TAG: Field = field("tag", chars(0, 16, form::ANY))
-    .en("The tag that the message is published with, such as `testTag`; the filter tag is compared with it. At most 16 \
-         characters. No event has it.")
+    .en(
+        "The tag that the message is published with, such as `testTag`; the filter tag is compared with it. At most 16 \
+         characters. No event has it.",
+    )
     .zh("发布消息时指定的标签，例如 `testTag`，用于与过滤标签比较。最长 16 个字符。事件中不包含该标签。")
     .example("testTag")
     .aliases(&["MessageTag"])
@@ -76,8 +78,10 @@ const STREAMED: &[Slot] = &[
     object(
         "attrs",
         &[member("Extend", json_text(&Node::Copy(on("attributes"))))
-            .en("The attributes as JSON in a string, such as `{\"key\":\"value\"}`: it has to be parsed once more. The \
-                 documents print one backslash too many.")
+            .en(
+                "The attributes as JSON in a string, such as `{\"key\":\"value\"}`: it has to be parsed once more. The \
+                 documents print one backslash too many.",
+            )
             .zh("JSON 字符串形式的消息属性，例如 `{\"key\":\"value\"}`，需要再解析一次。文档中多印了一层反斜线。")
             .cites(&[ALIYUN_2021.at("5, 8.2"), FC_SAMPLES.at("mns-stream")])],
     )
