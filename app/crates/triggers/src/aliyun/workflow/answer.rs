@@ -2,11 +2,10 @@
 
 use bilingual::sources::{ALIYUN_2021, FNF_DATA, FNF_TASK};
 
-use super::data::STEP_OUTPUT;
+use super::data::{ANYTHING, STEP_OUTPUT};
 use super::event::INPUT_OF_STEP;
-use crate::form;
-use crate::model::notation::{contract, derived, members, of, outcome, says};
-use crate::model::{Contract, Expr, Kind, Lit, Members, Node, Verdict, When, answer, config};
+use crate::model::notation::{contract, derived, of, outcome, says};
+use crate::model::{Contract, Expr, Kind, Lit, Node, Verdict, When, answer, config};
 
 /// An object, and what comes of it.
 pub(super) const CONTRACT: Contract = contract(
@@ -45,5 +44,4 @@ pub(super) const CONTRACT: Contract = contract(
     &[FNF_TASK.at("outputMappings"), FNF_DATA.at("flows and steps")],
 );
 
-const ANYTHING: &Members = &members(form::ANY, Kind::Json, 1000);
 const NOTHING: Node = Node::Leaf(Expr::Fixed(Lit::Null), None);

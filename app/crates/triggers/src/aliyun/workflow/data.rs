@@ -1,10 +1,14 @@
 //! How data goes into a step and out of it: paths, mappings, and what is merged without any.
 
 use crate::derive::Derivation;
-use crate::model::notation::says;
-use crate::model::{Breach, Code, FindBreaches, Kind};
+use crate::form;
+use crate::model::notation::{members, says};
+use crate::model::{Breach, Code, FindBreaches, Kind, Members};
 use crate::pack::Codes;
 use crate::value::{Value, below};
+
+/// Members of any name with anything in them.
+pub(super) const ANYTHING: &Members = &members(form::ANY, Kind::Json, 1000);
 
 /// What a step is handed: by its mappings; without any, the flow's input under what earlier steps returned.
 ///
@@ -15,7 +19,7 @@ pub(super) const STEP_INPUT: &Derivation = &Derivation {
         "the input mappings, or the input merged with earlier results",
         "输入映射的结果，或输入与先前步骤输出的合并",
     ),
-    gives: Kind::Json,
+    gives: Kind::Map(ANYTHING),
     run: |values, _| {
         let [mappings, input, local, context, token] = values else { return None };
         let mut whole = context.cloned().unwrap_or_else(Value::empty);

@@ -3,11 +3,11 @@
 use bilingual::source::Cite;
 use bilingual::sources::{ALIYUN_2021, FNF_DATA, FNF_IN_USE, FNF_TASK};
 
-use super::data::STEP_INPUT;
+use super::data::{ANYTHING, STEP_INPUT};
 use crate::form;
 use crate::generate::Maker;
-use crate::model::notation::{chars, derived, field, group, happening, json, made, members, of, or, says};
-use crate::model::{Answer, Expr, Field, Happening, Kind, Lit, Members, Node, Shape, When, config, on};
+use crate::model::notation::{chars, derived, field, group, happening, json, made, of, or, says};
+use crate::model::{Answer, Expr, Field, Happening, Kind, Lit, Node, Shape, When, config, on};
 
 /// The flow reaches the step.
 pub(super) const HAPPENINGS: &[Happening] = &[happening("enter", "The flow reaches the step", "流程执行到该步骤")
@@ -38,8 +38,6 @@ const CONTEXT: Field = field("context", Kind::Map(ANYTHING))
     .en("What else `$context` holds, where a mapping asks for it. No page was found that lists its members.")
     .zh("映射用到的 `$context` 其他内容。未找到列出其成员的文档。")
     .cites(&[FNF_IN_USE.at("wait for callback")]);
-
-const ANYTHING: &Members = &members(form::ANY, Kind::Json, 100);
 
 /// What the function receives of the step.
 pub(super) const INPUT_OF_STEP: Expr = derived(
