@@ -339,6 +339,95 @@ pub const FC_JAVA_EVENT: &Source = &Source {
     weight: Weight::Reference,
 };
 
+/// The data type of a trigger on a topic in the API reference of Function Compute.
+pub const FC_MNS_API: &Source = &Source {
+    id: "fc-mns-api",
+    title: Text::new(
+        "Alibaba Cloud FC: API reference, MNSTopicTriggerConfig",
+        "阿里云函数计算：API 参考 MNSTopicTriggerConfig",
+    ),
+    date: "2026-06-11",
+    weight: Weight::Reference,
+};
+
+/// What a topic of MNS takes, and how it pushes: `PublishMessage`, `Subscribe`, `NotifyStrategy`, limits.
+pub const MNS_API: &Source = &Source {
+    id: "mns-api",
+    title: Text::new(
+        "Alibaba Cloud MNS: topics, API reference and limits",
+        "阿里云消息服务 MNS：主题 API 参考与使用限制",
+    ),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// Event types and sample events of a framework for functions.
+pub const MIDWAY: &Source = &Source {
+    id: "midway",
+    title: Text::new("Midway, event types and sample events for FC", "Midway：FC 事件类型与示例事件"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// What becomes of an invocation that fails.
+pub const FC_RETRIES: &Source = &Source {
+    id: "fc-retries",
+    title: Text::new("Alibaba Cloud FC: Configure a retry mechanism", "阿里云函数计算：配置重试机制"),
+    date: "2024-12-10",
+    weight: Weight::Reference,
+};
+
+/// The page on the connector in the documentation of Kafka.
+pub const KAFKA_SINK: &Source = &Source {
+    id: "kafka-sink",
+    title: Text::new(
+        "Alibaba Cloud Message Queue for Apache Kafka: Create an FC sink connector",
+        "阿里云消息队列 Kafka 版：创建 FC Sink Connector",
+    ),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// What a task step of Serverless Workflow has.
+pub const FNF_TASK: &Source = &Source {
+    id: "fnf-task",
+    title: Text::new("Alibaba Cloud CloudFlow: Task steps", "阿里云云工作流：任务步骤"),
+    date: "2023-10-30",
+    weight: Weight::Reference,
+};
+
+/// How data goes through a flow of Serverless Workflow.
+pub const FNF_DATA: &Source = &Source {
+    id: "fnf-data",
+    title: Text::new("Alibaba Cloud CloudFlow: Inputs and outputs", "阿里云云工作流：输入和输出"),
+    date: "2023-10-30",
+    weight: Weight::Reference,
+};
+
+/// How Serverless Workflow calls functions asynchronously.
+pub const FNF_ASYNC: &Source = &Source {
+    id: "fnf-async",
+    title: Text::new("Alibaba Cloud CloudFlow: Asynchronous function invocation", "阿里云云工作流：异步调用函数"),
+    date: "2024-12-19",
+    weight: Weight::Reference,
+};
+
+/// Flows that people and the vendor show in public.
+pub const FNF_IN_USE: &Source = &Source {
+    id: "fnf-in-use",
+    title: Text::new("Public flow definitions of Serverless Workflow", "公开的 Serverless 工作流流程定义"),
+    date: "2020",
+    weight: Weight::Reference,
+};
+
+/// The newer language of the workflow service, and its limits.
+pub const CLOUDFLOW: &Source = &Source {
+    id: "cloudflow",
+    title: Text::new("Alibaba Cloud CloudFlow: state machines and limits", "阿里云云工作流：状态机与使用限制"),
+    date: "2026-03-11",
+    weight: Weight::Reference,
+};
+
 /// Notifications that OSS sends by itself, without Function Compute.
 pub const OSS_NOTICES: &Source = &Source {
     id: "oss-notices",

@@ -2,8 +2,11 @@
 
 pub mod calls;
 pub mod general;
+pub mod kafka_connector;
+pub mod mns_topic;
 pub mod oss;
 pub mod timer;
+pub mod workflow;
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES, FC_SDK, FC3_SCHEMA};
 

@@ -49,6 +49,13 @@ struct Weights {
 
 impl Weights {
     fn of(input: &Input<'_>, shape: &'static Shape, batch: &Batch, items: &[Value]) -> Self {
+        let whole = || event::unfolded(input, &shape.root);
+        let listed = |whole: &Value| -> Vec<usize> {
+            // Inside of folded texts, too: what counts is the JSON before it is folded.
+            let list = place(&shape.root, batch, "").and_then(|pointer| whole.pointed(&pointer));
+            let list = list.and_then(Value::as_list).unwrap_or_default();
+            list.iter().map(|item| item.to_json().len()).collect()
+        };
         if !batch.weight.is_empty() {
             let default = match input.field(batch.list, None).map(|field| field.kind) {
                 Some(Kind::List(Kind::Record(fields), _)) => {
@@ -57,15 +64,19 @@ impl Weights {
                 _ => None,
             };
             let default = default.map(Value::from).unwrap_or_default();
-            let weight = |item: &Value| item.at(batch.weight).unwrap_or(&default).as_int();
-            let weight =
-                |item: &Value| weight(item).and_then(|weight| usize::try_from(weight).ok()).unwrap_or_default();
-            return Self { items: items.iter().map(weight).collect(), gap: 0, envelope: 0 };
+            let said = |item: &Value| item.at(batch.weight).unwrap_or(&default).as_int();
+            let mut weights: Vec<Option<usize>> =
+                items.iter().map(|item| said(item).and_then(|weight| usize::try_from(weight).ok())).collect();
+            if weights.contains(&None) {
+                // With the comma or bracket behind it.
+                let made = listed(&whole()).into_iter().map(|bytes| bytes + 1);
+                weights.iter_mut().zip(made).for_each(|(weight, made)| *weight = weight.or(Some(made)));
+            }
+            let items = weights.into_iter().map(Option::unwrap_or_default).collect();
+            return Self { items, gap: 0, envelope: 0 };
         }
-        // Inside of folded texts, too: what counts is the JSON before it is folded.
-        let whole = event::unfolded(input, &shape.root);
-        let list = place(&shape.root, batch, "").and_then(|pointer| whole.pointed(&pointer)).and_then(Value::as_list);
-        let items: Vec<usize> = list.unwrap_or_default().iter().map(|item| item.to_json().len()).collect();
+        let whole = whole();
+        let items = listed(&whole);
         let commas = items.len().saturating_sub(1);
         let envelope = whole.to_json().len().saturating_sub(items.iter().sum::<usize>() + commas);
         Self { items, gap: 1, envelope }

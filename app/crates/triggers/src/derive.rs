@@ -24,7 +24,7 @@ pub struct Derivation {
 }
 
 /// Parts of resource names, and differences.
-pub const ARN: &[&Derivation] = &[DIFFERENCE, ARN_REGION, ARN_ACCOUNT, ARN_RESOURCE];
+pub const ARN: &[&Derivation] = &[DIFFERENCE, ARN_REGION, ARN_ACCOUNT, ARN_RESOURCE, ARN_NAME];
 
 /// Digests and cursors.
 pub const DIGESTS: &[&Derivation] = &[MD5, NEXT_CURSOR];
@@ -89,6 +89,14 @@ pub const ARN_RESOURCE: &Derivation = &Derivation {
     means: Text::new("the resource at the end of the ARN", "ARN 末尾的资源名称"),
     gives: Kind::Text(Limit::chars(1, 1024), form::ANY),
     run: |values, _| part(values, 4),
+};
+
+/// The name within an Alibaba Cloud resource name: what stands behind its last `/`.
+pub const ARN_NAME: &Derivation = &Derivation {
+    id: "arn-name",
+    means: Text::new("the name behind the last `/` of the ARN", "ARN 中最后一个 `/` 之后的名称"),
+    gives: Kind::Text(Limit::chars(1, 1024), form::ANY),
+    run: |values, _| first(values)?.as_text()?.rsplit('/').next().map(Value::from),
 };
 
 /// The first of the values.

@@ -92,6 +92,7 @@ fn judge(clause: &'static Clause, input: &Input<'_>) -> Outcome {
             outcome.repairs.extend(say_instead(input, words, text, any));
             outcome
         }
+        Test::Equals { text, to } => equals(input, text, to),
         Test::StartsWith { text, prefix } => starts_with(input, text, prefix),
         Test::EndsWith { text, suffix } => ends_with(input, text, suffix),
         Test::Contains { text, part } => contains(input, text, part),
@@ -142,6 +143,20 @@ fn happen_instead(input: &Input<'_>, names: Path) -> Option<Repair> {
         ),
         edits: vec![edit(on("happening"), "", happening.id.into())],
     })
+}
+
+fn equals(input: &Input<'_>, whole: Path, to: Path) -> Outcome {
+    let (text, wanted) = (text_of(input, whole), text_of(input, to));
+    let quoted = |text: &str| same(format!("`{text}`"));
+    Outcome {
+        holds: wanted.is_empty() || text == wanted,
+        expected: if wanted.is_empty() { anything() } else { quoted(&wanted) },
+        actual: if text.is_empty() { both!("nothing", "无") } else { quoted(&text) },
+        repairs: vec![
+            set(whole, wanted.as_str().into()),
+            Repair::set(to.root, pointer_of(to.name), (!text.is_empty()).then(|| text.as_str().into())),
+        ],
+    }
 }
 
 fn starts_with(input: &Input<'_>, whole: Path, prefix: Path) -> Outcome {

@@ -29,7 +29,6 @@ pub use self::wrapping::Wrapping;
 
 use self::attempt::Attempt;
 use self::meaning::Meaning;
-use self::score::Score;
 use self::told::Told;
 use self::unfold::Unfolder;
 use self::unwrap::{Rank, Search};
@@ -128,18 +127,19 @@ pub fn inspect(received: &Received, triggers: &[&'static Trigger]) -> Inspection
         Ok(meaning) => meaning,
         Err(what) => return Inspection { problems: vec![fault(what)], ..Inspection::default() },
     };
+    let is_only = triggers.len() == 1;
     let mut unfolder = Unfolder::new(MOST_UNFOLDED);
     let attempts_at_it = attempts(&meaning, triggers, &mut unfolder);
     let known = rank(&meaning, &attempts_at_it);
     if known == Rank::Event {
-        return explained(&meaning, attempts_at_it, &mut unfolder, None);
+        return explained(&meaning, attempts_at_it, &mut unfolder, None, is_only);
     }
     drop(attempts_at_it);
     let mut rank = |meaning: &Meaning| rank(meaning, &attempts(meaning, triggers, &mut unfolder));
     let found = Search::new(&mut rank, MOST_UNFOLDED).run(meaning, known);
     let meaning = found.meaning;
     let attempts = attempts(&meaning, triggers, &mut unfolder);
-    let inspection = explained(&meaning, attempts, &mut unfolder, found.why);
+    let inspection = explained(&meaning, attempts, &mut unfolder, found.why, is_only);
     if found.layers.is_empty() {
         return inspection;
     }
@@ -147,15 +147,21 @@ pub fn inspect(received: &Received, triggers: &[&'static Trigger]) -> Inspection
     Inspection { wrappings: found.layers, within, ..inspection }
 }
 
-/// Everything about an event. `why` is what kept something further in from being read.
+/// Everything about an event. `why` is what kept something further in from being read; `is_only` is whether it is asked
+/// about one trigger only.
 fn explained(
     meaning: &Meaning,
     attempts: Vec<Attempt<'_>>,
     unfolder: &mut Unfolder,
     why: Option<Mismatch>,
+    is_only: bool,
 ) -> Inspection {
     let mut inspection = Inspection::default();
     let (mut attempts, others): (Vec<_>, Vec<_>) = attempts.into_iter().partition(Attempt::is_worth_naming);
+    // What anything would be is worth a word of a bare text that nothing else is seen in, or where nothing else is asked
+    // for. Else it is said why it is no event.
+    let is_bare = why.is_none() && !meaning.has_structure() && attempts.iter().all(Attempt::is_anything);
+    attempts.retain(|attempt| is_bare || is_only || !attempt.is_anything());
     attempts.truncate(MOST_CANDIDATES);
     let rival = rival(&attempts);
     for (i, attempt) in attempts.iter().enumerate() {
@@ -186,18 +192,15 @@ fn attempts<'m>(meaning: &'m Meaning, triggers: &[&'static Trigger], unfolder: &
         }
     }
     // The sort is stable: where several fit equally, the newest edition comes first.
-    attempts.sort_by_key(|attempt| {
-        let Score { named, marks, .. } = attempt.score;
-        (named + marks == 0, std::cmp::Reverse(attempt.score.total()))
-    });
+    attempts.sort_by_key(|attempt| (attempt.is_anything(), std::cmp::Reverse(attempt.score.total())));
     attempts
 }
 
 fn rank(meaning: &Meaning, attempts: &[Attempt<'_>]) -> Rank {
     let best = attempts.iter().find(|attempt| attempt.is_worth_naming());
-    match best.map(|best| (best.certainty(None), best.score.named + best.score.marks)) {
-        Some((_, 0)) => Rank::AnyText,
-        Some((Certainty::Possible, _)) => Rank::Possible,
+    match best.map(|best| (best.is_anything(), best.certainty(None))) {
+        Some((true, _)) => Rank::AnyText,
+        Some((_, Certainty::Possible)) => Rank::Possible,
         Some(_) => Rank::Event,
         None if meaning.json.is_ok() => Rank::Json,
         None => Rank::Nothing,

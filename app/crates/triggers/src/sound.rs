@@ -182,6 +182,7 @@ const fn test(trigger: &Trigger, of: &Test) {
     match of {
         Test::Is(at, _) | Test::Names(at) | Test::Pattern(at) => path(trigger, None, *at),
         Test::Includes { words, text, .. } => paths(trigger, None, &[*words, *text]),
+        Test::Equals { text, to } => paths(trigger, None, &[*text, *to]),
         Test::StartsWith { text, prefix } => paths(trigger, None, &[*text, *prefix]),
         Test::EndsWith { text, suffix } => paths(trigger, None, &[*text, *suffix]),
         Test::Contains { text, part } => paths(trigger, None, &[*text, *part]),

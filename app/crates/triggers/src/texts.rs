@@ -65,7 +65,7 @@ pub const TENCENT_CREATE: ConfigText = config_text(
 pub const INSIDE: Node = Node::Fields(Place::Inside);
 
 /// The fields beside it, among the members around.
-pub const BESIDE: Slot = bare(Key::Fields(Place::Beside), Node::Fields(Place::Beside));
+pub const BESIDE: Slot = fields(Place::Beside);
 
 /// The type that the call takes.
 pub const TYPE: Node = Node::Leaf(Expr::Type, None);
@@ -73,6 +73,11 @@ pub const TYPE: Node = Node::Leaf(Expr::Type, None);
 /// A member of a text; texts are not explained member by member, as events are.
 pub const fn named(name: &'static str, node: Node) -> Slot {
     bare(Key::Name(name), node)
+}
+
+/// The fields of a place, among the members around.
+pub const fn fields(place: Place) -> Slot {
+    bare(Key::Fields(place), Node::Fields(place))
 }
 
 const fn bare(key: Key, node: Node) -> Slot {

@@ -8,7 +8,7 @@ mod stress;
 
 use bilingual::source::Cite;
 use bilingual::sources::REASONING;
-use cases::cases;
+use cases::{all, cases};
 use jsonschema::Validator;
 use mutate::{Change, is_tolerated, mutations};
 use schedule::Severity;
@@ -114,7 +114,7 @@ fn every_schema_is_one() {
 
 #[test]
 fn printed_events_are_accepted() {
-    for case in cases() {
+    for case in all() {
         let variant = Some(case.event.shape.variant);
         for (edition, variant) in
             [(Some(case.edition), variant), (Some(case.edition), None), (None, variant), (None, None)]

@@ -114,6 +114,169 @@ pub const OBJECT_KEY: &Form = &Form::new(
     "对象名称不能以 `/` 或 `\\` 开头。",
 )]);
 
+/// The topic of MNS that fires a trigger of Function Compute.
+pub const MNS_TOPIC_ARN: &Form = &Form::new(
+    "^acs:mns:[a-z0-9*][a-z0-9*-]*:[0-9*]+:/topics/[A-Za-z0-9*][A-Za-z0-9*-]*$",
+    "`acs:mns:REGION:ACCOUNT:/topics/TOPIC`, such as `acs:mns:cn-chengdu:123456789:/topics/Mytopic`",
+    "`acs:mns:地域:账号 ID:/topics/主题名称`，例如 `acs:mns:cn-chengdu:123456789:/topics/Mytopic`",
+)
+.traps(&[
+    trap(
+        "^https?://|\\.aliyuncs\\.com",
+        Fix::Unknown,
+        "This is an endpoint of MNS; the ARN has region, account and topic: `acs:mns:REGION:ACCOUNT:/topics/TOPIC`.",
+        "这是 MNS 的接入点；ARN 包含地域、账号和主题：`acs:mns:地域:账号 ID:/topics/主题名称`。",
+    ),
+    trap(
+        "^[^:]*$",
+        Fix::Unknown,
+        "This is the topic's name alone; its ARN also has region and account: `acs:mns:REGION:ACCOUNT:/topics/TOPIC`.",
+        "这只是主题名称；ARN 还包含地域和账号：`acs:mns:地域:账号 ID:/topics/主题名称`。",
+    ),
+    trap(
+        ":/?queues/",
+        Fix::Unknown,
+        "This is a queue. A topic's ARN has `/topics/`; queues have a trigger type of their own.",
+        "这是队列。主题的 ARN 中是 `/topics/`；队列使用另一类触发器。",
+    ),
+    trap(
+        "^acs:mns:[^:]*::|^acs:mns::",
+        Fix::Unknown,
+        "Region and account must not be empty here.",
+        "这里的地域和账号 ID 不能为空。",
+    ),
+    trap(
+        "^acs:mns:[^/]*:topics/",
+        Fix::Replace(":topics/", ":/topics/"),
+        "`topics` has a `/` in front: `/topics/TOPIC`.",
+        "`topics` 之前有一个 `/`：`/topics/主题名称`。",
+    ),
+    trap(
+        "/topics/[^/]+/messages$",
+        Fix::Replace("/messages", ""),
+        "The ARN ends with the topic. With `/messages` it is a destination of asynchronous invocation.",
+        "ARN 到主题名称为止；末尾带 `/messages` 的是异步调用目标的写法。",
+    ),
+]);
+
+/// Name of a connector of Message Queue for Apache Kafka.
+pub const KAFKA_CONNECTOR: &Form = &Form::new(
+    "^[a-z0-9][a-z0-9-]*$",
+    "lower-case letters, digits and `-`, and must not begin with `-`: `kafka-fc-sink`",
+    "数字、小写英文字母和短划线，且不能以短划线开头，例如 `kafka-fc-sink`",
+)
+.traps(&[
+    trap("[A-Z]", Fix::Lower, "The name has no capitals.", "名称中不能有大写字母。"),
+    trap("_", Fix::Replace("_", "-"), "The name has no `_`.", "名称中不能有下划线。"),
+    trap("^-", Fix::StripStart("-"), "The name does not begin with `-`.", "名称不能以短划线开头。"),
+]);
+
+/// Endpoint of Function Compute.
+pub const FC_ENDPOINT: &Form = &Form::new(
+    "^https?://[0-9*]+\\.[a-z0-9-]+\\.fc\\.aliyuncs\\.com$",
+    "`http://ACCOUNT.REGION.fc.aliyuncs.com`, such as `http://188***.cn-hangzhou.fc.aliyuncs.com`",
+    "`http://账号 ID.地域.fc.aliyuncs.com`，例如 `http://188***.cn-hangzhou.fc.aliyuncs.com`",
+)
+.traps(&[
+    trap("^[0-9*]+\\.", Fix::Prepend("http://"), "The protocol is missing.", "缺少协议。"),
+    trap("/$", Fix::StripEnd("/"), "The endpoint ends with the host.", "接入点到域名为止。"),
+]);
+
+/// Name of a RAM role, without its ARN.
+pub const RAM_ROLE_NAME: &Form = &Form::new(
+    "^[A-Za-z0-9.-]+$",
+    "a role's name such as `AliyunKafkaConnectorRole`",
+    "角色名称，例如 `AliyunKafkaConnectorRole`",
+)
+.traps(&[trap(
+    "^acs:ram:",
+    Fix::Unknown,
+    "This is the role's ARN; its name stands behind `role/`.",
+    "这是角色 ARN；角色名称是 `role/` 之后的部分。",
+)]);
+
+/// A function of Function Compute: of a service, with or without a version or an alias, or of FC 3.0.
+pub const FC_FUNCTION_ARN: &Form = &Form::new(
+    "^acs:fc:[a-z0-9*-]*:[0-9*]*:(services/[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)?/functions/[A-Za-z_][A-Za-z0-9_-]*\
+     |functions/[A-Za-z_][A-Za-z0-9_-]*(/[A-Za-z0-9_-]+)?)$",
+    "`acs:fc:REGION:ACCOUNT:services/SERVICE.QUALIFIER/functions/FUNCTION`, such as \
+     `acs:fc:::services/fnf-demo.online/functions/provision`",
+    "`acs:fc:地域:账号 ID:services/服务名.版本或别名/functions/函数名`，例如 \
+     `acs:fc:::services/fnf-demo.online/functions/provision`",
+)
+.traps(&[
+    trap(
+        "^acs:(fnf|mns|fc:[^/]*:flow)",
+        Fix::Unknown,
+        "This is another service: a flow or a queue can be a task, too, but calls no function.",
+        "这是其他服务的资源：任务步骤也可以集成流程或队列，但不会调用函数。",
+    ),
+    trap("[{}]", Fix::Unknown, "A placeholder stands here; put the real name in its place.", "这里是占位符，请替换为实际名称。"),
+    trap(
+        "/functions/[^/.]+\\.",
+        Fix::Unknown,
+        "The version or alias stands behind the service: `services/SERVICE.online/functions/FUNCTION`.",
+        "版本或别名写在服务名之后：`services/服务名.online/functions/函数名`。",
+    ),
+    trap("/$", Fix::StripEnd("/"), "The ARN ends with the function.", "ARN 到函数名为止。"),
+    trap(
+        "^[^:]*$",
+        Fix::Unknown,
+        "This is a name alone; the ARN is `acs:fc:::services/SERVICE/functions/FUNCTION`.",
+        "这只是名称；ARN 为 `acs:fc:::services/服务名/functions/函数名`。",
+    ),
+]);
+
+/// A function of Function Compute by a version or an alias.
+pub const FC_ARN_WITH_QUALIFIER: &Form = &Form::new(
+    "^acs:fc:[^/]*:(services/[^/.]*\\.[^/]+/|functions/[^/]+/.)",
+    "an ARN with a version or an alias",
+    "带有版本或别名的 ARN",
+);
+
+/// Where the value of a mapping of Serverless Workflow comes from.
+pub const MAPPING_SOURCE: &Form =
+    &Form::new("", "a path such as `$input.name`, or a text", "`$input.name` 这样的路径，或常量文本").traps(&[
+        trap(
+            "^\\$(\\.|\\[)",
+            Fix::Unknown,
+            "A path begins with `$input`, `$local` or `$context` here, not with `$` alone.",
+            "这里的路径以 `$input`、`$local` 或 `$context` 开头，不能只写 `$`。",
+        ),
+        trap(
+            "^\\$Input",
+            Fix::Replace("$Input", "$input"),
+            "`$input` is in lower case here.",
+            "这里的 `$input` 为小写。",
+        ),
+        trap(
+            "^\\$Context",
+            Fix::Replace("$Context", "$context"),
+            "`$context` is in lower case here.",
+            "这里的 `$context` 为小写。",
+        ),
+        trap(
+            "^\\$(Output|output)",
+            Fix::Unknown,
+            "What the function returned is `$local` here.",
+            "函数的返回结果在这里写作 `$local`。",
+        ),
+    ]);
+
+/// An account's number where its digits are masked with `x`, or words that stand for it.
+pub const ACCOUNT_OR_WORDS: &Form = &Form::new(
+    "^[0-9A-Za-z*][0-9A-Za-z* ]*$",
+    "an account ID, such as `118620210433****`",
+    "账号 ID，例如 `118620210433****`",
+);
+
+/// An id or a digest in upper-case hexadecimal digits; vendors' samples mask them with `x`.
+pub const HEX_MASKED: &Form = &Form::new(
+    "^[0-9A-Fx*]+$",
+    "upper-case hexadecimal digits, such as `2F5B3C082B923D4EAC694B76D928****`",
+    "大写十六进制字符，例如 `2F5B3C082B923D4EAC694B76D928****`",
+);
+
 /// Tag of an object of OSS; that of a multipart upload ends in the number of its parts.
 pub const OSS_ETAG: &Form = &Form::new(
     "^[0-9A-Fa-f*]+(-[0-9*]+)?$",

@@ -9,7 +9,7 @@ use super::score::{Bounds, Score, Tally};
 use super::unfold::Unfolder;
 use super::{Candidate, Certainty, told};
 use crate::expect::Known;
-use crate::model::{Edition, Shape, Trigger};
+use crate::model::{Edition, Encoding, Shape, Trigger};
 use crate::value::Value;
 
 /// To recognise an event, the first items of its lists are enough.
@@ -82,6 +82,11 @@ impl<'v> Attempt<'v> {
         against == 0 || 2 * named + 4 * marks > against
     }
 
+    /// Nothing in it speaks for this form: any text, or any JSON, would be such an event.
+    pub(super) const fn is_anything(&self) -> bool {
+        self.score.named + self.score.marks == 0
+    }
+
     /// Compares everything; once more where only what the event tells decides between alternatives.
     fn compared(&self, unfolder: &mut Unfolder, known: &Known, bounds: Bounds) -> Tally {
         let tally = Matching::run(unfolder, bounds, self.shape, known, self.value, None);
@@ -114,7 +119,7 @@ impl<'v> Attempt<'v> {
             edition: self.known.edition,
             happening,
             certainty: certainty(&tally.score, rival.is_some_and(|rival| rival >= self.score.total())),
-            because: because(&tally.score),
+            because: because(&tally.score, self.shape.encoding),
             told: std::mem::take(&mut tally.told),
         };
         (candidate, tally)
@@ -137,9 +142,12 @@ fn certainty(score: &Score, has_rival: bool) -> Certainty {
     }
 }
 
-fn because(score: &Score) -> Message {
+fn because(score: &Score, encoding: Encoding) -> Message {
     let Score { named, errors, strangers, mark, .. } = score;
     let (mut en, mut zh) = match (named, errors) {
+        (0, 0) if encoding == Encoding::Json => {
+            ("Any JSON can be such an event".to_owned(), "任何 JSON 都可能是这种事件".to_owned())
+        }
         (0, 0) => ("Any text can be such an event".to_owned(), "任何文本都可能是这种事件".to_owned()),
         (named, 0) => (format!("All {named} members fit"), format!("全部 {named} 个成员均符合")),
         (named, errors) => {

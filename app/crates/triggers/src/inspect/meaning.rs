@@ -51,6 +51,12 @@ impl Meaning {
         }
     }
 
+    /// Whether it is an object or a list, or begins as one does.
+    pub(super) fn has_structure(&self) -> bool {
+        let text = self.text.as_ref().and_then(Value::as_text).unwrap_or_default();
+        matches!(self.json, Ok(Value::Object(_) | Value::List(_))) || text.trim_start().starts_with(['{', '['])
+    }
+
     /// The event as a shape would have it.
     pub(super) fn in_encoding(&self, encoding: Encoding) -> Option<&Value> {
         match encoding {

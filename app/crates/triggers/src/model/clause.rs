@@ -45,6 +45,13 @@ pub enum Test {
         /// The word for everything: `ANY`. Empty where there is none.
         any: &'static str,
     },
+    /// The occurrence's text is the configured one, letter by letter; an unset or empty one asks for nothing.
+    Equals {
+        /// The text of the occurrence.
+        text: Path,
+        /// The configured text.
+        to: Path,
+    },
     /// The occurrence's text begins with the configured one; an unset or empty one always does.
     StartsWith {
         /// The text of the occurrence.

@@ -131,7 +131,8 @@ pub struct Batch {
     pub count: Most,
     /// The most bytes of a call.
     pub bytes: Most,
-    /// What an item weighs: this member of it, a number of bytes. Empty: its compact JSON in the event.
+    /// What an item weighs: this member of it, a number of bytes; where it does not say, and where this is empty, its
+    /// compact JSON in the event.
     pub weight: &'static str,
 }
 

@@ -264,7 +264,7 @@ packed!(struct Clause { id, means, when, test, cites });
 packed!(enum Test {
     0 Is(path, lit), 1 Names(path), 2 Includes { words, text, any }, 3 StartsWith { text, prefix },
     4 EndsWith { text, suffix }, 5 Contains { text, part }, 6 PathFits { path, template }, 7 Pattern(path),
-    8 Due { schedule, instant }, else 9 Judged(code),
+    8 Due { schedule, instant }, 9 Equals { text, to }, else 10 Judged(code),
 });
 packed!(struct Rule { id, severity, when, check, means, cites });
 packed!(enum Severity { 0 Error, 1 Warning, else 2 Note });

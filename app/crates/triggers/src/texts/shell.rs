@@ -51,7 +51,7 @@ const TERRAFORM: (&str, Text) = ("terraform", Text::new("Terraform in JSON", "JS
 const CERTAIN: [&str; 2] = ["triggerconfig", "triggerdesc"];
 
 /// Names under which some do, beside the type of the trigger.
-const POSSIBLE: [&str; 4] = ["config", "parameters", "properties", "params"];
+const POSSIBLE: [&str; 5] = ["config", "configmns", "parameters", "properties", "params"];
 
 /// Names of the type of a trigger.
 const TYPES: [&str; 2] = ["type", "triggertype"];
@@ -119,6 +119,11 @@ fn is_one_of(trigger: &Trigger, names: &[&str], name: &str) -> bool {
     names.contains(&bare(name).as_str()) && !trigger.config.iter().any(|field| field.name == name)
 }
 
+/// Whether a word is the type of a trigger; tools differ in capitals and joints, as `MNSTopic` and `mns_topic` do.
+fn is_type(word: &str, trigger: &Trigger) -> bool {
+    bare(word) == bare(trigger.kind)
+}
+
 impl<'v> Seen<'v> {
     /// The type of trigger that it names.
     fn kind(&self, trigger: &Trigger) -> Option<&'v str> {
@@ -133,9 +138,9 @@ impl<'v> Seen<'v> {
     /// Whether it is of the trigger's type, by a member or by the name above it.
     fn is_certain(&self, trigger: &Trigger) -> bool {
         if let Some(kind) = self.kind(trigger) {
-            return kind.eq_ignore_ascii_case(trigger.kind);
+            return is_type(kind, trigger);
         }
-        let is_named = self.names.last().is_some_and(|name| name.eq_ignore_ascii_case(trigger.kind));
+        let is_named = self.names.last().is_some_and(|name| is_type(name, trigger));
         let is_called = |(name, _): &(String, Value)| trigger.config.iter().any(|field| is_called(field, name));
         self.has(trigger, &CERTAIN)
             || (is_named && (self.has(trigger, &POSSIBLE) || self.members.iter().any(is_called)))
@@ -143,7 +148,7 @@ impl<'v> Seen<'v> {
 
     /// The type of another trigger that it is.
     fn other_type(&self, trigger: &Trigger) -> Option<&'v str> {
-        let kind = self.kind(trigger).filter(|kind| !kind.eq_ignore_ascii_case(trigger.kind))?;
+        let kind = self.kind(trigger).filter(|kind| !is_type(kind, trigger))?;
         self.has(trigger, &CERTAIN).then_some(kind)
     }
 

@@ -73,6 +73,19 @@ fn printed_events_are_recognised() {
     }
 }
 
+/// An event that may be anything cannot be told from what nobody makes, unless it is asked about its trigger alone.
+#[test]
+fn events_that_may_be_anything_are_possible() {
+    let free: Vec<Case> = cases::all().into_iter().filter(Case::is_anything).collect();
+    assert!(!free.is_empty(), "there is one");
+    for case in free {
+        assert!(received(&case.printed).candidates.is_empty(), "{}", case.name);
+        let alone = inspect(&Received::Value(case.printed.clone()), &[case.trigger]);
+        assert_eq!(alone.candidates[0].certainty, Certainty::Possible, "{}", case.name);
+        assert_eq!(errors(&alone), [], "{}", case.name);
+    }
+}
+
 #[test]
 fn every_leaf_of_an_event_is_explained() {
     for case in cases() {

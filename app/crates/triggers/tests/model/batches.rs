@@ -52,6 +52,23 @@ fn a_call_is_as_full_as_its_bytes_allow() {
     assert_eq!(sizes(&state("made", 12, 3, 8 + 43)), [3, 3, 3, 3]);
 }
 
+/// A record `{"b":"m0"}` has 10 bytes, and one more stands behind it.
+#[test]
+fn a_message_that_does_not_say_its_weight_weighs_its_json() {
+    let said = |bytes: i64, weights: &[(usize, i64)]| {
+        let mut state = state("said", 4, 17, bytes);
+        for (message, weight) in weights {
+            state.occurrence.put(&format!("/messages/{message}/said"), Some((*weight).into()));
+        }
+        sizes(&state)
+    };
+    assert_eq!(said(44, &[]), [4]);
+    assert_eq!(said(43, &[]), [3, 1]);
+    assert_eq!(said(44, &[(3, 12)]), [3, 1]);
+    assert_eq!(said(44, &[(0, 0), (3, 22)]), [4]);
+    assert_eq!(said(44, &[(1, 1000)]), [1, 1, 2]);
+}
+
 #[test]
 fn what_is_too_large_alone_goes_alone() {
     assert_eq!(sizes(&state("made", 3, 17, 1)), [1, 1, 1]);

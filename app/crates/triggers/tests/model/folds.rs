@@ -21,10 +21,10 @@ fn a_bare_message_is_the_event() {
 fn attributes_travel_as_json_in_a_string() {
     let event = event(&message::TRIGGER, message::STREAM);
     assert_eq!(event.shape.variant, "stream");
-    let bytes = r#"{"body":"m","attrs":{"Extend":"{\"a\":\"1\",\"say\":\"\\\"hi\\\"\"}"}}"#;
+    let bytes = r#"{"said":"m","about":{"More":"{\"a\":\"1\",\"say\":\"\\\"hi\\\"\"}"}}"#;
     assert_eq!(String::from_utf8_lossy(&event.bytes), bytes);
     let [unfolded] = event.unfolded.as_slice() else { panic!("one text is folded: {:?}", event.unfolded) };
-    assert_eq!(unfolded.pointer, "/attrs/Extend");
+    assert_eq!(unfolded.pointer, "/about/More");
     assert_eq!(unfolded.through, [Codec::JSON]);
     assert_eq!(unfolded.value, value(r#"{"a":"1","say":"\"hi\""}"#));
 }
@@ -126,7 +126,7 @@ fn schemas_say_what_is_folded() {
     assert_eq!(data.member("contentEncoding"), Some(&"base64".into()));
     assert_eq!(data.member("contentMediaType"), Some(&"application/gzip".into()));
     let schema = schema::event(&message::TRIGGER, Some(message::TRIGGER.current_edition()), Some("stream"));
-    let extend = schema.pointed("/properties/attrs/properties/Extend").expect("a schema of the text");
+    let extend = schema.pointed("/properties/about/properties/More").expect("a schema of the text");
     assert_eq!(extend.member("contentMediaType"), Some(&"application/json".into()));
     assert_eq!(extend.pointed("/contentSchema/type"), Some(&"object".into()));
 }

@@ -14,11 +14,14 @@ const SHAPES: &[Choice] = &[
     choice("copied", "The messages are passed on.", "原样传递。"),
     choice("folded", "The messages are compressed.", "压缩传递。"),
     choice("weighed", "Each message says what it weighs.", "按消息自带的大小切分。"),
+    choice("said", "Some messages say what they weigh.", "部分消息自带大小。"),
 ];
 const MESSAGE: Kind = Kind::Record(&[
     a("body", Kind::text(100), "Text of a message.", "消息的文本。").required(),
     a("size", Kind::int(0, 1000), "What a message weighs.", "消息的大小。").default(Lit::Int(1)),
+    a("said", Kind::int(0, 1000), "What a message says it weighs.", "消息自称的大小。"),
 ]);
+const BY_SAID: &Batch = &Batch { weight: "said", ..*BY_JSON };
 const FIELDS: &[Field] = &[a("messages", list_of(&MESSAGE, 0, 100), "Messages, in order.", "按顺序排列的消息。")];
 
 const BY_JSON: &Batch =
@@ -72,6 +75,12 @@ const TABLE: Trigger = Trigger {
             .zh("压缩传递。")
             .when(is("folded"))
             .batch(BY_JSON)
+            .cites(CITES),
+        json("said", Node::Object(RECORDS))
+            .en("By its own weight, if any.")
+            .zh("如有自带大小则按其切分。")
+            .when(is("said"))
+            .batch(BY_SAID)
             .cites(CITES),
         json("weighed", Node::Object(RECORDS)).en("By its own weight.").zh("按自带大小。").batch(BY_SIZE).cites(CITES),
     ],

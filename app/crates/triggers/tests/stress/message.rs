@@ -36,7 +36,7 @@ pub(crate) const TEXT: &str = r#"{"config":{"topic":"t","owner":"123"},"occurren
 /// A message with attributes, streamed.
 pub(crate) const STREAM: &str = r#"{"config":{"topic":"t","owner":"123"},
     "occurrence":{"message":"m","attributes":{"a":"1","say":"\"hi\""}}}"#;
-const STREAM_EVENT: &str = r#"{"body":"m","attrs":{"Extend":"{\"a\":\"1\",\"say\":\"\\\"hi\\\"\"}"}}"#;
+const STREAM_EVENT: &str = r#"{"said":"m","about":{"More":"{\"a\":\"1\",\"say\":\"\\\"hi\\\"\"}"}}"#;
 
 /// A message as JSON, with everything that it can have.
 pub(crate) const JSON: &str = r#"{"config":{"topic":"news","owner":"123","format":"JSON"},"edition":"2021-01-01",
@@ -102,12 +102,10 @@ pub(crate) const TABLE: Trigger = Trigger {
 const STREAMED: When = When::Is(config("format"), Lit::Text("STREAM"));
 
 const STREAM_SLOTS: &[Slot] = &[
-    put("body", of(on("message")), "The message.", "消息。"),
+    put("said", of(on("message")), "The message.", "消息。"),
     object(
-        "attrs",
-        &[member("Extend", json_text(&Node::Copy(on("attributes"))))
-            .en("Attributes, as JSON.")
-            .zh("JSON 形式的属性。")],
+        "about",
+        &[member("More", json_text(&Node::Copy(on("attributes")))).en("Attributes, as JSON.").zh("JSON 形式的属性。")],
     )
     .en("About the message.")
     .zh("消息的信息。"),

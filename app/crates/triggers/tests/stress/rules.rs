@@ -48,6 +48,7 @@ const CONFIG: &[Field] = &[
     a("prefix", Kind::text(20), "How keys begin.", "键的开头。"),
     a("suffix", Kind::text(20), "How keys end.", "键的结尾。"),
     a("tag", Kind::text(20), "A tag.", "标签。"),
+    a("kind", Kind::text(20), "The only kind that counts.", "唯一生效的类别。"),
     a("route", Kind::text(40), "A route.", "路由。"),
     a("pattern", Kind::Json, "A pattern.", "事件模式。"),
     a("cron", Kind::Cron(Dialect::Aliyun), "A schedule.", "时间表。").default(Lit::Text("@every 5m")),
@@ -57,6 +58,7 @@ const HAPPENS: &[Field] = &[
     a("verb", Kind::text(20), "A verb that happens.", "发生的动作。").default(Lit::Text("get")),
     a("key", Kind::Text(Limit::chars(0, 40), KEY), "A key.", "键。").default(Lit::Text("img/a.png")),
     a("tags", list_of(&Kind::text(20), 0, 3), "Tags.", "多个标签。"),
+    a("kind", Kind::text(20), "What kind it is.", "所属类别。"),
     a("path", Kind::text(40), "A path.", "路径。").default(Lit::Text("/users/7")),
     a("count", Kind::int(0, 99), "How many.", "数量。").default(Lit::Int(1)),
     a("time", Kind::Instant, "When it happens.", "发生时间。"),
@@ -141,6 +143,10 @@ const FIRES: &[Clause] = &[
     clause("contains", Test::Contains { text: on("tags"), part: config("tag") })
         .en("A tag has it")
         .zh("标签包含")
+        .cites(CITES),
+    clause("equals", Test::Equals { text: on("kind"), to: config("kind") })
+        .en("The kind is the one")
+        .zh("类别一致")
         .cites(CITES),
     clause("path", Test::PathFits { path: on("path"), template: config("route") })
         .en("The path fits")
