@@ -346,3 +346,46 @@ pub const OSS_NOTICES: &Source = &Source {
     date: "undated",
     weight: Weight::Reference,
 };
+
+/// Data types of the SDKs for the second API of Function Compute.
+pub const FC_SDK_2021: &Source = &Source {
+    id: "fc-sdk-2021",
+    title: Text::new("Alibaba Cloud SDK for FC, API 2021-04-06", "阿里云 FC SDK（API 2021-04-06）"),
+    date: "2021-04-06",
+    weight: Weight::Reference,
+};
+
+/// The sample program of the Java SDK for the first API of Function Compute.
+pub const FC_SDK_JAVA: &Source = &Source {
+    id: "fc-sdk-java",
+    title: Text::new("Alibaba Cloud Java SDK for FC, sample program", "阿里云 FC Java SDK 示例程序"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The API reference of Function Compute 2.0, a page for each call.
+pub const FC_API_2021: &Source = &Source {
+    id: "fc-api-2021",
+    title: Text::new(
+        "Alibaba Cloud Function Compute: API reference, 2021-04-06",
+        "阿里云函数计算：API 参考（2021-04-06）",
+    ),
+    date: "2025-11-17",
+    weight: Weight::Reference,
+};
+
+/// The limits of Function Compute that are in force; the page carries no date.
+pub const FC_LIMITS: &Source = &Source {
+    id: "fc-limits",
+    title: Text::new("Alibaba Cloud Function Compute: Limits (current page)", "阿里云函数计算：使用限制（现行页面）"),
+    date: "read 2026-11-26",
+    weight: Weight::Reference,
+};
+
+/// The runtimes of Function Compute, and how they end.
+pub const FC_RUNTIMES: &Source = &Source {
+    id: "fc-runtimes",
+    title: Text::new("Alibaba Cloud Function Compute 3.0: Runtimes", "阿里云函数计算 3.0：运行时概述"),
+    date: "2025-07-02",
+    weight: Weight::Reference,
+};

@@ -7,6 +7,7 @@
 pub mod aliyun;
 pub mod answer;
 pub mod batch;
+pub mod calls;
 pub mod catalogue;
 pub mod cbor;
 pub mod check;

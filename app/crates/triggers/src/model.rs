@@ -5,6 +5,7 @@
 //! [`notation`].
 
 mod answer;
+mod call;
 mod clause;
 mod field;
 mod library;
@@ -16,6 +17,7 @@ mod text;
 mod trigger;
 
 pub use answer::{Answer, Contract, Outcome, Verdict};
+pub use call::{Call, Carrier, Part, Version};
 pub use clause::{Clause, JudgeClause, Test};
 pub use field::{Choice, Count, Field, Group, Happening, Kind, Limit, Lit, Members, Place, Unit, same};
 pub use library::{CounterExample, Example, Fact, FactKind, Library, Sample, Side};

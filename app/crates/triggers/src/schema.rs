@@ -1,4 +1,4 @@
-//! JSON Schemas (2020-12) of configurations and events, made from the catalogue.
+//! JSON Schemas (2020-12) of configurations, events and parameters of calls, made from the catalogue.
 //!
 //! A schema of an event says what surely holds for it: its members, their types, and the forms and lengths of texts. The
 //! forms let the masks of the documents pass; what one value says of another is not asked for.
@@ -10,7 +10,7 @@ mod kind;
 use bilingual::Lang;
 
 use crate::expect::{Known, Leaf};
-use crate::model::{Absent, Codec, Edition, Encoding, Key, Kind, Node, Shape, Slot, Trigger};
+use crate::model::{Absent, Call, Codec, Edition, Encoding, Field, Key, Kind, Node, Shape, Slot, Trigger, Version};
 use crate::value::Value;
 
 use kind::{Side, kind, push_count, record, schema_of};
@@ -22,6 +22,15 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 pub fn config(trigger: &'static Trigger) -> Value {
     let mut schema = header(&format!("{}: configuration", trigger.name.get(Lang::En)), trigger.summary.get(Lang::En));
     schema.extend(record(trigger.config.iter(), Side::Config));
+    Value::Object(schema)
+}
+
+/// The schema of the parameters of a call in a version of the API, whatever their place.
+pub fn parameters(call: &Call, version: &'static Version) -> Value {
+    let title = [call.action, ", API ", version.date, ": parameters"].concat();
+    let mut schema = header(&title, call.summary.get(Lang::En));
+    let fields: Vec<&'static Field> = call.parameters(version).map(|(_, field)| field).collect();
+    schema.extend(record(fields.into_iter(), Side::Call(version)));
     Value::Object(schema)
 }
 

@@ -4,16 +4,42 @@ use bilingual::Lang;
 
 use super::{any_of, described, nullable, one_of, titled, typed};
 use crate::form;
-use crate::model::{Choice, Count, Field, Kind, Limit, Lit};
+use crate::model::{Choice, Count, Field, Kind, Limit, Lit, Version};
 use crate::value::Value;
 
 /// What a schema is for.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Side {
     /// Exactly what the check of a configuration asks for, with defaults and examples.
     Config,
     /// What a source may send: a list may be longer than a form bears.
     Event,
+    /// What a version of a call takes, with defaults and examples.
+    Call(&'static Version),
+}
+
+impl Side {
+    /// Whether it is for somebody who writes the value.
+    const fn is_written(self) -> bool {
+        matches!(self, Self::Config | Self::Call(_))
+    }
+
+    /// Whether it has a field.
+    fn has(self, field: &Field) -> bool {
+        match self {
+            Self::Config | Self::Event => true,
+            Self::Call(version) => version.has(field.cites),
+        }
+    }
+
+    /// Whether a field must be given. In a configuration a record that is left out is as good as an empty one, so it is
+    /// needed where one of its members is; a call takes what is left out for left out.
+    fn needs(self, field: &Field) -> bool {
+        match self {
+            Self::Config | Self::Event => is_needed(field),
+            Self::Call(_) => field.required,
+        }
+    }
 }
 
 /// The schema of the values of a kind.
@@ -25,7 +51,7 @@ pub(super) fn kind(of: &Kind, side: Side) -> Value {
         Kind::Int { min, max, .. } => {
             let mut members = typed("integer");
             // What has no bound of its own has that of 64 bits, which no source need keep.
-            let is_bound = |bound: i64| side == Side::Config || ![i64::MIN, i64::MAX].contains(&bound);
+            let is_bound = |bound: i64| matches!(side, Side::Config) || ![i64::MIN, i64::MAX].contains(&bound);
             members.extend(is_bound(*min).then(|| ("minimum".to_owned(), (*min).into())));
             members.extend(is_bound(*max).then(|| ("maximum".to_owned(), (*max).into())));
             members
@@ -105,8 +131,9 @@ fn bytes() -> Value {
 
 /// The schema of members with known names.
 pub(super) fn record<'f>(fields: impl Iterator<Item = &'f Field> + Clone, side: Side) -> Vec<(String, Value)> {
+    let fields = fields.filter(move |field| side.has(field));
     let properties = fields.clone().map(|field| (field.name.to_owned(), schema_of(field, side)));
-    let required: Vec<Value> = fields.filter(|field| is_needed(field)).map(|field| field.name.into()).collect();
+    let required: Vec<Value> = fields.filter(|field| side.needs(field)).map(|field| field.name.into()).collect();
     let mut members = typed("object");
     members.push(("properties".to_owned(), Value::Object(properties.collect())));
     if !required.is_empty() {
@@ -128,8 +155,8 @@ pub(super) fn schema_of(of: &Field, side: Side) -> Value {
         members.push(("minLength".to_owned(), 1_i64.into()));
     }
     // `null` is as good as nothing.
-    let mut schema = described(if is_needed(of) { schema } else { or_null(schema) }, of.means.get(Lang::En));
-    if side == Side::Config
+    let mut schema = described(if side.needs(of) { schema } else { or_null(schema) }, of.means.get(Lang::En));
+    if side.is_written()
         && let Value::Object(members) = &mut schema
     {
         members.extend(of.default.map(|default| ("default".to_owned(), Lit::into(default))));
@@ -138,7 +165,6 @@ pub(super) fn schema_of(of: &Field, side: Side) -> Value {
     schema
 }
 
-/// A record that is left out is as good as an empty one, so it is needed where one of its members is.
 fn is_needed(field: &Field) -> bool {
     field.required || matches!(field.kind, Kind::Record(members) if members.iter().any(is_needed))
 }
@@ -160,7 +186,7 @@ fn example(of: &Kind, written: &str) -> Option<Value> {
 /// How many items or members there are; the most is what a form bears, not what a source may send.
 pub(super) fn push_count(members: &mut Vec<(String, Value)>, [fewest, most]: [&str; 2], count: Count, side: Side) {
     members.extend((count.min > 0).then(|| (fewest.to_owned(), i64::from(count.min).into())));
-    let is_limited = side == Side::Config && count.max < u32::MAX;
+    let is_limited = side.is_written() && count.max < u32::MAX;
     members.extend(is_limited.then(|| (most.to_owned(), i64::from(count.max).into())));
 }
 
