@@ -40,6 +40,15 @@ const SCHEDULE: Text = Text::new(
 
 const SCHEDULE_TITLE: Text = Text::new("Cron expressions, side by side", "时间表达式对照");
 
+pub(crate) const GENERAL_TITLE: Text = Text::new("General facts", "通用说明");
+
+pub(crate) const CALLS_TITLE: Text = Text::new("API calls", "API 接口");
+
+pub(crate) const CALLS: Text = Text::new(
+    "The calls that create, read and invoke: parameters and answers in every version of the API, and where community notes and SDKs differ.",
+    "用于创建、查询和调用的接口：各版本 API 的参数与返回值，以及社区笔记与 SDK 之间的差异。",
+);
+
 const MISSING: Text = Text::new("Nothing is here", "这里什么都没有");
 
 impl Head {
@@ -55,6 +64,17 @@ impl Head {
             Route::Trigger { trigger } => {
                 let (name, cloud) = (trigger.name.get(lang), trigger.id.provider.short().get(lang));
                 (format!("{name} ({}) · {cloud} · {NAME}", trigger.id), trigger.summary.get(lang))
+            }
+            Route::General { general } => {
+                let cloud = general.provider.title().get(lang);
+                (format!("{cloud} · {} · {NAME}", GENERAL_TITLE.get(lang)), general.summary.get(lang))
+            }
+            Route::Calls { provider } => {
+                (format!("{} · {} · {NAME}", CALLS_TITLE.get(lang), provider.short().get(lang)), CALLS.get(lang))
+            }
+            Route::Call { call } => {
+                let (name, cloud) = (call.name.get(lang), call.id.provider.short().get(lang));
+                (format!("{} ({name}) · {cloud} · {NAME}", call.action), call.summary.get(lang))
             }
             Route::Missing => (format!("{} · {NAME}", MISSING.get(lang)), MISSING.get(lang)),
         };

@@ -1,5 +1,7 @@
 //! The pages.
 
+pub mod calls;
+pub mod general;
 pub mod home;
 pub mod missing;
 pub mod schedule;
@@ -18,6 +20,9 @@ pub fn Page() -> impl IntoView {
         Route::Home => home::Home().into_any(),
         Route::Schedule => schedule::Schedule().into_any(),
         Route::Trigger { trigger } => view! { <trigger::Trigger trigger/> }.into_any(),
+        Route::General { general } => view! { <general::General general/> }.into_any(),
+        Route::Calls { provider } => view! { <calls::Calls provider/> }.into_any(),
+        Route::Call { call } => view! { <calls::Call call/> }.into_any(),
         Route::Missing => missing::Missing().into_any(),
     };
     view! {

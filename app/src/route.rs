@@ -1,7 +1,7 @@
 //! The pages that exist.
 
-use triggers::catalogue;
-use triggers::model::Trigger;
+use triggers::model::{Call, General, Provider, Trigger};
+use triggers::{calls, catalogue, general};
 
 use crate::program::Program;
 
@@ -16,6 +16,21 @@ pub enum Route {
     Trigger {
         /// The trigger.
         trigger: &'static Trigger,
+    },
+    /// What holds for all triggers of a provider: `/aliyun`.
+    General {
+        /// The facts.
+        general: &'static General,
+    },
+    /// The calls of a provider's API: `/aliyun/calls`.
+    Calls {
+        /// The provider.
+        provider: Provider,
+    },
+    /// One call: `/aliyun/calls/create-function`.
+    Call {
+        /// The call.
+        call: &'static Call,
     },
     /// Nothing is here.
     Missing,
@@ -33,17 +48,23 @@ impl Route {
         if path == SCHEDULE {
             return Self::Schedule;
         }
-        let names = path.strip_prefix('/').and_then(|path| path.split_once('/'));
-        match names.and_then(|(provider, name)| catalogue::find(provider, name)) {
-            Some(trigger) => Self::Trigger { trigger },
-            None => Self::Missing,
-        }
+        let parts: Vec<&str> = path.split('/').collect();
+        let found = match parts.as_slice() {
+            ["", provider] => provider_of(provider).and_then(general::of).map(|general| Self::General { general }),
+            ["", provider, "calls"] => provider_of(provider)
+                .filter(|provider| calls::of(*provider).next().is_some())
+                .map(|provider| Self::Calls { provider }),
+            ["", provider, "calls", name] => calls::find(provider, name).map(|call| Self::Call { call }),
+            ["", provider, name] => catalogue::find(provider, name).map(|trigger| Self::Trigger { trigger }),
+            _ => None,
+        };
+        found.unwrap_or(Self::Missing)
     }
 
     /// The program that its page loads: each carries what its pages need and no more.
     pub fn program(&self) -> &'static str {
         match self {
-            Self::Home | Self::Missing => "home",
+            Self::Home | Self::General { .. } | Self::Calls { .. } | Self::Call { .. } | Self::Missing => "home",
             Self::Schedule => "schedule",
             Self::Trigger { trigger } => Program::of(trigger).name,
         }
@@ -55,6 +76,25 @@ impl Route {
     }
 }
 
+fn provider_of(code: &str) -> Option<Provider> {
+    Provider::ALL.into_iter().find(|provider| provider.code() == code)
+}
+
+/// The path of the general facts of a provider.
+pub fn general_path(provider: Provider) -> String {
+    ["/", provider.code()].concat()
+}
+
+/// The path of the calls of a provider.
+pub fn calls_path(provider: Provider) -> String {
+    ["/", provider.code(), "/calls"].concat()
+}
+
+/// The path of a call.
+pub fn call_path(call: &Call) -> String {
+    [&calls_path(call.id.provider), "/", call.id.name].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,9 +104,26 @@ mod tests {
         assert!(matches!(Route::at("/"), Route::Home));
         assert!(matches!(Route::at("/schedule"), Route::Schedule));
         assert!(matches!(Route::at("/aliyun/timer"), Route::Trigger { trigger } if trigger.id.name == "timer"));
-        for path in
-            ["", "/schedule/", "/aliyun", "/aliyun/timer/", "/Aliyun/timer", "//aliyun/timer", "/aliyun/nothing"]
-        {
+        assert!(matches!(Route::at("/aliyun"), Route::General { general } if general.provider == Provider::Aliyun));
+        assert!(matches!(Route::at("/aliyun/calls"), Route::Calls { provider: Provider::Aliyun }));
+        for call in calls::CALLS {
+            let found = Route::at(&call_path(call));
+            assert!(matches!(found, Route::Call { call: found } if found.action == call.action), "{}", call.id);
+        }
+        for path in [
+            "",
+            "/schedule/",
+            "/aliyun/",
+            "/tencent",
+            "/tencent/calls",
+            "/aliyun/calls/",
+            "/aliyun/calls/CreateFunction",
+            "/tencent/calls/create-function",
+            "/aliyun/timer/",
+            "/Aliyun/timer",
+            "//aliyun/timer",
+            "/aliyun/nothing",
+        ] {
             assert!(Route::at(path).is_missing(), "{path}");
         }
     }

@@ -1,8 +1,8 @@
-//! Finding triggers by words.
+//! Finding triggers and calls by words.
 
 use bilingual::Lang;
 
-/// Why a trigger was found.
+/// Why something was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Found {
     /// The field that has a word which neither name nor summary has.
@@ -37,12 +37,12 @@ impl Sought<'_> {
     }
 }
 
-/// How many triggers are found, in words.
+/// How many triggers and calls are found, in words.
 pub(crate) fn counted(count: usize, lang: Lang) -> String {
     let unit = match lang {
-        Lang::En if count == 1 => " trigger",
-        Lang::En => " triggers",
-        Lang::Zh => " 个触发器",
+        Lang::En if count == 1 => " entry",
+        Lang::En => " entries",
+        Lang::Zh => " 项",
     };
     [&count.to_string(), unit].concat()
 }

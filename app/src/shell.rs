@@ -42,7 +42,7 @@ pub fn document(
     let route = expect_context::<Location>().route();
     let table = match route {
         Route::Trigger { trigger } => data(TABLE, table(trigger, head.lang)),
-        Route::Home | Route::Schedule | Route::Missing => String::new(),
+        _ => String::new(),
     };
     let written = data("written", &written().to_value().to_json());
     let client = (files.client)(route.program(), head.lang).map(|client| client_links(client, nonce));

@@ -2,6 +2,7 @@
 
 mod answer;
 mod body;
+mod calls;
 mod catalogue;
 mod check;
 mod document;
@@ -57,6 +58,9 @@ pub(crate) fn router() -> Router<Site> {
         .route("/triggers/{provider}/{name}/event", post(event::event))
         .route("/triggers/{provider}/{name}/answer", post(answer::answer))
         .route("/triggers/{provider}/{name}/read", post(read::read))
+        .route("/calls", get(calls::list))
+        .route("/calls/{provider}/{name}", get(calls::entry))
+        .route("/calls/{provider}/{name}/schema", get(calls::schema))
         .route("/schedule", post(schedule::schedule))
         .route("/inspect", post(inspect::inspect))
         .route("/targets", get(invoke::targets))

@@ -54,7 +54,7 @@ static DESCRIPTION: LazyLock<Value> = LazyLock::new(|| {
 fn pattern(path: &str) -> String {
     let path = path.split('?').next().unwrap_or_default();
     let mut parts: Vec<&str> = path.split('/').collect();
-    if let ["", "api", "triggers", provider, name, rest @ ..] = parts.as_mut_slice() {
+    if let ["", "api", "triggers" | "calls", provider, name, rest @ ..] = parts.as_mut_slice() {
         (*provider, *name) = ("{provider}", "{name}");
         if let ["schema", part] = rest {
             *part = "{part}";
@@ -95,7 +95,8 @@ async fn every_call_is_described_and_answers() {
     let paths = DESCRIPTION["paths"].as_object().expect("paths");
     let mut calls = Vec::new();
     for (path, item) in paths {
-        let path = path.replace("{provider}", "aliyun").replace("{name}", "timer").replace("{part}", "config");
+        let name = if path.starts_with("/api/calls/") { "create-function" } else { "timer" };
+        let path = path.replace("{provider}", "aliyun").replace("{name}", name).replace("{part}", "config");
         for method in ["get", "post"] {
             if item.get(method).is_some() {
                 calls.push(format!("{method} {path}"));
@@ -115,6 +116,9 @@ async fn every_call_is_described_and_answers() {
         "post /api/triggers/aliyun/timer/event",
         "post /api/triggers/aliyun/timer/answer",
         "post /api/triggers/aliyun/timer/read",
+        "get /api/calls",
+        "get /api/calls/aliyun/create-function",
+        "get /api/calls/aliyun/create-function/schema",
         "post /api/schedule",
         "post /api/inspect",
         "get /api/targets",

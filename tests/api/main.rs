@@ -1,6 +1,7 @@
 //! The HTTP API, call by call. Every answer that a test gets is held against the API's own description.
 
 mod answer;
+mod calls;
 mod catalogue;
 mod check;
 mod described;

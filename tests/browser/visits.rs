@@ -49,7 +49,7 @@ fn a_search_works_with_and_without_script() {
         for script in [false, true] {
             page.script(script).await;
             page.open_early("/").await;
-            page.find("searchbox", "Search triggers").await.fill("bucket").await;
+            page.find("searchbox", "Search triggers and calls").await.fill("bucket").await;
             if !script {
                 page.find("button", "Search").await.click().await;
             }

@@ -1,5 +1,6 @@
 //! What the server sends along with pages and files.
 
+mod calls;
 mod files;
 mod pages;
 mod weight;

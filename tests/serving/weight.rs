@@ -1,8 +1,10 @@
 //! What a first visit weighs, page by page: the table of `make weight`.
 
-use app::route::{Route, SCHEDULE};
+use app::route::{Route, SCHEDULE, call_path, calls_path, general_path};
 use server::assets;
+use triggers::calls::CALLS;
 use triggers::catalogue::TRIGGERS;
+use triggers::general::GENERAL;
 
 use crate::{body, send};
 
@@ -31,7 +33,10 @@ async fn parts(path: &str, lang: &str) -> Vec<(String, usize)> {
 async fn every_first_visit_is_light() {
     assert_eq!(assets::CLIENT, "release", "only the client that is shipped has a weight: unset PLAYGROUND_CLIENT");
     let triggers = TRIGGERS.iter().map(|trigger| (format!("/{}", trigger.id), trigger.is_timed()));
-    let pages = [("/".to_owned(), false), (SCHEDULE.to_owned(), true)].into_iter().chain(triggers);
+    let calls = CALLS.iter().map(|call| (call_path(call), false));
+    let general = GENERAL.iter().flat_map(|general| [general_path(general.provider), calls_path(general.provider)]);
+    let others = calls.chain(general.map(|path| (path, false)));
+    let pages = [("/".to_owned(), false), (SCHEDULE.to_owned(), true)].into_iter().chain(triggers).chain(others);
     let mut heavy = Vec::new();
     for (path, is_timed) in pages {
         let most = if is_timed { MOST_TIMED } else { MOST };
@@ -60,6 +65,12 @@ fn no_program_carries_a_table() {
             for text in examples.chain([trigger.summary.en, trigger.summary.zh]) {
                 assert!(!holds(text), "{} carries {text:?} of {}", asset.name, trigger.id);
             }
+        }
+        for call in CALLS {
+            assert!(![call.summary.en, call.summary.zh].into_iter().any(holds), "{} carries {}", asset.name, call.id);
+        }
+        for general in GENERAL {
+            assert!(![general.summary.en, general.summary.zh].into_iter().any(holds), "{} carries facts", asset.name);
         }
     }
 }

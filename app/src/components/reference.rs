@@ -1,17 +1,21 @@
 //! All that is known about a trigger, each fact with its sources.
 
 mod answers;
+pub mod call;
 mod event;
 mod facts;
 mod fields;
+pub mod general;
 mod limits;
 mod origins;
 mod overview;
+mod printed;
 mod rules;
 mod sources;
 
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
+use triggers::catalogue;
 use triggers::model::Trigger;
 
 use crate::environment::use_lang;
@@ -34,20 +38,28 @@ pub fn Reference(
     trigger: &'static Trigger,
 ) -> impl IntoView {
     let lang = use_lang();
-    let sections: Vec<_> = [
-        ("overview", OVERVIEW, Some(overview::overview(trigger, lang))),
-        ("config", CONFIG, fields::config(trigger, lang)),
-        ("happenings", HAPPENINGS, Some(fields::happenings(trigger, lang))),
-        ("rules", RULES, rules::rules(trigger, lang)),
-        ("event", EVENT, event::event(trigger, lang)),
-        ("answers", ANSWERS, answers::answers(trigger, lang)),
-        ("facts", FACTS, facts::facts(trigger, lang)),
-        ("disagreements", DISAGREEMENTS, facts::disagreements(trigger, lang)),
-        ("sources", SOURCES, Some(sources::sources(trigger, lang))),
-    ]
-    .into_iter()
-    .filter_map(|(id, title, content)| Some((["reference-", id].concat(), title.get(lang), content?)))
-    .collect();
+    article(
+        [
+            ("overview", OVERVIEW, Some(overview::overview(trigger, lang))),
+            ("config", CONFIG, fields::config(trigger, lang)),
+            ("happenings", HAPPENINGS, Some(fields::happenings(trigger, lang))),
+            ("rules", RULES, rules::rules(trigger, lang)),
+            ("event", EVENT, event::event(trigger, lang)),
+            ("answers", ANSWERS, answers::answers(trigger, lang)),
+            ("facts", FACTS, facts::facts(catalogue::facts(trigger), lang)),
+            ("disagreements", DISAGREEMENTS, facts::disagreements(catalogue::facts(trigger), lang)),
+            ("sources", SOURCES, Some(sources::sources(trigger, lang))),
+        ],
+        lang,
+    )
+}
+
+/// Sections with their contents; what is empty is left out.
+fn article<const N: usize>(sections: [(&'static str, Text, Option<AnyView>); N], lang: Lang) -> AnyView {
+    let sections: Vec<_> = sections
+        .into_iter()
+        .filter_map(|(id, title, content)| Some((["reference-", id].concat(), title.get(lang), content?)))
+        .collect();
     let contents = sections.iter().map(|(id, title, _)| {
         view! { <li><a href=["#", id].concat()>{*title}</a></li> }
     });

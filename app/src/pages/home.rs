@@ -1,13 +1,14 @@
-//! The page of all triggers.
+//! The page of all triggers and calls.
 
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use triggers::catalogue;
 use triggers::fields::leaves;
-use triggers::model::{Invocation, Life, Provider, Trigger};
+use triggers::model::{Call, Field, General, Invocation, Life, Provider, Trigger};
+use triggers::{calls, catalogue, general};
 
 use crate::components::prose;
-use crate::route::SCHEDULE;
+use crate::head::GENERAL_TITLE;
+use crate::route::{SCHEDULE, call_path, general_path};
 use crate::search::{self, Found, Sought};
 use crate::{environment::use_lang, location::Location};
 
@@ -20,22 +21,31 @@ const SCHEDULES: Text = Text::new(
     "Only a cron expression? Read it in every dialect.",
     "只想看懂一个 cron 表达式？查看它在各种语法中的含义。",
 );
-const SEARCH: Text = Text::new("Search triggers", "搜索触发器");
+const SEARCH: Text = Text::new("Search triggers and calls", "搜索触发器和 API");
 const SEARCH_HINT: Text = Text::new("timer, bucket, prefix", "定时、存储桶、prefix");
 const SUBMIT: Text = Text::new("Search", "搜索");
-const NOTHING: Text = Text::new("No trigger has all of these words.", "没有触发器同时包含这些词。");
-const ALL: Text = Text::new("Show all triggers", "显示所有触发器");
+const NOTHING: Text = Text::new("Nothing has all of these words.", "没有内容同时包含这些词。");
+const ALL: Text = Text::new("Show everything", "显示全部内容");
+const BESIDES: Text = Text::new(": API calls and general facts", "：API 接口与通用说明");
 const FIELD: Text = Text::new("has ", "包含字段 ");
 
-/// All triggers, with a search. The client hides what is not sought (`browser::follow_search`).
+/// All triggers and calls, with a search. The client hides what is not sought (`browser::follow_search`).
 #[component]
 pub fn Home() -> impl IntoView {
     let location = expect_context::<Location>();
     let lang = use_lang();
     let words = location.query().with_untracked(|query| search::words(query));
-    let found: Vec<Card> = catalogue::TRIGGERS.iter().map(|trigger| Card::of(trigger, &words)).collect();
-    let count = found.iter().filter(|card| card.found.is_some()).count();
-    let providers = Provider::ALL.map(|provider| of_provider(provider, &found, lang));
+    let groups: Vec<Group> = Provider::ALL.into_iter().flat_map(|provider| groups(provider, location, lang)).collect();
+    let found = |card: &Card| Sought { about: &card.about, fields: &card.fields }.find(&words);
+    let count = groups.iter().flat_map(|group| &group.cards).filter(|card| found(card).is_some()).count();
+    let sections = groups.into_iter().map(|group| {
+        let cards = group.cards.into_iter().map(|card| {
+            let why = found(&card);
+            (card, why)
+        });
+        section(&group.id, group.title, cards.collect(), lang)
+    });
+    let sections = sections.collect_view();
     view! {
         <div class="hero">
             <h1>{TITLE.get(lang)}</h1>
@@ -45,12 +55,12 @@ pub fn Home() -> impl IntoView {
         <form class="search" method="get" role="search" data-state="">
             {location.lang().map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })}
             <label class="label" for="q">{SEARCH.get(lang)}</label>
-            <input type="search" id="q" name="q" value=words placeholder=SEARCH_HINT.get(lang)
+            <input type="search" id="q" name="q" value=words.clone() placeholder=SEARCH_HINT.get(lang)
                 autocomplete="off" spellcheck="false"/>
             <button class="button still">{SUBMIT.get(lang)}</button>
             <p class="status" role="status">{search::counted(count, lang)}</p>
         </form>
-        {providers.into_iter().collect_view()}
+        {sections}
         <div class="empty" data-nothing="" hidden={count > 0}>
             <p>{NOTHING.get(lang)}</p>
             <p><a href=location.link("/")>{ALL.get(lang)}</a></p>
@@ -59,74 +69,139 @@ pub fn Home() -> impl IntoView {
     .into_any()
 }
 
-/// A trigger in the list.
+/// What stands under one heading.
+struct Group {
+    id: String,
+    title: String,
+    cards: Vec<Card>,
+}
+
+/// Something that has a page of its own.
 struct Card {
-    trigger: &'static Trigger,
+    href: String,
+    name: &'static str,
+    id: String,
+    summary: &'static str,
+    /// Words of the page, each with its tone.
+    badges: Vec<(&'static str, &'static str)>,
+    /// What a person can look for.
     about: String,
+    /// Names of fields, with spaces between them.
     fields: String,
-    found: Option<Found>,
+}
+
+/// The triggers of a provider, and what there is besides.
+fn groups(provider: Provider, location: Location, lang: Lang) -> Vec<Group> {
+    let triggers = catalogue::of(provider).map(|trigger| Card::of_trigger(trigger, location, lang)).collect();
+    let title = provider.title().get(lang);
+    let mut groups = vec![Group { id: provider.code().to_owned(), title: title.to_owned(), cards: triggers }];
+    let general = general::of(provider).map(|general| Card::of_general(general, location, lang));
+    let cards: Vec<Card> =
+        general.into_iter().chain(calls::of(provider).map(|call| Card::of_call(call, location, lang))).collect();
+    if !cards.is_empty() {
+        let id = [provider.code(), "-calls"].concat();
+        groups.push(Group { id, title: [title, BESIDES.get(lang)].concat(), cards });
+    }
+    groups
+}
+
+/// Texts that a person can look for, in every language and in lower case.
+fn about(plain: &[&str], texts: &[Text]) -> String {
+    let texts = texts.iter().flat_map(|text| Lang::ALL.map(|lang| text.get(lang)));
+    plain.iter().copied().chain(texts).collect::<Vec<_>>().join(" ").to_ascii_lowercase()
 }
 
 impl Card {
-    fn of(trigger: &'static Trigger, words: &str) -> Self {
-        let (id, provider) = (trigger.id.to_string(), trigger.id.provider.title());
-        let texts = [&*id, trigger.kind].into_iter().chain(
-            Lang::ALL
-                .iter()
-                .flat_map(|lang| [trigger.name.get(*lang), trigger.summary.get(*lang), provider.get(*lang)]),
-        );
-        let about = texts.collect::<Vec<_>>().join(" ").to_ascii_lowercase();
+    fn of_trigger(trigger: &'static Trigger, location: Location, lang: Lang) -> Self {
+        let id = trigger.id.to_string();
+        // The first example is the best beginning: a page that shows something.
+        let path = location.link(&["/", &id].concat());
+        let mark = if path.contains('?') { "&" } else { "?" };
+        let href = match trigger.examples.first() {
+            Some(example) => [&path, mark, "example=", example.id].concat(),
+            None => path,
+        };
         let happenings = trigger.happenings.iter().flat_map(|happening| happening.fields);
-        let mut names: Vec<String> = Vec::new();
-        for fields in std::iter::once(trigger.config).chain(happenings.map(|group| group.fields)) {
-            leaves(fields, "", &mut |name, _| {
-                if !names.iter().any(|known| known == name) {
-                    names.push(name.to_owned());
-                }
-            });
+        let fields = names(std::iter::once(trigger.config).chain(happenings.map(|group| group.fields)));
+        let provider = trigger.id.provider.title();
+        let (life, tone) = life(trigger.life);
+        Self {
+            href,
+            name: trigger.name.get(lang),
+            about: about(&[&id, trigger.kind], &[trigger.name, trigger.summary, provider]),
+            id,
+            summary: trigger.summary.get(lang),
+            badges: vec![(life.get(lang), tone), (invocation(trigger.invocation).get(lang), "")],
+            fields,
         }
-        let fields = names.join(" ");
-        let found = Sought { about: &about, fields: &fields }.find(words);
-        Self { trigger, about, fields, found }
+    }
+
+    fn of_call(call: &'static Call, location: Location, lang: Lang) -> Self {
+        let id = call.id.to_string();
+        let (life, tone) = life(call.life);
+        Self {
+            href: location.link(&call_path(call)),
+            name: call.action,
+            about: about(&[&id, call.action, "api"], &[call.name, call.summary, call.id.provider.title()]),
+            id,
+            summary: call.summary.get(lang),
+            badges: vec![(life.get(lang), tone), (call.name.get(lang), "")],
+            fields: names(call.takes.iter().map(|part| part.fields)),
+        }
+    }
+
+    fn of_general(general: &'static General, location: Location, lang: Lang) -> Self {
+        let provider = general.provider;
+        Self {
+            href: location.link(&general_path(provider)),
+            name: GENERAL_TITLE.get(lang),
+            id: provider.code().to_owned(),
+            summary: general.summary.get(lang),
+            badges: Vec::new(),
+            about: about(&[provider.code()], &[GENERAL_TITLE, general.summary, provider.title()]),
+            fields: String::new(),
+        }
     }
 }
 
-fn of_provider(provider: Provider, all: &[Card], lang: Lang) -> AnyView {
-    let mine = all.iter().filter(|card| card.trigger.id.provider == provider);
-    let gone = mine.clone().all(|card| card.found.is_none());
-    let cards = mine.map(|found| card(found, lang)).collect_view();
+/// The names of all fields, each once.
+fn names(fields: impl Iterator<Item = &'static [Field]>) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for fields in fields {
+        leaves(fields, "", &mut |name, _| {
+            if !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+            }
+        });
+    }
+    names.join(" ")
+}
+
+fn section(id: &str, title: String, cards: Vec<(Card, Option<Found>)>, lang: Lang) -> AnyView {
+    let gone = cards.iter().all(|(_, found)| found.is_none());
+    let cards = cards.into_iter().map(|(card, found)| one(card, found, lang)).collect_view();
     view! {
-        <section class="provider" aria-labelledby=provider.code() hidden=gone>
-            <h2 id=provider.code()>{provider.title().get(lang)}</h2>
+        <section class="provider" aria-labelledby=id.to_owned() hidden=gone>
+            <h2 id=id.to_owned()>{title}</h2>
             <ul class="cards">{cards}</ul>
         </section>
     }
     .into_any()
 }
 
-fn card(card: &Card, lang: Lang) -> AnyView {
-    let location = expect_context::<Location>();
-    let trigger = card.trigger;
-    let id = trigger.id.to_string();
-    // The first example is the best beginning: a page that shows something.
-    let path = location.link(&["/", &id].concat());
-    let mark = if path.contains('?') { "&" } else { "?" };
-    let href = match trigger.examples.first() {
-        Some(example) => [&path, mark, "example=", example.id].concat(),
-        None => path,
-    };
-    let field = card.found.as_ref().and_then(|found| found.field.clone());
+fn one(card: Card, found: Option<Found>, lang: Lang) -> AnyView {
+    let gone = found.is_none();
+    let field = found.and_then(|found| found.field);
     let nothing_more = field.is_none();
-    let (life, tone) = life(trigger.life);
+    let badges =
+        card.badges.iter().map(|(word, tone)| view! { <span class="badge" data-tone=*tone>{*word}</span> " " });
+    let badges = badges.collect_view();
     view! {
-        <li class="card" data-about=card.about.clone() data-fields=card.fields.clone() hidden=card.found.is_none()>
-            <h3><a href=href>{trigger.name.get(lang)}</a> " " <code>{id}</code></h3>
-            <p>{prose(trigger.summary.get(lang))}</p>
+        <li class="card" data-about=card.about data-fields=card.fields hidden=gone>
+            <h3><a href=card.href>{card.name}</a> " " <code>{card.id}</code></h3>
+            <p>{prose(card.summary)}</p>
             <p class="hint" hidden=nothing_more>{FIELD.get(lang)} <code>{field}</code></p>
-            <p class="badges">
-                <span class="badge" data-tone=tone>{life.get(lang)}</span>
-                <span class="badge">{invocation(trigger.invocation).get(lang)}</span>
-            </p>
+            <p class="badges">{badges}</p>
         </li>
     }
     .into_any()

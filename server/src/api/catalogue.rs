@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// The media type of JSON Schema.
-const SCHEMA: &str = "application/schema+json";
+pub(super) const SCHEMA: &str = "application/schema+json";
 
 /// Every trigger in short.
 pub(super) async fn list(headers: HeaderMap) -> Response<Body> {

@@ -15,8 +15,8 @@ use utoipa::{
 
 use super::document::Document;
 use crate::problem_json::{
-    BUSY, FAILED, INVALID_INPUT, KINDS, Kind, MISSING_MEMBER, NO_SUCH_SCHEMA, NO_SUCH_TRIGGER, NOT_JSON, NOT_UTF8,
-    NOTHING_TO_SEND, OTHER_SITE, TIMED_OUT, TOO_LARGE, TOO_MANY, TOO_SLOW, UNKNOWN_MEMBER, UNREADABLE,
+    BUSY, FAILED, INVALID_INPUT, KINDS, Kind, MISSING_MEMBER, NO_SUCH_CALL, NO_SUCH_SCHEMA, NO_SUCH_TRIGGER, NOT_JSON,
+    NOT_UTF8, NOTHING_TO_SEND, OTHER_SITE, TIMED_OUT, TOO_LARGE, TOO_MANY, TOO_SLOW, UNKNOWN_MEMBER, UNREADABLE,
     WRONG_MEDIA_TYPE, WRONG_TYPE, WRONG_VALUE,
 };
 
@@ -52,8 +52,8 @@ fn describe() -> Value {
             "title": "Trigger Playground",
             "version": env!("CARGO_PKG_VERSION"),
             "description": "Triggers of Alibaba Cloud Function Compute and Tencent Cloud SCF: check a configuration, \
-                read one from a text, make the exact event, judge an answer, read a schedule, recognise an event, invoke \
-                a function. Every refusal is \
+                read one from a text, make the exact event, judge an answer, read a schedule, recognise an event, look up a \
+                call of the clouds' APIs, invoke a function. Every refusal is \
                 `application/problem+json`; a wrong method gives 405 with `Allow`. The API grows by addition only.",
         },
         "servers": [{"url": "/"}],
@@ -102,6 +102,13 @@ fn paths(types: &mut Types) -> Value {
             types, "read", "The configuration in a text: of the cloud, of a tool, or the fields alone",
             &[NO_SUCH_TRIGGER],
         )})),
+        "/api/calls": {"get":
+            read(&types.of::<wire::Calls>(), "calls", "Every call of the clouds' APIs that creates or invokes, in short"),
+        },
+        "/api/calls/{provider}/{name}": of_call(json!({"get":
+            with(read(&types.of::<wire::CallEntry>(), "call", "One call, whole"), types, &[NO_SUCH_CALL]),
+        })),
+        "/api/calls/{provider}/{name}/schema": of_call(call_schema(types)),
         "/api/schedule": {"post": post::<wire::ScheduleRequest, wire::ScheduleAnswer>(
             types, "schedule", "What a schedule means, and when it runs", &[],
         )},
@@ -212,11 +219,31 @@ fn schema(types: &mut Types) -> Value {
     json!({"get": with(get, types, &[NO_SUCH_TRIGGER, NO_SUCH_SCHEMA, WRONG_VALUE])})
 }
 
+fn call_schema(types: &mut Types) -> Value {
+    let mut get = read(&json!({"type": "object"}), "callSchema", "The JSON Schema (2020-12) of a call's parameters");
+    get["responses"]["200"] = answer("The schema.", "application/schema+json", &json!({"type": "object"}));
+    get["parameters"] = json!([{
+        "name": "version", "in": "query", "schema": {"type": "string"}, "example": "2021-04-06",
+        "description": "A version of the API; without it, the newest that has the call.",
+    }]);
+    json!({"get": with(get, types, &[NO_SUCH_CALL, WRONG_VALUE])})
+}
+
 /// A path that names a trigger.
-fn named(mut path: Value) -> Value {
+fn named(path: Value) -> Value {
+    of(path, "timer")
+}
+
+/// A path that names a call.
+fn of_call(path: Value) -> Value {
+    of(path, "create-function")
+}
+
+/// A path that names a provider and something of it.
+fn of(mut path: Value, example: &str) -> Value {
     path["parameters"] = json!([
         {"name": "provider", "in": "path", "required": true, "schema": {"enum": ["aliyun", "tencent"]}},
-        {"name": "name", "in": "path", "required": true, "schema": {"type": "string"}, "example": "timer"},
+        {"name": "name", "in": "path", "required": true, "schema": {"type": "string"}, "example": example},
     ]);
     path
 }

@@ -4,6 +4,7 @@
 //! name and its meaning.
 
 mod answer;
+mod call;
 mod check;
 mod entry;
 mod event;
@@ -22,6 +23,7 @@ mod slot;
 mod text;
 
 pub use answer::{Answer, AnswerOutcome, AnswerReply, AnswerRequest};
+pub use call::{CallEntry, CallSummary, CallVersion, Calls};
 pub use check::{Check, CheckRequest, ConflictAnswer, SecondCheck};
 pub use entry::{Batch, Edition, Entry, Example, Happening, HappeningGroup, TextFormat, Variant};
 pub use event::{Call, Encoding, EventAnswer, EventRequest, Finding, Origin, OriginKind, Trace, Unfolded};

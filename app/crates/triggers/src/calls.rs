@@ -6,6 +6,7 @@ mod request;
 mod sound;
 
 pub use request::{Request, request};
+pub(crate) use sound::assert_facts;
 pub use sound::assert_sound;
 
 use crate::aliyun;

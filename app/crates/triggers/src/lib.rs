@@ -19,6 +19,7 @@ pub mod expect;
 pub mod fields;
 pub mod fires;
 pub mod form;
+pub mod general;
 pub mod generate;
 pub mod hold;
 pub mod input;

@@ -18,6 +18,8 @@ use harness::texts::fault;
 use harness::walk;
 use serde_json::Value as Json;
 use triggers::calls::{CALLS, find, request};
+use triggers::catalogue;
+use triggers::general::GENERAL;
 use triggers::model::{Call, Carrier, Choice, Fact, FactKind, Field, Kind, Life, Part, Version};
 use triggers::schema;
 use triggers::value::Value;
@@ -290,6 +292,43 @@ fn samples_parse() {
                 _ => assert!(sample.text.lines().count() > 1, "{name}"),
             }
         }
+    }
+}
+
+/// Triggers that the document's lists of event sources leave out.
+const NOT_LISTED: [&str; 4] = ["rds", "datahub", "iot", "workflow"];
+
+/// The general facts have the same to hold, and their sources of events are those of the catalogue.
+#[test]
+fn general_facts_are_sound() {
+    for general in GENERAL {
+        let mut all = vec![("summary".to_owned(), general.summary)];
+        all.extend(general.event_sources.iter().map(|source| (source.trigger.to_owned(), source.name)));
+        for services in general.services {
+            all.push(("group".to_owned(), services.title));
+            all.extend(services.names.iter().map(|name| (services.title.en.to_owned(), *name)));
+        }
+        for fact in general.facts {
+            all.push((fact.id.to_owned(), fact.means));
+            all.extend(walk::sides(fact).iter().map(|side| (fact.id.to_owned(), side.says)));
+        }
+        for (place, text) in all {
+            // Products keep their names.
+            let is_name = text.en == text.zh || !text.get(Lang::Zh).contains(|c: char| c > '\u{3400}');
+            assert!(is_name || fault(text).is_none(), "{place}: {text:?}");
+        }
+        for source in general.event_sources {
+            assert!(!source.cites.is_empty(), "{}", source.trigger);
+        }
+        for trigger in catalogue::of(general.provider) {
+            let is_listed = general.event_sources.iter().any(|source| source.trigger == trigger.id.name);
+            assert!(is_listed || NOT_LISTED.contains(&trigger.id.name), "{} is in no list", trigger.id);
+        }
+        let names: BTreeSet<&str> = general.event_sources.iter().map(|source| source.trigger).collect();
+        assert_eq!(names.len(), general.event_sources.len());
+        let ids: BTreeSet<&str> = general.facts.iter().map(|fact| fact.id).collect();
+        assert_eq!(ids.len(), general.facts.len());
+        assert!(general.samples.iter().all(|sample| !sample.text.trim().is_empty()));
     }
 }
 

@@ -2,8 +2,7 @@
 
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use triggers::catalogue;
-use triggers::model::{Fact, FactKind, Side, Trigger};
+use triggers::model::{Fact, FactKind, Side};
 
 use super::{entries, entry, paragraph};
 use crate::components::{cites, prose};
@@ -13,18 +12,18 @@ const NOTE: Text = Text::new("Note", "说明");
 const TRAP: Text = Text::new("Trap", "易错点");
 
 /// Limits first, then what people fall into, then what is good to know.
-pub(super) fn facts(trigger: &'static Trigger, lang: Lang) -> Option<AnyView> {
+pub(super) fn facts(all: &'static [Fact], lang: Lang) -> Option<AnyView> {
     let mut found = Vec::new();
     for (kind, tone) in [(LIMIT, ""), (TRAP, "warn"), (NOTE, "")] {
-        let facts = catalogue::facts(trigger).iter().filter(|fact| title(fact.kind) == Some(kind));
+        let facts = all.iter().filter(|fact| title(fact.kind) == Some(kind));
         found.extend(facts.map(|fact| plain(fact, kind.get(lang), tone, lang)));
     }
     (!found.is_empty()).then(|| entries(found))
 }
 
 /// What the sources disagree about, each side with its date, and what is taken here.
-pub(super) fn disagreements(trigger: &'static Trigger, lang: Lang) -> Option<AnyView> {
-    let found = catalogue::facts(trigger).iter().filter_map(|fact| match fact.kind {
+pub(super) fn disagreements(all: &'static [Fact], lang: Lang) -> Option<AnyView> {
+    let found = all.iter().filter_map(|fact| match fact.kind {
         FactKind::Disagreement(sides) => Some(disagreement(fact, sides, lang)),
         _ => None,
     });

@@ -93,7 +93,8 @@ fn below(kind: &'static Kind, name: &str, found: &mut Vec<(String, &'static Fiel
     }
 }
 
-fn one(prefix: &str, name: &str, field: &'static Field, only: Option<AnyView>, lang: Lang) -> AnyView {
+/// One field: what it means, what may stand in it, and what else is to be said of it.
+pub(super) fn one(prefix: &str, name: &str, field: &'static Field, only: Option<AnyView>, lang: Lang) -> AnyView {
     let required = field.required.then(|| badge(words::REQUIRED.get(lang)));
     let head = view! { {code(name)} {required} }.into_any();
     let mut line = limits::limits(&field.kind, lang);

@@ -3,12 +3,15 @@
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use triggers::model::{Answer, Invocation, Life, Trigger};
+use triggers::{calls, texts};
 
 use super::{code, entries, entry, paragraph};
 use crate::components::cites;
+use crate::location::Location;
+use crate::route::call_path;
 
 const KIND: Text = Text::new("Type in the API", "API 中的类型");
-const LIFE: Text = Text::new("Life", "状态");
+pub(super) const LIFE: Text = Text::new("Life", "状态");
 const INVOCATION: Text = Text::new("Invocation", "调用方式");
 const ANSWER: Text = Text::new("The function's answer", "函数的返回值");
 const EDITIONS: Text = Text::new("Editions of the format", "格式版本");
@@ -28,12 +31,21 @@ pub(super) fn overview(trigger: &'static Trigger, lang: Lang) -> AnyView {
         view! { <div>{id}{paragraph(edition.means.get(lang))}{cites(edition.cites)}</div> }.into_any()
     });
     entries(vec![
-        line("kind", KIND, vec![view! { <p>{code(trigger.kind)}</p> }.into_any()]),
+        line("kind", KIND, vec![kind(trigger)]),
         line("life", LIFE, life(trigger.life, lang)),
         line("invocation", INVOCATION, vec![paragraph(invocation(trigger.invocation).get(lang))]),
         line("answer", ANSWER, answer(&trigger.answer, lang)),
         line("editions", EDITIONS, editions.collect()),
     ])
+}
+
+/// The type, and the call that takes it.
+fn kind(trigger: &'static Trigger) -> AnyView {
+    let location = expect_context::<Location>();
+    let is_created = trigger.texts.iter().any(|text| text.id == texts::ALIYUN_CREATE.id);
+    let call = calls::find(trigger.id.provider.code(), "create-trigger").filter(|_| is_created);
+    let call = call.map(|call| view! { " · " <a href=location.link(&call_path(call))>{call.action}</a> });
+    view! { <p>{code(trigger.kind)} {call}</p> }.into_any()
 }
 
 /// What becomes of the answer; what a contract asks of it has a section of its own.
@@ -44,7 +56,8 @@ fn answer(answer: &'static Answer, lang: Lang) -> Vec<AnyView> {
     }
 }
 
-fn life(life: Life, lang: Lang) -> Vec<AnyView> {
+/// Whether it is still offered.
+pub(super) fn life(life: Life, lang: Lang) -> Vec<AnyView> {
     match life {
         Life::Current => vec![paragraph(CURRENT.get(lang))],
         Life::Old { note, cites } | Life::Retired { note, cites } => {
@@ -53,7 +66,8 @@ fn life(life: Life, lang: Lang) -> Vec<AnyView> {
     }
 }
 
-const fn invocation(invocation: Invocation) -> Text {
+/// How the source invokes the function.
+pub(super) const fn invocation(invocation: Invocation) -> Text {
     match invocation {
         Invocation::Sync => SYNC,
         Invocation::Async => ASYNC,

@@ -4,7 +4,7 @@ use bilingual::source::{Cite, Source, Weight};
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use triggers::catalogue;
-use triggers::model::{Choice, FactKind, Field, Kind, Life, Trigger};
+use triggers::model::{Call, Choice, Fact, FactKind, Field, General, Kind, Life, Trigger};
 use triggers::outline::rows;
 
 use super::{entries, entry, paragraph};
@@ -17,7 +17,35 @@ const REASONING: Text = Text::new("Our own reasoning, said openly.", "自行推�
 
 /// The sources with their dates and weights, documents first.
 pub(super) fn sources(trigger: &'static Trigger, lang: Lang) -> AnyView {
-    let mut found = all(trigger);
+    listing(all(trigger), lang)
+}
+
+/// The same of a call.
+pub(super) fn of_call(call: &'static Call, lang: Lang) -> AnyView {
+    let mut found = Found::default();
+    found.add(call.cites);
+    if let Life::Old { cites, .. } | Life::Retired { cites, .. } = call.life {
+        found.add(cites);
+    }
+    for part in call.takes.iter().chain(call.gives) {
+        of_fields(part.fields, &mut |cites| found.add(cites));
+    }
+    found.of_facts(call.facts);
+    call.samples.iter().for_each(|sample| found.add(sample.cites));
+    listing(found.0, lang)
+}
+
+/// The same of general facts.
+pub(super) fn of_general(general: &'static General, lang: Lang) -> AnyView {
+    let mut found = Found::default();
+    found.add(general.cites);
+    general.event_sources.iter().for_each(|source| found.add(source.cites));
+    found.of_facts(general.facts);
+    general.samples.iter().for_each(|sample| found.add(sample.cites));
+    listing(found.0, lang)
+}
+
+fn listing(mut found: Vec<&'static Source>, lang: Lang) -> AnyView {
     found.sort_by_key(|source| match source.weight {
         Weight::Document => 0,
         Weight::Reference => 1,
@@ -36,16 +64,33 @@ pub(super) fn sources(trigger: &'static Trigger, lang: Lang) -> AnyView {
     entries(found.collect())
 }
 
-/// Every source, once, in the order in which the catalogue names them.
-fn all(trigger: &'static Trigger) -> Vec<&'static Source> {
-    let mut found: Vec<&'static Source> = Vec::new();
-    let mut add = |cites: &'static [Cite]| {
+/// Every source, once, in the order in which they are named.
+#[derive(Default)]
+struct Found(Vec<&'static Source>);
+
+impl Found {
+    fn add(&mut self, cites: &'static [Cite]) {
         for cite in cites {
-            if !found.iter().any(|source| source.id == cite.source.id) {
-                found.push(cite.source);
+            if !self.0.iter().any(|source| source.id == cite.source.id) {
+                self.0.push(cite.source);
             }
         }
-    };
+    }
+
+    fn of_facts(&mut self, facts: &'static [Fact]) {
+        for fact in facts {
+            self.add(fact.cites);
+            if let FactKind::Disagreement(sides) = fact.kind {
+                sides.iter().for_each(|side| self.add(std::slice::from_ref(&side.cite)));
+            }
+        }
+    }
+}
+
+/// The sources of a trigger.
+fn all(trigger: &'static Trigger) -> Vec<&'static Source> {
+    let mut found = Found::default();
+    let mut add = |cites: &'static [Cite]| found.add(cites);
     if let Life::Old { cites, .. } | Life::Retired { cites, .. } = trigger.life {
         add(cites);
     }
@@ -71,15 +116,8 @@ fn all(trigger: &'static Trigger) -> Vec<&'static Source> {
         contract.outcomes.iter().for_each(|outcome| add(outcome.cites));
     }
     trigger.editions.iter().for_each(|edition| add(edition.cites));
-    for fact in catalogue::facts(trigger) {
-        add(fact.cites);
-        if let FactKind::Disagreement(sides) = fact.kind {
-            for side in sides {
-                add(std::slice::from_ref(&side.cite));
-            }
-        }
-    }
-    found
+    found.of_facts(catalogue::facts(trigger));
+    found.0
 }
 
 fn of_fields(fields: &'static [Field], add: &mut dyn FnMut(&'static [Cite])) {

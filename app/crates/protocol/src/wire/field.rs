@@ -1,7 +1,7 @@
 //! Fields of configurations and occurrences.
 
 use serde::{Deserialize, Serialize};
-use triggers::model::{self, Kind, Place, Trigger, Unit};
+use triggers::model::{self, Carrier, Kind, Place, Trigger, Unit};
 use triggers::value::Value;
 
 use super::text::sources;
@@ -24,6 +24,13 @@ pub struct Field {
     /// (Tencent), or `beside` it. Left out for fields of an occurrence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// How it travels, for parameters of a call and members of its answer: in the `path`, the `query`, as a `header`, in
+    /// the `body`, or as the whole body (`payload`). A version whose path names it has it there.
+    #[serde(default, rename = "in", skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
+    /// The versions of the API that have it, likewise, also for what stands below a parameter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub versions: Option<Vec<String>>,
     /// Its form, an example and its trap.
     pub meaning: Text,
     /// A value that could stand in it, written as in a link.
@@ -140,6 +147,25 @@ impl Field {
         trigger.config.iter().map(|field| Self { place: Some(place(field.place)), ..Self::from(field) }).collect()
     }
 
+    /// A parameter of a call, or a member of its answer.
+    pub(super) fn of_call(call: &'static model::Call, carrier: Carrier, field: &'static model::Field) -> Self {
+        let mut made = Self { carrier: Some(carrier.code().to_owned()), ..Self::from(field) };
+        made.name_versions(call, field);
+        made
+    }
+
+    /// Says which versions have the field and what stands below it.
+    fn name_versions(&mut self, call: &'static model::Call, field: &'static model::Field) {
+        self.versions = Some(call.versions_of(field).map(|version| version.date.to_owned()).collect());
+        let (shape, kind) = match (&field.kind, &mut self.shape) {
+            (Kind::List(of, _), Shape { items: Some(items), .. }) => (&mut **items, *of),
+            (kind, shape) => (shape, kind),
+        };
+        if let Kind::Record(members) = kind {
+            shape.members.iter_mut().zip(*members).for_each(|(made, member)| made.name_versions(call, member));
+        }
+    }
+
     /// The fields of a trigger's occurrences: `happening` where there is a choice, then every field once, with the
     /// happenings that have it.
     pub(super) fn of_occurrence(trigger: &'static Trigger) -> Vec<Self> {
@@ -186,6 +212,8 @@ fn happening(trigger: &Trigger) -> Field {
         required: false,
         default: Json(trigger.happenings[0].id.into()),
         place: None,
+        carrier: None,
+        versions: None,
         meaning: Text { en: "What happens at the source.".to_owned(), zh: "事件源上发生的事情。".to_owned() },
         example: None,
         happenings: Some(trigger.happenings.iter().map(|happening| happening.id.to_owned()).collect()),
@@ -213,6 +241,8 @@ impl From<&model::Field> for Field {
             required: field.required,
             default: Json(field.default.map(Value::from).unwrap_or_default()),
             place: None,
+            carrier: None,
+            versions: None,
             meaning: field.means.into(),
             example: (!field.example.is_empty()).then(|| field.example.to_owned()),
             happenings: None,

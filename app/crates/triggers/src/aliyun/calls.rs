@@ -10,7 +10,7 @@ pub mod invoke_function;
 
 mod network;
 
-use bilingual::sources::{ALIYUN_NOTES, FC_API_2021, FC_SDK, FC_SDK_2016, FC_SDK_2021, REASONING};
+use bilingual::sources::{ALIYUN_NOTES, FC_SDK, FC_SDK_2016, FC_SDK_2021, REASONING};
 
 use super::{QUALIFIER, TRIGGER_NAME};
 use crate::form;
@@ -22,8 +22,10 @@ const TEXT: Kind = Kind::text(u32::MAX);
 
 /// The name of a service, where a path has it: not in Function Compute 3.0.
 const SERVICE_NAME: Field = field("serviceName", chars(1, 128, form::ALIYUN_TRIGGER_NAME))
-    .en("Name of the service that the function belongs to, such as `my-service`. Function Compute 3.0 has no services, \
-         and its paths begin with the function.")
+    .en(
+        "Name of the service that the function belongs to, such as `my-service`. Function Compute 3.0 has no services, \
+         and its paths begin with the function.",
+    )
     .zh("函数所属的服务名称，例如 `my-service`。函数计算 3.0 没有服务的概念，路径直接从函数开始。")
     .required()
     .example("my-service")
@@ -37,12 +39,7 @@ const FUNCTION_NAME: Field = field("functionName", chars(1, 64, form::ALIYUN_TRI
     .required()
     .example("my-function")
     .aliases(&["FunctionName", "function_name"])
-    .cites(&[
-        ALIYUN_NOTES.at("OpenAPI"),
-        FC_SDK_2016.at("service.go"),
-        FC_SDK_2021.at("client"),
-        FC_SDK.at("client"),
-    ]);
+    .cites(&[ALIYUN_NOTES.at("OpenAPI"), FC_SDK_2016.at("service.go"), FC_SDK_2021.at("client"), FC_SDK.at("client")]);
 
 /// The version or the alias that is read.
 const QUALIFIER_READ: Field = field("qualifier", QUALIFIER.kind)
@@ -80,7 +77,7 @@ const fn given(mut field: Field) -> Field {
 const REQUEST_ID: Field = field("X-Fc-Request-Id", TEXT)
     .en("ID of the request. Give it to the support of the cloud when something fails.")
     .zh("请求 ID。调用异常时请将它提供给技术支持。")
-    .cites(&[FC_SDK_2016.at("GetRequestID"), FC_API_2021.at("InvokeFunction"), FC_SDK.at("headers")]);
+    .cites(&[FC_SDK_2016.at("GetRequestID"), FC_SDK_2021.at("headers"), FC_SDK.at("headers")]);
 
 /// A header of what creates and reads.
 const ETAG: Field = field("Etag", TEXT)

@@ -76,7 +76,8 @@ fn encoded(text: &str) -> String {
 impl Request {
     /// As it travels over HTTP/1.1, with the host of an account.
     pub fn to_http(&self) -> String {
-        let mut http = [self.method, " ", &self.target, " HTTP/1.1\nHost: {account}.{region}.fc.aliyuncs.com\n"].concat();
+        let mut http =
+            [self.method, " ", &self.target, " HTTP/1.1\nHost: {account}.{region}.fc.aliyuncs.com\n"].concat();
         for (name, value) in &self.headers {
             http.push_str(&[*name, ": ", value, "\n"].concat());
         }

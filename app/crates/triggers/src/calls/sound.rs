@@ -41,11 +41,7 @@ pub const fn assert_sound(call: &Call) {
     }
     parts(call.takes);
     parts(call.gives);
-    let mut i = 0;
-    while i < call.facts.len() {
-        fact(&call.facts[i]);
-        i += 1;
-    }
+    assert_facts(call.facts);
     let mut i = 0;
     while i < call.samples.len() {
         assert!(!call.samples[i].cites.is_empty(), "a sample needs a source");
@@ -148,7 +144,10 @@ const fn distinct(call: &Call, version: &Version) {
         let mut j = 0;
         while j < call.takes[i].fields.len() {
             let field = &call.takes[i].fields[j];
-            assert!(!cited(field.cites, version.sdk) || count(call.takes, field.name, version.sdk) == 1, "two of a name");
+            assert!(
+                !cited(field.cites, version.sdk) || count(call.takes, field.name, version.sdk) == 1,
+                "two of a name"
+            );
             among(members(&field.kind), version.sdk);
             j += 1;
         }
@@ -199,10 +198,14 @@ const fn cited(cites: &[Cite], source: &Source) -> bool {
     false
 }
 
-/// Panics where a fact has no source, or a disagreement a single side.
-pub(super) const fn fact(fact: &Fact) {
-    assert!(!fact.cites.is_empty(), "a fact needs a source");
-    if let FactKind::Disagreement(sides) = fact.kind {
-        assert!(sides.len() >= 2, "a disagreement has two sides at least");
+/// Panics, while compiling a constant, where a fact has no source, or a disagreement a single side.
+pub(crate) const fn assert_facts(facts: &[Fact]) {
+    let mut i = 0;
+    while i < facts.len() {
+        assert!(!facts[i].cites.is_empty(), "a fact needs a source");
+        if let FactKind::Disagreement(sides) = facts[i].kind {
+            assert!(sides.len() >= 2, "a disagreement has two sides at least");
+        }
+        i += 1;
     }
 }

@@ -5,9 +5,7 @@ use bilingual::sources::{
 };
 
 use super::network::{INTERNET_ACCESS, LOG, NAS, TRACING, VPC};
-use super::{
-    CREATED_TIME, ETAG, LAST_MODIFIED_TIME, NOTES_ARE_NOTES, REQUEST_ID, SERVICE_NAME, SIGNED, TEXT, given,
-};
+use super::{CREATED_TIME, ETAG, LAST_MODIFIED_TIME, NOTES_ARE_NOTES, REQUEST_ID, SERVICE_NAME, SIGNED, TEXT, given};
 use crate::form;
 use crate::model::notation::{chars, disagreement, field, says, side};
 use crate::model::{Call, Carrier, Fact, Field, Kind, Life, Part, Provider, Version};

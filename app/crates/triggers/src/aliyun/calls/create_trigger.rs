@@ -1,6 +1,6 @@
 //! `aliyun/create-trigger`: ties an event source to a function.
 
-mod facts;
+pub(in crate::aliyun) mod facts;
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_NOTES, FC_SDK, FC_SDK_2016, FC_SDK_2021, FC3_SCHEMA};
 

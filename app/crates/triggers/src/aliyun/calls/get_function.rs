@@ -63,7 +63,11 @@ const WHOSE_VERSION: Fact = disagreement(
             "It stands behind the name of the service: versions and aliases are those of the service.",
             "它跟在服务名称之后：版本和别名属于服务。",
         ),
-        side(FC_SDK.at("GetFunctionRequest"), "It is of the function, as there is no service.", "没有服务，版本属于函数。"),
+        side(
+            FC_SDK.at("GetFunctionRequest"),
+            "It is of the function, as there is no service.",
+            "没有服务，版本属于函数。",
+        ),
     ],
 )
 .en("Taken here: of the service up to API 2021-04-06, of the function in 3.0.")

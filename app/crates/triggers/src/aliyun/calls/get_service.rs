@@ -38,7 +38,8 @@ pub const CALL: Call = Call {
     ..Call::new(Provider::Aliyun, "get-service", "GetService")
 };
 
-const OF_SERVICE: Field = QUALIFIER_READ.cites(&[FC_SDK_2016.at("GetServiceInput"), FC_SDK_2021.at("GetServiceRequest")]);
+const OF_SERVICE: Field =
+    QUALIFIER_READ.cites(&[FC_SDK_2016.at("GetServiceInput"), FC_SDK_2021.at("GetServiceRequest")]);
 
 const NO_QUALIFIER: Fact = disagreement(
     "no-qualifier",

@@ -2,9 +2,7 @@
 
 mod facts;
 
-use bilingual::sources::{
-    ALIYUN_NOTES, FC_API_2021, FC_LIMITS, FC_SDK, FC_SDK_2016, FC_SDK_2021,
-};
+use bilingual::sources::{ALIYUN_NOTES, FC_API_2021, FC_LIMITS, FC_SDK, FC_SDK_2016, FC_SDK_2021};
 
 use super::{FUNCTION_NAME, NOTES_ARE_NOTES, QUALIFIER_PLACES, QUALIFIER_READ, REQUEST_ID, SERVICE_NAME, SIGNED, TEXT};
 use crate::aliyun::{PARSE_YOURSELF, QUEUED};
@@ -101,7 +99,11 @@ const INVOCATION_TYPE: Field = field("X-Fc-Invocation-Type", Kind::Choice(INVOCA
     ]);
 
 const INVOCATION_TYPES: &[Choice] = &[
-    choice("Sync", "Synchronous: the body of the answer is what the function returned.", "同步调用：响应正文为函数的返回值。"),
+    choice(
+        "Sync",
+        "Synchronous: the body of the answer is what the function returned.",
+        "同步调用：响应正文为函数的返回值。",
+    ),
     choice(
         "Async",
         "Asynchronous: the answer comes as soon as the event is queued, and what the function returns goes to its \
@@ -125,7 +127,11 @@ const LOG_TYPE: Field = field("X-Fc-Log-Type", Kind::Choice(LOG_TYPES))
 
 const LOG_TYPES: &[Choice] = &[
     choice("None", "No log.", "不返回日志。"),
-    choice("Tail", "The last 4 KB of the output, as Base64 in `X-Fc-Log-Result`.", "以 Base64 编码在 `X-Fc-Log-Result` 中返回最后 4 KB 日志。"),
+    choice(
+        "Tail",
+        "The last 4 KB of the output, as Base64 in `X-Fc-Log-Result`.",
+        "以 Base64 编码在 `X-Fc-Log-Result` 中返回最后 4 KB 日志。",
+    ),
 ];
 
 const TASK: Kind = chars(1, 128, form::ALIYUN_TRIGGER_NAME);
@@ -166,7 +172,12 @@ const PAYLOAD: Field = field("payload", bytes(0, 32 << 20, form::ANY))
 const ERROR_TYPE: Field = field("X-Fc-Error-Type", Kind::Choice(ERROR_TYPES))
     .en("Stands there when the function failed.")
     .zh("函数执行出错时返回。")
-    .cites(&[FC_API_2021.at("InvokeFunction"), FC_SDK_2016.at("GetErrorType")]);
+    .cites(&[
+        FC_API_2021.at("InvokeFunction"),
+        FC_SDK_2016.at("GetErrorType"),
+        FC_SDK_2021.at("headers"),
+        FC_SDK.at("headers"),
+    ]);
 
 const ERROR_TYPES: &[Choice] = &[
     choice(
@@ -184,7 +195,12 @@ const ERROR_TYPES: &[Choice] = &[
 const LOG_RESULT: Field = field("X-Fc-Log-Result", chars(0, u32::MAX, form::BASE64))
     .en("The last 4 KB of the output, as Base64, where `X-Fc-Log-Type` was `Tail`.")
     .zh("`X-Fc-Log-Type` 为 `Tail` 时返回的最后 4 KB 日志，Base64 编码。")
-    .cites(&[FC_API_2021.at("InvokeFunction"), FC_SDK_2016.at("GetLogResult")]);
+    .cites(&[
+        FC_API_2021.at("InvokeFunction"),
+        FC_SDK_2016.at("GetLogResult"),
+        FC_SDK_2021.at("headers"),
+        FC_SDK.at("headers"),
+    ]);
 
 const DURATION: Field =
     field("X-Fc-Invocation-Duration", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Milliseconds })

@@ -43,15 +43,10 @@ const FUNCTION_ARN: Field = field("functionArn", TEXT)
     .zh("函数的 ARN，用于权限策略或作为其他服务的调用目标。")
     .cites(&[FC_SDK.at("Function")]);
 
-const CODE_SIZE: Field =
-    field("codeSize", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Bytes })
-        .en("Size of the package.")
-        .zh("代码包大小。")
-        .cites(&[
-            FC_SDK_2016.at("functionMetadata"),
-            FC_SDK_2021.at("CreateFunctionResponseBody"),
-            FC_SDK.at("Function"),
-        ]);
+const CODE_SIZE: Field = field("codeSize", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Bytes })
+    .en("Size of the package.")
+    .zh("代码包大小。")
+    .cites(&[FC_SDK_2016.at("functionMetadata"), FC_SDK_2021.at("CreateFunctionResponseBody"), FC_SDK.at("Function")]);
 
 const CODE_CHECKSUM: Field = field("codeChecksum", chars(0, 20, form::DIGITS))
     .en("CRC-64 of the package, as a decimal number in a string: it does not fit a number of JavaScript.")

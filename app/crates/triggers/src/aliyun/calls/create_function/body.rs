@@ -106,17 +106,16 @@ pub(super) const HANDLER: Field = field("handler", TEXT)
         FC_SDK.at("CreateFunctionInput"),
     ]);
 
-pub(super) const ENVIRONMENT: Field =
-    field("environmentVariables", Kind::Map(&members(form::ANY, TEXT, u32::MAX)))
-        .en("Environment variables of the process: names and strings, such as `{\"STAGE\": \"prod\"}`. Numbers must be \
+pub(super) const ENVIRONMENT: Field = field("environmentVariables", Kind::Map(&members(form::ANY, TEXT, u32::MAX)))
+    .en("Environment variables of the process: names and strings, such as `{\"STAGE\": \"prod\"}`. Numbers must be \
              strings here.")
-        .zh("环境变量，名称和值均为字符串，例如 `{\"STAGE\": \"prod\"}`。数字也必须写成字符串。")
-        .cites(&[
-            ALIYUN_NOTES.at("CreateFunction"),
-            FC_SDK_2016.at("FunctionCreateObject"),
-            FC_SDK_2021.at("CreateFunctionRequest"),
-            FC_SDK.at("CreateFunctionInput"),
-        ]);
+    .zh("环境变量，名称和值均为字符串，例如 `{\"STAGE\": \"prod\"}`。数字也必须写成字符串。")
+    .cites(&[
+        ALIYUN_NOTES.at("CreateFunction"),
+        FC_SDK_2016.at("FunctionCreateObject"),
+        FC_SDK_2021.at("CreateFunctionRequest"),
+        FC_SDK.at("CreateFunctionInput"),
+    ]);
 
 // What a service held before 3.0
 

@@ -131,8 +131,10 @@ const CUSTOM_RUNTIME: &[Field] = &[
 ];
 
 pub(super) const CA_PORT: Field = field("caPort", PORT)
-    .en("Port of the HTTP server of a custom runtime or an image. It has nothing to do with certificates. In 3.0 it is \
-         `port` of `customRuntimeConfig` or `customContainerConfig`.")
+    .en(
+        "Port of the HTTP server of a custom runtime or an image. It has nothing to do with certificates. In 3.0 it is \
+         `port` of `customRuntimeConfig` or `customContainerConfig`.",
+    )
     .zh("自定义运行时或自定义镜像中 HTTP Server 监听的端口，与证书无关。3.0 中改为 `customRuntimeConfig` 或 \
          `customContainerConfig` 的 `port`。")
     .default(Lit::Int(9000))

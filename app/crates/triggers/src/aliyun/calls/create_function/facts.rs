@@ -1,7 +1,8 @@
 //! Limits, traps, and where notes and SDKs differ.
 
 use bilingual::sources::{
-    ALIYUN_NOTES, FC_API_2021, FC_LIMITS, FC_RUNTIMES, FC_SDK, FC_SDK_2016, FC_SDK_2021, FC3_SCHEMA, FUNCRAFT, REASONING,
+    ALIYUN_NOTES, FC_API_2021, FC_LIMITS, FC_RUNTIMES, FC_SDK, FC_SDK_2016, FC_SDK_2021, FC3_SCHEMA, FUNCRAFT,
+    REASONING,
 };
 
 use crate::model::Fact;
@@ -30,7 +31,7 @@ pub(super) const RUN_LIMITS: Fact = limit("instance-limits")
     .en("An invocation runs for a day at most (86,400 seconds), the initializer for 300 seconds; memory and temporary disk \
          end at 32 GB and 10 GB. A function has at most 50 triggers and 5 mount points of NAS; a service of 2.0 had at most 50 \
          functions.")
-    .zh("单次调用最长 86,400 秒（一天），初始化程序最长 300 秒；内存最大 32 GB，临时磁盘最大 10 GB。每个函数最多 50 个触发器、5 个 \
+    .zh("单次调用最长 86400 秒（一天），初始化程序最长 300 秒；内存最大 32 GB，临时磁盘最大 10 GB。每个函数最多 50 个触发器、5 个 \
          NAS 挂载点；2.0 中每个服务最多 50 个函数。")
     .cites(&[FC_LIMITS.at("function resources")]);
 
@@ -191,11 +192,7 @@ pub(super) const CODE_KEYS: Fact = disagreement(
             "The example has `ossAccessKeyId` and `ossAccessKeySecret` in `code`.",
             "示例的 `code` 中包含 `ossAccessKeyId` 和 `ossAccessKeySecret`。",
         ),
-        side(
-            FC_SDK.at("InputCodeLocation"),
-            "No version has members for keys.",
-            "各版本均没有传递密钥的成员。",
-        ),
+        side(FC_SDK.at("InputCodeLocation"), "No version has members for keys.", "各版本均没有传递密钥的成员。"),
     ],
 )
 .en("Taken here: no keys.")

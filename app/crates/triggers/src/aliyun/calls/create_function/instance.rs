@@ -33,17 +33,16 @@ const DISK_SIZES: &[Choice] = &[
     Choice { value: Lit::Int(10_240), ..choice("10240", "10 GB, the most there is.", "10 GB，为上限。") },
 ];
 
-pub(super) const TIMEOUT: Field =
-    field("timeout", Kind::Int { min: 1, max: 86_400, unit: Unit::Seconds })
-        .en("How long an invocation may take; then it is stopped. At most a day.")
-        .zh("单次调用的最长运行时间，超时后会被终止。最长一天。")
-        .default(Lit::Int(3))
-        .cites(&[
-            FC_SDK_2016.at("FunctionCreateObject"),
-            FC_SDK_2021.at("CreateFunctionRequest"),
-            FC_SDK.at("CreateFunctionInput"),
-            FC_LIMITS.at("run time"),
-        ]);
+pub(super) const TIMEOUT: Field = field("timeout", Kind::Int { min: 1, max: 86_400, unit: Unit::Seconds })
+    .en("How long an invocation may take; then it is stopped. At most a day.")
+    .zh("单次调用的最长运行时间，超时后会被终止。最长一天。")
+    .default(Lit::Int(3))
+    .cites(&[
+        FC_SDK_2016.at("FunctionCreateObject"),
+        FC_SDK_2021.at("CreateFunctionRequest"),
+        FC_SDK.at("CreateFunctionInput"),
+        FC_LIMITS.at("run time"),
+    ]);
 
 pub(super) const INITIALIZER: Field = field("initializer", TEXT)
     .en("A function that runs once in each instance before the first invocation, such as `index.initializer`. In 3.0 it is \
@@ -121,12 +120,11 @@ pub(super) const DISABLE_ONDEMAND: Field = field("disableOndemand", Kind::Bool)
     .zh("是否只使用预留实例处理请求：`true` 或 `false`。")
     .cites(&[FC_SDK.at("CreateFunctionInput")]);
 
-pub(super) const IDLE_TIMEOUT: Field =
-    field("idleTimeout", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Seconds })
-        .en("How long an instance without requests is kept.")
-        .zh("实例空闲多久后释放。")
-        .example("60")
-        .cites(&[FC_SDK.at("CreateFunctionInput")]);
+pub(super) const IDLE_TIMEOUT: Field = field("idleTimeout", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Seconds })
+    .en("How long an instance without requests is kept.")
+    .zh("实例空闲多久后释放。")
+    .example("60")
+    .cites(&[FC_SDK.at("CreateFunctionInput")]);
 
 pub(super) const INSTANCE_ISOLATION_MODE: Field = field("instanceIsolationMode", TEXT)
     .en("What does not share an instance: requests or sessions.")

@@ -15,7 +15,7 @@ pub(super) const ARNS: Fact = note("source-arns")
          `acs:rds:地域:账号:dbinstance/实例`、`acs:ots:地域:账号:instance/实例/table/数据表`、`acs:cdn:*:账号`。")
     .cites(&[FUNCRAFT.at("triggers"), ALIYUN_2019.at("fcli mkt, -s")]);
 
-pub(super) const NO_UPDATE: Fact = trap("no-update")
+pub(in crate::aliyun) const NO_UPDATE: Fact = trap("no-update")
     .en("A trigger of an MNS topic cannot be changed: delete it and create it anew. The tool funcraft does the same with \
          Tablestore triggers.")
     .zh("MNS 主题触发器创建后不支持修改，需要删除后重新创建；funcraft 工具对 Tablestore 触发器也是如此处理。")
@@ -60,12 +60,20 @@ pub(super) const CONFIG_FORM: Fact = disagreement(
             "An object, a type of its own for each trigger.",
             "对象，每种触发器有各自的类型。",
         ),
-        side(FC_SDK.at("CreateTriggerInput"), "A string that holds JSON; the same in API 2021-04-06.", "JSON 字符串；API 2021-04-06 相同。"),
+        side(
+            FC_SDK.at("CreateTriggerInput"),
+            "A string that holds JSON; the same in API 2021-04-06.",
+            "JSON 字符串；API 2021-04-06 相同。",
+        ),
     ],
 )
 .en("Taken here: an object in API 2016-08-15, a JSON string since. Files of the tools have the object.")
 .zh("本页按版本区分：API 2016-08-15 为对象，之后为 JSON 字符串；工具的配置文件中使用对象。")
-.cites(&[FC_SDK_2016.at("TriggerCreateObject"), FC_SDK_2021.at("CreateTriggerRequest"), FC_SDK.at("CreateTriggerInput")]);
+.cites(&[
+    FC_SDK_2016.at("TriggerCreateObject"),
+    FC_SDK_2021.at("CreateTriggerRequest"),
+    FC_SDK.at("CreateTriggerInput"),
+]);
 
 pub(super) const HTTP_VALUES: Fact = disagreement(
     "http-values",

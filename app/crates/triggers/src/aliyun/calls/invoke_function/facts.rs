@@ -39,11 +39,7 @@ pub(super) const DELAY: Fact = note("delay")
 pub(super) const LOG_LENGTH: Fact = disagreement(
     "log-length",
     &[
-        side(
-            ALIYUN_NOTES.at("InvokeFunction"),
-            "`Tail` returns the complete log.",
-            "`Tail` 返回完整日志。",
-        ),
+        side(ALIYUN_NOTES.at("InvokeFunction"), "`Tail` returns the complete log.", "`Tail` 返回完整日志。"),
         side(
             FC_API_2021.at("InvokeFunction"),
             "`Tail` returns the last 4 KB of the log of the request.",
@@ -92,7 +88,11 @@ pub(super) const PAYLOAD_KIND: Fact = disagreement(
 )
 .en("Taken here: the body, byte for byte; `payload` is what some SDKs call it.")
 .zh("本页采用：请求正文，逐字节传递；`payload` 是部分 SDK 中的名称。")
-.cites(&[FC_API_2021.at("InvokeFunction"), FC_SDK_2021.at("InvokeFunctionRequest"), FC_SDK.at("InvokeFunctionRequest")]);
+.cites(&[
+    FC_API_2021.at("InvokeFunction"),
+    FC_SDK_2021.at("InvokeFunctionRequest"),
+    FC_SDK.at("InvokeFunctionRequest"),
+]);
 
 pub(super) const HEADER_PLACE: Fact = disagreement(
     "header-parameters",
