@@ -73,7 +73,7 @@ pub const GENERAL: General = General {
         services(
             "Streams",
             "Stream",
-            &[says("FC Sink Connector of Kafka", "FC Sink Connector（Kafka）"), says("DataHub", "DataHub（数据总线）")],
+            &[says("FC Sink Connector of Kafka", "消息队列 Kafka 版 FC Sink Connector"), says("DataHub", "数据总线 DataHub")],
         ),
         services(
             "Orchestration",
