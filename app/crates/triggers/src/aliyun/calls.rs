@@ -118,7 +118,7 @@ const SIGNED: Fact = note("signature")
 
 /// Where a version or an alias stands.
 const QUALIFIER_PLACES: Fact = trap("qualifier-places")
-    .en("In API 2016-08-15 the version or alias stands in the path, behind the service and a dot: \
+    .en("In API 2016-08-15 the version or alias is in the path, after the service and a dot: \
          `services/my-service.prod`. Since API 2021-04-06 it is the query parameter `qualifier`.")
     .zh("在 API 2016-08-15 中，版本或别名写在路径里，紧跟服务名称并以点号分隔：`services/my-service.prod`；从 API \
          2021-04-06 起改为查询参数 `qualifier`。")

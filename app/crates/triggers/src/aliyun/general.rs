@@ -73,7 +73,10 @@ pub const GENERAL: General = General {
         services(
             "Streams",
             "Stream",
-            &[says("FC Sink Connector of Kafka", "FC Sink Connector（Kafka）"), says("DataHub", "DataHub（数据总线）")],
+            &[
+                says("FC Sink Connector of Kafka", "消息队列 Kafka 版 FC Sink Connector"),
+                says("DataHub", "数据总线 DataHub"),
+            ],
         ),
         services(
             "Orchestration",
@@ -148,23 +151,11 @@ const OF_2021: &[Cite] = &[ALIYUN_2021.at("2, EventBridge 触发器")];
 const OF_2023: &[Cite] = &[ALIYUN_2023.at("消息队列 Kafka 版触发器")];
 
 const fn two_way(en: &'static str, zh: &'static str, trigger: &'static str, invocation: Invocation) -> EventSource {
-    EventSource {
-        name: Text::new(en, zh),
-        trigger,
-        way: Way::TwoWay,
-        invocation,
-        cites: TWO_WAYS,
-    }
+    EventSource { name: Text::new(en, zh), trigger, way: Way::TwoWay, invocation, cites: TWO_WAYS }
 }
 
 const fn one_way(en: &'static str, zh: &'static str, trigger: &'static str, invocation: Invocation) -> EventSource {
-    EventSource {
-        name: Text::new(en, zh),
-        trigger,
-        way: Way::OneWay,
-        invocation,
-        cites: ONE_WAYS,
-    }
+    EventSource { name: Text::new(en, zh), trigger, way: Way::OneWay, invocation, cites: ONE_WAYS }
 }
 
 const fn by_bridge(en: &'static str, zh: &'static str, trigger: &'static str, cites: &'static [Cite]) -> EventSource {

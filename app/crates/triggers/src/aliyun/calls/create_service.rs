@@ -173,7 +173,7 @@ const ROLE_REQUIRED: Fact = disagreement(
         side(FC_API_2021.at("CreateService"), "`role` is optional.", "`role` 可选。"),
     ],
 )
-.en("Taken here: optional. A service that writes logs needs it all the same.")
+.en("Taken here: optional. A service that writes logs still needs it.")
 .zh("本页采用：可选。但需要写日志的服务必须设置角色。")
 .cites(&[FC_SDK_2016.at("CreateServiceInput"), FC_API_2021.at("CreateService")]);
 
@@ -187,17 +187,17 @@ const CASE: Fact = disagreement(
         ),
         side(
             FC_SDK_2016.at("service.go"),
-            "The same names with a small first letter: `vpcId`, `vSwitchIds`, `project` …",
+            "The same names with a lower-case first letter: `vpcId`, `vSwitchIds`, `project` …",
             "首字母均为小写：`vpcId`、`vSwitchIds`、`project` 等。",
         ),
         side(
             FUNCRAFT.at("service schema"),
-            "Capital first letters, in its own templates only.",
+            "Upper-case first letters, in its own templates only.",
             "首字母大写，但仅用于该工具自己的模板。",
         ),
     ],
 )
-.en("Taken here: the small letters of the API. The notes seem to take the names from a template.")
+.en("Taken here: lower case, as in the API. The names of the notes seem to come from a template.")
 .zh("本页采用 API 的小写写法；笔记中的名称应来自工具模板。")
 .cites(&[FC_SDK_2016.at("service.go"), FC_SDK_2021.at("models")]);
 

@@ -16,8 +16,7 @@ use crate::model::{Call, Carrier, Choice, Field, Kind, Part, Provider, Version};
 pub const CALL: Call = Call {
     name: says("Create a trigger", "创建触发器"),
     summary: says(
-        "Ties an event source to a function: which events of which source invoke it. What stands in `triggerConfig` is on the \
-         page of each trigger.",
+        "Ties an event source to a function: which events of which source invoke it. The members of `triggerConfig` are on the page of each trigger.",
         "为函数绑定事件源：哪些事件会调用该函数。`triggerConfig` 的内容见各触发器页面。",
     ),
     versions: &[
@@ -123,7 +122,7 @@ const NAME: Field = TRIGGER_NAME
     .example("my-timer-trigger");
 
 const TRIGGER_TYPE: Field = field("triggerType", Kind::Choice(TYPES))
-    .en("The sort of event source, in small letters.")
+    .en("The sort of event source, in lower case.")
     .zh("触发器类型，均为小写。")
     .required()
     .example("timer")
@@ -162,7 +161,7 @@ const CONFIG_OBJECT: Field = field("triggerConfig", Kind::Json)
     .cites(&[ALIYUN_NOTES.at("CreateTrigger"), FC_SDK_2016.at("TriggerCreateObject")]);
 
 const CONFIG_TEXT: Field = field("triggerConfig", TEXT)
-    .en("The configuration of the trigger as JSON text, so that its quotes are escaped: \
+    .en("The configuration of the trigger as a JSON string, so its quotes are escaped: \
          `{\"cronExpression\":\"0 0 4 * * *\"}`. An object is refused.")
     .zh("触发器配置，内容为 JSON 字符串，其中的引号需要转义：`{\"cronExpression\":\"0 0 4 * * *\"}`。不接受对象。")
     .required()

@@ -60,12 +60,12 @@ const WHOSE_VERSION: Fact = disagreement(
         ),
         side(
             FC_SDK_2016.at("GetFunctionInput"),
-            "It stands behind the name of the service: versions and aliases are those of the service.",
+            "It follows the name of the service: versions and aliases belong to the service.",
             "它跟在服务名称之后：版本和别名属于服务。",
         ),
         side(
             FC_SDK.at("GetFunctionRequest"),
-            "It is of the function, as there is no service.",
+            "It belongs to the function, as there is no service.",
             "没有服务，版本属于函数。",
         ),
     ],

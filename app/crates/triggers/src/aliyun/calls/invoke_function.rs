@@ -170,7 +170,7 @@ const PAYLOAD: Field = field("payload", bytes(0, 32 << 20, form::ANY))
 // What it gives
 
 const ERROR_TYPE: Field = field("X-Fc-Error-Type", Kind::Choice(ERROR_TYPES))
-    .en("Stands there when the function failed.")
+    .en("Present when the function failed.")
     .zh("函数执行出错时返回。")
     .cites(&[
         FC_API_2021.at("InvokeFunction"),

@@ -11,9 +11,8 @@ pub(super) const ONE_WAY: Fact = note("one-way")
     .cites(&[ALIYUN_2021.at("2, 触发器类型")]);
 
 pub(super) const BY_BRIDGE: Fact = note("by-eventbridge")
-    .en("An EventBridge trigger: configured in Function Compute alone, which makes the rule or the event stream in EventBridge \
-         by itself.")
-    .zh("EventBridge 触发器：只需在函数计算侧配置，无需在事件源侧配置，函数计算会自动创建 EventBridge 中的资源。")
+    .en("An EventBridge trigger: configured in Function Compute alone, not at the event source.")
+    .zh("EventBridge 触发器：只需在函数计算侧配置，无需在事件源侧配置。")
     .cites(&[ALIYUN_2021.at("2, 触发器类型")]);
 
 pub(super) const SYNC: Fact = note("synchronous")

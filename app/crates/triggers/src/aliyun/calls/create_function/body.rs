@@ -79,8 +79,7 @@ pub(super) const DESCRIPTION: Field = field("description", TEXT)
     ]);
 
 pub(super) const RUNTIME: Field = field("runtime", Kind::Choice(runtimes::RUNTIMES))
-    .en("What runs the code, such as `nodejs20`. For an own HTTP server take `custom.debian10` or later, for an image \
-         `custom-container`.")
+    .en("What runs the code, such as `nodejs20`. For your own HTTP server use `custom.debian10` or later, for an image `custom-container`.")
     .zh("函数的运行时，例如 `nodejs20`。自带 HTTP Server 时使用 `custom.debian10` 或更新的自定义运行时，使用镜像时为 \
          `custom-container`。")
     .required()
@@ -94,7 +93,7 @@ pub(super) const RUNTIME: Field = field("runtime", Kind::Choice(runtimes::RUNTIM
 
 pub(super) const HANDLER: Field = field("handler", TEXT)
     .en("Where the code is entered: file and function, such as `index.handler` for the function `handler` in `index.js` or \
-         `index.py`. Custom runtimes and images do not read it; any text will do.")
+         `index.py`. Custom runtimes and images do not read it; any string works.")
     .zh("函数的请求处理程序，由文件名和函数名组成，例如 `index.handler` 表示 `index.js` 或 `index.py` 中的 `handler` 函数。自定义\
          运行时和自定义镜像不读取该值，可填写任意字符串。")
     .required()
@@ -145,7 +144,7 @@ const NAS_CONFIG: Field = field("nasConfig", Kind::Record(NAS))
     .cites(&[ALIYUN_NOTES.at("CreateFunction"), FC_SDK.at("CreateFunctionInput")]);
 
 const MOUNT_POINTS: Field = field("mountPoints", list_of(&Kind::Json, 0, u32::MAX))
-    .en("A list of mount points of NAS, as the notes have it. It stands inside `nasConfig` in every version.")
+    .en("A list of mount points of NAS, as the notes have it. It is a member of `nasConfig` in every version.")
     .zh("社区笔记列出的 NAS 挂载点列表。在各版本 API 中它都是 `nasConfig` 的成员。")
     .cites(&[ALIYUN_NOTES.at("CreateFunction")]);
 

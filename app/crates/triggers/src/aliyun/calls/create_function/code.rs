@@ -66,8 +66,7 @@ const CODE_MEMBERS: &[Field] = &[
         .example("2825179536350****")
         .cites(&[FC_SDK.at("InputCodeLocation")]),
     field("ossAccessKeyId", TEXT)
-        .en("An access key ID, as the example of the notes has it. Do not send keys: Function Compute reads the bucket with \
-             the rights of whoever calls.")
+        .en("An access key ID, as the example of the notes has it. Do not send keys: Function Compute reads the bucket with the permissions of the caller.")
         .zh("社区笔记示例中的 AccessKey ID。请勿传递密钥：函数计算以调用者的权限读取 Bucket。")
         .cites(&[ALIYUN_NOTES.at("CreateFunction, code")]),
     field("ossAccessKeySecret", TEXT)

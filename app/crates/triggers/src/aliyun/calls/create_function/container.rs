@@ -34,7 +34,7 @@ const CONTAINER: &[Field] = &[
             FC_SDK.at("CustomContainerConfig"),
         ]),
     field("command", TEXT)
-        .en("What the container starts, as the text of a JSON array: `[\"/code/server\"]`. In 3.0 this is `entrypoint`.")
+        .en("What the container starts, as a string that contains a JSON array: `[\"/code/server\"]`. In 3.0 this is `entrypoint`.")
         .zh("容器启动命令，内容为 JSON 数组形式的字符串：`[\"/code/server\"]`。3.0 中改为 `entrypoint`。")
         .example("[\"/code/server\"]")
         .cites(&[
@@ -43,7 +43,7 @@ const CONTAINER: &[Field] = &[
             FC_SDK_2021.at("CustomContainerConfig"),
         ]),
     field("args", TEXT)
-        .en("Arguments behind the command, as the text of a JSON array: `[\"--port\", \"9000\"]`. In 3.0 this is `command`.")
+        .en("Arguments of the command, as a string that contains a JSON array: `[\"--port\", \"9000\"]`. In 3.0 this is `command`.")
         .zh("启动命令的参数，内容为 JSON 数组形式的字符串：`[\"--port\", \"9000\"]`。3.0 中改为 `command`。")
         .example("[\"--port\", \"9000\"]")
         .cites(&[
@@ -102,7 +102,7 @@ const CONTAINER: &[Field] = &[
 
 const ACCELERATION: &[Choice] = &[
     choice("Default", "The image is accelerated.", "开启镜像加速。"),
-    choice("None", "The image is taken as it is.", "不加速。"),
+    choice("None", "The image is used as it is.", "不加速。"),
 ];
 
 pub(super) const CUSTOM_RUNTIME_CONFIG: Field = field("customRuntimeConfig", Kind::Record(CUSTOM_RUNTIME))
@@ -116,7 +116,7 @@ const CUSTOM_RUNTIME: &[Field] = &[
         .zh("启动命令，字符串列表，例如 `[\"/code/bootstrap\"]`。")
         .cites(&[FC_SDK_2021.at("CustomRuntimeConfig"), FC_SDK.at("CustomRuntimeConfig")]),
     field("args", WORDS)
-        .en("Arguments behind it, a list of strings.")
+        .en("Its arguments, a list of strings.")
         .zh("启动参数，字符串列表。")
         .cites(&[FC_SDK_2021.at("CustomRuntimeConfig"), FC_SDK.at("CustomRuntimeConfig")]),
     field("port", PORT)

@@ -28,8 +28,7 @@ pub(super) const IMAGE_LIMIT: Fact = limit("image-size")
     .cites(&[FC_LIMITS.at("image")]);
 
 pub(super) const RUN_LIMITS: Fact = limit("instance-limits")
-    .en("An invocation runs for a day at most (86,400 seconds), the initializer for 300 seconds; memory and temporary disk \
-         end at 32 GB and 10 GB. A function has at most 50 triggers and 5 mount points of NAS; a service of 2.0 had at most 50 \
+    .en("An invocation runs for a day at most (86,400 seconds), the initializer for 300 seconds; memory is limited to 32 GB and temporary disk to 10 GB. A function has at most 50 triggers and 5 mount points of NAS; a service of 2.0 had at most 50 \
          functions.")
     .zh("单次调用最长 86400 秒（一天），初始化程序最长 300 秒；内存最大 32 GB，临时磁盘最大 10 GB。每个函数最多 50 个触发器、5 个 \
          NAS 挂载点；2.0 中每个服务最多 50 个函数。")
@@ -44,8 +43,7 @@ pub(super) const RETIRED_RUNTIMES: Fact = trap("retired-runtimes")
     .cites(&[FC_RUNTIMES.at("supported runtimes; deprecation"), ALIYUN_NOTES.at("CreateFunction, runtime")]);
 
 pub(super) const NO_KEYS: Fact = trap("no-keys")
-    .en("Do not put access keys into `code`: whoever reads a log of the request has them. Grant whoever calls the right \
-         `oss:GetObject` on the bucket instead.")
+    .en("Do not put access keys into `code`: whoever reads a log of the request has them. Grant the caller `oss:GetObject` on the bucket instead.")
     .zh("不要在 `code` 中传递访问密钥：能看到请求日志的人都能看到密钥。应为调用者授予该 Bucket 的 `oss:GetObject` 权限。")
     .cites(&[FC_SDK_2016.at("Code"), FC_SDK.at("InputCodeLocation"), REASONING.at("")]);
 
@@ -70,7 +68,7 @@ pub(super) const CONFIGS_OF_SERVICE: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the SDKs. Who calls an API with services sets them at the service.")
+.en("Taken here: the SDKs. In an API with services, set them on the service.")
 .zh("本页以 SDK 为准：使用带服务的 API 时，在服务上设置这些参数。")
 .cites(&[FC_SDK_2021.at("CreateFunctionRequest"), FC_SDK.at("CreateFunctionInput")]);
 
@@ -79,7 +77,7 @@ pub(super) const MOUNT_POINTS: Fact = disagreement(
     &[
         side(
             ALIYUN_NOTES.at("CreateFunction"),
-            "`mountPoints` stands beside `nasConfig`.",
+            "`mountPoints` is at the same level as `nasConfig`.",
             "`mountPoints` 与 `nasConfig` 同级。",
         ),
         side(
@@ -137,7 +135,7 @@ pub(super) const REQUIRED: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the SDK; for an image any text serves as `handler`.")
+.en("Taken here: the SDK; for an image, `handler` may be any string.")
 .zh("本页以 SDK 为准；镜像函数的 `handler` 可填任意字符串。")
 .cites(&[FC_SDK.at("CreateFunctionInput"), FC_API_2021.at("CreateFunction")]);
 
@@ -161,7 +159,7 @@ pub(super) const RUNTIME_NAMES: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the list of the cloud. Who needs 3.7 or 3.8 takes a custom runtime or an image.")
+.en("Taken here: the list of the cloud. For 3.7 or 3.8, use a custom runtime or an image.")
 .zh("本页以云厂商的列表为准；需要 3.7 或 3.8 时请使用自定义运行时或镜像。")
 .cites(&[FC_RUNTIMES.at("Python"), FC3_SCHEMA.at("runtime")]);
 
@@ -209,7 +207,7 @@ pub(super) const COMMAND: Fact = disagreement(
         ),
         side(
             FC_SDK_2021.at("CustomContainerConfig"),
-            "`command` and `args` are strings, each the text of a JSON array.",
+            "`command` and `args` are strings, each of which contains a JSON array.",
             "`command` 和 `args` 是字符串，内容为 JSON 数组。",
         ),
         side(

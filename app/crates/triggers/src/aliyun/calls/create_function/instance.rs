@@ -67,7 +67,7 @@ pub(super) const INITIALIZATION_TIMEOUT: Field =
         ]);
 
 pub(super) const INSTANCE_CONCURRENCY: Field = field("instanceConcurrency", Kind::int(1, i64::MAX))
-    .en("How many requests one instance serves at the same time. The tool funcraft stops at 100.")
+    .en("How many requests one instance serves at the same time. The tool funcraft allows at most 100.")
     .zh("单个实例可同时处理的请求数。funcraft 工具的上限为 100。")
     .example("10")
     .cites(&[
@@ -78,7 +78,7 @@ pub(super) const INSTANCE_CONCURRENCY: Field = field("instanceConcurrency", Kind
     ]);
 
 pub(super) const INSTANCE_SOFT_CONCURRENCY: Field = field("instanceSoftConcurrency", Kind::int(1, i64::MAX))
-    .en("From how many requests in one instance on a further instance is started.")
+    .en("How many requests in one instance cause another instance to be started.")
     .zh("实例并发度的软上限，达到后开始扩容新的实例。")
     .example("8")
     .cites(&[FC_SDK_2021.at("CreateFunctionRequest")]);
@@ -138,6 +138,6 @@ pub(super) const SESSION_AFFINITY: Field = field("sessionAffinity", TEXT)
     .cites(&[FC_SDK.at("CreateFunctionInput")]);
 
 pub(super) const SESSION_AFFINITY_CONFIG: Field = field("sessionAffinityConfig", TEXT)
-    .en("Details of the session affinity, as JSON text.")
+    .en("Details of the session affinity, as a JSON string.")
     .zh("会话亲和的详细配置，内容为 JSON 字符串。")
     .cites(&[FC_SDK.at("CreateFunctionInput")]);

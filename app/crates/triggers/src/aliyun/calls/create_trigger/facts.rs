@@ -37,7 +37,7 @@ pub(super) const TYPE_WORDS: Fact = disagreement(
         ),
         side(
             FC_SDK_2016.at("trigger.go"),
-            "`timer`, `oss`, `http`, `log`: small letters.",
+            "`timer`, `oss`, `http`, `log`: lower case.",
             "`timer`、`oss`、`http`、`log`，均为小写。",
         ),
         side(
@@ -47,7 +47,7 @@ pub(super) const TYPE_WORDS: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: small letters. With capitals they are event names of the tool funcraft.")
+.en("Taken here: lower case. Capitalised, they are event names of the tool funcraft.")
 .zh("本页采用小写；首字母大写的是 funcraft 工具中的事件名称。")
 .cites(&[FC_SDK_2016.at("trigger.go"), FC_SDK_2021.at("CreateTriggerRequest"), FUNCRAFT.at("function schema")]);
 
@@ -91,7 +91,7 @@ pub(super) const HTTP_VALUES: Fact = disagreement(
         side(FC3_SCHEMA.at("http"), "`anonymous`, `function` or `jwt`.", "`anonymous`、`function` 或 `jwt`。"),
     ],
 )
-.en("Taken here: small letters and no `url`. The address follows from the function; a path of your own needs a custom domain.")
+.en("Taken here: lower case and no `url`. The address follows from the function; a path of your own needs a custom domain.")
 .zh("本页采用小写且没有 `url`：访问地址由函数决定，自定义路径需要使用自定义域名。")
 .cites(&[ALIYUN_2019.at("HTTP"), FC3_SCHEMA.at("http")]);
 

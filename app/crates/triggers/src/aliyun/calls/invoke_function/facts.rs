@@ -14,7 +14,7 @@ pub(super) const SIZES: Fact = limit("payload-size")
     .cites(&[FC_LIMITS.at("request body")]);
 
 pub(super) const ERRORS_ARE_200: Fact = trap("errors-are-200")
-    .en("A function that fails is a call that worked: the status says nothing about it. Look at `X-Fc-Error-Type`.")
+    .en("A call can succeed although the function fails: the HTTP status does not tell. Check `X-Fc-Error-Type`.")
     .zh("函数执行失败不等于调用失败：HTTP 状态码不反映函数错误，需要检查 `X-Fc-Error-Type`。")
     .cites(&[FC_API_2021.at("InvokeFunction"), FC_SDK_2016.at("GetErrorType"), REASONING.at("")]);
 
@@ -31,7 +31,7 @@ pub(super) const LOG_SYNC_ONLY: Fact = trap("log-of-async")
     .cites(&[FC_API_2021.at("InvokeFunction"), REASONING.at("")]);
 
 pub(super) const DELAY: Fact = note("delay")
-    .en("The header `x-fc-async-delay` puts an asynchronous call off, by up to an hour, in seconds. The SDKs have no \
+    .en("The header `x-fc-async-delay` delays an asynchronous call by up to an hour; its value is in seconds. The SDKs have no \
          parameter for it; it is sent among the common headers.")
     .zh("请求头 `x-fc-async-delay` 可延迟执行异步调用，单位为秒，最长一小时。SDK 没有对应的参数，需作为公共请求头传递。")
     .cites(&[FC_API_2021.at("asynchronous invocation")]);
@@ -66,7 +66,7 @@ pub(super) const PAYLOAD_SIZE: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: 32 MB, as the limit was raised; sources such as Kafka keep to the older one.")
+.en("Taken here: 32 MB, as the limit was raised; sources such as Kafka still use the older one.")
 .zh("本页采用：32 MB，该限制已提高；Kafka 等事件源仍按旧限制发送。")
 .cites(&[FC_LIMITS.at("request body"), ALIYUN_2021.at("7.1, Body 大小")]);
 
