@@ -1,15 +1,16 @@
 //! What a link shows: everything that follows from it, computed in one place.
 
 use protocol::names::Part;
-use protocol::state::{DEFAULT_SEED, State};
+use protocol::state::State;
+use protocol::surroundings::{Misread, Surroundings};
 use schedule::{Offsets, Severity};
 use triggers::answer::Received;
+use triggers::check;
 use triggers::evaluate::{Evaluation, evaluate};
 use triggers::input::{Input, Moment};
 use triggers::model::{Answer, Conflict, Contract, Edition, Field, Judgement, Root, Shape, Trigger};
 use triggers::problem::Problem;
 use triggers::value::{Value, pointer_of};
-use triggers::{check, time};
 
 use crate::environment::Zones;
 use crate::parts::{Answers, Parts};
@@ -21,12 +22,10 @@ pub struct Shown {
     pub state: State,
     /// The clock: pinned by the link, or given.
     pub at: i64,
-    /// Whether the link's clock is no time.
-    pub bad_at: bool,
     /// The edition of the format.
     pub edition: &'static Edition,
-    /// Whether the link's edition is none of the trigger's.
-    pub bad_edition: bool,
+    /// What is wrong with clock, seed and edition.
+    pub misread: Vec<Misread>,
     /// The configuration, as far as it could be read.
     pub config: Value,
     /// What happens at the source.
@@ -54,15 +53,15 @@ impl Shown {
     /// Computes what a query shows.
     pub fn of(trigger: &'static Trigger, parts: &Parts, query: &str, now: i64, zones: &Zones) -> Self {
         let state = State::parse(trigger, query);
-        let pinned = time::parse(&state.at);
-        let edition = trigger.edition(&state.edition);
+        let Surroundings { at, seed, edition, wrong: misread } = state.surroundings();
         let (config, occurrence) = (state.value(Part::Config), state.value(Part::Occurrence));
-        let at = pinned.unwrap_or(now);
-        let seed = if state.seed.is_empty() { DEFAULT_SEED } else { &state.seed };
-        let of_edition = edition.unwrap_or_else(|| trigger.current_edition());
+        let at = at.unwrap_or(now);
         let moment = Moment { at, seed, zones };
-        let input = Input::new(trigger, of_edition, &config, &occurrence, moment);
-        let evaluation = evaluate(&input);
+        let input = Input::new(trigger, edition, &config, &occurrence, moment);
+        let mut evaluation = evaluate(&input);
+        if !misread.is_empty() {
+            evaluation.refuse(Vec::new());
+        }
         let contract = evaluation.event.as_ref().and_then(|event| contract_of(trigger, event.shape));
         let answer = contract.zip(parts.answers).map(|(contract, Answers { receive, .. })| Answered {
             given: state
@@ -76,19 +75,7 @@ impl Shown {
             .conflict
             .filter(|_| state.has_second())
             .and_then(|conflict| judge(trigger, conflict, &config, &state.value(Part::Second), &mut problems));
-        Self {
-            bad_at: !state.at.is_empty() && pinned.is_none(),
-            bad_edition: !state.edition.is_empty() && edition.is_none(),
-            at,
-            edition: edition.unwrap_or_else(|| trigger.current_edition()),
-            config,
-            occurrence,
-            evaluation,
-            problems,
-            answer,
-            judgement,
-            state,
-        }
+        Self { state, at, edition, misread, config, occurrence, evaluation, problems, answer, judgement }
     }
 
     /// The problems of one field, by its full name.
@@ -125,9 +112,9 @@ impl Shown {
             .collect()
     }
 
-    /// Whether nothing in it is wrong.
-    pub fn is_valid(&self) -> bool {
-        self.problems.iter().all(|(_, problem)| problem.severity != Severity::Error)
+    /// Whether there is a verdict: nothing that it depends on is wrong.
+    pub fn is_judged(&self) -> bool {
+        self.misread.is_empty() && self.evaluation.is_valid()
     }
 }
 

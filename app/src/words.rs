@@ -17,13 +17,10 @@ words! {
     AT = "Clock", "时钟";
     AT_HINT = "The moment at which all this happens, such as `2021-08-13T06:45:43Z`. Empty: the moment when the page was loaded; it stands still until you move it.",
         "以上一切发生的时刻，例如 `2021-08-13T06:45:43Z`。留空则为页面加载的时刻；除非手动修改，否则不会变化。";
-    AT_BAD = "This is no time, so the page's own clock is used. Write it like `2021-08-13T06:45:43Z`.",
-        "这不是有效的时间，已改用页面自身的时钟。请写成 `2021-08-13T06:45:43Z` 的形式。";
     SEED = "Seed", "种子";
     SEED_HINT = "Generated values (request IDs and the like) follow from this text. Another seed gives other values; the same one always gives the same.",
         "请求 ID 等生成的值由此文本推算：换一个种子得到另一组值，同一个种子始终得到相同的值。";
     EDITION = "Edition", "格式版本";
-    EDITION_BAD = "There is no such edition, so the current one is used.", "没有这个版本，已改用当前版本。";
     NOT_SET = "not set", "未设置";
     CHOOSE = "choose…", "请选择…";
     CHOOSE_AND_SHOW = "Choose a type and press Show; its field then appears.", "选择类型并点击“查看结果”，随后会出现对应的输入框。";

@@ -13,6 +13,7 @@ mod read;
 mod refusals;
 mod schedule;
 mod sites;
+mod surroundings;
 
 use std::net::SocketAddr;
 

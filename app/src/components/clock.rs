@@ -1,6 +1,7 @@
 //! The surroundings: clock, seed, edition.
 
 use bilingual::Text;
+use protocol::surroundings::{DEFAULT_SEED, Misread};
 
 use super::flow;
 use super::prose::prose;
@@ -13,30 +14,34 @@ pub fn clock() -> Element {
     let draft = use_draft();
     el("details")
         .class("panel surroundings")
-        .flag("open", draft.shown_once().bad_at)
+        .flag("open", !draft.shown_once().misread.is_empty())
         .with(el("summary").with(el("h2").with(words::SURROUNDINGS.get(draft.lang))))
         .with(flow(move || controls(draft).key(draft.revision())))
-        .with(problem("p-edition", draft, words::EDITION_BAD, move || draft.shown().bad_edition))
+        .with(problem("edition", draft))
 }
 
 /// The list of problems of a control, which has one or none.
-fn problem(id: &'static str, draft: Draft, said: Text, is_there: impl Fn() -> bool + Send + 'static) -> Element {
-    let item = move || el("li").class("problem").at("data-severity", "error").with(prose(said.get(draft.lang)));
-    el("ul").class("problems").id(id).live(move || is_there().then(item))
+fn problem(name: &'static str, draft: Draft) -> Element {
+    let item = move |misread: &Misread| {
+        el("li").class("problem").at("data-severity", "error").with(prose(misread.message().get(draft.lang)))
+    };
+    el("ul").class("problems").id(["p-", name].concat()).live(move || {
+        let shown = draft.shown();
+        shown.misread.iter().filter(|misread| misread.name() == name).map(item).collect::<View>()
+    })
 }
 
 fn controls(draft: Draft) -> View {
     let lang = draft.lang;
     let shown = draft.shown_once();
     let line = |name: &'static str, text: &str, placeholder: String| {
-        let described = if name == "at" { "h-at p-at" } else { "h-seed" };
         el("input")
             .at("type", "text")
             .id(["i-", name].concat())
             .at("name", name)
             .at("value", text.to_owned())
             .at("placeholder", placeholder)
-            .at("aria-describedby", described)
+            .at("aria-describedby", ["h-", name, " p-", name].concat())
             .at("spellcheck", "false")
     };
     let at = el("div")
@@ -45,13 +50,14 @@ fn controls(draft: Draft) -> View {
         .with(label("at", words::AT, draft))
         .with(line("at", &shown.state.at, triggers::time::rfc3339(shown.at)))
         .with(el("p").class("hint").id("h-at").with(prose(words::AT_HINT.get(lang))))
-        .with(problem("p-at", draft, words::AT_BAD, move || draft.shown().bad_at));
+        .with(problem("at", draft));
     let seed = el("div")
         .class("field")
         .id("f-seed")
         .with(label("seed", words::SEED, draft))
-        .with(line("seed", &shown.state.seed, protocol::state::DEFAULT_SEED.to_owned()))
-        .with(el("p").class("hint").id("h-seed").with(words::SEED_HINT.get(lang)));
+        .with(line("seed", &shown.state.seed, DEFAULT_SEED.to_owned()))
+        .with(el("p").class("hint").id("h-seed").with(words::SEED_HINT.get(lang)))
+        .with(problem("seed", draft));
     View::from(at).and(seed).and(edition(draft))
 }
 

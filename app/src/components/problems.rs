@@ -1,5 +1,6 @@
 //! All problems in one place, each with a link to its field.
 
+use bilingual::Message;
 use protocol::names::Part;
 use schedule::Severity;
 use triggers::problem::{Problem, What};
@@ -16,7 +17,7 @@ pub fn summary() -> Element {
     super::panel("panel summary", "problems", words::PROBLEMS)
         .live_flag("hidden", move || is_silent(draft))
         .with(el("ul").class("problems").live(move || {
-            listed(draft).into_iter().map(|(name, problem)| item(draft, name, &problem)).collect::<View>()
+            listed(draft).into_iter().map(|(place, message)| item(draft, place, &message)).collect::<View>()
         }))
         .with(super::flow(move || ignored(draft)))
 }
@@ -35,19 +36,19 @@ fn is_silent(draft: Draft) -> bool {
     listed(draft).is_empty() && draft.shown().state.ignored.is_empty()
 }
 
-/// Errors of touched fields, and errors that belong to no field.
-fn listed(draft: Draft) -> Vec<(Option<String>, Problem)> {
+/// Where a problem is: the full name of a field, or the pointer to a place that has none.
+type Place = Result<String, String>;
+
+/// Errors of touched fields, errors that belong to no field, and what is wrong with clock, seed and edition.
+fn listed(draft: Draft) -> Vec<(Place, Message)> {
     let shown = draft.shown();
     let problems = shown.problems.iter().filter(|(_, problem)| problem.severity == Severity::Error);
-    problems
-        .map(|(part, problem)| {
-            (shown.field_at(*part, &problem.pointer).or_else(|| whole(*part, problem)), problem.clone())
-        })
-        .filter(|(name, problem)| {
-            let touched = name.as_ref().is_none_or(|name| draft.is_touched(name));
-            touched || !matches!(problem.what, What::Missing)
-        })
-        .collect()
+    let of_input = problems.filter_map(|(part, problem)| {
+        let name = shown.field_at(*part, &problem.pointer).or_else(|| whole(*part, problem));
+        let told = !matches!(problem.what, What::Missing) || name.as_ref().is_none_or(|name| draft.is_touched(name));
+        told.then(|| (name.ok_or_else(|| problem.pointer.clone()), problem.what.message()))
+    });
+    of_input.chain(shown.misread.iter().map(|misread| (Ok(misread.name().to_owned()), misread.message()))).collect()
 }
 
 /// What happens has a control of its own.
@@ -55,11 +56,10 @@ fn whole(part: Part, problem: &Problem) -> Option<String> {
     (part == Part::Occurrence && problem.pointer == "/happening").then(|| "on.happening".to_owned())
 }
 
-fn item(draft: Draft, name: Option<String>, problem: &Problem) -> Element {
-    let message = problem.what.message();
-    let link = match name {
-        Some(name) => link(&name),
-        None => code(problem.pointer.clone()),
+fn item(draft: Draft, place: Place, message: &Message) -> Element {
+    let link = match place {
+        Ok(name) => link(&name),
+        Err(pointer) => code(pointer),
     };
     el("li").class("problem").at("data-severity", "error").with(link).with(": ").with(prose(message.get(draft.lang)))
 }

@@ -22,7 +22,7 @@ pub fn verdict() -> Element {
 
 fn judged(draft: Draft) -> View {
     let shown = draft.shown();
-    let (word, said) = match (shown.evaluation.is_valid(), shown.evaluation.fires, shown.missing().is_empty()) {
+    let (word, said) = match (shown.is_judged(), shown.evaluation.fires, shown.missing().is_empty()) {
         (true, true, _) => ("yes", words::FIRES),
         (true, false, _) => ("no", words::DOES_NOT_FIRE),
         (false, _, true) => ("unknown", words::NOT_VALID),

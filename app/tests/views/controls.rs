@@ -142,3 +142,21 @@ fn controls_are_named() {
         }
     }
 }
+
+/// What is wrong with clock, seed and edition is listed like every other problem, and there is no event.
+#[test]
+fn wrong_surroundings_are_problems() {
+    let listed = |query: &str| {
+        let page = drawn(&stress::row::TRIGGER, query, Lang::En);
+        let links = page.one("aria-labelledby", "problems").all().into_iter().filter_map(|element| element.at("href"));
+        let links: Vec<String> = links.map(str::to_owned).collect();
+        let is_open = page.one("class", "panel surroundings").at("open").is_some();
+        let has_event = page.all().iter().any(|element| element.at("data-event").is_some());
+        (links, is_open, has_event)
+    };
+    let links = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    assert_eq!(listed("example=cells&at=2026-01-02T03:04:05Z&seed=a"), (links(&[]), false, true));
+    assert_eq!(listed("example=cells&at=yesterday"), (links(&["#f-at"]), true, false));
+    let all = format!("example=cells&at=now&seed={}&edition=1", "x".repeat(101));
+    assert_eq!(listed(&all), (links(&["#f-at", "#f-seed", "#f-edition"]), true, false));
+}

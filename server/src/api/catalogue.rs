@@ -88,7 +88,7 @@ pub(super) async fn schema(
                 let why = rejection.body_text();
                 Refusal::new(WRONG_VALUE, why.clone(), why)
             })?;
-            let edition = form.edition.map(|id| wanted::edition(trigger, Some(&id))).transpose()?;
+            let edition = form.edition.map(|id| wanted::edition(trigger, &id)).transpose()?;
             let variants = || trigger.shapes.iter().map(|shape| shape.variant);
             if let Some(unknown) = form.variant.as_ref().filter(|name| !variants().any(|variant| variant == *name)) {
                 return Err(Refusal::no_such(WRONG_VALUE, unknown, variants()).at("/variant"));

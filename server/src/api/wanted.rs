@@ -2,6 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use protocol::surroundings::{Misread, Surroundings};
 use protocol::wire::{EventRequest, Problem};
 use triggers::{
     evaluate::{Evaluation, evaluate},
@@ -16,9 +17,6 @@ use crate::{
     tz::Database,
 };
 
-/// The longest seed, in characters.
-const LONGEST_SEED: usize = 100;
-
 /// Everything that decides an event.
 pub(super) struct Wanted {
     trigger: &'static Trigger,
@@ -32,13 +30,19 @@ pub(super) struct Wanted {
 impl Wanted {
     /// What a request wants of a trigger.
     pub(super) fn of(trigger: &'static Trigger, request: EventRequest) -> Result<Self, Refusal> {
+        let EventRequest { config, occurrence, edition, at, seed } = request;
+        let [edition, at, seed] = [edition, at, seed].map(Option::unwrap_or_default);
+        let read = Surroundings::read(trigger, &at, &seed, &edition);
+        if let Some(misread) = read.wrong.first() {
+            return Err(refusal(trigger, *misread, &edition));
+        }
         Ok(Self {
             trigger,
-            edition: edition(trigger, request.edition.as_deref())?,
-            config: request.config.0,
-            occurrence: request.occurrence.0,
-            at: instant(request.at.as_deref(), "/at")?,
-            seed: seed(request.seed)?,
+            edition: read.edition,
+            config: config.0,
+            occurrence: occurrence.0,
+            at: read.at.unwrap_or_else(now),
+            seed: read.seed.to_owned(),
         })
     }
 
@@ -64,38 +68,33 @@ impl Wanted {
     }
 }
 
-/// The edition of a name, or the one that is meant when none is named.
-pub(super) fn edition(trigger: &'static Trigger, id: Option<&str>) -> Result<&'static Edition, Refusal> {
-    let Some(id) = id else { return Ok(trigger.current_edition()) };
-    let ids = || trigger.editions.iter().map(|edition| edition.id);
-    trigger.edition(id).ok_or_else(|| Refusal::no_such(WRONG_VALUE, id, ids()).at("/edition"))
+/// The edition of a name.
+pub(super) fn edition(trigger: &'static Trigger, id: &str) -> Result<&'static Edition, Refusal> {
+    trigger.edition(id).ok_or_else(|| refusal(trigger, Misread::Edition, id))
+}
+
+/// What is refused where clock, seed or edition cannot be read.
+fn refusal(trigger: &'static Trigger, misread: Misread, edition: &str) -> Refusal {
+    let message = misread.message();
+    let refusal = match misread {
+        Misread::At => no_instant(),
+        Misread::Seed(_) => Refusal::new(WRONG_VALUE, message.en, message.zh),
+        Misread::Edition => Refusal::no_such(WRONG_VALUE, edition, trigger.editions.iter().map(|edition| edition.id)),
+    };
+    refusal.at(format!("/{}", misread.name()))
 }
 
 /// The instant of a member, or this second.
 pub(super) fn instant(text: Option<&str>, pointer: &str) -> Result<i64, Refusal> {
-    let Some(text) = text else { return Ok(now()) };
-    time::parse(text).ok_or_else(|| {
-        Refusal::new(
-            WRONG_VALUE,
-            "There is no such time. Write it as in RFC 3339, like `2018-02-09T05:49:00Z`.",
-            "没有这样的时间。请使用 RFC 3339 格式，例如 `2018-02-09T05:49:00Z`。",
-        )
-        .at(pointer)
-        .expecting("RFC 3339".into())
-    })
+    match text.filter(|text| !text.is_empty()) {
+        Some(text) => time::parse(text).ok_or_else(|| no_instant().at(pointer)),
+        None => Ok(now()),
+    }
 }
 
-fn seed(text: Option<String>) -> Result<String, Refusal> {
-    let text = text.unwrap_or_else(|| "0".to_owned());
-    if text.chars().count() <= LONGEST_SEED {
-        return Ok(text);
-    }
-    Err(Refusal::new(
-        WRONG_VALUE,
-        format!("A seed has at most {LONGEST_SEED} characters."),
-        format!("种子最多 {LONGEST_SEED} 个字符。"),
-    )
-    .at("/seed"))
+fn no_instant() -> Refusal {
+    let message = Misread::At.message();
+    Refusal::new(WRONG_VALUE, message.en, message.zh).expecting("RFC 3339".into())
 }
 
 /// The clock's whole second.

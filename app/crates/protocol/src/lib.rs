@@ -3,5 +3,6 @@
 pub mod names;
 pub mod query;
 pub mod state;
+pub mod surroundings;
 pub mod texts;
 pub mod wire;

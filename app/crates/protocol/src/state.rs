@@ -21,10 +21,8 @@ use triggers::names::Names;
 use triggers::value::Value;
 
 use crate::names::{Part, is_under, leads};
+use crate::surroundings::Surroundings;
 use crate::texts::{read, write};
-
-/// The seed where none is named.
-pub const DEFAULT_SEED: &str = "0";
 
 /// How many texts a link may have; what comes after them is listed as ignored. Forms with many rows send many empty ones
 /// besides.
@@ -39,7 +37,7 @@ pub struct State {
     texts: Vec<(String, String)>,
     /// The pinned clock, as it was written; empty for none.
     pub at: String,
-    /// What generated values are made from; empty for [`DEFAULT_SEED`].
+    /// What generated values are made from; empty for the default.
     pub seed: String,
     /// The edition, as it was written; empty for the trigger's default.
     pub edition: String,
@@ -226,6 +224,11 @@ impl State {
                 })
                 .collect(),
         )
+    }
+
+    /// The clock, the seed and the edition that it names.
+    pub fn surroundings(&self) -> Surroundings<'_> {
+        Surroundings::read(self.trigger, &self.at, &self.seed, &self.edition)
     }
 
     /// Whether a second rule was begun.

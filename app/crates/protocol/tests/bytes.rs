@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::Tz;
 use protocol::names::Part;
-use protocol::state::{DEFAULT_SEED, State};
+use protocol::state::State;
+use protocol::surroundings::Surroundings;
 use schedule::Offsets;
 use sha2::{Digest, Sha256};
+use triggers::catalogue;
 use triggers::evaluate::evaluate;
 use triggers::input::{Input, Moment, Zones};
-use triggers::{catalogue, time};
 
 /// Zone rules of the tests' own.
 struct Rules;
@@ -36,9 +37,9 @@ fn bytes(link: &str) -> Vec<u8> {
     let (provider, name) = path.trim_start_matches('/').split_once('/').expect("a path has two names");
     let trigger = catalogue::find(provider, name).expect("the trigger is there");
     let state = State::parse(trigger, query);
-    let seed = if state.seed.is_empty() { DEFAULT_SEED } else { &state.seed };
-    let edition = trigger.edition(&state.edition).unwrap_or_else(|| trigger.current_edition());
-    let moment = Moment { at: time::parse(&state.at).unwrap_or(4_000_000_000), seed, zones: &Rules };
+    let Surroundings { at, seed, edition, wrong } = state.surroundings();
+    assert_eq!(wrong, [], "{link}");
+    let moment = Moment { at: at.unwrap_or(4_000_000_000), seed, zones: &Rules };
     let (config, occurrence) = (state.value(Part::Config), state.value(Part::Occurrence));
     let evaluation = evaluate(&Input::new(trigger, edition, &config, &occurrence, moment));
     evaluation.event.unwrap_or_else(|| panic!("{link}: {:?}", evaluation.problems)).bytes

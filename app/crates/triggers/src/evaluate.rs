@@ -37,8 +37,8 @@ impl Evaluation {
         self.problems.iter().all(|problem| problem.severity != Severity::Error)
     }
 
-    /// Takes everything back but the problems, since one of them is an error after all.
-    fn refuse(&mut self, problems: impl IntoIterator<Item = Problem>) {
+    /// Takes everything back but the problems, since something is wrong after all.
+    pub fn refuse(&mut self, problems: Vec<Problem>) {
         self.problems.extend(problems);
         self.fires = false;
         self.findings.clear();
@@ -70,7 +70,7 @@ pub fn evaluate(input: &Input<'_>) -> Evaluation {
             let what = What::OutOfRange { min: 1, max: most, found: asked };
             let mut problem = Problem::error(Root::Occurrence, "/call".to_owned(), what, &[]);
             problem.repairs.push(Repair::set(Root::Occurrence, "/call".to_owned(), Some(most.into())));
-            evaluation.refuse([problem]);
+            evaluation.refuse(vec![problem]);
             return evaluation;
         };
         (items, evaluation.call) = (Some(range.clone()), call);

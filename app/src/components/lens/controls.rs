@@ -7,11 +7,14 @@ use crate::asked;
 use crate::components::prose;
 use crate::components::timing::zones;
 use crate::markup::{Element, View, el};
-use crate::words;
 
 const MONTH_BAD: Text = Text::new(
     "Write a month like `2026-11`, or a day like `2026-11-22`.",
     "请按 `2026-11` 或 `2026-11-22` 的形式填写月份或日期。",
+);
+const FROM_BAD: Text = Text::new(
+    "This is no time, so the page's own clock is used. Write it like `2021-08-13T06:45:43Z`.",
+    "这不是有效的时间，已改用页面自身的时钟。请写成 `2021-08-13T06:45:43Z` 的形式。",
 );
 const TIMES_BAD: Text = Text::new("Write times like `09:00 18:30`.", "请按 `09:00 18:30` 的形式填写时刻。");
 const DATES_BAD: Text =
@@ -37,7 +40,7 @@ pub(super) fn labelled(desk: Desk, name: &'static str, label: Text, control: Ele
 /// What is wrong with the text of a name, if anything is.
 pub(super) fn problem(desk: Desk, name: &'static str, id: String) -> Element {
     let said = match name {
-        asked::FROM => words::AT_BAD,
+        asked::FROM => FROM_BAD,
         asked::ZONE | asked::ALSO | asked::DO_ZONE => zones::UNKNOWN,
         asked::MONTH => MONTH_BAD,
         asked::DO_AT => TIMES_BAD,
