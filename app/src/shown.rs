@@ -75,7 +75,7 @@ impl Shown {
             .conflict
             .filter(|_| state.has_second())
             .and_then(|conflict| judge(trigger, conflict, &config, &state.value(Part::Second), &mut problems));
-        Self { at, edition, misread, config, occurrence, evaluation, problems, answer, judgement, state }
+        Self { state, at, edition, misread, config, occurrence, evaluation, problems, answer, judgement }
     }
 
     /// The problems of one field, by its full name.

@@ -132,9 +132,8 @@ pub(super) fn parse(text: &str) -> Option<Phrase> {
     }
     if !week.days.is_empty() {
         // An hour alone: `monday at 9`.
-        let clock = clock.or_else(|| number.take())?;
-        return (date.or(number).is_none() && unit.is_none())
-            .then(|| Some(Phrase::Weekly(week.days, clock_of(clock)?)))?;
+        let clock = clock_of(clock.or_else(|| number.take())?)?;
+        return (date.or(number).is_none() && unit.is_none()).then_some(Phrase::Weekly(week.days, clock));
     }
     match (clock, date, number, unit) {
         (Some(clock), Some(date), None, None) => Some(Phrase::Once(day_of(date)?, clock_of(clock)?)),
@@ -186,9 +185,9 @@ fn sign_of(word: &str, is_further: bool) -> Option<(u8, &str)> {
     let named = WEEK.into_iter().find_map(|week| word.strip_prefix(week));
     let signed = named.or_else(|| is_further.then_some(word))?;
     let sign = signed.chars().next()?;
-    let place = SIGNS.chars().position(|is| is == sign)?;
+    let (_, day) = SIGNS.chars().zip(1_u8..).find(|(is, _)| *is == sign)?;
     let after = &signed[sign.len_utf8()..];
-    (!after.starts_with('次')).then(|| ((place as u8).min(6) + 1) % 7).map(|day| (day, after))
+    (!after.starts_with('次')).then_some((day.min(7) % 7, after))
 }
 
 /// A weekday in English, whole or cut: `mon`, `tues`, `fridays`.

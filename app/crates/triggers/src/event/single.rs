@@ -114,8 +114,8 @@ fn pin_at(node: &'static Node, pointer: &str) -> Option<&'static Field> {
         (Node::Leaf(_, pin), None) => pin.as_ref(),
         (Node::Object(slots), Some(pointer)) => {
             let name = pointer.split('/').next()?;
-            let slots = slots.iter().filter(|slot| matches!(slot.key, Key::Name(is) if is == name));
-            slots.filter_map(|slot| pin_at(&slot.node, &pointer[name.len()..])).next()
+            let mut slots = slots.iter().filter(|slot| matches!(slot.key, Key::Name(is) if is == name));
+            slots.find_map(|slot| pin_at(&slot.node, &pointer[name.len()..]))
         }
         _ => None,
     }
