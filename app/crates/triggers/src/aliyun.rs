@@ -1,7 +1,9 @@
 //! Triggers of Alibaba Cloud Function Compute, a file each, and the fields that they share.
 
+pub mod api_gateway;
 pub mod oss;
 pub mod timer;
+pub mod web;
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES, FC_SDK, FC3_SCHEMA};
 
