@@ -1,6 +1,7 @@
 //! Triggers of Alibaba Cloud Function Compute, a file each, and the fields that they share.
 
 pub mod api_gateway;
+pub mod http;
 pub mod oss;
 pub mod timer;
 pub mod web;
