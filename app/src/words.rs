@@ -50,6 +50,7 @@ words! {
     EVENT_HELP = "Open a line for its meaning. Point at a field to see what comes from it, or at a line to see where it comes from.",
         "展开任意一行可查看含义；指向某个字段可看到由它产生的值，指向某一行可看到它的来源。";
     EVENT_IS_NONE = "The function is called without an event.", "调用函数时不传入事件。";
+    EVENT_INSTEAD = "What the function receives instead", "函数实际收到的内容";
     JSON_BYTES = "bytes, compact JSON in UTF-8", "字节，UTF-8 紧凑 JSON";
     TEXT_BYTES = "bytes, text in UTF-8", "字节，UTF-8 文本";
     CBOR_BYTES = "bytes, CBOR (RFC 8949)", "字节，CBOR（RFC 8949）";

@@ -22,16 +22,22 @@ pub fn event() -> Element {
         let shown = draft.shown();
         let calls = draft.parts.calls.and_then(|calls| calls(&shown.evaluation, draft));
         View::from(calls).and(match &shown.evaluation.event {
-            Some(event) => received(event, draft),
+            Some(event) => received(event, shown.evaluation.instead.as_ref(), draft),
             None => empty(words::EVENT_NONE).into(),
         })
     }))
 }
 
-fn received(event: &Event, draft: Draft) -> View {
+fn received(event: &Event, instead: Option<&Event>, draft: Draft) -> View {
     let means = View::from(el("p").with(prose(event.shape.means.get(draft.lang))));
     match (event.shape.encoding, draft.parts.bytes) {
-        (Encoding::None, _) => View::from(empty(words::EVENT_IS_NONE)).and(means).and(cites(event.shape.cites)),
+        (Encoding::None, _) => {
+            let why = View::from(empty(words::EVENT_IS_NONE)).and(means).and(cites(event.shape.cites));
+            let instead = instead.map(|instead| {
+                View::from(el("h3").with(words::EVENT_INSTEAD.get(draft.lang))).and(lines(instead, draft))
+            });
+            why.and(instead)
+        }
         (Encoding::Cbor | Encoding::Bytes, Some(bytes)) => means.and(bytes(event, draft)),
         _ => means.and(text(event, draft)),
     }

@@ -70,7 +70,13 @@ fn where_there_is_no_event_the_reason_stands() {
     let shown = panel(&page, "event");
     holds(
         &shown.text,
-        &["called without an event", "There is no event: the function gets the request itself.", "made up for tests"],
+        &[
+            "called without an event",
+            "There is no event: the function gets the request itself.",
+            "made up for tests",
+            "receives instead",
+            "visitor",
+        ],
     );
     assert!(!shown.all().iter().any(|element| element.tag == "pre" || element.at("download").is_some()));
     holds(

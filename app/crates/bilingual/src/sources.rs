@@ -478,3 +478,66 @@ pub const FC_RUNTIMES: &Source = &Source {
     date: "2025-07-02",
     weight: Weight::Reference,
 };
+
+/// How a gateway is told which function stands behind an API.
+pub const APIG_FC: &Source = &Source {
+    id: "apig-fc",
+    title: Text::new(
+        "Alibaba Cloud API Gateway: FunctionComputeConfig (109314)",
+        "阿里云 API 网关：FunctionComputeConfig（109314）",
+    ),
+    date: "2024-11-01",
+    weight: Weight::Reference,
+};
+
+/// Data types of the SDKs of API Gateway.
+pub const APIG_SDK: &Source = &Source {
+    id: "apig-sdk",
+    title: Text::new("Alibaba Cloud SDK for API Gateway, API 2016-07-14", "阿里云 API 网关 SDK（API 2016-07-14）"),
+    date: "2016-07-14",
+    weight: Weight::Reference,
+};
+
+/// The page on calls by HTTP triggers of Function Compute 3.0 that is in force.
+pub const FC_HTTP_2026: &Source = &Source {
+    id: "fc-http-2026",
+    title: Text::new(
+        "Alibaba Cloud FC 3.0: Use an HTTP trigger to invoke a function (current page)",
+        "阿里云函数计算 3.0：HTTP 触发器调用函数（现行页面）",
+    ),
+    date: "2026-04-01",
+    weight: Weight::Reference,
+};
+
+/// Later limits of HTTP requests and responses.
+pub const FC_HTTP_LIMITS: &Source = &Source {
+    id: "fc-http-limits",
+    title: Text::new(
+        "Alibaba Cloud FC: HTTP triggers overview; Web functions",
+        "阿里云函数计算：HTTP 触发器概述；Web 函数",
+    ),
+    date: "2025-04-10",
+    weight: Weight::Reference,
+};
+
+/// What becomes of headers that cannot be set.
+pub const FC_HTTP_FAQ: &Source = &Source {
+    id: "fc-http-faq",
+    title: Text::new(
+        "Alibaba Cloud developer community, official answer on limits of HTTP triggers",
+        "阿里云开发者社区官方回答：函数计算 HTTP 触发器使用限制",
+    ),
+    date: "2024-06-11",
+    weight: Weight::Reference,
+};
+
+/// JWT authentication of HTTP triggers.
+pub const FC_JWT: &Source = &Source {
+    id: "fc-jwt",
+    title: Text::new(
+        "Alibaba Cloud FC: Configure JWT authentication for an HTTP trigger",
+        "阿里云函数计算：为 HTTP 触发器配置 JWT 认证鉴权",
+    ),
+    date: "2026-04-17",
+    weight: Weight::Reference,
+};

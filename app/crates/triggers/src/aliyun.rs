@@ -1,11 +1,14 @@
 //! Triggers of Alibaba Cloud Function Compute, a file each, and the fields that they share.
 
+pub mod api_gateway;
 pub mod calls;
 pub mod general;
+pub mod http;
 pub mod kafka_connector;
 pub mod mns_topic;
 pub mod oss;
 pub mod timer;
+pub mod web;
 pub mod workflow;
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES, FC_SDK, FC3_SCHEMA};

@@ -23,6 +23,8 @@ macro_rules! catalogue {
 
 // Braces, so that formatting leaves a line each.
 catalogue! {
+    aliyun::api_gateway,
+    aliyun::http,
     aliyun::kafka_connector,
     aliyun::mns_topic,
     aliyun::oss,
@@ -40,14 +42,7 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 pub static CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &aliyun::oss::CODES, &tencent::cos::CODES];
 
 /// The same for the program of triggers with answers, lists of calls or bytes.
-pub static RICH_CODES: &[&Codes] = &[
-    &Codes::COMMON,
-    &Codes::ARN,
-    &Codes::DIGESTS,
-    &Codes::CBOR,
-    &aliyun::kafka_connector::CODES,
-    &aliyun::workflow::CODES,
-];
+pub static RICH_CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &Codes::DIGESTS, &Codes::CBOR, &aliyun::kafka_connector::CODES, &aliyun::workflow::CODES, &aliyun::http::CODES, &aliyun::web::CODES];
 
 /// The same of the triggers that a schedule fires.
 pub static TIMED_CODES: &[&Codes] = &[&Codes::COMMON, &aliyun::timer::CODES, &tencent::timer::CODES];

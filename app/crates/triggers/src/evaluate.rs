@@ -29,6 +29,8 @@ pub struct Evaluation {
     pub call: usize,
     /// What the function receives; `None` where the trigger does not fire.
     pub event: Option<Event>,
+    /// What the function receives where the event is none, without bytes; `None` where there is an event, or nothing.
+    pub instead: Option<Event>,
 }
 
 impl Evaluation {
@@ -42,7 +44,7 @@ impl Evaluation {
         self.problems.extend(problems);
         self.fires = false;
         self.findings.clear();
-        (self.shape, self.calls, self.event) = (None, None, None);
+        (self.shape, self.calls, self.event, self.instead) = (None, None, None, None);
     }
 }
 
@@ -52,7 +54,7 @@ pub fn judge(input: &Input<'_>) -> Evaluation {
     problems.extend(check::occurrence(input));
     let findings = Vec::new();
     let mut evaluation =
-        Evaluation { problems, findings, fires: false, shape: None, calls: None, call: 0, event: None };
+        Evaluation { problems, findings, fires: false, shape: None, calls: None, call: 0, event: None, instead: None };
     if !evaluation.is_valid() {
         return evaluation;
     }
@@ -82,7 +84,7 @@ pub fn evaluate(input: &Input<'_>) -> Evaluation {
         (items, evaluation.call) = (Some(range.clone()), call);
     }
     match event::event(input, shape, items) {
-        Ok(event) => evaluation.event = Some(event),
+        Ok(event) => (evaluation.event, evaluation.instead) = (Some(event), event::instead(input, shape)),
         // The overrides fit no event of this input: it is invalid after all.
         Err(problems) => evaluation.refuse(problems),
     }

@@ -132,6 +132,14 @@ pub(crate) fn unfolded(input: &Input<'_>, root: &'static Node) -> Value {
     walk.node(root, "", None, None)
 }
 
+/// What the function receives where a shape is no event, with the origins of its values; it has no bytes.
+pub fn instead(input: &Input<'_>, shape: &'static Shape) -> Option<Event> {
+    let mut walk = Walk::bare(input);
+    let value = walk.node(shape.instead?, "", None, None);
+    let Walk { trace, unfolded, .. } = walk;
+    Some(Event { shape, value, bytes: Vec::new(), trace, unfolded })
+}
+
 /// The value of a tree that is no event: a text of a configuration, what a caller receives.
 pub fn value(input: &Input<'_>, root: &'static Node) -> Value {
     Walk::bare(input).node(root, "", None, None)

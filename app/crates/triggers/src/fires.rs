@@ -234,7 +234,9 @@ fn path_fits(input: &Input<'_>, path: Path, template: Path) -> Outcome {
     let (parts, wants) = (segments(&text), segments(&wanted));
     let is_open = wants.last().is_some_and(|last| last == "*");
     let fixed = if is_open { wants.len() - 1 } else { wants.len() };
-    let is_variable = |want: &str| want.starts_with('{') && want.ends_with('}');
+    let is_variable = |want: &str| {
+        [('{', '}'), ('[', ']')].iter().any(|(open, close)| want.starts_with(*open) && want.ends_with(*close))
+    };
     let holds = wanted.is_empty()
         || (is_open && parts.len() >= fixed || parts.len() == fixed)
             && wants[..fixed]

@@ -34,10 +34,10 @@ pub enum From {
     Fields(Place),
 }
 
-/// All members of a shape of the event, in order.
+/// All members of a shape of the event, in order, or of what the function receives instead.
 pub fn rows(shape: &'static Shape) -> Vec<Row> {
     let mut walk = Walk { within: Vec::new(), rows: Vec::new(), loose: Vec::new() };
-    walk.node(&shape.root, "", None, "");
+    walk.node(shape.instead.unwrap_or(&shape.root), "", None, "");
     walk.rows
 }
 

@@ -211,6 +211,9 @@ const fn answer(trigger: &Trigger, of: &Answer) {
 const fn shape(trigger: &Trigger, of: &Shape) {
     when(trigger, None, &of.when);
     node(trigger, None, &of.root);
+    if let Some(instead) = of.instead {
+        node(trigger, None, instead);
+    }
     if let Some(batch) = of.batch {
         match kind_of(trigger, None, batch.list) {
             Kind::List(of, _) if !batch.weight.is_empty() => path(trigger, Some(of), crate::model::item(batch.weight)),

@@ -23,7 +23,7 @@ use triggers::value::Value;
 
 /// Whether a tree carries a field.
 fn carries(node: &Node, field: &Field) -> bool {
-    let is = |path: &Path| path.root == Root::Config && path.name == field.name;
+    let is = |path: &Path| path.root == Root::Config && path.name.split('.').next() == Some(field.name);
     match node {
         Node::Fields(place) => *place == field.place,
         Node::Leaf(Expr::From(path), _) | Node::Copy(path) => is(path),

@@ -59,12 +59,13 @@ fn everything_has_a_source() {
 
 #[test]
 fn samples_are_whole() {
-    let kinds = ["config", "event", "template", "answer", "console", "rules", "build", "code", "handler"];
+    let kinds = ["config", "event", "template", "answer", "console", "rules", "build", "code", "call", "handler"];
     for Subject { trigger, library, .. } in subjects() {
         for sample in library.samples {
             assert!(kinds.contains(&sample.kind), "{} {}: {}", trigger.id, sample.id, sample.kind);
             assert!(!sample.text.trim().is_empty() && !sample.cites.is_empty(), "{} {}", trigger.id, sample.id);
-            if sample.text.starts_with('{') {
+            // A template has words in place of values.
+            if sample.text.starts_with('{') && sample.kind != "template" {
                 Value::from_json(sample.text).unwrap_or_else(|error| panic!("{} {}: {error}", trigger.id, sample.id));
             }
         }

@@ -8,6 +8,7 @@ use triggers::wording::{self, condition};
 
 use super::{aside, code, entries, entry, listed, origins, paragraph};
 use crate::components::cites;
+use crate::words;
 
 const WHERE: Text = Text::new("Only where ", "仅当满足以下条件时出现：");
 const ENCODING: Text = Text::new("Encoding: ", "编码：");
@@ -33,6 +34,7 @@ fn one(shape: &'static Shape, alone: bool, lang: Lang) -> AnyView {
         member(row, shape, [&*prefix, &*dotted(&row.pointer), &*suffix].concat(), lang)
     });
     let members = (!rows.is_empty()).then(|| entries(members.collect()));
+    let instead = shape.instead.map(|_| aside(words::EVENT_INSTEAD.get(lang)));
     let encoding = aside([ENCODING.get(lang), encoding(shape.encoding).get(lang)].concat());
     let whole = if shape.encoding == Encoding::None { None } else { single(&shape.root, lang) };
     let cut = shape.batch.map(|batch| aside(cut(batch, lang)));
@@ -44,6 +46,7 @@ fn one(shape: &'static Shape, alone: bool, lang: Lang) -> AnyView {
         {cut}
         {whole}
         {cites(shape.cites)}
+        {instead}
         {members}
     }
     .into_any()

@@ -46,13 +46,16 @@ pub struct EventAnswer {
     /// The event: the JSON value where the encoding is `json`, a string where it is `text`, the decoded meaning where
     /// it is `cbor`, `null` where there is none.
     pub event: Json,
+    /// What the function receives where there is no event, as its runtime shows it; left out elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<Json>,
     /// How the event becomes bytes.
     pub encoding: Encoding,
     /// Exactly what the function receives, in base64.
     pub bytes: String,
     /// What lies in texts of the event that hold folded values.
     pub unfolded: Vec<Unfolded>,
-    /// Where each value of the event comes from.
+    /// Where each value of the event, or of what the function receives instead, comes from.
     pub origins: Vec<Trace>,
     /// Warnings and notes; pointers begin with `/config` or `/occurrence`.
     pub problems: Vec<Problem>,
@@ -178,7 +181,8 @@ impl EventAnswer {
     pub fn of(input: &Input<'_>, evaluation: Evaluation) -> Self {
         let event = evaluation.event;
         let unfolded = event.iter().flat_map(|event| &event.unfolded).map(Unfolded::from).collect();
-        let leaves = event.iter().flat_map(|event| &event.trace).filter(|trace| !trace.from.is_empty());
+        let received = evaluation.instead.as_ref().or(event.as_ref());
+        let leaves = received.iter().flat_map(|event| &event.trace).filter(|trace| !trace.from.is_empty());
         Self {
             variant: evaluation.shape.map(|shape| shape.variant.to_owned()),
             edition: input.edition.id.to_owned(),
@@ -188,6 +192,7 @@ impl EventAnswer {
             bytes: event.as_ref().map(|event| STANDARD.encode(&event.bytes)).unwrap_or_default(),
             unfolded,
             origins: leaves.map(Trace::from).collect(),
+            instead: evaluation.instead.map(|instead| Json(instead.value)),
             event: Json(event.map(|event| event.value).unwrap_or_default()),
             problems: evaluation.problems.iter().map(Problem::at_request).collect(),
             call: evaluation.calls.as_ref().map(|_| evaluation.call + 1),

@@ -73,8 +73,8 @@ pub enum Test {
         /// The configured part.
         part: Path,
     },
-    /// The occurrence's path fits the configured template: `{name}` stands for one segment, a final `*` for the rest,
-    /// be it nothing. An unset or empty template fits every path.
+    /// The occurrence's path fits the configured template: `{name}` or `[name]` stands for one segment, a final `*` for
+    /// the rest, be it nothing. An unset or empty template fits every path.
     PathFits {
         /// The path of the occurrence.
         path: Path,

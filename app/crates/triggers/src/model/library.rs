@@ -95,7 +95,7 @@ impl Example {
 pub struct Sample {
     /// Stable name.
     pub id: &'static str,
-    /// `config`, `event`, `template`, `answer`, `console`, `rules`, `build`, `code` for what documents print; `handler` for
+    /// `config`, `event`, `template`, `answer`, `console`, `rules`, `build`, `code`, `call` for what documents print; `handler` for
     /// functions of our own that understand the event: `handler-node` and `handler-python`, which the tests run.
     pub kind: &'static str,
     /// What it is, and what was repaired.

@@ -26,6 +26,8 @@ pub struct Shape {
     pub(crate) encode: fn(&Value) -> Vec<u8>,
     /// Its tree.
     pub root: Node,
+    /// What the function receives where there is no event: a request, as its runtime shows it.
+    pub instead: Option<&'static Node>,
     /// How the source cuts a list into several calls, where it does.
     pub batch: Option<&'static Batch>,
     /// What becomes of the answer, where it differs from the trigger's.
@@ -41,6 +43,14 @@ impl Shape {
     #[must_use]
     pub const fn beyond(mut self, beyond: &'static [Beyond]) -> Self {
         self.beyond = beyond;
+        self
+    }
+
+    /// What the function receives instead of an event.
+    #[must_use]
+    pub const fn instead(mut self, instead: &'static Node) -> Self {
+        assert!(matches!(self.encoding, Encoding::None), "there is an event");
+        self.instead = Some(instead);
         self
     }
 

@@ -321,11 +321,12 @@ impl Packed for &'static Derivation {
 impl Packed for Shape {
     fn pack(&self, to: &mut Packer) {
         // Only the server inspects, from tables of its own.
-        let Self { variant, means, when, encoding, encode: _, root, batch, answer, beyond: _, cites } = self;
+        let Self { variant, means, when, encoding, encode: _, root, instead, batch, answer, beyond: _, cites } = self;
         (*variant, *means).pack(to);
         (*when, *encoding).pack(to);
         (*root, *batch).pack(to);
         (*answer, *cites).pack(to);
+        instead.pack(to);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Self {
@@ -333,10 +334,11 @@ impl Packed for Shape {
         let (when, encoding) = Packed::unpack(from);
         let (root, batch) = Packed::unpack(from);
         let (answer, cites) = Packed::unpack(from);
+        let instead = Packed::unpack(from);
         let encode =
             from.code(|codes| codes.encoders.iter().find(|(of, _)| *of == encoding).map(|(_, encode)| *encode));
         let encode = encode.unwrap_or(codec::raw);
-        Self { variant, means, when, encoding, encode, root, batch, answer, beyond: &[], cites }
+        Self { variant, means, when, encoding, encode, root, instead, batch, answer, beyond: &[], cites }
     }
 }
 

@@ -9,6 +9,7 @@ use schedule::Severity;
 
 use crate::check;
 use crate::model::{ConfigText, Syntax, Trigger};
+use crate::near::is_called;
 use crate::problem::{Problem, Repair, What};
 use crate::value::{Value, below};
 
@@ -102,7 +103,14 @@ pub fn read(trigger: &'static Trigger, text: &str, wanted: Option<&'static Confi
             // A field that is missing is missed where the trigger stands.
             read.places.put(String::new(), opened.at);
             let taken = Taken { form: opened.form, read, problems, left: opened.left };
-            finish(trigger, &tree, best.filter(|best| best.size() > taken.size()).unwrap_or(taken))
+            // Where nothing around the fields is known, a text that says as much knows what stands around them.
+            let known = |(name, _): &&(String, Value)| trigger.config.iter().any(|field| is_called(field, name));
+            let least = if taken.form.is_fields_alone() {
+                taken.read.config.members().iter().filter(known).count()
+            } else {
+                taken.size() + 1
+            };
+            finish(trigger, &tree, best.filter(|best| best.size() >= least).unwrap_or(taken))
         }
         (Err(_), Some(best)) => finish(trigger, &tree, best),
         (Err(Fault { why: Why::Unreadable, .. }), None) => Reading::refused(vec![nothing(trigger, &tree)]),

@@ -39,6 +39,13 @@ pub(super) struct Opened {
     pub(super) left: Vec<Fault>,
 }
 
+impl Form {
+    /// Whether nothing is known of what stands around the fields.
+    pub(super) fn is_fields_alone(&self) -> bool {
+        self.id == CONFIG.0
+    }
+}
+
 const CONFIG: (&str, Text) = ("config", Text::new("The fields alone", "仅包含字段"));
 const SERVERLESS: (&str, Text) =
     ("serverless", Text::new("`serverless.yml` of the SCF component", "SCF 组件的 `serverless.yml`"));

@@ -7,13 +7,14 @@
 //! |---|---|
 //! | `example` | the example that the row changes; without this column the first |
 //! | `config.NAME`, `on.NAME`, `answer.NAME` | a field (dotted), written as in a form; `-` is not set, `"…"` is JSON |
+//! | `answer` | the whole answer, as JSON |
 //! | `edition`, `at`, `seed` | the surroundings |
 //! | `fires` | `yes` or `no` |
 //! | `unmet` | the clauses that are not met, with commas, `-` for none |
 //! | `problems` | the ids of the problems; without this column there must be no error |
 //! | `repairs` | what the problems, or the clauses that are not met, offer: `config/prefix=a/`, `-on/key`; several edits of one repair are joined by `+`, several repairs by a blank and `|` |
 //! | `variant`, `calls`, `outcome` | the shape of the event, the number of items in each call, what becomes of the answer |
-//! | `event/POINTER`, `caller/POINTER` | a value within |
+//! | `event/POINTER`, `instead/POINTER`, `caller/POINTER` | a value within |
 //! | `first.NAME`, `second.NAME`, `verdict`, `both` | two rules on one source: `allowed` or `refused`, and what fires both |
 //!
 //! Whatever the columns say, each repair of a row must do its work.
@@ -128,6 +129,7 @@ fn state(trigger: &'static Trigger, cells: &[(&str, &str)]) -> (State, Option<Va
             }
             Some(("answer", name)) => put(answer.get_or_insert_with(Value::empty), None, name, cell),
             _ => match *column {
+                "answer" => answer = Some(Value::from_json(cell).unwrap_or_else(|why| panic!("{cell}: {why}"))),
                 "edition" => (*cell).clone_into(&mut state.edition),
                 "at" => state = state.at(cell),
                 "seed" => (*cell).clone_into(&mut state.seed),
@@ -176,10 +178,16 @@ fn case(trigger: &'static Trigger, cells: &[(&str, &str)], faults: &mut Vec<Stri
             "outcome" => contract().outcome.map_or("-", |outcome| outcome.id).to_owned(),
             _ => match column.split_once('/') {
                 Some(("event", pointer)) => shown(event().value.pointed(&format!("/{pointer}"))),
+                Some(("instead", pointer)) => {
+                    shown(evaluation.instead.as_ref().and_then(|it| it.value.pointed(&format!("/{pointer}"))))
+                }
                 Some(("caller", pointer)) => shown(contract().caller.pointed(&format!("/{pointer}"))),
                 _ => {
                     let is_input = ["config.", "on.", "answer."].iter().any(|root| column.starts_with(root));
-                    assert!(is_input || ["example", "edition", "at", "seed"].contains(column), "no column {column}");
+                    assert!(
+                        is_input || ["answer", "example", "edition", "at", "seed"].contains(column),
+                        "no column {column}"
+                    );
                     continue;
                 }
             },

@@ -166,6 +166,13 @@ fn where_there_is_no_event_the_shape_says_why() {
     let event = evaluation.event.expect("a shape without an event");
     assert_eq!((event.shape.encoding, event.bytes.len(), &event.value), (Encoding::None, 0, &Value::Null));
     assert!(event.shape.means.get(bilingual::Lang::En).contains("no event"));
+    let mut state = State::example(&silent::TRIGGER, "none");
+    state.occurrence.set("note", "hi".into());
+    let instead = state.evaluated().instead.expect("what the function receives");
+    assert_eq!((instead.value.to_json().as_str(), instead.bytes.len()), (r#"{"visitor":"hi"}"#, 0));
+    assert_eq!(from(&instead, "/visitor"), [Origin::Occurrence("/note".to_owned())]);
+    let with_event = State::example(&silent::TRIGGER, "text").evaluated();
+    assert!(with_event.event.is_some() && with_event.instead.is_none(), "an event leaves nothing to stand in for it");
 }
 
 #[test]

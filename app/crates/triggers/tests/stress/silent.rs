@@ -1,10 +1,10 @@
 //! A function that once was called without an event, and gets text since.
 
 use triggers::model::notation::{edition, example, group, no_event, of, refused, says, text};
-use triggers::model::{Answer, Field, Invocation, Kind, Library, Provider, Trigger, When, on};
+use triggers::model::{Answer, Field, Invocation, Kind, Library, Node, Provider, Trigger, When, on};
 use triggers::sound::assert_sound;
 
-use super::words::{CITES, a, happens};
+use super::words::{CITES, a, happens, put};
 
 /// A place for the table, whose identity counts.
 pub(crate) static TRIGGER: Trigger = TABLE;
@@ -22,6 +22,7 @@ const TABLE: Trigger = Trigger {
             .en("There is no event: the function gets the request itself.")
             .zh("没有事件：函数直接收到请求本身。")
             .when(When::In(&["2020-01-01"]))
+            .instead(&Node::Object(&[put("visitor", of(on("note")), "What the visitor says.", "访问者的留言。")]))
             .cites(CITES),
         text("text", of(on("note"))).en("A bare text.").zh("纯文本。").cites(CITES),
     ],

@@ -38,8 +38,8 @@ pub const fn no_event(variant: &'static str) -> Unsaid<Shape> {
 
 const fn shape(variant: &'static str, encoding: Encoding, encode: fn(&Value) -> Vec<u8>, root: Node) -> Unsaid<Shape> {
     let means = Text::UNSAID;
-    let (when, batch, answer) = (When::Always, None, None);
-    Unsaid(Shape { variant, means, when, encoding, encode, root, batch, answer, beyond: &[], cites: &[] })
+    let (when, instead, batch, answer) = (When::Always, None, None, None);
+    Unsaid(Shape { variant, means, when, encoding, encode, root, instead, batch, answer, beyond: &[], cites: &[] })
 }
 
 /// Members of an object that later sources have and that are not made here.

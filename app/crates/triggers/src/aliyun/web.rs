@@ -1,0 +1,182 @@
+//! What the triggers share that a request invokes: methods, headers, paths, and how they travel.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bilingual::sources::{ALIYUN_NOTES, FC_SDK};
+
+use crate::derive::{Derivation, first};
+use crate::form::{self, Fix, Form, trap};
+use crate::model::notation::{choice, members, says};
+use crate::model::{Choice, Expr, Kind, Lit, Members, Node};
+use crate::pack::Codes;
+use crate::value::Value;
+
+/// Methods of a request.
+pub(super) const METHODS: &[Choice] = &[
+    choice("GET", "Reads", "读取"),
+    choice("POST", "Sends data", "提交数据"),
+    choice("PUT", "Writes to an address", "写入指定地址"),
+    choice("DELETE", "Deletes", "删除"),
+    choice("HEAD", "Reads the headers only", "只读取响应头"),
+    choice("PATCH", "Changes in part", "部分修改").cites(LATER_METHODS),
+    choice(
+        "OPTIONS",
+        "Asks what is allowed, as browsers do before a cross-origin request",
+        "查询允许的操作，浏览器跨域请求前会自动发送",
+    )
+    .cites(LATER_METHODS),
+];
+
+const LATER_METHODS: &[bilingual::source::Cite] =
+    &[ALIYUN_NOTES.at("HTTP触发器, 协议支持"), FC_SDK.at("HTTPTriggerConfig")];
+
+/// Name of a header (RFC 9110).
+pub(super) const HEADER_NAME: &Form = &Form::new(
+    "^[!#$%&'*+.^_|~0-9A-Za-z-]+$",
+    "a header's name such as `content-type`",
+    "请求头或响应头名称，例如 `content-type`",
+);
+
+/// Headers, each with its value.
+pub(super) const HEADERS: Members = members(HEADER_NAME, Kind::text(65_536), 100);
+
+/// A path.
+pub(super) const PATH: &Form = &Form::new("^/[^?#]*$", "a path such as `/action`", "路径，例如 `/action`").traps(&[
+    trap(
+        "^[A-Za-z][A-Za-z0-9+.-]*://",
+        Fix::Unknown,
+        "This is a whole URL; only its path belongs here.",
+        "这是完整的 URL，这里只填写其中的路径。",
+    ),
+    trap(
+        "[?#]",
+        Fix::Unknown,
+        "The path ends before `?` and `#`; the parameters have a field of their own.",
+        "路径不包含 `?` 和 `#` 之后的部分，查询参数请填写在单独的字段中。",
+    ),
+    trap("^[^/]", Fix::Prepend("/"), "A path begins with `/`.", "路径以 `/` 开头。"),
+]);
+
+/// Text that is Base64 and not masked.
+pub(super) const STRICT_BASE64: &Form =
+    &Form::new("^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$", "Base64", "Base64 编码的文本");
+
+/// A value that is always the same.
+pub(super) const fn literal(lit: Lit) -> Node {
+    Node::Leaf(Expr::Fixed(lit), None)
+}
+
+/// The text of a percent-encoded one; in queries `+` is a blank.
+fn decoded(text: &str, is_query: bool) -> String {
+    let digit = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
+    let bytes = text.as_bytes();
+    let (mut plain, mut i) = (Vec::with_capacity(bytes.len()), 0);
+    while i < bytes.len() {
+        let pair = (digit(bytes.get(i + 1)), digit(bytes.get(i + 2)));
+        match (bytes[i], pair) {
+            (b'%', (Some(high), Some(low))) => {
+                // Two hexadecimal digits are a byte.
+                plain.push(u8::try_from(high * 16 + low).unwrap_or_default());
+                i += 2;
+            }
+            (b'+', _) if is_query => plain.push(b' '),
+            (other, _) => plain.push(other),
+        }
+        i += 1;
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
+/// The decoded names and values of a query.
+fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (decoded(name, true), decoded(value, true)))
+}
+
+/// The parameters of a query, decoded; the values of a repeated name are joined by commas.
+pub(super) const QUERY_PARAMETERS: &Derivation = &Derivation {
+    id: "query-parameters",
+    means: says(
+        "the decoded parameters of the query, repeated names joined by commas",
+        "解码后的查询参数，同名参数的值以逗号连接",
+    ),
+    gives: Kind::Map(&PARAMETERS),
+    run: |values, _| {
+        let query = first(values).map(Value::in_text).unwrap_or_default();
+        let mut parameters: Vec<(String, Value)> = Vec::new();
+        for (name, value) in pairs(&query) {
+            match parameters.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, Value::Text(all))) => *all = [&**all, ",", &*value].concat(),
+                _ => parameters.push((name, value.into())),
+            }
+        }
+        Some(Value::Object(parameters))
+    },
+};
+
+/// The parameters of a query, decoded; a repeated name has a list.
+pub(super) const QUERIES: &Derivation = &Derivation {
+    id: "queries",
+    means: says("the decoded parameters of the query, repeated names as a list", "解码后的查询参数，同名参数为列表"),
+    gives: Kind::Json,
+    run: |values, _| {
+        let query = first(values).map(Value::in_text).unwrap_or_default();
+        let mut all: Vec<(String, Value)> = Vec::new();
+        for (name, value) in pairs(&query) {
+            match all.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, Value::List(items))) => items.push(value.into()),
+                Some((_, one)) => *one = Value::List(vec![one.clone(), value.into()]),
+                None => all.push((name, value.into())),
+            }
+        }
+        Some(Value::Object(all))
+    },
+};
+
+/// Parameters, each with its value.
+pub(super) const PARAMETERS: Members = members(form::ANY, Kind::text(65_536), 100);
+
+/// A path without percent-encoding.
+pub(super) const DECODED_PATH: &Derivation = &Derivation {
+    id: "decoded-path",
+    means: says("the path without percent-encoding", "百分号解码后的路径"),
+    gives: Kind::text(65_536),
+    run: |values, _| Some(decoded(first(values)?.as_text()?, false).into()),
+};
+
+/// What stands in a path where its template has a name in brackets or braces.
+pub(super) const PATH_PARAMETERS: &Derivation = &Derivation {
+    id: "path-parameters",
+    means: says(
+        "the segments of the path where its template has a name in brackets",
+        "路径模板中方括号参数所对应的路径段",
+    ),
+    gives: Kind::Map(&PARAMETERS),
+    run: |values, _| {
+        let text = |index: usize| values.get(index).copied().flatten().and_then(Value::as_text).unwrap_or_default();
+        let pairs = text(0).split('/').zip(text(1).split('/'));
+        let named = pairs.filter_map(|(template, segment)| {
+            let inner = template.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+            let inner = inner.or_else(|| template.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')));
+            Some((inner?.to_owned(), decoded(segment, false).into()))
+        });
+        Some(Value::Object(named.collect()))
+    },
+};
+
+/// What Base64 text stands for: text where it is text, else bytes.
+pub(super) const FROM_BASE64: &Derivation = &Derivation {
+    id: "from-base64",
+    means: says("the Base64 text decoded", "Base64 解码后的内容"),
+    gives: Kind::Json,
+    run: |values, _| {
+        let bytes = STANDARD.decode(first(values)?.as_text()?).ok()?;
+        Some(String::from_utf8(bytes).map_or_else(|error| Value::Bytes(error.into_bytes()), Value::Text))
+    },
+};
+
+/// What these tables say in code.
+pub const CODES: Codes =
+    Codes { derivations: &[QUERY_PARAMETERS, QUERIES, DECODED_PATH, PATH_PARAMETERS, FROM_BASE64], ..Codes::NONE };
