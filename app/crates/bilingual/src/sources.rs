@@ -346,3 +346,44 @@ pub const OSS_NOTICES: &Source = &Source {
     date: "undated",
     weight: Weight::Reference,
 };
+
+/// How rules of the IoT platform select and filter messages.
+pub const IOT_SQL: &Source = &Source {
+    id: "iot-sql",
+    title: Text::new(
+        "Alibaba Cloud IoT Platform: SQL statements of data forwarding",
+        "阿里云物联网平台：云产品流转的 SQL 表达式",
+    ),
+    date: "read 2026-11-26",
+    weight: Weight::Reference,
+};
+
+/// The calls that publish messages and create rules on the IoT platform.
+pub const IOT_API: &Source = &Source {
+    id: "iot-api",
+    title: Text::new(
+        "Alibaba Cloud IoT Platform: API reference (Pub, CreateRule, CreateRuleAction)",
+        "阿里云物联网平台：API 参考（Pub、CreateRule、CreateRuleAction）",
+    ),
+    date: "2025-02-11",
+    weight: Weight::Reference,
+};
+
+/// How messages get from the IoT platform to functions.
+pub const IOT_FORWARDING: &Source = &Source {
+    id: "iot-forwarding",
+    title: Text::new(
+        "Alibaba Cloud IoT Platform: Forward data to Function Compute",
+        "阿里云物联网平台：数据转发到函数计算（FC）",
+    ),
+    date: "2025-07-06",
+    weight: Weight::Reference,
+};
+
+/// Types of events for TypeScript that a third party publishes.
+pub const FC_TYPINGS: &Source = &Source {
+    id: "fc-typings",
+    title: Text::new("Community type definitions of FC events", "社区维护的 FC 事件类型定义"),
+    date: "undated",
+    weight: Weight::Reference,
+};

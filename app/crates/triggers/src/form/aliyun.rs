@@ -120,3 +120,43 @@ pub const OSS_ETAG: &Form = &Form::new(
     "hexadecimal digits such as `688A7BF4F233DC9C88A80BF985AB7329`",
     "十六进制字符，例如 `688A7BF4F233DC9C88A80BF985AB7329`",
 );
+
+/// Key of a product of the IoT platform.
+pub const IOT_PRODUCT: &Form = &Form::new(
+    "^[A-Za-z0-9*]+$",
+    "a product's key of letters and digits, such as `VHo5FRjudkZ`",
+    "由字母和数字组成的 ProductKey，例如 `VHo5FRjudkZ`",
+);
+
+/// Topics of a product that a rule listens to: `+` stands for one level, `#` at the end for the rest.
+pub const IOT_SHORT_TOPIC: &Form = &Form::new(
+    "^((\\+|[^/#+ ]+)/)*(\\+|#|[^/#+ ]+)$",
+    "levels with `/` between them and without the product, such as `deviceName/update`; `+` stands for one whole \
+     level, `#` at the end for all that follow",
+    "不含 ProductKey、以 `/` 分隔的 Topic，例如 `deviceName/update`；`+` 代表一整级，末尾的 `#` 代表其后各级",
+)
+.traps(&[
+    trap("^/", Fix::StripStart("/"), "It begins without `/`.", "开头不带 `/`。"),
+    trap(
+        "\\$\\{",
+        Fix::Unknown,
+        "Put the device's name in place of the variable, or `+` for every device.",
+        "请将变量替换为设备名称，或用 `+` 代表所有设备。",
+    ),
+]);
+
+/// Topic that a message of a device is published to.
+pub const IOT_TOPIC: &Form = &Form::new(
+    "^(/[^/#+ ]+){2,}$",
+    "a topic with product and device, such as `/VHo5FRjudkZ/deviceName/update`",
+    "包含 ProductKey 和设备名称的 Topic，例如 `/VHo5FRjudkZ/deviceName/update`",
+)
+.traps(&[
+    trap("^[^/+# ]+/[^+# ]+$", Fix::Prepend("/"), "It begins with `/`.", "开头要带 `/`。"),
+    trap(
+        "[+#]",
+        Fix::Unknown,
+        "A message is published to one topic; wildcards are for rules.",
+        "消息只能发布到一个具体的 Topic；通配符只用于规则。",
+    ),
+]);

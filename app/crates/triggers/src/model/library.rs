@@ -95,7 +95,7 @@ impl Example {
 pub struct Sample {
     /// Stable name.
     pub id: &'static str,
-    /// `config`, `event`, `template`, `answer`, `console`, `rules`, `build`, `code`.
+    /// `config`, `event`, `template`, `answer`, `console`, `rules`, `build`, `code`, `handler`.
     pub kind: &'static str,
     /// What it is, and what was repaired.
     pub means: Text,
