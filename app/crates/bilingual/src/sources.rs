@@ -387,3 +387,30 @@ pub const FC_TYPINGS: &Source = &Source {
     date: "undated",
     weight: Weight::Reference,
 };
+
+/// The connector that brings records of `DataHub` to functions.
+pub const DATAHUB_FC: &Source = &Source {
+    id: "datahub-fc",
+    title: Text::new(
+        "Alibaba Cloud DataHub: Create a Function Compute synchronization (158822)",
+        "阿里云 DataHub：创建同步 Fc（158822）",
+    ),
+    date: "2026-03-12",
+    weight: Weight::Reference,
+};
+
+/// Names and sizes of `DataHub`.
+pub const DATAHUB_LIMITS: &Source = &Source {
+    id: "datahub-limits",
+    title: Text::new("Alibaba Cloud DataHub: Limits", "阿里云 DataHub：限制描述"),
+    date: "2026-02-08",
+    weight: Weight::Reference,
+};
+
+/// Topics, shards, records and their types in `DataHub`.
+pub const DATAHUB_TERMS: &Source = &Source {
+    id: "datahub-terms",
+    title: Text::new("Alibaba Cloud DataHub: Terms", "阿里云 DataHub：名词解释"),
+    date: "2025-11-13",
+    weight: Weight::Reference,
+};

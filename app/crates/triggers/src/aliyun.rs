@@ -1,5 +1,6 @@
 //! Triggers of Alibaba Cloud Function Compute, a file each, and the fields that they share.
 
+pub mod datahub;
 pub mod iot;
 pub mod oss;
 pub mod timer;
