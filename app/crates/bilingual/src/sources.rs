@@ -414,3 +414,19 @@ pub const DATAHUB_TERMS: &Source = &Source {
     date: "2025-11-13",
     weight: Weight::Reference,
 };
+
+/// Data types of the SDKs of Function Compute 2.0.
+pub const FC_SDK_2021: &Source = &Source {
+    id: "fc-sdk-2021",
+    title: Text::new("Alibaba Cloud SDK for FC 2.0, API 2021-04-06", "阿里云 FC 2.0 SDK（API 2021-04-06）"),
+    date: "2021-04-06",
+    weight: Weight::Reference,
+};
+
+/// Triggers by data subscriptions, which follow those by RDS.
+pub const FC_DTS: &Source = &Source {
+    id: "fc-dts",
+    title: Text::new("Alibaba Cloud FC: DTS triggers", "阿里云函数计算：DTS 触发器"),
+    date: "2025-11-11",
+    weight: Weight::Reference,
+};

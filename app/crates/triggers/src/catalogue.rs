@@ -26,6 +26,7 @@ catalogue! {
     aliyun::datahub,
     aliyun::iot,
     aliyun::oss,
+    aliyun::rds,
     aliyun::timer,
     tencent::cos,
     tencent::timer,
