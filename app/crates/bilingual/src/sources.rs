@@ -430,3 +430,25 @@ pub const FC_DTS: &Source = &Source {
     date: "2025-11-11",
     weight: Weight::Reference,
 };
+
+/// The page on Tablestore triggers that is in force.
+pub const FC_TABLESTORE_2026: &Source = &Source {
+    id: "fc-tablestore-2026",
+    title: Text::new(
+        "Alibaba Cloud FC: Tablestore triggers (current page)",
+        "阿里云函数计算：Tablestore 触发器（现行页面）",
+    ),
+    date: "2026-04-01",
+    weight: Weight::Reference,
+};
+
+/// Names, counts and sizes of Tablestore.
+pub const OTS_LIMITS: &Source = &Source {
+    id: "ots-limits",
+    title: Text::new(
+        "Alibaba Cloud Tablestore: Limits, naming conventions and data types",
+        "阿里云表格存储：使用限制、命名规则和数据类型",
+    ),
+    date: "2025-05-09",
+    weight: Weight::Reference,
+};

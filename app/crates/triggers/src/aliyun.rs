@@ -4,6 +4,7 @@ pub mod datahub;
 pub mod iot;
 pub mod oss;
 pub mod rds;
+pub mod tablestore;
 pub mod timer;
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES, FC_SDK, FC3_SCHEMA};

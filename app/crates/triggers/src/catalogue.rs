@@ -27,6 +27,7 @@ catalogue! {
     aliyun::iot,
     aliyun::oss,
     aliyun::rds,
+    aliyun::tablestore,
     aliyun::timer,
     tencent::cos,
     tencent::timer,
@@ -37,8 +38,15 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 
 /// The code that tables name, for the program of plain triggers: a page's program brings it, so a table without code of
 /// its own adds nothing to any program.
-pub static CODES: &[&Codes] =
-    &[&Codes::COMMON, &Codes::ARN, &aliyun::iot::CODES, &aliyun::oss::CODES, &tencent::cos::CODES];
+pub static CODES: &[&Codes] = &[
+    &Codes::COMMON,
+    &Codes::ARN,
+    &Codes::HEAVY,
+    &aliyun::iot::CODES,
+    &aliyun::oss::CODES,
+    &aliyun::tablestore::CODES,
+    &tencent::cos::CODES,
+];
 
 /// The same for the program of triggers with answers, lists of calls or bytes.
 pub static RICH_CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &Codes::DIGESTS, &Codes::CBOR];

@@ -53,8 +53,6 @@ const RECORDS: &[Slot] = &[
         on("rows"),
         &Node::Object(&[
             put("Type", of(item("type")), "Operation on the row.", "行操作。"),
-            put("Id", join(&[fixed("row-"), or(item("id"), &made(Maker::Digits(3)))]), "Which change.", "变更编号。")
-                .when(When::Set(item("id"))),
             object("Info", &[put("Index", triggers::model::Expr::Fixed(Lit::Int(0)), "Always 0.", "始终为 0。")])
                 .en("About the operation.")
                 .zh("操作信息。"),
@@ -80,6 +78,8 @@ const RECORDS: &[Slot] = &[
             )
             .en("Other columns of the row.")
             .zh("其他列。"),
+            put("Id", join(&[fixed("row-"), or(item("id"), &made(Maker::Digits(3)))]), "Which change.", "变更编号。")
+                .when(When::Set(item("id"))),
         ]),
     )
     .en("A record for each row.")
