@@ -541,3 +541,101 @@ pub const FC_JWT: &Source = &Source {
     date: "2026-04-17",
     weight: Weight::Reference,
 };
+
+/// How rules of the IoT platform select and filter messages.
+pub const IOT_SQL: &Source = &Source {
+    id: "iot-sql",
+    title: Text::new(
+        "Alibaba Cloud IoT Platform: SQL statements of data forwarding",
+        "阿里云物联网平台：云产品流转的 SQL 表达式",
+    ),
+    date: "read 2026-11-26",
+    weight: Weight::Reference,
+};
+
+/// The calls that publish messages and create rules on the IoT platform.
+pub const IOT_API: &Source = &Source {
+    id: "iot-api",
+    title: Text::new(
+        "Alibaba Cloud IoT Platform: API reference (Pub, CreateRule, CreateRuleAction)",
+        "阿里云物联网平台：API 参考（Pub、CreateRule、CreateRuleAction）",
+    ),
+    date: "2025-02-11",
+    weight: Weight::Reference,
+};
+
+/// How messages get from the IoT platform to functions.
+pub const IOT_FORWARDING: &Source = &Source {
+    id: "iot-forwarding",
+    title: Text::new(
+        "Alibaba Cloud IoT Platform: Forward data to Function Compute",
+        "阿里云物联网平台：数据转发到函数计算（FC）",
+    ),
+    date: "2025-07-06",
+    weight: Weight::Reference,
+};
+
+/// Types of events for TypeScript that a third party publishes.
+pub const FC_TYPINGS: &Source = &Source {
+    id: "fc-typings",
+    title: Text::new("Community type definitions of FC events", "社区维护的 FC 事件类型定义"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The connector that brings records of `DataHub` to functions.
+pub const DATAHUB_FC: &Source = &Source {
+    id: "datahub-fc",
+    title: Text::new(
+        "Alibaba Cloud DataHub: Create a Function Compute synchronization (158822)",
+        "阿里云 DataHub：创建同步 Fc（158822）",
+    ),
+    date: "2026-03-12",
+    weight: Weight::Reference,
+};
+
+/// Names and sizes of `DataHub`.
+pub const DATAHUB_LIMITS: &Source = &Source {
+    id: "datahub-limits",
+    title: Text::new("Alibaba Cloud DataHub: Limits", "阿里云 DataHub：限制描述"),
+    date: "2026-02-08",
+    weight: Weight::Reference,
+};
+
+/// Topics, shards, records and their types in `DataHub`.
+pub const DATAHUB_TERMS: &Source = &Source {
+    id: "datahub-terms",
+    title: Text::new("Alibaba Cloud DataHub: Terms", "阿里云 DataHub：名词解释"),
+    date: "2025-11-13",
+    weight: Weight::Reference,
+};
+
+/// Triggers by data subscriptions, which follow those by RDS.
+pub const FC_DTS: &Source = &Source {
+    id: "fc-dts",
+    title: Text::new("Alibaba Cloud FC: DTS triggers", "阿里云函数计算：DTS 触发器"),
+    date: "2025-11-11",
+    weight: Weight::Reference,
+};
+
+/// The page on Tablestore triggers that is in force.
+pub const FC_TABLESTORE_2026: &Source = &Source {
+    id: "fc-tablestore-2026",
+    title: Text::new(
+        "Alibaba Cloud FC: Tablestore triggers (current page)",
+        "阿里云函数计算：Tablestore 触发器（现行页面）",
+    ),
+    date: "2026-04-01",
+    weight: Weight::Reference,
+};
+
+/// Names, counts and sizes of Tablestore.
+pub const OTS_LIMITS: &Source = &Source {
+    id: "ots-limits",
+    title: Text::new(
+        "Alibaba Cloud Tablestore: Limits, naming conventions and data types",
+        "阿里云表格存储：使用限制、命名规则和数据类型",
+    ),
+    date: "2025-05-09",
+    weight: Weight::Reference,
+};

@@ -2,11 +2,15 @@
 
 pub mod api_gateway;
 pub mod calls;
+pub mod datahub;
 pub mod general;
 pub mod http;
+pub mod iot;
 pub mod kafka_connector;
 pub mod mns_topic;
 pub mod oss;
+pub mod rds;
+pub mod tablestore;
 pub mod timer;
 pub mod web;
 pub mod workflow;

@@ -24,10 +24,14 @@ macro_rules! catalogue {
 // Braces, so that formatting leaves a line each.
 catalogue! {
     aliyun::api_gateway,
+    aliyun::datahub,
     aliyun::http,
+    aliyun::iot,
     aliyun::kafka_connector,
     aliyun::mns_topic,
     aliyun::oss,
+    aliyun::rds,
+    aliyun::tablestore,
     aliyun::timer,
     aliyun::workflow,
     tencent::cos,
@@ -39,7 +43,7 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 
 /// The code that tables name, for the program of plain triggers: a page's program brings it, so a table without code of
 /// its own adds nothing to any program.
-pub static CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &aliyun::oss::CODES, &tencent::cos::CODES];
+pub static CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &aliyun::oss::CODES, &tencent::cos::CODES, &Codes::HEAVY, &aliyun::iot::CODES, &aliyun::tablestore::CODES];
 
 /// The same for the program of triggers with answers, lists of calls or bytes.
 pub static RICH_CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &Codes::DIGESTS, &Codes::CBOR, &aliyun::kafka_connector::CODES, &aliyun::workflow::CODES, &aliyun::http::CODES, &aliyun::web::CODES];

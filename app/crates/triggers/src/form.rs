@@ -6,6 +6,7 @@
 mod aliyun;
 mod common;
 mod engine;
+mod sources;
 mod tencent;
 
 use bilingual::Text;
@@ -13,6 +14,7 @@ use bilingual::Text;
 pub use aliyun::*;
 pub use common::*;
 pub use engine::{Matcher, supply};
+pub use sources::*;
 pub use tencent::*;
 
 /// A form that a text must have.

@@ -164,7 +164,7 @@ const fn rule(trigger: &Trigger, of: &Rule) {
             of_one_root(&[one, other]);
             paths(trigger, None, &[one, other]);
         }
-        Check::Begins(at, of) | Check::Contains(at, of) | Check::Same(at, of) => {
+        Check::Begins(at, of) | Check::Contains(at, of) | Check::Same(at, of) | Check::Differs(at, of) => {
             path(trigger, None, at);
             node(trigger, None, of);
         }

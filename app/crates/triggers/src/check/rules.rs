@@ -39,13 +39,17 @@ impl Found {
             }
             Check::NotAfter(first, second) if is_after(value(first), value(second)) => at(first),
             Check::Fits(path, form) => value(path).map(|value| misfits(&value, form, path)).unwrap_or_default(),
-            Check::Begins(path, node) | Check::Contains(path, node) | Check::Same(path, node)
+            Check::Begins(path, node)
+            | Check::Contains(path, node)
+            | Check::Same(path, node)
+            | Check::Differs(path, node)
                 if value(path).is_some() =>
             {
                 let (text, part) = (value(path).unwrap_or_default().in_text(), event::value(input, node).in_text());
                 let agrees = match rule.check {
                     Check::Begins(..) => text.starts_with(&part),
                     Check::Same(..) => text == part,
+                    Check::Differs(..) => text.is_empty() || text != part,
                     _ => text.contains(&part),
                 };
                 if agrees { Vec::new() } else { without(path) }

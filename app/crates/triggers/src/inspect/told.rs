@@ -202,11 +202,15 @@ impl Told {
                     values.and_then(|values| derive(derivation, &values.iter().map(Some).collect::<Vec<_>>()));
                 derived.map_or(Part::Anything, |value| Part::Text(value.in_text()))
             }
-            // Where it is pinned, the pin is known by the place it has told.
-            Expr::Or(path, other) => match self.value(&Place::of(*path, joined.item.as_ref())) {
-                Some(value) => Part::Text(value.in_text()),
-                None => self.part(other, joined),
-            },
+            // Where it is pinned, the pin is known by the place it has told. What is made otherwise may be the pin.
+            Expr::Or(path, other) => {
+                let place = Place::of(*path, joined.item.as_ref());
+                match (self.value(&place), self.part(other, joined), joined.known.field(*path)) {
+                    (Some(value), ..) => Part::Text(value.in_text()),
+                    (None, Part::Anything, Some((kind, _))) => Part::Field(place, kind),
+                    (None, other, _) => other,
+                }
+            }
             _ => Part::Anything,
         }
     }

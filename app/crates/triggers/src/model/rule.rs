@@ -37,7 +37,8 @@ impl Rule {
             | Check::NotAfter(path, _)
             | Check::Begins(path, _)
             | Check::Contains(path, _)
-            | Check::Same(path, _) => path.root,
+            | Check::Same(path, _)
+            | Check::Differs(path, _) => path.root,
             Check::ExactlyOne(paths) | Check::AnyOf(paths) | Check::AtMost(_, paths, _) => paths[0].root,
             Check::Broken(root, _) => root,
         }
@@ -73,6 +74,8 @@ pub enum Check {
     Contains(Path, &'static Node),
     /// The text, where it is set, is the text that the tree makes.
     Same(Path, &'static Node),
+    /// The text, where it is set and not empty, is another than the text that the tree makes.
+    Differs(Path, &'static Node),
     /// As a last resort, a function: the places where the rule is broken.
     Broken(Root, Code<FindBreaches>),
 }

@@ -39,6 +39,12 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// Whether the event is what the source passes through, without anything around it: nothing of it tells where it comes
+    /// from.
+    pub const fn passes_through(&self) -> bool {
+        matches!((self.root, self.encoding), (Node::Copy(_), _) | (Node::Leaf(..), Encoding::Json))
+    }
+
     /// What received events may hold besides.
     #[must_use]
     pub const fn beyond(mut self, beyond: &'static [Beyond]) -> Self {

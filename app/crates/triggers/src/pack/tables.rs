@@ -271,7 +271,7 @@ packed!(enum Severity { 0 Error, 1 Warning, else 2 Note });
 packed!(enum Check {
     0 Given(path), 1 Missing(path), 2 ExactlyOne(paths), 3 AnyOf(paths), 4 AtMost(measure, paths, most),
     5 NotAfter(one, other), 6 Fits(path, form), 7 Begins(path, node), 8 Contains(path, node), 9 Same(path, node),
-    else 10 Broken(root, code),
+    10 Differs(path, node), else 11 Broken(root, code),
 });
 packed!(enum Measure { 0 Bytes, else 1 Items });
 packed!(struct Conflict { means, fields, judge });

@@ -51,6 +51,21 @@ fn rows_travel_as_cbor() {
 }
 
 #[test]
+fn events_of_the_catalogue_in_cbor_are_read_alike() {
+    let mut read = 0;
+    for trigger in triggers::catalogue::TRIGGERS {
+        for example in trigger.examples {
+            let event = event(trigger, example.state);
+            if event.shape.encoding == Encoding::Cbor {
+                assert_eq!(independently_read(&event.bytes), expected(&event.value), "{} {}", trigger.id, example.id);
+                read += 1;
+            }
+        }
+    }
+    assert!(read > 0, "no event is CBOR");
+}
+
+#[test]
 fn cbor_is_read_back_as_it_was_written() {
     let event = event(&row::TRIGGER, row::CELLS);
     assert!(cbor::decode(&event.bytes).expect("CBOR") == event.value);

@@ -1,6 +1,6 @@
 //! Every way to spoil one member of a value, and which of them a tree bears.
 
-use triggers::event::Trace;
+use triggers::event::{Origin, Trace};
 use triggers::expect::{Known, Leaf};
 use triggers::model::{Absent, Key, Kind, Node, Path};
 use triggers::value::{Value, below};
@@ -97,6 +97,7 @@ pub(crate) fn is_tolerated(known: &Known, trace: &[Trace], mutation: &Mutation) 
         Change::Retyped(other) => {
             present != Some(true) && slot.absent == Absent::Null && matches!(other, Value::Null)
                 || bears(known, &slot.node, other)
+                || matches!(at.from.as_slice(), [Origin::Occurrence(of)] if kind_at(known, of).is_some_and(|kind| of_kind(kind, other)))
         }
     }
 }
@@ -116,11 +117,36 @@ fn bears(known: &Known, node: &'static Node, other: &Value) -> bool {
     }
 }
 
+/// The kind of what stands at a pointer into the occurrence.
+fn kind_at(known: &Known, pointer: &str) -> Option<&'static Kind> {
+    let mut steps = pointer.split('/').skip(1);
+    let first = steps.next()?;
+    let fields = known.trigger.occurrence_fields(known.happening);
+    let mut kind = &fields.into_iter().find(|field| field.name == first)?.kind;
+    for step in steps {
+        kind = match kind {
+            Kind::List(of, _) => of,
+            Kind::Record(fields) => &fields.iter().find(|field| field.name == step)?.kind,
+            _ => return None,
+        };
+    }
+    Some(kind)
+}
+
 fn of_kind(kind: &Kind, other: &Value) -> bool {
     match (kind, other) {
         (Kind::Json, _) | (Kind::Float, Value::Int(_) | Value::Decimal(_)) => true,
         (Kind::Map(_), Value::Object(members)) => members.is_empty(),
         (Kind::List(_, count), Value::List(items)) => items.is_empty() && count.min == 0,
+        (Kind::OneOf(kinds), _) => kinds.iter().any(|(_, kind)| of_kind(kind, other) || is_plain(kind, other)),
         _ => false,
     }
+}
+
+/// Whether a value is one of a kind without members.
+fn is_plain(kind: &Kind, other: &Value) -> bool {
+    matches!(
+        (kind, other),
+        (Kind::Int { .. }, Value::Int(_)) | (Kind::Bool, Value::Bool(_)) | (Kind::Text(..), Value::Text(_))
+    )
 }

@@ -1,7 +1,9 @@
 //! Changed rows: lists in lists, values of several kinds, 64-bit integers and bytes, in CBOR.
 
+use triggers::generate::Maker;
 use triggers::model::notation::{
-    cbor, choice, clause, each, edition, example, fixed, group, json, list_of, object, of, refused, says,
+    cbor, choice, clause, each, edition, example, fixed, group, join, json, list_of, made, object, of, or, refused,
+    says,
 };
 use triggers::model::{
     Answer, Choice, Field, Invocation, Kind, Library, Lit, Node, Provider, Slot, Test, Trigger, When, config, item, on,
@@ -40,6 +42,7 @@ const ROW: Kind = Kind::Record(&[
     a("type", Kind::Choice(TYPES), "What happens to the row.", "对该行的操作。").required(),
     a("primaryKey", list_of(&KEY, 1, 4), "Key of the row.", "该行的主键。").required(),
     a("columns", list_of(&COLUMN, 0, 10), "Columns of the row.", "该行的属性列。"),
+    a("id", Kind::int(0, 999), "Number of the change.", "变更的编号。"),
 ]);
 const FIELDS: &[Field] = &[a("rows", list_of(&ROW, 1, 10), "Rows that change.", "发生变化的行。").required()];
 
@@ -75,6 +78,8 @@ const RECORDS: &[Slot] = &[
             )
             .en("Other columns of the row.")
             .zh("其他列。"),
+            put("Id", join(&[fixed("row-"), or(item("id"), &made(Maker::Digits(3)))]), "Which change.", "变更编号。")
+                .when(When::Set(item("id"))),
         ]),
     )
     .en("A record for each row.")
@@ -120,9 +125,9 @@ pub(crate) const CELLS: &str = r#"{"config":{"table":"t"},"occurrence":{"rows":[
     "primaryKey":[{"name":"id","value":-9223372036854775808},{"name":"blob","value":{"$bytes":"AP8="}}],
     "columns":[{"name":"large","value":9223372036854775807,"timestamp":1636502400000000},
         {"name":"half","value":0.5},{"name":"yes","value":true},{"name":"word","value":"世界"},
-        {"name":"raw","value":{"$bytes":""}},{"name":"gone"}]},
+        {"name":"raw","value":{"$bytes":""}},{"name":"gone"}],"id":7},
     {"type":"DeleteRow","primaryKey":[{"name":"id","value":"k"}]}]}}"#;
-const CELLS_EVENT: &str = r#"{"Version":"Sync-v1","Records":[{"Type":"PutRow","Info":{"Index":0},
+const CELLS_EVENT: &str = r#"{"Version":"Sync-v1","Records":[{"Type":"PutRow","Id":"row-7","Info":{"Index":0},
     "PrimaryKey":[{"ColumnName":"id","Value":-9223372036854775808},{"ColumnName":"blob","Value":{"$bytes":"AP8="}}],
     "Columns":[{"Type":"large","Value":9223372036854775807,"Timestamp":1636502400000000},
         {"Type":"half","Value":0.5,"Timestamp":0},{"Type":"yes","Value":true,"Timestamp":0},

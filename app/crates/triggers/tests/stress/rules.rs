@@ -6,7 +6,7 @@ use triggers::fires::Outcome;
 use triggers::form::{self, Fix, Form};
 use triggers::input::Input;
 use triggers::model::notation::{
-    choice, clause, edition, example, fixed, group, json, list_of, must, noted, refused, says, should,
+    choice, clause, edition, example, fixed, group, json, list_of, must, noted, of, refused, says, should,
 };
 use triggers::model::{
     Answer, Breach, Check, Clause, Code, Field, FindBreaches, Invocation, JudgeClause, Kind, Library, Limit, Lit,
@@ -99,6 +99,10 @@ const RULES: &[Rule] = &[
         .en("It ends before it begins.")
         .zh("结束早于开始。")
         .cites(CITES),
+    must("differs", Check::Differs(config("tag"), &Node::Leaf(of(config("name")), None)))
+        .en("The tag is the name.")
+        .zh("标签与名称相同。")
+        .cites(CITES),
     must("fits", Check::Fits(config("name"), NAME)).en("The name is wrong.").zh("名称有误。").cites(CITES),
     must("all-fit", Check::Fits(config("names"), NAME))
         .en("One of the names is wrong.")
@@ -187,8 +191,8 @@ fn few(input: &Input<'_>) -> Outcome {
 
 const EVENT: &[Slot] = &[
     put("kind", fixed("thing"), "Sort of event.", "事件的类别。"),
-    put("verb", triggers::model::notation::of(on("verb")), "Which verb.", "哪个动作。"),
-    put("count", triggers::model::notation::of(on("count")), "Which number.", "哪个数量。"),
+    put("verb", of(on("verb")), "Which verb.", "哪个动作。"),
+    put("count", of(on("count")), "Which number.", "哪个数量。"),
     triggers::model::notation::copy("tags", on("tags")).en("Which tags.").zh("哪些标签。").when(When::Set(on("tags"))),
 ];
 
@@ -243,6 +247,7 @@ pub(crate) static LIBRARY: Library = Library {
             "thing",
             r#"{"config":{"from":"2021-01-01T00:00:00+08:00","until":"2020-12-31T15:59:59.9Z"}}"#,
         ),
+        refused("tag-is-name", "differs", "thing", r#"{"config":{"tag":"n"}}"#),
         refused("capitals", "fits", "thing", r#"{"config":{"name":"Name"}}"#),
         refused("one-of-them", "all-fit", "thing", r#"{"config":{"names":["a","/b"]}}"#),
         refused("even", "broken", "thing", r#"{"occurrence":{"count":2}}"#),

@@ -31,6 +31,11 @@ pub const fn raw(variant: &'static str, path: Path) -> Unsaid<Shape> {
     shape(variant, Encoding::Bytes, codec::raw, Node::Copy(path))
 }
 
+/// A shape of the event: the text of a field, which the source passes through untouched.
+pub const fn raw_text(variant: &'static str, path: Path) -> Unsaid<Shape> {
+    shape(variant, Encoding::Text, codec::plain, Node::Copy(path))
+}
+
 /// There is no event; the words are the reason.
 pub const fn no_event(variant: &'static str) -> Unsaid<Shape> {
     shape(variant, Encoding::None, codec::nothing, Node::Leaf(Expr::Fixed(Lit::Null), None))
