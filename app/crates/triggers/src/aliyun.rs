@@ -1,6 +1,7 @@
 //! Triggers of Alibaba Cloud Function Compute, a file each, and the fields that they share.
 
 pub mod oss;
+pub mod sls;
 pub mod timer;
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES, FC_SDK, FC3_SCHEMA};

@@ -33,9 +33,9 @@ pub const ALIYUN_ROLE: &Form = &Form::new(
     "角色 ARN，例如 `acs:ram::123456789:role/aliyunosseventnotificationrole`",
 );
 
-/// An account's number.
+/// An account's number; documents mask it with `*` or `x`.
 pub const ALIYUN_ACCOUNT: &Form = &Form::new(
-    "^[0-9*]{1,32}$",
+    "^[0-9*x]{1,32}$",
     "an account ID of digits, such as `123456789`",
     "由数字组成的账号 ID，例如 `123456789`",
 );
@@ -120,3 +120,59 @@ pub const OSS_ETAG: &Form = &Form::new(
     "hexadecimal digits such as `688A7BF4F233DC9C88A80BF985AB7329`",
     "十六进制字符，例如 `688A7BF4F233DC9C88A80BF985AB7329`",
 );
+
+/// The project of Log Service whose Logstore fires a trigger of Function Compute.
+pub const SLS_ARN: &Form = &Form::new(
+    "^acs:log:[a-z0-9*-]+:[0-9*x]+:project/[a-z0-9*][a-z0-9*-]{1,61}[a-z0-9*]$",
+    "`acs:log:REGION:ACCOUNT:project/PROJECT`, such as `acs:log:cn-shanghai:123456789:project/log-com`",
+    "`acs:log:地域:账号 ID:project/项目名称`，例如 `acs:log:cn-shanghai:123456789:project/log-com`",
+)
+.traps(&[
+    trap(
+        "\\.log\\.aliyuncs\\.com",
+        Fix::Unknown,
+        "This is an endpoint of Log Service; the ARN has region, account and project.",
+        "这是日志服务的 Endpoint；ARN 由地域、账号 ID 和项目组成。",
+    ),
+    trap(
+        "^[^:]*$",
+        Fix::Unknown,
+        "This is the project's name alone; the ARN also has region and account.",
+        "这只是项目名称；ARN 还包含地域和账号 ID。",
+    ),
+    trap(
+        "^acs:sls:",
+        Fix::Replace("acs:sls:", "acs:log:"),
+        "In ARNs Log Service is `log`, not `sls`.",
+        "ARN 中日志服务写作 `log`，不是 `sls`。",
+    ),
+    trap(
+        "^acs:log:[^:]*::|^acs:log::",
+        Fix::Unknown,
+        "Region and account must not be empty here.",
+        "这里的地域和账号 ID 不能为空。",
+    ),
+    trap(
+        "^acs:log:[^/]+:project/[^/]+/",
+        Fix::Unknown,
+        "The ARN ends with the project. The Logstore is `sourceConfig.logstore`.",
+        "ARN 到项目为止；日志仓库填写在 `sourceConfig.logstore` 中。",
+    ),
+    trap("^acs:log:[^A-Z]*:project/.*[A-Z]", Fix::Lower, "A project is in lower case.", "项目名称均为小写。"),
+]);
+
+/// Name of a project of Log Service.
+pub const SLS_PROJECT: &Form = &Form::new(
+    "^[a-z0-9*][a-z0-9*-]*[a-z0-9*]$",
+    "a project of lower-case letters, digits and `-`, such as `log-com`",
+    "由小写字母、数字和短划线组成的项目名称，例如 `log-com`",
+)
+.traps(&[trap("[A-Z]", Fix::Lower, "A project is in lower case.", "项目名称均为小写。")]);
+
+/// Name of a Logstore of Log Service.
+pub const SLS_LOGSTORE: &Form = &Form::new(
+    "^[a-z0-9][a-z0-9_-]*[a-z0-9]$",
+    "a Logstore of lower-case letters, digits, `_` and `-`, such as `log-en`",
+    "由小写字母、数字、下划线和短划线组成的日志仓库名称，例如 `log-en`",
+)
+.traps(&[trap("[A-Z]", Fix::Lower, "A Logstore is in lower case.", "日志仓库名称均为小写。")]);
