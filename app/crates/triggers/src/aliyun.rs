@@ -1,5 +1,6 @@
 //! Triggers of Alibaba Cloud Function Compute, a file each, and the fields that they share.
 
+pub mod cdn;
 pub mod oss;
 pub mod sls;
 pub mod timer;
@@ -8,7 +9,10 @@ use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES, FC
 
 use crate::form;
 use crate::model::notation::{chars, field, note, trap};
-use crate::model::{Fact, Field, Lit};
+use crate::model::{Fact, Field, Kind, Lit, Unit};
+
+/// Seconds since 1970. Ten digits, so that milliseconds are noticed.
+pub const UNIX_SECONDS: Kind = Kind::Int { min: 0, max: 9_999_999_999, unit: Unit::Seconds };
 
 /// `triggerName`, which every trigger has.
 pub const TRIGGER_NAME: Field = field("triggerName", chars(1, 128, form::ALIYUN_TRIGGER_NAME))

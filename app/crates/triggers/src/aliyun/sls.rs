@@ -13,7 +13,7 @@ use bilingual::sources::{
 
 pub use self::facts::LIBRARY;
 use self::rules::{OWN_LOG, RULES};
-use super::{INVOCATION_ROLE, QUALIFIER, TRIGGER_NAME};
+use super::{INVOCATION_ROLE, QUALIFIER, TRIGGER_NAME, UNIX_SECONDS};
 use crate::derive::{ARN_NAME, ARN_REGION, Derivation, NEXT_CURSOR};
 use crate::form;
 use crate::generate::Maker;
@@ -110,7 +110,7 @@ const SOURCE_LOGSTORE: Field = field("logstore", LOGSTORE)
     .aliases(&["日志仓库"])
     .cites(&[ALIYUN_2019.at("Log Store, logstore"), ALIYUN_2021.at("9.2, 日志仓库"), SLS_LOGSTORES.at("logstoreName")]);
 
-const START_TIME: Field = field("startTime", Kind::Int { min: 0, max: 9_999_999_999, unit: Unit::Seconds })
+const START_TIME: Field = field("startTime", UNIX_SECONDS)
     .en("From when on logs are read, in seconds since 1970, such as `1704790317`. Empty: only what is written from now \
          on. While it catches up, the trigger ignores the interval. Known to the API of FC 3.0 only.")
     .zh("开始消费的时间，Unix 时间戳，单位秒，例如 `1704790317`。留空时从最新数据开始。追赶存量数据期间不受触发间隔限制。\
@@ -298,7 +298,7 @@ const EVENT: Node = Node::Object(&[
     slot("cursorTime", clock(Format::Unix))
         .en("When the last log reached Log Service, in seconds since 1970, such as `1529486425`: a number.")
         .zh("最后一条日志到达日志服务的时间，Unix 时间戳，单位秒，为数字，例如 `1529486425`。")
-        .pinned_by("cursorTime", Kind::Int { min: 0, max: 9_999_999_999, unit: Unit::Seconds }),
+        .pinned_by("cursorTime", UNIX_SECONDS),
 ]);
 
 /// A cursor that decodes as those of the documents do, to a time in nanoseconds.

@@ -176,3 +176,64 @@ pub const SLS_LOGSTORE: &Form = &Form::new(
     "由小写字母、数字、下划线和短划线组成的日志仓库名称，例如 `log-en`",
 )
 .traps(&[trap("[A-Z]", Fix::Lower, "A Logstore is in lower case.", "日志仓库名称均为小写。")]);
+
+/// The account whose domains fire a trigger of Function Compute. CDN's own API puts the domains behind it.
+pub const CDN_ARN: &Form = &Form::new(
+    "^acs:cdn:[a-z0-9*-]*:[0-9*x]+(:domain/.+)?$",
+    "`acs:cdn:*:ACCOUNT`, such as `acs:cdn:*:123456789`",
+    "`acs:cdn:*:账号 ID`，例如 `acs:cdn:*:123456789`",
+)
+.traps(&[
+    trap(
+        "^[0-9]+$",
+        Fix::Prepend("acs:cdn:*:"),
+        "This is the account alone; the ARN is `acs:cdn:*:ACCOUNT`.",
+        "这只是账号 ID；ARN 的格式为 `acs:cdn:*:账号 ID`。",
+    ),
+    trap(
+        "^[^:]*$",
+        Fix::Unknown,
+        "The source is your account, not a domain; domains are in `filter.domain`.",
+        "事件源是账号，不是域名；域名填写在 `filter.domain` 中。",
+    ),
+    trap("^acs:cdn:[^:]*:+$", Fix::Unknown, "The account must not be empty here.", "这里的账号 ID 不能为空。"),
+]);
+
+/// A domain that CDN accelerates; documents mask part of one with `*`.
+pub const CDN_DOMAIN: &Form = &Form::new(
+    "^\\.?[a-z0-9_-][a-z0-9*_-]*(\\.[a-z0-9*_-]+)*\\.[a-z0-9-]+$",
+    "a domain such as `www.taobao.com`, without `http://`, port and path",
+    "域名，例如 `www.taobao.com`，不带 `http://`、端口和路径",
+)
+.traps(&[
+    trap(
+        "^domain/",
+        Fix::Replace("domain/", ""),
+        "The name of the filter is not part of the domain.",
+        "过滤参数的名称不是域名的一部分。",
+    ),
+    trap(
+        "^\\*|\\*$",
+        Fix::Unknown,
+        "`*` is no wildcard here: list every domain. A wildcard domain of CDN is written with a leading dot.",
+        "`*` 在这里不是通配符，请逐个列出域名。CDN 的泛域名以点开头。",
+    ),
+    trap(
+        "^https://",
+        Fix::Replace("https://", ""),
+        "This is an address; the filter has domains.",
+        "这是访问地址，过滤器中应为域名。",
+    ),
+    trap(
+        "^http://",
+        Fix::Replace("http://", ""),
+        "This is an address; the filter has domains.",
+        "这是访问地址，过滤器中应为域名。",
+    ),
+    trap("^[^/]+/$", Fix::StripEnd("/"), "A domain has no `/`.", "域名中没有 `/`。"),
+    trap("/", Fix::Unknown, "A domain has no path.", "域名不含路径。"),
+    trap(":[0-9]+$", Fix::Unknown, "A domain has no port.", "域名不含端口。"),
+    trap("[,;，； ]", Fix::Unknown, "Each domain is an item of its own.", "每个域名单独作为一项。"),
+    trap("\\.$", Fix::StripEnd("."), "A domain does not end with a dot here.", "这里的域名不以点结尾。"),
+    trap("[A-Z]", Fix::Lower, "A domain is in lower case.", "域名均为小写。"),
+]);
