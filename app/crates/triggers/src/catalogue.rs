@@ -36,15 +36,8 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 
 /// The code that tables name, for the program of plain triggers: a page's program brings it, so a table without code of
 /// its own adds nothing to any program.
-pub static CODES: &[&Codes] = &[
-    &Codes::COMMON,
-    &Codes::ARN,
-    &Codes::DIGESTS,
-    &aliyun::cdn::CODES,
-    &aliyun::oss::CODES,
-    &aliyun::sls::CODES,
-    &tencent::cos::CODES,
-];
+pub static CODES: &[&Codes] =
+    &[&Codes::COMMON, &Codes::ARN, &aliyun::cdn::CODES, &aliyun::oss::CODES, &aliyun::sls::CODES, &tencent::cos::CODES];
 
 /// The same for the program of triggers with answers, lists of calls or bytes.
 pub static RICH_CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &Codes::DIGESTS, &Codes::CBOR];

@@ -319,4 +319,4 @@ const BEGIN_CURSOR: &Derivation = &Derivation {
 };
 
 /// What the table says in code.
-pub const CODES: Codes = Codes { derivations: &[BEGIN_CURSOR], checks: &[OWN_LOG], ..Codes::NONE };
+pub const CODES: Codes = Codes { derivations: &[BEGIN_CURSOR, NEXT_CURSOR], checks: &[OWN_LOG], ..Codes::NONE };
