@@ -1,7 +1,11 @@
 //! Every source that a fact rests on: the five documents, and the independent public sources that add to them.
 
+mod log_and_cdn;
+
 use crate::Text;
 use crate::source::{Source, Weight};
+
+pub use self::log_and_cdn::*;
 
 /// “Service integration”, PDF edition of the documentation of Function Compute.
 pub const ALIYUN_2021: &Source = &Source {

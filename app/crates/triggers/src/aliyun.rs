@@ -2,6 +2,7 @@
 
 pub mod api_gateway;
 pub mod calls;
+pub mod cdn;
 pub mod datahub;
 pub mod general;
 pub mod http;
@@ -10,6 +11,7 @@ pub mod kafka_connector;
 pub mod mns_topic;
 pub mod oss;
 pub mod rds;
+pub mod sls;
 pub mod tablestore;
 pub mod timer;
 pub mod web;
@@ -19,7 +21,10 @@ use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES, FC
 
 use crate::form;
 use crate::model::notation::{chars, field, note, trap};
-use crate::model::{Fact, Field, Lit};
+use crate::model::{Fact, Field, Kind, Lit, Unit};
+
+/// Seconds since 1970. Ten digits, so that milliseconds are noticed.
+pub const UNIX_SECONDS: Kind = Kind::Int { min: 0, max: 9_999_999_999, unit: Unit::Seconds };
 
 /// `triggerName`, which every trigger has.
 pub const TRIGGER_NAME: Field = field("triggerName", chars(1, 128, form::ALIYUN_TRIGGER_NAME))

@@ -24,6 +24,7 @@ macro_rules! catalogue {
 // Braces, so that formatting leaves a line each.
 catalogue! {
     aliyun::api_gateway,
+    aliyun::cdn,
     aliyun::datahub,
     aliyun::http,
     aliyun::iot,
@@ -31,6 +32,7 @@ catalogue! {
     aliyun::mns_topic,
     aliyun::oss,
     aliyun::rds,
+    aliyun::sls,
     aliyun::tablestore,
     aliyun::timer,
     aliyun::workflow,
@@ -43,10 +45,29 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 
 /// The code that tables name, for the program of plain triggers: a page's program brings it, so a table without code of
 /// its own adds nothing to any program.
-pub static CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &aliyun::oss::CODES, &tencent::cos::CODES, &Codes::HEAVY, &aliyun::iot::CODES, &aliyun::tablestore::CODES];
+pub static CODES: &[&Codes] = &[
+    &Codes::COMMON,
+    &Codes::ARN,
+    &aliyun::oss::CODES,
+    &tencent::cos::CODES,
+    &Codes::HEAVY,
+    &aliyun::iot::CODES,
+    &aliyun::tablestore::CODES,
+    &aliyun::cdn::CODES,
+    &aliyun::sls::CODES,
+];
 
 /// The same for the program of triggers with answers, lists of calls or bytes.
-pub static RICH_CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &Codes::DIGESTS, &Codes::CBOR, &aliyun::kafka_connector::CODES, &aliyun::workflow::CODES, &aliyun::http::CODES, &aliyun::web::CODES];
+pub static RICH_CODES: &[&Codes] = &[
+    &Codes::COMMON,
+    &Codes::ARN,
+    &Codes::DIGESTS,
+    &Codes::CBOR,
+    &aliyun::kafka_connector::CODES,
+    &aliyun::workflow::CODES,
+    &aliyun::http::CODES,
+    &aliyun::web::CODES,
+];
 
 /// The same of the triggers that a schedule fires.
 pub static TIMED_CODES: &[&Codes] = &[&Codes::COMMON, &aliyun::timer::CODES, &tencent::timer::CODES];

@@ -40,10 +40,7 @@ pub fn config_of(input: &Input<'_>) -> Vec<Problem> {
     if found.is_object(config) {
         found.record(fields, config, "");
         found.strangers(config, &[], &fields.iter(), "");
-        // Across fields only what is right field by field is compared.
-        if found.is_right() {
-            found.rules(input);
-        }
+        found.rules(input);
     }
     near::add_repairs(&mut found.problems, config, &fields.iter().collect::<Vec<_>>(), input.trigger);
     found.problems
@@ -81,9 +78,7 @@ pub fn occurrence(input: &Input<'_>) -> Vec<Problem> {
         found.call(occurrence);
         found.pins(input);
         found.overrides(occurrence);
-        if found.is_right() {
-            found.rules(input);
-        }
+        found.rules(input);
         near::add_repairs(&mut found.problems, occurrence, &fields, input.trigger);
     }
     found.problems

@@ -52,17 +52,19 @@ pub const DIFFERENCE: &Derivation = &Derivation {
     },
 };
 
-/// The number that follows one that is written in decimal digits and encoded in Base64.
+/// A number that is written in decimal digits and encoded in Base64, so many steps on: one where the second value is not
+/// set.
 pub const NEXT_CURSOR: &Derivation = &Derivation {
     id: "next-cursor",
     means: Text::new(
-        "the number behind the begin cursor plus 1, in Base64",
-        "开始游标解码后的数字加 1，再编码为 Base64",
+        "the number behind the begin cursor plus the steps, in Base64",
+        "开始游标解码后的数字加上步数，再编码为 Base64",
     ),
     gives: Kind::Text(Limit::chars(1, 256), form::BASE64),
     run: |values, _| {
         let digits = String::from_utf8(STANDARD.decode(first(values)?.as_text()?).ok()?).ok()?;
-        let next = digits.parse::<u64>().ok()?.checked_add(1)?;
+        let steps = values.get(1).copied().flatten().map_or(Some(1), Value::as_int)?;
+        let next = digits.parse::<u64>().ok()?.checked_add_signed(steps)?;
         Some(STANDARD.encode(next.to_string()).into())
     },
 };
@@ -91,12 +93,15 @@ pub const ARN_RESOURCE: &Derivation = &Derivation {
     run: |values, _| part(values, 4),
 };
 
-/// The name within an Alibaba Cloud resource name: what stands behind its last `/`.
+/// The last part of the resource within an Alibaba Cloud resource name, behind its last `/`.
 pub const ARN_NAME: &Derivation = &Derivation {
     id: "arn-name",
-    means: Text::new("the name behind the last `/` of the ARN", "ARN 中最后一个 `/` 之后的名称"),
+    means: Text::new("the name at the end of the ARN", "ARN 末尾的名称"),
     gives: Kind::Text(Limit::chars(1, 1024), form::ANY),
-    run: |values, _| first(values)?.as_text()?.rsplit('/').next().map(Value::from),
+    run: |values, _| {
+        let resource = part(values, 4)?;
+        resource.as_text()?.rsplit('/').next().map(Value::from)
+    },
 };
 
 /// The first of the values.

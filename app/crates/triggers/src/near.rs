@@ -187,7 +187,7 @@ impl Place<'_> {
     /// Blanks and quotation marks around a value are no part of it.
     fn trimmed(&self) -> Vec<Repair> {
         let (Some(kind), Value::Text(text)) = (self.kind(self.pointer), self.value()) else { return Vec::new() };
-        let trimmed = Value::from(text.trim_matches(|sign: char| sign.is_whitespace() || "\"'`“”‘’".contains(sign)));
+        let trimmed = Value::from(unquoted(&text));
         (trimmed != Value::Text(text) && check::is_of(kind, &trimmed)).then(|| self.set(trimmed)).into_iter().collect()
     }
 
@@ -239,6 +239,11 @@ pub(crate) fn is_called(field: &Field, name: &str) -> bool {
 pub(crate) fn bare(name: &str) -> String {
     let letters = name.chars().filter(|letter| !letter.is_ascii() || letter.is_ascii_alphanumeric());
     letters.map(|letter| letter.to_ascii_lowercase()).collect()
+}
+
+/// A text without blanks and quotation marks around it.
+fn unquoted(text: &str) -> &str {
+    text.trim_matches(|sign: char| sign.is_whitespace() || "\"'`“”‘’".contains(sign))
 }
 
 /// A value with its members under their documented names, and of the right kind where that is certain.

@@ -1,5 +1,7 @@
 //! The rules of a trigger about a part of the input.
 
+use schedule::Severity;
+
 use super::Found;
 use crate::event;
 use crate::form::Form;
@@ -11,10 +13,16 @@ use crate::time;
 use crate::value::{Value, pointer_of};
 
 impl Found {
-    /// The trigger's rules about this part of the input.
+    /// The trigger's rules about this part of the input. Across fields only what is right field by field is compared;
+    /// but where nothing is wrong and something is missing, a function may find it at another place.
     pub(super) fn rules(&mut self, input: &Input<'_>) {
-        let root = self.root;
-        input.trigger.rules.iter().filter(|rule| rule.root() == root).for_each(|rule| self.rule(rule, input));
+        let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+        if self.problems.iter().filter(is_error).any(|problem| !matches!(problem.what, What::Missing)) {
+            return;
+        }
+        let (root, is_whole) = (self.root, self.is_right());
+        let counts = |rule: &&Rule| rule.root() == root && (is_whole || matches!(rule.check, Check::Broken(..)));
+        input.trigger.rules.iter().filter(counts).for_each(|rule| self.rule(rule, input));
     }
 
     pub(super) fn rule(&mut self, rule: &'static Rule, input: &Input<'_>) {

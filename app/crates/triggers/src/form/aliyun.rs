@@ -33,9 +33,9 @@ pub const ALIYUN_ROLE: &Form = &Form::new(
     "角色 ARN，例如 `acs:ram::123456789:role/aliyunosseventnotificationrole`",
 );
 
-/// An account's number.
+/// An account's number; documents mask it with `*` or `x`.
 pub const ALIYUN_ACCOUNT: &Form = &Form::new(
-    "^[0-9*]{1,32}$",
+    "^[0-9*x]{1,32}$",
     "an account ID of digits, such as `123456789`",
     "由数字组成的账号 ID，例如 `123456789`",
 );
@@ -283,3 +283,120 @@ pub const OSS_ETAG: &Form = &Form::new(
     "hexadecimal digits such as `688A7BF4F233DC9C88A80BF985AB7329`",
     "十六进制字符，例如 `688A7BF4F233DC9C88A80BF985AB7329`",
 );
+
+/// The project of Log Service whose Logstore fires a trigger of Function Compute.
+pub const SLS_ARN: &Form = &Form::new(
+    "^acs:log:[a-z0-9*-]+:[0-9*x]+:project/[a-z0-9*][a-z0-9*-]{1,61}[a-z0-9*]$",
+    "`acs:log:REGION:ACCOUNT:project/PROJECT`, such as `acs:log:cn-shanghai:123456789:project/log-com`",
+    "`acs:log:地域:账号 ID:project/项目名称`，例如 `acs:log:cn-shanghai:123456789:project/log-com`",
+)
+.traps(&[
+    trap(
+        "\\.log\\.aliyuncs\\.com",
+        Fix::Unknown,
+        "This is an endpoint of Log Service; the ARN has region, account and project.",
+        "这是日志服务的 Endpoint；ARN 由地域、账号 ID 和项目组成。",
+    ),
+    trap(
+        "^[^:]*$",
+        Fix::Unknown,
+        "This is the project's name alone; the ARN also has region and account.",
+        "这只是项目名称；ARN 还包含地域和账号 ID。",
+    ),
+    trap(
+        "^acs:sls:",
+        Fix::Replace("acs:sls:", "acs:log:"),
+        "In ARNs Log Service is `log`, not `sls`.",
+        "ARN 中日志服务写作 `log`，不是 `sls`。",
+    ),
+    trap(
+        "^acs:log:[^:]*::|^acs:log::",
+        Fix::Unknown,
+        "Region and account must not be empty here.",
+        "这里的地域和账号 ID 不能为空。",
+    ),
+    trap(
+        "^acs:log:[^/]+:project/[^/]+/",
+        Fix::Unknown,
+        "The ARN ends with the project. The Logstore is `sourceConfig.logstore`.",
+        "ARN 到项目为止；日志仓库填写在 `sourceConfig.logstore` 中。",
+    ),
+    trap("^acs:log:[^A-Z]*:project/.*[A-Z]", Fix::Lower, "A project is in lower case.", "项目名称均为小写。"),
+]);
+
+/// Name of a project of Log Service.
+pub const SLS_PROJECT: &Form = &Form::new(
+    "^[a-z0-9*][a-z0-9*-]*[a-z0-9*]$",
+    "a project of lower-case letters, digits and `-`, such as `log-com`",
+    "由小写字母、数字和短划线组成的项目名称，例如 `log-com`",
+)
+.traps(&[trap("[A-Z]", Fix::Lower, "A project is in lower case.", "项目名称均为小写。")]);
+
+/// Name of a Logstore of Log Service.
+pub const SLS_LOGSTORE: &Form = &Form::new(
+    "^[a-z0-9][a-z0-9_-]*[a-z0-9]$",
+    "a Logstore of lower-case letters, digits, `_` and `-`, such as `log-en`",
+    "由小写字母、数字、下划线和短划线组成的日志仓库名称，例如 `log-en`",
+)
+.traps(&[trap("[A-Z]", Fix::Lower, "A Logstore is in lower case.", "日志仓库名称均为小写。")]);
+
+/// The account whose domains fire a trigger of Function Compute. CDN's own API puts the domains behind it.
+pub const CDN_ARN: &Form = &Form::new(
+    "^acs:cdn:[a-z0-9*-]*:[0-9*x]+(:domain/.+)?$",
+    "`acs:cdn:*:ACCOUNT`, such as `acs:cdn:*:123456789`",
+    "`acs:cdn:*:账号 ID`，例如 `acs:cdn:*:123456789`",
+)
+.traps(&[
+    trap(
+        "^[0-9]+$",
+        Fix::Prepend("acs:cdn:*:"),
+        "This is the account alone; the ARN is `acs:cdn:*:ACCOUNT`.",
+        "这只是账号 ID；ARN 的格式为 `acs:cdn:*:账号 ID`。",
+    ),
+    trap(
+        "^[^:]*$",
+        Fix::Unknown,
+        "The source is your account, not a domain; domains are in `filter.domain`.",
+        "事件源是账号，不是域名；域名填写在 `filter.domain` 中。",
+    ),
+    trap("^acs:cdn:[^:]*:+$", Fix::Unknown, "The account must not be empty here.", "这里的账号 ID 不能为空。"),
+]);
+
+/// A domain that CDN accelerates; documents mask part of one with `*`.
+pub const CDN_DOMAIN: &Form = &Form::new(
+    "^\\.?[a-z0-9_-][a-z0-9*_-]*(\\.[a-z0-9*_-]+)*\\.[a-z0-9-]+$",
+    "a domain such as `www.taobao.com`, without `http://`, port and path",
+    "域名，例如 `www.taobao.com`，不带 `http://`、端口和路径",
+)
+.traps(&[
+    trap(
+        "^domain/",
+        Fix::Replace("domain/", ""),
+        "The name of the filter is not part of the domain.",
+        "过滤参数的名称不是域名的一部分。",
+    ),
+    trap(
+        "^\\*|\\*$",
+        Fix::Unknown,
+        "`*` is no wildcard here: list every domain. A wildcard domain of CDN is written with a leading dot.",
+        "`*` 在这里不是通配符，请逐个列出域名。CDN 的泛域名以点开头。",
+    ),
+    trap(
+        "^https://",
+        Fix::Replace("https://", ""),
+        "This is an address; the filter has domains.",
+        "这是访问地址，过滤器中应为域名。",
+    ),
+    trap(
+        "^http://",
+        Fix::Replace("http://", ""),
+        "This is an address; the filter has domains.",
+        "这是访问地址，过滤器中应为域名。",
+    ),
+    trap("^[^/]+/$", Fix::StripEnd("/"), "A domain has no `/`.", "域名中没有 `/`。"),
+    trap("/", Fix::Unknown, "A domain has no path.", "域名不含路径。"),
+    trap(":[0-9]+$", Fix::Unknown, "A domain has no port.", "域名不含端口。"),
+    trap("[,;，； ]", Fix::Unknown, "Each domain is an item of its own.", "每个域名单独作为一项。"),
+    trap("\\.$", Fix::StripEnd("."), "A domain does not end with a dot here.", "这里的域名不以点结尾。"),
+    trap("[A-Z]", Fix::Lower, "A domain is in lower case.", "域名均为小写。"),
+]);

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{tidied, word};
+use super::{is_called, tidied, unquoted, word};
 use crate::check;
 use crate::model::{Kind, Unit};
 use crate::time;
@@ -23,11 +23,12 @@ pub(super) fn to(kind: &'static Kind, value: &Value) -> Vec<Value> {
 fn candidates(kind: &'static Kind, value: &Value) -> Vec<Value> {
     // A list of one is as good as its item, where one is asked for.
     if let (Value::List(items), false) = (value, matches!(kind, Kind::List(..) | Kind::Map(_) | Kind::Json)) {
-        return match items.as_slice() {
+        let rest = match items.as_slice() {
             // Not lists in lists in lists: each level would be tried anew.
             [one] if !matches!(one, Value::List(_)) => [vec![one.clone()], candidates(kind, one)].concat(),
             _ => json_text(kind, value),
         };
+        return gathered(kind, items).into_iter().chain(rest).collect();
     }
     match kind {
         Kind::Bool => switch(value).map(Value::Bool).into_iter().collect(),
@@ -109,7 +110,13 @@ fn listed(of: &'static Kind, value: &Value) -> Vec<Value> {
         let mut found = to(of, value);
         if found.len() == 1 { found.pop() } else { None }
     };
-    if let Some(Value::List(items)) = parsed(value) {
+    // A set in braces is read as names without values.
+    let is_set = |members: &[(String, Value)]| {
+        !members.is_empty() && members.iter().all(|(_, value)| matches!(value, Value::Null))
+    };
+    let set = || value.members().iter().map(|(name, _)| Value::from(unquoted(name))).collect();
+    let several = if is_set(value.members()) { Some(Value::List(set())) } else { parsed(value) };
+    if let Some(Value::List(items)) = several {
         return items.iter().map(item).collect::<Option<Vec<_>>>().map(Value::List).into_iter().collect();
     }
     let text = value.as_text().unwrap_or_default();
@@ -120,6 +127,23 @@ fn listed(of: &'static Kind, value: &Value) -> Vec<Value> {
         return vec![Value::List(all)];
     }
     item(value).map(|one| Value::List(vec![one])).into_iter().collect()
+}
+
+/// One object instead of many that have the same member, which is a list: `[{"a":"x"},{"a":"y"}]` is `{"a":["x","y"]}`.
+fn gathered(kind: &'static Kind, items: &[Value]) -> Option<Value> {
+    let Kind::Record(fields) = kind else { return None };
+    let member = |item: &Value| match item.members() {
+        [(name, value)] => Some((name.clone(), value.clone())),
+        _ => None,
+    };
+    let members = items.iter().map(member).collect::<Option<Vec<_>>>()?;
+    let (name, _) = members.first()?;
+    let field = fields.iter().find(|field| is_called(field, name))?;
+    let is_same = members.iter().all(|(name, _)| is_called(field, name));
+    (is_same && matches!(field.kind, Kind::List(..))).then(|| {
+        let values = members.into_iter().map(|(_, value)| value).collect();
+        Value::Object(vec![(field.name.to_owned(), Value::List(values))])
+    })
 }
 
 /// A list of pairs as a map: `[{"key": "a", "value": "b"}]`.

@@ -17,7 +17,7 @@ pub(super) enum Meant {
 }
 
 /// Prefixes of the names of events that different clouds and places have.
-const SCHEMES: [&str; 4] = ["oss", "cos", "s3", "acs"];
+const SCHEMES: [&str; 5] = ["oss", "cos", "s3", "acs", "cdn"];
 
 /// How many alternatives are offered.
 const MOST: usize = 3;
@@ -88,8 +88,15 @@ pub(super) fn meant(choices: &[Choice], written: &str) -> Meant {
     one_of(words(&|of| of == tail))
         .or_else(|| one_of(words(&with_object)))
         .or_else(|| one_of(words(&|of| tail.len() >= 3 && of.starts_with(tail))))
-        .or_else(|| one_of(words(&|of| of != "*" && tail.len() >= 4 && distance(of, tail) <= tail.len() / 4)))
+        .or_else(|| one_of(words(&|of| of != "*" && tail.len() >= 4 && is_slip(of, tail))))
         .unwrap_or(Meant::Nothing)
+}
+
+/// Whether one word is another but for a slip. What both begin with says nothing: a paused domain is not an added one.
+fn is_slip(of: &str, tail: &str) -> bool {
+    let alike = of.bytes().zip(tail.bytes()).take_while(|(one, other)| one == other).count();
+    let most = (tail.len() / 4).min(((tail.len() - alike) / 3).max(2));
+    distance(of, tail) <= most
 }
 
 #[cfg(test)]

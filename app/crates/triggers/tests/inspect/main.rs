@@ -176,6 +176,15 @@ fn is_said(mutation: &Mutation, inspection: &Inspection) -> bool {
     }
 }
 
+/// The number of single values in a value.
+fn leaves(value: &Value) -> usize {
+    match value {
+        Value::Object(members) => members.iter().map(|(_, value)| leaves(value)).sum(),
+        Value::List(items) => items.iter().map(leaves).sum(),
+        _ => 1,
+    }
+}
+
 #[test]
 fn what_was_spoilt_is_found() {
     for case in cases() {
@@ -198,8 +207,12 @@ fn what_was_spoilt_is_found() {
             tried += 1;
             let name = format!("{}: {} {:?}", case.name, mutation.pointer, mutation.change);
             let best = inspection.candidates.first().unwrap_or_else(|| panic!("{name} is not recognised"));
-            assert_eq!(best.trigger.id, case.trigger.id, "{name}");
-            assert_eq!(best.shape.variant, case.event.shape.variant, "{name}");
+            // Where all that the event says is spoilt, nothing tells triggers and variants apart.
+            let spoilt = case.printed.pointed(&mutation.pointer).map_or(0, leaves);
+            if spoilt < leaves(&case.printed) {
+                assert_eq!(best.trigger.id, case.trigger.id, "{name}");
+                assert_eq!(best.shape.variant, case.event.shape.variant, "{name}");
+            }
             let errors = errors(&inspection);
             assert!(is_said(&mutation, &inspection), "{name}: {errors:?}");
             assert!(errors.len() <= 3, "{name}: more is said than is wrong: {errors:?}");

@@ -3,7 +3,7 @@
 use triggers::form::{self, Form};
 use triggers::generate::Maker;
 use triggers::model::notation::{
-    clause, clock, edition, example, fixed, group, join, json, made, member, must, of, or, refused, says,
+    clause, clock, edition, example, fixed, group, join, json, made, member, must, of, or, refused, says, should,
 };
 use triggers::model::{
     Answer, Breach, Check, Code, Expr, Field, FindBreaches, Invocation, Kind, Library, Limit, Lit, Node, Provider,
@@ -70,6 +70,26 @@ const NO_PATTERN: Rule = must("no-pattern", Check::Broken(Root::Config, IS_PATTE
     .zh("这不是事件模式。")
     .cites(CITES);
 
+/// Whether a state is one to be alarmed by.
+pub(crate) const IS_CALM: Code<FindBreaches> = Code {
+    id: "stress-calm",
+    run: |occurrence| {
+        let is_loud = occurrence.member("state").and_then(Value::as_text).is_some_and(|state| state.ends_with('!'));
+        let breach = || Breach {
+            pointer: "/state".to_owned(),
+            repair: vec![("/state".to_owned(), None), ("/disk".to_owned(), Some("d1".into()))],
+            trap: None,
+        };
+        is_loud.then(breach).into_iter().collect()
+    },
+};
+
+/// A function finds it also where a required field is missing.
+const CALM: Rule = should("calm", Check::Broken(Root::Occurrence, IS_CALM))
+    .en("A state does not shout.")
+    .zh("状态不应带感叹号。")
+    .cites(CITES);
+
 /// A place for the table, whose identity counts.
 pub(crate) static DISK: Trigger = DISK_TABLE;
 /// A place for the table, whose identity counts.
@@ -90,7 +110,7 @@ const DISK_TABLE: Trigger = Trigger {
         .cites(CITES)],
     shapes: &[json("event", Node::Object(DISK_EVENT)).en("A CloudEvent.").zh("CloudEvents 事件。").cites(CITES)],
     answer: Answer::Unread(says("Nobody reads it.", "返回值不会被读取。")),
-    rules: &[NO_PATTERN],
+    rules: &[NO_PATTERN, CALM],
     editions: &[edition("2024-01-01").en("The only one.").zh("唯一的版本。").cites(CITES)],
     examples: &[example("full", FULL, FULL_EVENT, "A full disk", "磁盘写满").cites(CITES)],
     texts: &[triggers::texts::ALIYUN_CREATE],
@@ -137,6 +157,7 @@ const NO_FACTS: Library = Library { facts: &[], samples: &[], counterexamples: &
 /// What the server knows besides.
 pub(crate) static DISK_LIBRARY: Library = Library {
     counterexamples: &[
+        refused("loud", "calm", "full", r#"{"occurrence":{"state":"Full!"}}"#),
         refused("no-json", "no-pattern", "full", r#"{"config":{"pattern":"{"}}"#),
         refused("a-word-alone", "no-pattern", "full", r#"{"config":{"pattern":"{\"type\":\"a\"}"}}"#),
         refused("finer-than-the-slot", "too-fine", "full", r#"{"occurrence":{"time":"2021-11-10T00:00:00.1234Z"}}"#),

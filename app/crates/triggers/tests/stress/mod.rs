@@ -37,7 +37,7 @@ pub(crate) static ALL: &[(&Trigger, &Library)] = &[
 
 /// The code that their tables name.
 pub(crate) static CODES: Codes =
-    Codes { checks: &[cloud::IS_PATTERN, rules::IS_ODD], clauses: &[rules::FEW], ..Codes::NONE };
+    Codes { checks: &[cloud::IS_CALM, cloud::IS_PATTERN, rules::IS_ODD], clauses: &[rules::FEW], ..Codes::NONE };
 
 // Each test file uses a part of this module; the rest is used here.
 const _: fn() = || {

@@ -29,6 +29,7 @@ const KEY: &Form = &Form::new("^[^/]", "a name without a leading `/`", "不以 `
 const CONFIG: &[Field] = &[
     a("name", Kind::text(20), "A name.", "名称。"),
     a("names", list_of(&Kind::text(20), 0, 3), "Names.", "多个名称。"),
+    a("group", Kind::Record(&[MEMBERS]), "A group.", "分组。"),
     a(
         "mode",
         Kind::Choice(&[choice("a", "One way.", "一种方式。"), choice("b", "Another way.", "另一种方式。")]),
@@ -53,6 +54,8 @@ const CONFIG: &[Field] = &[
     a("pattern", Kind::Json, "A pattern.", "事件模式。"),
     a("cron", Kind::Cron(Dialect::Aliyun), "A schedule.", "时间表。").default(Lit::Text("@every 5m")),
 ];
+
+const MEMBERS: Field = a("members", list_of(&Kind::text(20), 0, 3), "Members of the group.", "分组的成员。");
 
 const HAPPENS: &[Field] = &[
     a("verb", Kind::text(20), "A verb that happens.", "发生的动作。").default(Lit::Text("get")),
