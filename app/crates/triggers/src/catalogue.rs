@@ -38,18 +38,11 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 
 /// The code that tables name, for the program of plain triggers: a page's program brings it, so a table without code of
 /// its own adds nothing to any program.
-pub static CODES: &[&Codes] = &[
-    &Codes::COMMON,
-    &Codes::ARN,
-    &Codes::HEAVY,
-    &aliyun::iot::CODES,
-    &aliyun::oss::CODES,
-    &aliyun::tablestore::CODES,
-    &tencent::cos::CODES,
-];
+pub static CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &aliyun::oss::CODES, &tencent::cos::CODES];
 
 /// The same for the program of triggers with answers, lists of calls or bytes.
-pub static RICH_CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &Codes::DIGESTS, &Codes::CBOR];
+pub static RICH_CODES: &[&Codes] =
+    &[&Codes::COMMON, &Codes::ARN, &Codes::DIGESTS, &Codes::CBOR, &aliyun::iot::CODES, &aliyun::tablestore::CODES];
 
 /// The same of the triggers that a schedule fires.
 pub static TIMED_CODES: &[&Codes] = &[&Codes::COMMON, &aliyun::timer::CODES, &tencent::timer::CODES];
