@@ -546,7 +546,7 @@ pub const FC_JWT: &Source = &Source {
     weight: Weight::Reference,
 };
 
-/// How rules of the IoT platform select and filter messages.
+/// How rules of the `IoT` platform select and filter messages.
 pub const IOT_SQL: &Source = &Source {
     id: "iot-sql",
     title: Text::new(
@@ -557,7 +557,7 @@ pub const IOT_SQL: &Source = &Source {
     weight: Weight::Reference,
 };
 
-/// The calls that publish messages and create rules on the IoT platform.
+/// The calls that publish messages and create rules on the `IoT` platform.
 pub const IOT_API: &Source = &Source {
     id: "iot-api",
     title: Text::new(
@@ -568,7 +568,7 @@ pub const IOT_API: &Source = &Source {
     weight: Weight::Reference,
 };
 
-/// How messages get from the IoT platform to functions.
+/// How messages get from the `IoT` platform to functions.
 pub const IOT_FORWARDING: &Source = &Source {
     id: "iot-forwarding",
     title: Text::new(

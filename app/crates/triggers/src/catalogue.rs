@@ -45,17 +45,8 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 
 /// The code that tables name, for the program of plain triggers: a page's program brings it, so a table without code of
 /// its own adds nothing to any program.
-pub static CODES: &[&Codes] = &[
-    &Codes::COMMON,
-    &Codes::ARN,
-    &aliyun::oss::CODES,
-    &tencent::cos::CODES,
-    &Codes::HEAVY,
-    &aliyun::iot::CODES,
-    &aliyun::tablestore::CODES,
-    &aliyun::cdn::CODES,
-    &aliyun::sls::CODES,
-];
+pub static CODES: &[&Codes] =
+    &[&Codes::COMMON, &Codes::ARN, &aliyun::cdn::CODES, &aliyun::oss::CODES, &tencent::cos::CODES];
 
 /// The same for the program of triggers with answers, lists of calls or bytes.
 pub static RICH_CODES: &[&Codes] = &[
@@ -63,10 +54,13 @@ pub static RICH_CODES: &[&Codes] = &[
     &Codes::ARN,
     &Codes::DIGESTS,
     &Codes::CBOR,
-    &aliyun::kafka_connector::CODES,
-    &aliyun::workflow::CODES,
     &aliyun::http::CODES,
+    &aliyun::iot::CODES,
+    &aliyun::kafka_connector::CODES,
+    &aliyun::sls::CODES,
+    &aliyun::tablestore::CODES,
     &aliyun::web::CODES,
+    &aliyun::workflow::CODES,
 ];
 
 /// The same of the triggers that a schedule fires.

@@ -1,4 +1,4 @@
-//! `aliyun/iot`: a rule of the IoT platform forwards a device's message.
+//! `aliyun/iot`: a rule of the `IoT` platform forwards a device's message.
 
 mod facts;
 mod sql;

@@ -171,17 +171,6 @@ pub const KAFKA_CONNECTOR: &Form = &Form::new(
     trap("^-", Fix::StripStart("-"), "The name does not begin with `-`.", "名称不能以短划线开头。"),
 ]);
 
-/// Endpoint of Function Compute.
-pub const FC_ENDPOINT: &Form = &Form::new(
-    "^https?://[0-9*]+\\.[a-z0-9-]+\\.fc\\.aliyuncs\\.com$",
-    "`http://ACCOUNT.REGION.fc.aliyuncs.com`, such as `http://188***.cn-hangzhou.fc.aliyuncs.com`",
-    "`http://账号 ID.地域.fc.aliyuncs.com`，例如 `http://188***.cn-hangzhou.fc.aliyuncs.com`",
-)
-.traps(&[
-    trap("^[0-9*]+\\.", Fix::Prepend("http://"), "The protocol is missing.", "缺少协议。"),
-    trap("/$", Fix::StripEnd("/"), "The endpoint ends with the host.", "接入点到域名为止。"),
-]);
-
 /// Name of a RAM role, without its ARN.
 pub const RAM_ROLE_NAME: &Form = &Form::new(
     "^[A-Za-z0-9.-]+$",

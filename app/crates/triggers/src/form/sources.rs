@@ -2,7 +2,7 @@
 
 use super::{Fix, Form, trap};
 
-/// Key of a product of the IoT platform.
+/// Key of a product of the `IoT` platform.
 pub const IOT_PRODUCT: &Form = &Form::new(
     "^[A-Za-z0-9*]+$",
     "a product's key of letters and digits, such as `VHo5FRjudkZ`",

@@ -7,6 +7,7 @@ use crate::fires::Outcome;
 use crate::input::Input;
 use crate::model::notation::says;
 use crate::model::{Breach, Code, FindBreaches, JudgeClause, Kind, Root, config, on};
+use crate::names::Names;
 use crate::pack::Codes;
 use crate::problem::{Edit, Repair};
 use crate::value::{Value, pointer_of};
@@ -66,10 +67,14 @@ pub(super) const SELECTED: &Derivation = &Derivation {
     run: |values, _| {
         let &[Some(Value::Text(select)), Some(message), topic] = values else { return None };
         let topic = topic.and_then(Value::as_text).unwrap_or_default();
-        let mut members: Vec<(String, Value)> = Vec::new();
-        let mut put = |name: &str, value: Value| match members.iter_mut().find(|(known, _)| known == name) {
-            Some(member) => member.1 = value,
-            None => members.push((name.to_owned(), value)),
+        // A message may have many members: each is found by its place.
+        let (mut members, mut places) = (Vec::new(), Names::new());
+        let mut put = |name: &str, value: Value| match places.place(name) {
+            Some(place) => members[place] = (name.to_owned(), value),
+            None => {
+                places.put(name, members.len());
+                members.push((name.to_owned(), value));
+            }
         };
         for item in split(select, ",") {
             let (of, name) = named(item);
