@@ -81,7 +81,9 @@ impl Found {
         for fact in facts {
             self.add(fact.cites);
             if let FactKind::Disagreement(sides) = fact.kind {
-                sides.iter().for_each(|side| self.add(std::slice::from_ref(&side.cite)));
+                for side in sides {
+                    self.add(std::slice::from_ref(&side.cite));
+                }
             }
         }
     }
