@@ -46,7 +46,7 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 /// The code that tables name, for the program of plain triggers: a page's program brings it, so a table without code of
 /// its own adds nothing to any program.
 pub static CODES: &[&Codes] =
-    &[&Codes::COMMON, &Codes::ARN, &aliyun::cdn::CODES, &aliyun::oss::CODES, &tencent::cos::CODES];
+    &[&Codes::COMMON, &Codes::ARN, &aliyun::cdn::CODES, &aliyun::oss::CODES, &aliyun::sls::CODES, &tencent::cos::CODES];
 
 /// The same for the program of triggers with answers, lists of calls or bytes.
 pub static RICH_CODES: &[&Codes] = &[
@@ -57,7 +57,6 @@ pub static RICH_CODES: &[&Codes] = &[
     &aliyun::http::CODES,
     &aliyun::iot::CODES,
     &aliyun::kafka_connector::CODES,
-    &aliyun::sls::CODES,
     &aliyun::tablestore::CODES,
     &aliyun::web::CODES,
     &aliyun::workflow::CODES,

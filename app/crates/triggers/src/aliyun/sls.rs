@@ -198,13 +198,13 @@ const HAPPENINGS: &[Happening] = &[
     happening("quiet", "Nothing is written to a shard", "Shard 没有新日志")
         .en("An interval passed and nothing was written to the shard: there is no call.")
         .zh("触发间隔内该 Shard 没有新日志写入，不会触发。")
-        .fields(&[group("Shard", "Shard", &[SHARD_ID])])
+        .fields(&[group("Shard", "分区（Shard）", &[SHARD_ID])])
         .cites(MECHANISM),
     happening("upgrade", "The storage is upgraded", "存储系统升级")
         .en("An upgrade of the storage moved the cursor of the shard although nothing was written: one call with \
              nothing to read.")
         .zh("存储系统升级，没有新日志写入但 Cursor 发生变化，每个 Shard 额外空触发一次。")
-        .fields(&[group("Shard", "Shard", &[SHARD_ID])])
+        .fields(&[group("Shard", "分区（Shard）", &[SHARD_ID])])
         .cites(MECHANISM),
 ];
 
