@@ -16,6 +16,7 @@ pub mod happening;
 pub(crate) mod hex;
 pub mod language;
 pub(crate) mod lens;
+pub(crate) mod many;
 mod paste;
 pub mod presets;
 pub mod problems;

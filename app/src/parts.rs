@@ -6,7 +6,7 @@ use triggers::event::Event;
 use triggers::input::Input;
 use triggers::model::{Contract, Encoding, Trigger};
 
-use crate::components::{answer, calls, event, runs};
+use crate::components::{answer, calls, event, many, runs};
 use crate::draft::Draft;
 use crate::markup::{Element, View};
 use crate::shown::Answered;
@@ -22,6 +22,8 @@ pub struct Parts {
     pub calls: Option<fn(&Evaluation, Draft) -> Option<Element>>,
     /// Events that are no text.
     pub bytes: Option<fn(&Event, Draft) -> View>,
+    /// Many values of a field, tried one after the other.
+    pub many: Option<fn() -> Option<Element>>,
 }
 
 /// What is needed of answers.
@@ -42,13 +44,14 @@ impl Parts {
         answers: Some(Answers { given: answer::given, outcome: answer::answered, receive }),
         calls: Some(calls::calls),
         bytes: Some(event::bytes),
+        many: Some(many::many),
     };
 
-    /// Only what every trigger needs.
-    pub const PLAIN: Self = Self { runs: None, answers: None, calls: None, bytes: None };
+    /// What triggers need whose source hands over one text and reads no answer.
+    pub const PLAIN: Self = Self { runs: None, answers: None, calls: None, bytes: None, many: Some(many::many) };
 
-    /// The same with a schedule.
-    pub const TIMED: Self = Self { runs: Some(runs::runs), ..Self::PLAIN };
+    /// What triggers with a schedule need. Their runs take the room of many values, and what fires them is a time.
+    pub const TIMED: Self = Self { runs: Some(runs::runs), many: None, ..Self::PLAIN };
 
     /// Everything but schedules.
     pub const RICH: Self = Self { runs: None, ..Self::ALL };
@@ -59,6 +62,7 @@ impl Parts {
         (self.runs.is_some() || !trigger.is_timed())
             && (self.answers.is_some() || trigger.contracts().next().is_none())
             && (self.calls.is_some() || !trigger.is_batched())
+            && (self.many.is_some() || trigger.tried_by.is_none())
             && (self.bytes.is_some() || trigger.shapes.iter().all(|shape| is_text(shape.encoding)))
     }
 }

@@ -124,6 +124,12 @@ words! {
     SAMPLES_BUSY = "Loading…", "正在加载…";
     SAMPLES_NONE = "The documents print nothing else about this trigger.", "文档中没有关于该触发器的其他片段。";
     TRY_AGAIN = "Try again", "重试";
+    MANY = "Try many at once", "批量测试";
+    MANY_VALUES = "Values, one per line, of", "每行一个值，字段：";
+    MANY_HELP = "Each value takes the place of this field in turn, and everything else stays as it is.", "依次将每个值代入该字段，其余内容保持不变。";
+    MANY_COUNT = "@ of # fire", "# 个值中有 @ 个会触发";
+    MANY_CUT = "The list shows the first 200 values and counts at most 1,000. The API returns all of 1,000.",
+        "列表只显示前 200 个值，最多统计 1000 个；通过 API 可以得到全部 1000 个值的结果。";
     ANSWERS = "What the function answers", "函数的返回值";
     ANSWERS_HELP = "Fill in an answer to see what becomes of it.", "填写返回值，即可查看其处理结果。";
     ANSWER_VALID = "The answer meets the contract", "返回值符合要求";

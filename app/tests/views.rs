@@ -17,6 +17,8 @@ mod controls;
 mod events;
 #[path = "views/form.rs"]
 mod form;
+#[path = "views/many.rs"]
+mod many;
 
 use app::environment::{Environment, Written, Zones};
 use app::location::Location;

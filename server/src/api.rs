@@ -6,6 +6,7 @@ mod catalogue;
 mod check;
 mod document;
 mod event;
+mod fires;
 mod inspect;
 mod invoke;
 mod named;
@@ -55,6 +56,7 @@ pub(crate) fn router() -> Router<Site> {
         .route("/triggers/{provider}/{name}/schema/{part}", get(catalogue::schema))
         .route("/triggers/{provider}/{name}/check", post(check::check))
         .route("/triggers/{provider}/{name}/event", post(event::event))
+        .route("/triggers/{provider}/{name}/fires", post(fires::fires))
         .route("/triggers/{provider}/{name}/answer", post(answer::answer))
         .route("/triggers/{provider}/{name}/read", post(read::read))
         .route("/schedule", post(schedule::schedule))

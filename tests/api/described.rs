@@ -113,6 +113,7 @@ async fn every_call_is_described_and_answers() {
         "get /api/triggers/aliyun/timer/schema/config",
         "post /api/triggers/aliyun/timer/check",
         "post /api/triggers/aliyun/timer/event",
+        "post /api/triggers/aliyun/timer/fires",
         "post /api/triggers/aliyun/timer/answer",
         "post /api/triggers/aliyun/timer/read",
         "post /api/schedule",
@@ -142,7 +143,8 @@ fn every_encoding_and_the_calls_of_a_batch_are_described() {
     let calls = &schemas["EventAnswer"]["properties"]["calls"];
     assert_eq!(calls["items"]["$ref"], "#/components/schemas/Call", "{calls}");
     assert!(schemas["Call"]["properties"]["items"].is_object());
-    for name in ["Answer", "AnswerOutcome", "AnswerReply", "ReadReply", "LeftOut"] {
+    for name in ["FiresReply", "TriedValue", "Unmet", "Answer", "AnswerOutcome", "AnswerReply", "ReadReply", "LeftOut"]
+    {
         assert!(schemas[name].is_object(), "{name} is not described");
     }
 }

@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 
 use crate::{Api, list};
 
-const POSTS: [&str; 8] = [
+const POSTS: [&str; 9] = [
     "/api/triggers/aliyun/timer/check",
     "/api/triggers/aliyun/oss/event",
     "/api/triggers/tencent/cos/event",
+    "/api/triggers/aliyun/oss/fires",
     "/api/triggers/aliyun/timer/answer",
     "/api/triggers/aliyun/timer/read",
     "/api/schedule",

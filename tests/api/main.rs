@@ -5,6 +5,7 @@ mod catalogue;
 mod check;
 mod described;
 mod event;
+mod fires;
 mod hostile;
 mod inspect;
 mod invoke;

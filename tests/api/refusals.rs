@@ -48,7 +48,7 @@ async fn every_row_of_the_table() {
 
 #[test]
 fn every_call_is_refused_in_every_way_that_it_can_be() {
-    let calls = ["/check", "/event", "/answer", "/read", "/schedule", "/inspect", "/invoke"];
+    let calls = ["/check", "/event", "/fires", "/answer", "/read", "/schedule", "/inspect", "/invoke"];
     let ways = ["wrong-method", "not-json", "wrong-media-type", "wrong-type", "unknown-member", "missing-member"];
     for call in calls {
         // The raw event of an inspection may be of any media type.

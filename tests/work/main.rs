@@ -11,10 +11,12 @@ use axum::{
     http::{Request, StatusCode},
 };
 use http_body_util::BodyExt;
+use protocol::state::MOST_TRIED;
 use serde_json::{Map, Value, json};
 use server::{Settings, Site};
 use tower::ServiceExt;
 use triggers::catalogue::TRIGGERS;
+use triggers::model::{Example, Path, Trigger};
 
 /// The sizes of bodies. The last is just below what the calls take.
 const SIZES: [usize; 3] = [64_000, 128_000, 256_000];
@@ -188,6 +190,23 @@ fn of_catalogue(call: &str, request: fn(Value, &Value) -> Value) -> Vec<Growth> 
     all
 }
 
+/// As many values as are tried at once, longer and longer, for each trigger that names a field for them.
+fn of_values() -> Vec<Growth> {
+    let tried = TRIGGERS.iter().filter_map(|trigger| Some((trigger, trigger.tried_by?, trigger.examples.first()?)));
+    let growth = |(trigger, tried, example): (&&Trigger, Path, &Example)| {
+        let state: Value = serde_json::from_str(example.state).expect("a state");
+        let own = state["occurrence"][tried.name].as_str().unwrap_or_default().to_owned();
+        let make = move |size: usize| {
+            let mut request = state.clone();
+            let value = format!("{}{own}", "a".repeat((size / MOST_TRIED).saturating_sub(own.len() + 4)));
+            request["many"] = vec![value; MOST_TRIED].into();
+            request.to_string()
+        };
+        Growth::json(&format!("fires {} long values", trigger.id), &format!("/api/triggers/{}/fires", trigger.id), make)
+    };
+    tried.map(growth).collect()
+}
+
 #[expect(clippy::print_stdout, reason = "the figure is worth knowing")]
 async fn all_grow_slowly(growths: Vec<Growth>) {
     assert!(growths.len() > 10, "too few inputs");
@@ -219,6 +238,13 @@ async fn grows_with_the_bytes_of_the_input() {
     let mut growths = of_catalogue("check", check);
     growths.extend(of_catalogue("event", event));
     growths.extend(of_catalogue("inspect", |_, event| json!({"event": event})));
+    let fires = |mut state: Value, _: &Value| {
+        state["field"] = json!("/occurrence/happening");
+        state["many"] = json!(["a"]);
+        state
+    };
+    growths.extend(of_catalogue("fires", fires));
+    growths.extend(of_values());
     let schedule = json!({"dialect": "aliyun", "expression": "", "zone": "", "from": "", "stranger": 0});
     for place in ["", "/expression", "/zone", "/from", "/stranger"] {
         for (name, make) in growths_of(&schedule, place) {

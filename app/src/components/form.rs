@@ -60,6 +60,7 @@ pub fn form() -> Element {
         .with(flow(move || base(draft).key(draft.revision())))
         .with(panel("panel", "config", words::CONFIGURATION).with(flow(config)))
         .with(occurrence(draft))
+        .with(draft.parts.many.and_then(|many| many()))
         .with(draft.parts.answers.and_then(|answers| (answers.given)()))
         .with(second())
         .with(clock())

@@ -1,5 +1,6 @@
 //! Whether the trigger fires, clause by clause.
 
+use bilingual::Lang;
 use triggers::fires::Finding;
 
 use super::field::link;
@@ -13,8 +14,8 @@ use crate::words;
 /// The verdict, and where it cannot be given yet, what is missing.
 pub fn verdict() -> Element {
     let draft = use_draft();
-    let clauses =
-        move || draft.shown().evaluation.findings.iter().map(|finding| clause(finding, draft)).collect::<View>();
+    let judged_clause = move |finding: &Finding| clause(finding, draft.lang).with(repairs(&finding.repairs));
+    let clauses = move || draft.shown().evaluation.findings.iter().map(judged_clause).collect::<View>();
     panel("panel", RESULT, words::RESULT)
         .with(el("div").at("aria-live", "polite").live(move || judged(draft)))
         .with(el("ul").class("clauses").live(clauses))
@@ -47,8 +48,8 @@ fn wanting(missing: Vec<String>, draft: Draft) -> Element {
     el("div").class("empty").with(el("p").with(words::FILL_IN.get(draft.lang))).with(el("ul").with(links))
 }
 
-fn clause(finding: &Finding, draft: Draft) -> Element {
-    let lang = draft.lang;
+/// A clause, and whether it is met.
+pub(crate) fn clause(finding: &Finding, lang: Lang) -> Element {
     let (word, said) = if finding.holds { ("yes", words::HOLDS) } else { ("no", words::FAILS) };
     let facts = el("dl")
         .with(el("dt").with(words::EXPECTED.get(lang)))
@@ -61,5 +62,4 @@ fn clause(finding: &Finding, draft: Draft) -> Element {
         .with(": ")
         .with(said.get(lang))
         .with(facts)
-        .with(repairs(&finding.repairs))
 }

@@ -52,8 +52,8 @@ fn describe() -> Value {
             "title": "Trigger Playground",
             "version": env!("CARGO_PKG_VERSION"),
             "description": "Triggers of Alibaba Cloud Function Compute and Tencent Cloud SCF: check a configuration, \
-                read one from a text, make the exact event, judge an answer, read a schedule, recognise an event, invoke \
-                a function. Every refusal is \
+                read one from a text, make the exact event, try many values at once, judge an answer, read a schedule, \
+                recognise an event, invoke a function. Every refusal is \
                 `application/problem+json`; a wrong method gives 405 with `Allow`. The API grows by addition only.",
         },
         "servers": [{"url": "/"}],
@@ -93,6 +93,10 @@ fn paths(types: &mut Types) -> Value {
         "/api/triggers/{provider}/{name}/event": named(json!({"post": post::<wire::EventRequest, wire::EventAnswer>(
             types, "event", "Whether a trigger fires, and exactly what the function receives",
             &[NO_SUCH_TRIGGER, INVALID_INPUT],
+        )})),
+        "/api/triggers/{provider}/{name}/fires": named(json!({"post": post::<wire::FiresRequest, wire::FiresReply>(
+            types, "fires", "For which of many values of a field a trigger fires, and why not for the others",
+            &[NO_SUCH_TRIGGER],
         )})),
         "/api/triggers/{provider}/{name}/answer": named(json!({"post": post::<wire::AnswerRequest, wire::AnswerReply>(
             types, "answer", "Whether a function's answer is what the source expects, and what its caller receives",
@@ -170,6 +174,10 @@ fn example(id: &str) -> Value {
     match id {
         "check" => json!({"config": config}),
         "event" => json!({"config": config, "occurrence": {}, "at": "2026-11-22T00:00:00Z"}),
+        "fires" => json!({
+            "config": config, "occurrence": {}, "field": "/occurrence/triggerTime", "at": "2026-11-22T00:00:00Z",
+            "many": ["2026-11-22T04:00:00Z", "2026-11-22T05:00:00Z"],
+        }),
         "answer" => json!({
             "config": config, "occurrence": {}, "at": "2026-11-22T00:00:00Z", "answer": {"statusCode": 200},
         }),

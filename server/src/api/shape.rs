@@ -122,6 +122,7 @@ fn kind_words(wanted: &str) -> (&'static str, &'static str, &'static str) {
     match wanted {
         "i64" => ("integer", "a whole number", "整数"),
         "a boolean" => ("boolean", "`true` or `false`", " `true` 或 `false`"),
+        "a sequence" => ("array", "a list", "列表"),
         "an object" => ("object", "an object", "对象"),
         _ => ("string", "text", "文本"),
     }

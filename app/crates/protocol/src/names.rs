@@ -17,6 +17,8 @@ pub enum Part {
     Second,
     /// What the function answers, where the source reads it: `answer`, and what lies below it.
     Answer,
+    /// The values of a field that are tried one after the other: `many`.
+    Many,
 }
 
 /// `happening`, which every occurrence has.
@@ -55,6 +57,7 @@ impl Part {
             Self::Occurrence => "on.",
             Self::Second => "second.",
             Self::Answer => "answer.",
+            Self::Many => "many.",
         }
     }
 
@@ -65,6 +68,7 @@ impl Part {
             Self::Occurrence => "occurrence",
             Self::Second => "second",
             Self::Answer => "answer",
+            Self::Many => "many",
         }
     }
 
@@ -75,8 +79,10 @@ impl Part {
 
     /// The part that a full name belongs to, and the name within it.
     pub fn of(name: &str) -> (Self, &str) {
-        if name == Self::Answer.member() {
-            return (Self::Answer, "");
+        for whole in [Self::Answer, Self::Many] {
+            if name == whole.member() {
+                return (whole, "");
+            }
         }
         [Self::Occurrence, Self::Second, Self::Answer]
             .into_iter()
@@ -97,7 +103,7 @@ impl Part {
                 let fields = trigger.conflict.map_or(&[][..], |conflict| conflict.fields);
                 trigger.config.iter().filter(|field| fields.contains(&field.name)).collect()
             }
-            Self::Answer => Vec::new(),
+            Self::Answer | Self::Many => Vec::new(),
         }
     }
 

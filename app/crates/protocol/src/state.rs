@@ -5,17 +5,19 @@
 //!
 //! The grammar (fixed: a link once handed out opens for ever with the same bytes):
 //! * configuration fields stand under their documented dotted names, occurrence fields under `on.`, those of a second
-//!   rule under `second.`, a function's answer under `answer` where the source reads it; `at`, `seed`, `edition`, `lang`
-//!   and `example` are reserved;
+//!   rule under `second.`, a function's answer under `answer` where the source reads it; `at`, `seed`, `edition`, `lang`,
+//!   `example` and `many` are reserved;
 //! * a repeated name is a list of scalars, `a.0.b` a list of objects; a map is a list of objects with `key` and `value`;
 //!   a value of one of several kinds stands under its kind's tag (`value.int=1`), and `value=int` says which one counts
 //!   where several stand there;
+//! * a repeated `many` lists the values of one field that are tried one after the other, where the trigger names such a
+//!   field; a form sends them as the lines of one text;
 //! * `example` names a base that the rest overrides; a field that says what the base or its default says is left out;
 //! * an empty text means unset, `""` an explicitly empty text or list; fields of kind JSON carry JSON text;
 //! * CRLF reads as LF; the order is the catalogue's; a link ends in a letter or a digit, or in an escape.
 
 use bilingual::Lang;
-use triggers::fields::leaves;
+use triggers::fields::{find, leaves};
 use triggers::model::{Field, Kind, Trigger};
 use triggers::names::Names;
 use triggers::value::Value;
@@ -25,6 +27,12 @@ use crate::texts::{read, write};
 
 /// The seed where none is named.
 pub const DEFAULT_SEED: &str = "0";
+
+/// How many values of a field are tried at most.
+pub const MOST_TRIED: usize = 1_000;
+
+/// The name of the values that are tried.
+pub const MANY: &str = Part::Many.member();
 
 /// How many texts a link may have; what comes after them is listed as ignored. Forms with many rows send many empty ones
 /// besides.
@@ -113,6 +121,13 @@ impl State {
             if matches!(name.as_str(), "at" | "seed" | "edition" | "lang" | "example") {
                 continue;
             }
+            if name == MANY
+                && let Some((_, tried)) = state.texts.iter_mut().find(|(known, _)| known == MANY)
+            {
+                tried.push('\n');
+                tried.push_str(&text);
+                continue;
+            }
             count += usize::from(!text.is_empty());
             if count > MOST_TEXTS || field_of(&name).is_none() {
                 if told.add(&name) {
@@ -147,6 +162,7 @@ impl State {
             }
         }
         pairs.extend(self.answer_texts().cloned());
+        pairs.extend(self.tried().map(|text| (MANY.into(), text.into())));
         for (name, mine, theirs) in
             [("at", &self.at, &base.at), ("seed", &self.seed, &base.seed), ("edition", &self.edition, &base.edition)]
         {
@@ -184,6 +200,18 @@ impl State {
     /// links carry them as they were typed.
     pub fn answer_texts(&self) -> impl Iterator<Item = &(String, String)> {
         self.texts.iter().filter(|(name, _)| Part::of(name).0 == Part::Answer)
+    }
+
+    /// The texts of a field that are tried one after the other, in order.
+    pub fn tried(&self) -> impl Iterator<Item = &str> {
+        self.text(MANY).split('\n').filter(|line| !line.is_empty())
+    }
+
+    /// The field that they are tried in, with its full name; `None` where what happens has none.
+    pub fn tried_in(&self) -> Option<(String, &'static Field)> {
+        let dotted = self.trigger.tried_by?.name;
+        let fields = Part::Occurrence.fields(self.trigger, self.text("on.happening"));
+        Some((Part::Occurrence.name(dotted), find(fields.into_iter(), dotted)?))
     }
 
     /// How many rows a list of objects or a map has, by the indices that occur below its name.
@@ -267,6 +295,9 @@ fn field_of(trigger: &'static Trigger, known: &[Vec<&'static Field>; 3], name: &
         let below = &name[part.member().len()..];
         let is_known = trigger.contracts().any(|contract| leads(&contract.kind, below));
         return is_known.then(|| name.to_owned());
+    }
+    if part == Part::Many {
+        return (name == MANY && trigger.tried_by.is_some()).then(|| name.to_owned());
     }
     let fields = &known[Part::ALL.iter().position(|at| *at == part)?];
     Some(part.name(crate::names::leaf(fields, rest)?))

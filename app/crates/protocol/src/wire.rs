@@ -9,6 +9,7 @@ mod entry;
 mod event;
 mod failure;
 mod field;
+mod fires;
 mod inspect;
 mod invoke;
 mod json;
@@ -27,6 +28,7 @@ pub use entry::{Batch, Edition, Entry, Example, Happening, HappeningGroup, TextF
 pub use event::{Call, Encoding, EventAnswer, EventRequest, Finding, Origin, OriginKind, Trace, Unfolded};
 pub use failure::Failure;
 pub use field::{Alternative, Choice, Field, Form, Limits, Shape};
+pub use fires::{FiresReply, FiresRequest, TriedValue, Unmet};
 pub use inspect::{Candidate, InspectRequest, InspectedValue, Inspection, Recovered, Unwrapped};
 pub use invoke::{Contract, FunctionError, InvokeRequest, Mode, Outcome, Target, Targets};
 pub use json::{Json, Members};

@@ -43,6 +43,16 @@ fn grammar() {
     assert!(count >= 40, "only {count} lines were read");
 }
 
+/// What a link says besides fields would hide a field of the same name.
+#[test]
+fn no_field_of_a_configuration_has_a_reserved_name() {
+    let reserved = ["at", "seed", "edition", "lang", "example", "many", "answer", "on", "second"];
+    for trigger in catalogue::TRIGGERS {
+        let hidden = trigger.config.iter().find(|field| reserved.contains(&field.name));
+        assert!(hidden.is_none(), "{}: {}", trigger.id, hidden.map_or("", |field| field.name));
+    }
+}
+
 #[test]
 fn every_example_has_a_link_that_gives_it_back() {
     for trigger in catalogue::TRIGGERS {
@@ -99,6 +109,7 @@ fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
             "on.meta.0.value",
             "on.meta",
             "on.overrides.7.value",
+            "many",
         ])
         .prop_map(str::to_owned),
         "[a-z.0-9]{0,12}",

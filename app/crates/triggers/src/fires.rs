@@ -48,13 +48,14 @@ impl Outcome {
     }
 }
 
-/// Judges every clause that counts. The trigger fires when all are met.
-pub fn verdict(input: &Input<'_>) -> Vec<Finding> {
+/// Judges every clause that counts, and looks for so many repairs of each at most. The trigger fires when all are met.
+pub fn verdict(input: &Input<'_>, most: usize) -> Vec<Finding> {
     let clauses = input.trigger.fires.iter().filter(|clause| holds(&clause.when, input, None));
     clauses
         .map(|clause| {
-            let Outcome { holds, expected, actual, mut repairs } = judge(clause, input);
-            repairs.retain(|repair| !holds && works(repair, clause, input));
+            let Outcome { holds, expected, actual, repairs } = judge(clause, input);
+            let repairs = repairs.into_iter().filter(|repair| !holds && works(repair, clause, input));
+            let repairs = repairs.take(most).collect();
             Finding { clause, holds, expected, actual, repairs }
         })
         .collect()
@@ -62,16 +63,12 @@ pub fn verdict(input: &Input<'_>) -> Vec<Finding> {
 
 /// Whether a repair does its work: after it the clause is met, or counts no more, and the input is still right.
 fn works(repair: &Repair, clause: &'static Clause, input: &Input<'_>) -> bool {
-    let (mut config, mut occurrence) = (input.config.clone(), input.occurrence.clone());
-    for edit in &repair.edits {
-        let part = if edit.root == Root::Config { &mut config } else { &mut occurrence };
-        part.put(&edit.pointer, edit.value.clone());
-    }
-    let repaired = Input { config: &config, occurrence: &occurrence, ..*input };
     let is_right = |problems: &[Problem]| problems.iter().all(|problem| problem.severity != Severity::Error);
-    is_right(&check::config_of(&repaired))
-        && is_right(&check::occurrence(&repaired))
-        && (!holds(&clause.when, &repaired, None) || judge(clause, &repaired).holds)
+    input.after(&repair.edits, |repaired| {
+        is_right(&check::config_of(repaired))
+            && is_right(&check::occurrence(repaired))
+            && (!holds(&clause.when, repaired, None) || judge(clause, repaired).holds)
+    })
 }
 
 fn judge(clause: &'static Clause, input: &Input<'_>) -> Outcome {

@@ -2,6 +2,7 @@
 
 use crate::fields::find;
 use crate::model::{Edition, Field, Kind, Path, Root, Trigger, on};
+use crate::problem::Edit;
 use crate::value::Value;
 
 /// Zone rules, by IANA name.
@@ -65,6 +66,16 @@ impl<'a> Input<'a> {
     /// An input of a configuration alone, in the current edition: for what asks neither what happens nor when.
     pub fn of_config(trigger: &'static Trigger, config: &'a Value) -> Self {
         Self::new(trigger, trigger.current_edition(), config, &NOTHING, Moment { at: 0, seed: "", zones: &NoZones })
+    }
+
+    /// What a question gives about the same input after some edits.
+    pub fn after<T>(&self, edits: &[Edit], ask: impl FnOnce(&Input<'_>) -> T) -> T {
+        let (mut config, mut occurrence) = (self.config.clone(), self.occurrence.clone());
+        for edit in edits {
+            let part = if edit.root == Root::Config { &mut config } else { &mut occurrence };
+            part.put(&edit.pointer, edit.value.clone());
+        }
+        ask(&Input { config: &config, occurrence: &occurrence, ..*self })
     }
 
     /// The happening that the occurrence names, or the trigger's first.

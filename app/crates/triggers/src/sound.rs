@@ -4,7 +4,8 @@ mod names;
 
 use self::names::kind_of;
 use crate::model::{
-    Answer, Check, Expr, Field, Happening, Key, Kind, Most, Node, Path, Rule, Shape, Slot, Test, Trigger, When, same,
+    Answer, Check, Expr, Field, Happening, Key, Kind, Most, Node, Path, Root, Rule, Shape, Slot, Test, Trigger, When,
+    same,
 };
 
 const fn path(trigger: &Trigger, item: Option<&Kind>, path: Path) {
@@ -302,4 +303,8 @@ pub const fn assert_sound(trigger: &Trigger) {
         i += 1;
     }
     answer(trigger, &trigger.answer);
+    if let Some(tried) = trigger.tried_by {
+        assert!(matches!(tried.root, Root::Occurrence), "what is tried is of the occurrence");
+        assert!(matches!(kind_of(trigger, None, tried), Kind::Text(..)), "what is tried is text");
+    }
 }

@@ -6,7 +6,7 @@ use triggers::fields;
 use triggers::input::{Input, Moment, Zones};
 use triggers::model::{self, FactKind, Library, Life, Trigger};
 use triggers::time;
-use triggers::value::Value;
+use triggers::value::{Value, pointer_of};
 
 use super::slot::{in_words, slots};
 use super::text::sources;
@@ -69,6 +69,9 @@ pub struct Entry {
     pub answer: Answer,
     /// In which forms of writing its configuration can be had.
     pub texts: Vec<TextFormat>,
+    /// The field of which many values can be tried at once on the page, by JSON pointer; left out where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tried_by: Option<String>,
     /// Numbers and rules that the cloud enforces.
     pub limits: Vec<Fact>,
     /// What is good to know.
@@ -246,6 +249,7 @@ impl Entry {
             clauses: trigger.fires.iter().map(Clause::from).collect(),
             conflict: trigger.conflict.map(Conflict::from),
             answer: Answer::from(&trigger.answer),
+            tried_by: trigger.tried_by.map(|tried| format!("/occurrence{}", pointer_of(tried.name))),
             texts: trigger.texts.iter().map(TextFormat::from).collect(),
             limits: facts(|kind| matches!(kind, FactKind::Limit)),
             notes: facts(|kind| matches!(kind, FactKind::Note)),

@@ -94,6 +94,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2021.at("5, deltaSize"), ALIYUN_2023.at("OSS触发器, deltaSize")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
+    tried_by: Some(on("key")),
     ..Trigger::new(Provider::Aliyun, "oss", "oss")
 };
 

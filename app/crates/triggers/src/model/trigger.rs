@@ -7,6 +7,7 @@ use super::answer::{Answer, Contract};
 use super::clause::Clause;
 use super::field::{Field, Happening, Kind};
 use super::library::Example;
+use super::path::Path;
 use super::rule::{Conflict, Rule};
 use super::shape::Shape;
 use super::text::ConfigText;
@@ -102,6 +103,8 @@ pub struct Trigger {
     pub examples: &'static [Example],
     /// How the config is written down for the cloud and its tools.
     pub texts: &'static [ConfigText],
+    /// The text of the occurrence of which many values can be tried at once, such as the keys of a bucket.
+    pub tried_by: Option<Path>,
 }
 
 impl Trigger {
@@ -127,6 +130,7 @@ impl Trigger {
             default_edition: "",
             examples: &[],
             texts: &[],
+            tried_by: None,
         }
     }
 

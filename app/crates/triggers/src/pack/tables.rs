@@ -204,7 +204,7 @@ packed!(enum Fix {
 
 packed!(struct Trigger {
     id, kind, name, summary, life, invocation, config, happenings, fires, shapes, answer, rules, conflict, editions,
-    default_edition, examples, texts,
+    default_edition, examples, texts, tried_by,
 });
 packed!(struct Id { provider, name });
 packed!(enum Provider { 0 Aliyun, else 1 Tencent });

@@ -83,6 +83,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[TENCENT_2024.at("COS 触发器说明, 前缀过滤, 后缀过滤")]),
     ],
     texts: &[texts::TRIGGER_DESC, texts::TRIGGER_DESC_YAML, texts::TENCENT_CREATE],
+    tried_by: Some(on("path")),
     ..Trigger::new(Provider::Tencent, "cos", "cos")
 };
 

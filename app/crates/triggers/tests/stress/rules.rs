@@ -212,6 +212,7 @@ const TABLE: Trigger = Trigger {
         example("thing", THING, r#"{"kind":"thing","verb":"get","count":1}"#, "A thing", "一个事物").cites(CITES)
     ],
     texts: &[triggers::texts::ALIYUN_CREATE, triggers::texts::YAML],
+    tried_by: Some(on("key")),
     ..Trigger::new(Provider::Aliyun, "rules", "rules")
 };
 
