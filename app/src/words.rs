@@ -123,7 +123,7 @@ words! {
     SAMPLES_BUSY = "Loading…", "正在加载…";
     SAMPLES_NONE = "The documents print nothing else about this trigger.", "文档中没有关于该触发器的其他片段。";
     TRY_AGAIN = "Try again", "重试";
-    MANY = "Try many at once", "批量试验";
+    MANY = "Try many at once", "批量测试";
     MANY_VALUES = "Values, one per line, of", "每行一个值，字段：";
     MANY_HELP = "Each value takes the place of this field in turn, and everything else stays as it is.", "依次将每个值代入该字段，其余内容保持不变。";
     MANY_COUNT = "@ of # fire", "# 个值中有 @ 个会触发";

@@ -1,6 +1,7 @@
 //! What a person can do with the pages, in a real browser.
 
 mod agreement;
+mod catalogue;
 mod lens;
 mod patterns;
 mod playground;

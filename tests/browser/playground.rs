@@ -89,6 +89,31 @@ fn what_does_not_fire_says_why_and_how_it_would() {
 }
 
 #[test]
+fn many_keys_are_tried_at_once() {
+    let rows = "return Array.from(document.querySelectorAll('.tried tbody tr'), row => row.dataset.fires)";
+    test(async |page| {
+        page.open("/aliyun/oss?example=put-2023").await;
+        let area = page.find("textbox", "Values, one per line, of key").await;
+        area.type_text("source/b.png\nimage/b.png\n\nsource/c.jpg\n/d").await;
+        reads(page, "1 of 4 fire").await;
+        assert_eq!(page.run(rows, Vec::new()).await, json!(["yes", "no", "no", "unknown"]));
+        until("the address", async || page.address().await.ends_with("&many=source/c.jpg&many=/d").then_some(())).await;
+        let (address, shown) = (page.address().await, page.document().await);
+        // A value is taken over in place, and the list stays.
+        page.find("link", "image/b.png").await.click().await;
+        until("the value", async || (page.find("textbox", "key").await.value().await == "image/b.png").then_some(()))
+            .await;
+        assert_eq!(page.run(rows, Vec::new()).await, json!(["yes", "no", "no", "unknown"]));
+        let second = page.second_window().await;
+        second.script(false).await;
+        second.open_early(&address).await;
+        assert_eq!(second.run(rows, Vec::new()).await, json!(["yes", "no", "no", "unknown"]));
+        assert!(shown.contains("1 of 4 fire") && second.text().await.contains("1 of 4 fire"));
+        second.close().await;
+    });
+}
+
+#[test]
 fn two_rules_on_one_bucket_are_judged() {
     test(async |page| {
         let rule = "&filter.key.prefix=source&filter.key.suffix=zip&events=oss:ObjectCreated:PutObject";

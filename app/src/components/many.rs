@@ -50,7 +50,7 @@ pub(crate) fn many() -> Option<Element> {
         area.at("spellcheck", "false").at("autocapitalize", "off").with(lines).key(draft.revision())
     };
     let label = el("label").at("for", "i-many").with(words::MANY_VALUES.get(draft.lang));
-    let label = label.with(" ").with(code(Part::Occurrence.name(name)));
+    let label = label.with(" ").with(code(name));
     Some(
         panel("panel many", "many", words::MANY)
             .with(label)

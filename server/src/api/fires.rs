@@ -35,7 +35,7 @@ pub(super) async fn fires(
         return Err(Refusal::new(
             TOO_LARGE,
             format!("At most {most} values can be tried at once with this configuration and occurrence."),
-            format!("在此配置和事件下，一次最多可以试验 {most} 个值。"),
+            format!("在此配置和事件下，一次最多可以测试 {most} 个值。"),
         )
         .at("/many"));
     }
@@ -79,7 +79,7 @@ fn place(trigger: &'static Trigger, field: Option<String>) -> Result<(String, Ro
         return Err(Refusal::new(
             MISSING_MEMBER,
             "This trigger names no field of its own to try, so `field` is required.",
-            "该触发器没有默认的试验字段，因此必须填写 `field`。",
+            "该触发器没有默认的测试字段，因此必须填写 `field`。",
         )
         .at("/field"));
     };

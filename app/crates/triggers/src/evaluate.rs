@@ -48,8 +48,13 @@ impl Evaluation {
     }
 }
 
-/// Checks and judges, and leaves it open what the function receives.
+/// Checks and judges, and leaves it open what the function receives. Of each clause that is not met, the likeliest repair
+/// is looked for.
 pub fn judge(input: &Input<'_>) -> Evaluation {
+    judged(input, 1)
+}
+
+fn judged(input: &Input<'_>, repairs: usize) -> Evaluation {
     let mut problems = check::config_of(input);
     problems.extend(check::occurrence(input));
     let findings = Vec::new();
@@ -58,7 +63,7 @@ pub fn judge(input: &Input<'_>) -> Evaluation {
     if !evaluation.is_valid() {
         return evaluation;
     }
-    evaluation.findings = fires::verdict(input);
+    evaluation.findings = fires::verdict(input, repairs);
     evaluation.shape = shape(input);
     evaluation.fires = evaluation.findings.iter().all(|finding| finding.holds);
     evaluation
@@ -66,7 +71,7 @@ pub fn judge(input: &Input<'_>) -> Evaluation {
 
 /// Checks, judges, and makes the event.
 pub fn evaluate(input: &Input<'_>) -> Evaluation {
-    let mut evaluation = judge(input);
+    let mut evaluation = judged(input, usize::MAX);
     let Some(shape) = evaluation.shape.filter(|_| evaluation.fires) else { return evaluation };
     evaluation.calls = batch::calls(input, shape);
     let mut items = None;

@@ -48,13 +48,14 @@ impl Outcome {
     }
 }
 
-/// Judges every clause that counts. The trigger fires when all are met.
-pub fn verdict(input: &Input<'_>) -> Vec<Finding> {
+/// Judges every clause that counts, and looks for so many repairs of each at most. The trigger fires when all are met.
+pub fn verdict(input: &Input<'_>, most: usize) -> Vec<Finding> {
     let clauses = input.trigger.fires.iter().filter(|clause| holds(&clause.when, input, None));
     clauses
         .map(|clause| {
-            let Outcome { holds, expected, actual, mut repairs } = judge(clause, input);
-            repairs.retain(|repair| !holds && works(repair, clause, input));
+            let Outcome { holds, expected, actual, repairs } = judge(clause, input);
+            let repairs = repairs.into_iter().filter(|repair| !holds && works(repair, clause, input));
+            let repairs = repairs.take(most).collect();
             Finding { clause, holds, expected, actual, repairs }
         })
         .collect()
