@@ -6,12 +6,6 @@ use crate::zone::{Change, Offsets, next_change};
 use bilingual::both;
 use bilingual::{Message, Text};
 
-/// What to say of a zone whose clock changes, after the document of Function Compute.
-pub static CHANGES: Text = Text::new(
-    "The clock of this zone changes: around the change runs may come twice or not at all. The document advises to keep schedules away from it.",
-    "该时区有夏令时切换：切换前后可能重复触发或少触发。文档建议避开切换时段。",
-);
-
 /// What to say of a zone where [`Zone::slips`](crate::Zone::slips).
 pub static SLIPS: Text = Text::new(
     "Around changes of the clock in this zone the likely engine of Function Compute is known to slip: a run may come on the wrong day or not at all.",

@@ -295,11 +295,6 @@ impl Schedule {
         Self { dialect, kind: Kind::Every { seconds: seconds.max(1) }, zone, plan: Plan::Never }
     }
 
-    /// The interval mode of Function Compute: every n minutes, a positive whole number.
-    pub fn every_minutes(minutes: u32) -> Option<Self> {
-        (minutes > 0).then(|| Self::of_interval(Dialect::Aliyun, Zone::UTC, i64::from(minutes) * 60))
-    }
-
     /// The dialect that it was read as.
     pub fn dialect(&self) -> Dialect {
         self.dialect

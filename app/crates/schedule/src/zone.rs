@@ -106,24 +106,6 @@ pub fn next_change(offsets: &dyn Offsets, from: i64, to: i64) -> Option<Change> 
     None
 }
 
-/// The last change of the clock at or before `from`, later than `to`.
-pub fn previous_change(offsets: &dyn Offsets, from: i64, to: i64) -> Option<Change> {
-    if offsets.fixed().is_some() {
-        return None;
-    }
-    let after = offsets.offset_at(from);
-    let mut high = from;
-    while high > to {
-        let low = (high - DAY).max(to);
-        let before = offsets.offset_at(low);
-        if before != after {
-            return Some(bisect(offsets, low, high, before));
-        }
-        high = low;
-    }
-    None
-}
-
 /// The change in `(low, high]`, where the offset at `low` is `before` and at `high` another.
 pub(crate) fn bisect(offsets: &dyn Offsets, mut low: i64, mut high: i64, before: i32) -> Change {
     while high - low > 1 {
@@ -170,11 +152,6 @@ impl Zone {
     /// The IANA name.
     pub const fn name(self) -> &'static str {
         self.name
-    }
-
-    /// The last part of the name, with blanks: `Shanghai`, `New York`; the whole name for names without parts.
-    pub fn city(self) -> String {
-        self.name.rsplit('/').next().unwrap_or(self.name).replace('_', " ")
     }
 
     /// Whole hours east of UTC, where the clock has long stopped changing, as in much of Asia; nothing where it changes

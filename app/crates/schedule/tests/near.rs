@@ -2,6 +2,7 @@
 
 mod table;
 
+use schedule::assistant::{Choices, Chosen, Rhythm, build};
 use schedule::calendar::DAY;
 use schedule::{Dialect, Edition, Problem, ProblemId, Reading, Schedule, Severity, Zone, read};
 use table::{instant, report, rows, zone};
@@ -117,6 +118,33 @@ fn a_repair_without_a_word_leaves_the_meaning_as_it_was() {
     }
     report(&failures);
     assert!(compared > 700 && chosen > 200, "only {compared} repairs compared, {chosen} with words");
+}
+
+/// What words of weekdays become is what the assistant writes for the same choice, in every dialect.
+#[test]
+fn words_of_weekdays_are_written_as_by_the_assistant() {
+    for (text, days, time) in [
+        ("every monday at 9", vec![1], (9, 0)),
+        ("weekdays 8:30", vec![1, 2, 3, 4, 5], (8, 30)),
+        ("每周一、三、五 9:30", vec![1, 3, 5], (9, 30)),
+        ("周末10点", vec![0, 6], (10, 0)),
+    ] {
+        for dialect in Dialect::ALL {
+            let zone = Zone::named(dialect.default_zone()).expect("a zone");
+            let choices = Choices {
+                rhythm: Rhythm::At(vec![time]),
+                days: Chosen::Weekdays(days.clone()),
+                months: Vec::new(),
+                zone,
+            };
+            let built: Vec<_> =
+                build(&choices, dialect, Edition::Documented).into_iter().map(|said| said.text).collect();
+            let reading = read(dialect, Edition::Documented, text);
+            let repaired: Vec<_> =
+                reading.problems.iter().flat_map(|it| &it.repairs).map(|repair| Some(repair.apply(text))).collect();
+            assert_eq!(repaired, built, "{} `{text}`", dialect.id());
+        }
+    }
 }
 
 #[test]

@@ -29,8 +29,13 @@ pub(super) fn read(reader: &mut Reader) -> Option<Schedule> {
     if reader.chars.get(rest.start) == Some(&'@') {
         return word::read(reader, rest);
     }
-    if let Some(phrase) = phrase::parse(&reader.text(rest.clone())) {
+    let text = reader.text(rest.clone());
+    if let Some(phrase) = phrase::parse(&text) {
         return phrase::read(reader, rest, phrase);
+    }
+    if text.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("every ")) {
+        reader.error(ProblemId::Words, rest);
+        return None;
     }
     let spans = split(reader, rest.clone());
     let fields = count::assign(reader, spans, rest.clone())?;

@@ -1,10 +1,12 @@
-//! Words and times of day where an expression belongs: `every 5 minutes`, `rate(5 minutes)`, `每天9点`, `00:00:30`.
+//! Words and times of day where an expression belongs: `every 5 minutes`, `rate(5 minutes)`, `每天9点`, `00:00:30`,
+//! `weekdays at 8:30`.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use bilingual::Text;
 
 use super::Reader;
+use super::value::LONG_WEEKDAYS;
 use crate::calendar;
 use crate::dialect::{Dialect, FIRST_YEAR, Field, LAST_YEAR};
 use crate::problem::{Problem, ProblemId, Repair};
@@ -19,6 +21,8 @@ pub(super) enum Phrase {
     Every(i64, i64),
     /// At a time of the day; whether it says that every day is meant.
     Clock([u8; 3], bool),
+    /// On weekdays, at a time of the day.
+    Weekly(Set, [u8; 3]),
     /// Once, on a date.
     Once([i64; 3], [u8; 3]),
 }
@@ -47,8 +51,18 @@ static UNITS: [(&str, i64); 13] = [
 ];
 
 /// Beginnings of words that say no more than the rest does.
-static FILLERS: [&str; 14] =
-    ["执行", "运行", "触发", "一次", "每", "隔", "个", "的", "在", "早上", "上午", "凌晨", "钟", "every"];
+static FILLERS: [&str; 15] =
+    ["执行", "运行", "触发", "一次", "每", "隔", "个", "的", "在", "早上", "上午", "凌晨", "钟", "every", "和"];
+
+/// Words for several weekdays, by how they begin.
+static SEVERAL: [(&str, RangeInclusive<u8>); 5] =
+    [("weekday", 1..=5), ("workday", 1..=5), ("weekend", 6..=7), ("工作日", 1..=5), ("周末", 6..=7)];
+
+/// What stands before the sign of a weekday.
+static WEEK: [&str; 3] = ["周", "星期", "礼拜"];
+
+/// The signs of weekdays, Monday first, which is 1; Sunday has two.
+const SIGNS: &str = "一二三四五六日天";
 
 /// What a text says, if it is made of such words alone.
 pub(super) fn parse(text: &str) -> Option<Phrase> {
@@ -57,10 +71,13 @@ pub(super) fn parse(text: &str) -> Option<Phrase> {
     }
     let lower = text.to_ascii_lowercase();
     let (mut number, mut unit, mut clock, mut date) = (None, None, None, None);
+    let mut week = Week::default();
     let mut is_every = lower.ends_with("ly") || lower.starts_with("rate(");
     let mut rest = lower.as_str();
     loop {
+        let begun = rest.len();
         rest = rest.trim_start_matches(|sign| !is_letter(sign) && !is_digit(sign));
+        week.reaches |= lower[lower.len() - begun..lower.len() - rest.len()].contains(['-', '~']);
         let Some(first) = rest.chars().next() else { break };
         let belongs =
             |sign| if is_digit(first) { is_digit(sign) || matches!(sign, ':' | '-') } else { is_letter(sign) };
@@ -77,7 +94,11 @@ pub(super) fn parse(text: &str) -> Option<Phrase> {
             }
             continue;
         }
-        if matches!(word, "at" | "on" | "rate" | "once" | "t" | "z") {
+        if matches!(word, "at" | "on" | "rate" | "once" | "t" | "z" | "and") {
+            continue;
+        }
+        if matches!(word, "to" | "through") {
+            week.reaches = true;
             continue;
         }
         // Chinese parts no words, so one may hold several.
@@ -85,6 +106,10 @@ pub(super) fn parse(text: &str) -> Option<Phrase> {
             if let Some(filler) = FILLERS.into_iter().find(|filler| word.starts_with(filler)) {
                 is_every |= matches!(filler, "每" | "every");
                 word = &word[filler.len()..];
+                continue;
+            }
+            if let Some(after) = week.read(word) {
+                word = after;
                 continue;
             }
             let single = [("s", 1), ("m", 60), ("h", 3_600), ("d", 86_400)];
@@ -105,6 +130,13 @@ pub(super) fn parse(text: &str) -> Option<Phrase> {
             }
         }
     }
+    if !week.days.is_empty() {
+        // An hour alone: `monday at 9`.
+        let clock = clock_of(clock.or_else(|| number.take())?)?;
+        // Every second week (隔周) is no schedule.
+        let is_weekly = date.or(number).is_none() && unit.is_none() && !lower.contains('隔');
+        return is_weekly.then_some(Phrase::Weekly(week.days, clock));
+    }
     match (clock, date, number, unit) {
         (Some(clock), Some(date), None, None) => Some(Phrase::Once(day_of(date)?, clock_of(clock)?)),
         (Some(clock), None, None, None | Some(86_400)) => {
@@ -117,6 +149,55 @@ pub(super) fn parse(text: &str) -> Option<Phrase> {
         (None, None, None, Some(seconds)) if is_every => Some(Phrase::Every(1, seconds)),
         _ => None,
     }
+}
+
+/// The weekdays that were read so far.
+#[derive(Default)]
+struct Week {
+    days: Set,
+    last: u8,
+    /// Whether the next one ends a range.
+    reaches: bool,
+}
+
+impl Week {
+    /// Reads weekdays at the beginning of a word, and gives what stands behind them.
+    fn read<'a>(&mut self, word: &'a str) -> Option<&'a str> {
+        if let Some(after) = ["到", "至"].iter().find_map(|to| word.strip_prefix(to)) {
+            self.reaches = true;
+            return Some(after);
+        }
+        if let Some((name, days)) = SEVERAL.iter().find(|(name, _)| word.starts_with(name)) {
+            days.clone().for_each(|day| self.days.insert(day % 7));
+            let after = &word[name.len()..];
+            return Some(after.strip_prefix('s').unwrap_or(after));
+        }
+        let (day, after) = sign_of(word, !self.days.is_empty()).or_else(|| Some((name_of(word)?, "")))?;
+        let first = if self.reaches && !self.days.is_empty() { self.last } else { day };
+        // Over the end of the week, as from Saturday to Monday.
+        let days = (day + 7 - first) % 7;
+        (0..=days).for_each(|more| self.days.insert((first + more) % 7));
+        (self.last, self.reaches) = (day, false);
+        Some(after)
+    }
+}
+
+/// A weekday in Chinese; where others stand before it, its sign is enough: `周一、三、五`. `每周一次` is none.
+fn sign_of(word: &str, is_further: bool) -> Option<(u8, &str)> {
+    let named = WEEK.into_iter().find_map(|week| word.strip_prefix(week));
+    let signed = named.or_else(|| is_further.then_some(word))?;
+    let sign = signed.chars().next()?;
+    let (_, day) = SIGNS.chars().zip(1_u8..).find(|(is, _)| *is == sign)?;
+    let after = &signed[sign.len_utf8()..];
+    (!after.starts_with('次')).then_some((day.min(7) % 7, after))
+}
+
+/// A weekday in English, whole or cut: `mon`, `tues`, `fridays`.
+fn name_of(word: &str) -> Option<u8> {
+    let upper = word.to_ascii_uppercase();
+    let singular = upper.strip_suffix('S').unwrap_or(&upper);
+    let is_of = |name: &str| singular.len() >= 3 && (name.starts_with(&upper) || name.starts_with(singular));
+    LONG_WEEKDAYS.iter().zip(0..).find_map(|(name, day)| is_of(name).then_some(day))
 }
 
 const fn is_digit(sign: char) -> bool {
@@ -167,7 +248,8 @@ pub(super) fn read(reader: &mut Reader, rest: Range<usize>, phrase: Phrase) -> O
         let home = Zone::named(dialect.default_zone()).unwrap_or(Zone::UTC);
         Schedule::unplanned(dialect, home, times).say(dialect, edition).text
     };
-    let id = if matches!(phrase, Phrase::Every(..)) { ProblemId::Words } else { ProblemId::ClockTime };
+    let is_said = matches!(phrase, Phrase::Every(..) | Phrase::Weekly(..));
+    let id = if is_said { ProblemId::Words } else { ProblemId::ClockTime };
     let problem = reader.error(id, rest.clone());
     match phrase {
         Phrase::Every(1, unit) if text.ends_with("ly") => {
@@ -193,6 +275,14 @@ pub(super) fn read(reader: &mut Reader, rest: Range<usize>, phrase: Phrase) -> O
                 if let [.., interval @ Repair { meaning: None, .. }] = problem.repairs.as_mut_slice() {
                     interval.meaning = Some(FROM_ENABLING);
                 }
+            }
+        }
+        Phrase::Weekly(weekdays, clock) => {
+            let mut times = at(clock);
+            times.days.rule = DayRule::Weekday;
+            times.days.weekday = weekdays;
+            if let Some(weekly) = say(times) {
+                problem.fix_at(rest, weekly);
             }
         }
         Phrase::Once([year, month, day], clock) => {

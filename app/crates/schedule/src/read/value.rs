@@ -15,7 +15,7 @@ pub(crate) static MONTHS: [&str; 12] =
 /// The weekdays as three letters, Sunday first.
 pub(crate) static WEEKDAYS: [&str; 7] = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
-static LONG: [&str; 19] = [
+static LONG_MONTHS: [&str; 12] = [
     "JANUARY",
     "FEBRUARY",
     "MARCH",
@@ -28,14 +28,10 @@ static LONG: [&str; 19] = [
     "OCTOBER",
     "NOVEMBER",
     "DECEMBER",
-    "SUNDAY",
-    "MONDAY",
-    "TUESDAY",
-    "WEDNESDAY",
-    "THURSDAY",
-    "FRIDAY",
-    "SATURDAY",
 ];
+/// The weekdays as whole words, Sunday first.
+pub(super) static LONG_WEEKDAYS: [&str; 7] =
+    ["SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"];
 
 /// Reads a value as it is written: Sunday is 1 where the dialect says so.
 pub(super) fn read(reader: &mut Reader, field: Field, span: Range<usize>) -> Option<i64> {
@@ -129,7 +125,10 @@ fn name(reader: &mut Reader, field: Field, span: Range<usize>, text: &str) -> Op
 /// `TUES`, `MONDAY`, `SEPT`: more than three letters of a name, or a slip behind the first three.
 fn is_long_name(upper: &str) -> bool {
     upper.len() > 3
-        && LONG.iter().any(|long| long.starts_with(upper) || (upper.len() >= 6 && long.get(..3) == upper.get(..3)))
+        && LONG_MONTHS
+            .iter()
+            .chain(&LONG_WEEKDAYS)
+            .any(|long| long.starts_with(upper) || (upper.len() >= 6 && long.get(..3) == upper.get(..3)))
 }
 
 /// Whether letters in capitals are the name of a month or a weekday, short or long.
