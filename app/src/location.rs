@@ -56,6 +56,15 @@ impl Location {
         self.query.with_untracked(|query| lang_of(query))
     }
 
+    /// The language that the link names although there is no such one here.
+    pub fn strange_lang(self) -> Option<String> {
+        let named = self.query.with_untracked(|query| {
+            let pairs = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "lang");
+            pairs.last().map(|(_, code)| code.into_owned())
+        });
+        named.filter(|code| !code.is_empty() && Lang::from_code(code).is_none())
+    }
+
     /// The link of another page, in the language that this one's link names.
     pub fn link(self, path: &str) -> String {
         match self.lang() {
@@ -142,6 +151,21 @@ mod tests {
             ("seed=a&lang=en&lang=zh", Some(Lang::Zh), true),
         ] {
             assert_eq!((lang_of(query), has_state(query)), (lang, state), "{query}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_is_not_there_is_named() {
+        for (query, strange) in [
+            ("lang=fr&seed=a", Some("fr")),
+            ("lang=%66%72", Some("fr")),
+            ("lang=zh", None),
+            ("lang=", None),
+            ("a=fr", None),
+        ] {
+            Owner::new().with(|| {
+                assert_eq!(Location::new("/", query).strange_lang().as_deref(), strange, "{query}");
+            });
         }
     }
 

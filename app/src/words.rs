@@ -40,10 +40,11 @@ words! {
     FIX_FIRST = "Fix what is listed under Problems; what you typed is kept.", "请先修正“问题”中列出的内容，已输入的内容不会丢失。";
     HOLDS = "met", "满足";
     FAILS = "not met", "不满足";
-    EXPECTED = "wanted", "要求";
+    EXPECTED = "expected", "应为";
     ACTUAL = "is", "实际";
     PROBLEMS = "Problems", "问题";
-    IGNORED = "The link names what does not exist here, and it is ignored:", "链接中包含此处不存在的名称，已忽略：";
+    IGNORED = "Parts of the link that are unknown here, or say one thing twice, are ignored:",
+        "链接中有此处不存在的名称或重复的值，已忽略：";
     EVENT = "Event", "事件";
     EVENT_NONE = "The function receives nothing.", "函数不会收到任何内容。";
     EVENT_HELP = "Open a line for its meaning. Point at a field to see what comes from it, or at a line to see where it comes from.",

@@ -78,6 +78,17 @@ async fn the_language_of_the_link_comes_first() {
 }
 
 #[tokio::test]
+async fn a_language_that_is_not_there_is_said() {
+    for path in ["/", "/schedule", "/aliyun/timer", "/nothing"] {
+        let page = text(get(&format!("{path}?lang=%3Cfr%3E")).await).await;
+        assert!(page.contains("<code>&lt;fr&gt;</code>"), "{path}: {page}");
+        assert!(page.contains("This site does not speak that language."), "{path}");
+        let page = text(get(&format!("{path}?lang=en")).await).await;
+        assert!(!page.contains("This site does not speak that language."), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_page_names_itself_in_both_languages() {
     let page = text(get("/aliyun/timer?lang=zh&seed=a").await).await;
     for link in [

@@ -7,6 +7,11 @@ use crate::{environment::use_lang, location::Location};
 
 const LABEL: Text = Text::new("Language", "语言");
 
+const STRANGE: Text = Text::new("This site does not speak that language. Choose one:", "本站没有该语言，请选择：");
+
+/// Longer codes are cut: no language has one.
+const LONGEST: usize = 20;
+
 /// Links to this page and state in the other languages. The client keeps the choice, and the links with the state.
 #[component]
 pub fn Language() -> impl IntoView {
@@ -29,5 +34,9 @@ pub fn Language() -> impl IntoView {
             </a>
         }
     });
-    view! { <nav class="language" aria-label=LABEL.get(current)>{links.into_iter().collect_view()}</nav> }
+    let strange = location.strange_lang().map(|code| {
+        let code: String = code.chars().take(LONGEST).collect();
+        view! { <span role="status"><code>{code}</code> " – " {STRANGE.get(current)}</span> }
+    });
+    view! { <nav class="language" aria-label=LABEL.get(current)>{strange}{links.into_iter().collect_view()}</nav> }
 }

@@ -123,36 +123,34 @@ pub fn is_under(name: &str, field: &str) -> bool {
 }
 
 /// The dotted name of the field with a value of its own that a name belongs to: `filter.key.prefix` is one, and
-/// `meta.0.key` belongs to `meta`. `None` where there is no such field or place below it.
-pub fn leaf<'n>(fields: &[&'static Field], name: &'n str) -> Option<&'n str> {
+/// `meta.0.key` belongs to `meta`. `None` where there is no such field or place below it. With it, what may stand there.
+pub fn leaf<'n>(fields: &[&'static Field], name: &'n str) -> Option<(&'n str, &'static Kind)> {
     let top = name.split('.').next()?;
     let rest = &name[top.len()..];
     fields.iter().filter(|field| field.name == top).find_map(|field| {
         if let Kind::Record(members) = &field.kind {
             let below = rest.strip_prefix('.')?;
-            let inner = leaf(&members.iter().collect::<Vec<_>>(), below)?;
-            return Some(&name[..name.len() - below.len() + inner.len()]);
+            let (inner, kind) = leaf(&members.iter().collect::<Vec<_>>(), below)?;
+            return Some((&name[..name.len() - below.len() + inner.len()], kind));
         }
-        leads(&field.kind, rest).then_some(top)
+        Some((top, led(&field.kind, rest)?))
     })
 }
 
-/// Whether a place below a field (empty, or beginning with a dot) can be reached in its kind.
-pub(crate) fn leads(kind: &Kind, rest: &str) -> bool {
-    let Some(below) = rest.strip_prefix('.') else { return rest.is_empty() };
+/// What may stand at a place below a field (empty, or beginning with a dot) of a kind; `None` where it has no such place.
+pub(crate) fn led(kind: &'static Kind, rest: &str) -> Option<&'static Kind> {
+    let Some(below) = rest.strip_prefix('.') else { return rest.is_empty().then_some(kind) };
     let (token, after) = below.split_at(below.find('.').unwrap_or(below.len()));
     match kind {
-        Kind::List(of, _) => is_index(token) && leads(of, after),
-        Kind::Map(members) => {
-            let member = after.strip_prefix('.').unwrap_or_default();
-            let of_value = |rest| leads(&members.of, rest);
-            is_index(token) && (member == "key" || member.strip_prefix("value").is_some_and(of_value))
-        }
-        Kind::Record(fields) => {
-            fields.iter().find(|field| field.name == token).is_some_and(|field| leads(&field.kind, after))
-        }
-        Kind::OneOf(kinds) => kinds.iter().any(|(tag, kind)| *tag == token && leads(kind, after)),
-        _ => false,
+        Kind::List(of, _) if is_index(token) => led(of, after),
+        Kind::Map(members) if is_index(token) => match after.strip_prefix('.')? {
+            // A name is a text, as this is.
+            "key" => Some(&HAPPENING.kind),
+            member => led(&members.of, member.strip_prefix("value")?),
+        },
+        Kind::Record(fields) => led(&fields.iter().find(|field| field.name == token)?.kind, after),
+        Kind::OneOf(kinds) => kinds.iter().filter(|(tag, _)| *tag == token).find_map(|(_, kind)| led(kind, after)),
+        _ => None,
     }
 }
 

@@ -20,7 +20,7 @@ use triggers::model::{Field, Kind, Trigger};
 use triggers::names::Names;
 use triggers::value::Value;
 
-use crate::names::{Part, is_under, leads};
+use crate::names::{Part, is_under, leaf, led};
 use crate::surroundings::Surroundings;
 use crate::texts::{read, write};
 
@@ -103,22 +103,30 @@ impl State {
         // What the link says about a field replaces the whole field of the base.
         let known = Part::ALL.map(|part| part.every_field(trigger));
         let field_of = |name: &str| field_of(trigger, &known, name);
-        let named: Vec<String> = pairs.iter().filter_map(|(name, _)| field_of(name)).collect();
+        let named: Vec<String> = pairs.iter().filter_map(|(name, _)| Some(field_of(name)?.0)).collect();
         state.texts.retain(|(name, _)| !named.iter().any(|field| is_under(name, field)));
-        let mut told = Names::new();
+        let (mut told, mut given) = (Names::new(), Names::new());
         let mut count = 0;
-        for (name, text) in pairs {
-            if matches!(name.as_str(), "at" | "seed" | "edition" | "lang" | "example") {
-                continue;
-            }
-            count += usize::from(!text.is_empty());
-            if count > MOST_TEXTS || field_of(&name).is_none() {
-                if told.add(&name) {
-                    state.ignored.push(name);
+        for (name, text) in &pairs {
+            let is_reserved = matches!(name.as_str(), "at" | "seed" | "edition" | "lang" | "example");
+            count += usize::from(!text.is_empty() && !is_reserved);
+            let field = field_of(name).filter(|_| count <= MOST_TEXTS);
+            let dropped = match field {
+                // The last of several counts.
+                _ if is_reserved => (last(name) != Some(text)).then(|| [name, "=", text].concat()),
+                None => Some(name.clone()),
+                Some(_) if text.is_empty() => None,
+                // The first of several counts.
+                Some((_, repeats)) if !repeats && !given.add(name) => {
+                    let is_said = state.texts(name).next() == Some(text);
+                    (!is_said).then(|| [name, "=", text].concat())
                 }
-            } else if !text.is_empty() {
-                state.texts.push((name, text));
-            }
+                Some(_) => {
+                    state.texts.push((name.clone(), text.clone()));
+                    None
+                }
+            };
+            state.ignored.extend(dropped.filter(|dropped| told.add(dropped)));
         }
         state
     }
@@ -262,15 +270,19 @@ impl State {
     }
 }
 
-/// The full name of the field with a value of its own that a name of a link belongs to. The fields are those of each
-/// part; a field of any happening and of any contract is among them, so that changing what happens loses nothing.
-fn field_of(trigger: &'static Trigger, known: &[Vec<&'static Field>; 3], name: &str) -> Option<String> {
+/// The full name of the field with a value of its own that a name of a link belongs to, and whether the name may be there
+/// several times. The fields are those of each part; a field of any happening and of any contract is among them, so that
+/// changing what happens loses nothing.
+fn field_of(trigger: &'static Trigger, known: &[Vec<&'static Field>; 3], name: &str) -> Option<(String, bool)> {
+    // Of the words that say which alternative counts, the last does.
+    let repeats = |kind: &Kind| matches!(kind, Kind::List(..) | Kind::OneOf(_));
     let (part, rest) = Part::of(name);
     if part == Part::Answer {
         let below = &name[part.member().len()..];
-        let is_known = trigger.contracts().any(|contract| leads(&contract.kind, below));
-        return is_known.then(|| name.to_owned());
+        let mut kinds = trigger.contracts().filter_map(|contract| led(&contract.kind, below));
+        return kinds.next().map(|kind| (name.to_owned(), repeats(kind)));
     }
     let fields = &known[Part::ALL.iter().position(|at| *at == part)?];
-    Some(part.name(crate::names::leaf(fields, rest)?))
+    let (leaf, kind) = leaf(fields, rest)?;
+    Some((part.name(leaf), repeats(kind)))
 }
