@@ -2,7 +2,7 @@
 
 use super::{Origin, Walk, origin};
 use crate::input::Item;
-use crate::model::{Expr, Field, Kind};
+use crate::model::{Expr, Field, Key, Kind, Node, on};
 use crate::time::Format;
 use crate::value::{Value, pointer_of};
 
@@ -74,8 +74,14 @@ impl Walk<'_> {
                 Some(make(*maker, pointer))
             }
             Expr::MadeAt(place, maker) => {
-                from.push(Origin::Generated);
-                Some(make(*maker, place))
+                let mut pins = self.input.trigger.shapes.iter().filter_map(|shape| pin_at(&shape.root, place));
+                let pinned = pins.next().and_then(|pin| Some((pin, self.input.given(on(pin.name), None)?)));
+                let (origin, value) = match pinned {
+                    Some((pin, value)) => (Origin::Occurrence(pointer_of(pin.name)), value.clone()),
+                    None => (Origin::Generated, make(*maker, place)),
+                };
+                from.push(origin);
+                Some(value)
             }
             Expr::Derived(derivation, of) => {
                 from.push(Origin::Derived);
@@ -99,6 +105,19 @@ impl Walk<'_> {
                 None => self.expr(other, pointer, item, from),
             },
         }
+    }
+}
+
+/// The field that pins the member at a pointer.
+fn pin_at(node: &'static Node, pointer: &str) -> Option<&'static Field> {
+    match (node, pointer.strip_prefix('/')) {
+        (Node::Leaf(_, pin), None) => pin.as_ref(),
+        (Node::Object(slots), Some(pointer)) => {
+            let name = pointer.split('/').next()?;
+            let mut slots = slots.iter().filter(|slot| matches!(slot.key, Key::Name(is) if is == name));
+            slots.find_map(|slot| pin_at(&slot.node, &pointer[name.len()..]))
+        }
+        _ => None,
     }
 }
 

@@ -1,18 +1,17 @@
 //! Members that must agree with each other: the rules of a trigger's table, held against a received event.
 
 use super::mismatch::{Fault, Mismatch};
-use super::{Candidate, Seen, recover};
+use super::{Candidate, Seen, recover, told};
 use crate::check;
 use crate::event::Origin;
-use crate::input::{Input, Moment, NoZones};
+use crate::input::Input;
 use crate::model::{Check, Expr, Node, Path};
 use crate::value::pointer_of;
 
 /// Where members of an event contradict each other.
 pub(super) fn faults(candidate: &Candidate, seen: &[Seen]) -> Vec<Fault> {
     let (config, occurrence) = recover(candidate);
-    let moment = Moment { at: 0, seed: "", zones: &NoZones };
-    let input = Input::new(candidate.trigger, candidate.edition, &config, &occurrence, moment);
+    let input = told::input(candidate.trigger, candidate.edition, &config, &occurrence);
     let mut faults = Vec::new();
     for rule in candidate.trigger.rules {
         let (Check::Begins(path, node) | Check::Contains(path, node) | Check::Same(path, node)) = rule.check else {

@@ -7,9 +7,8 @@ use super::meaning::Meaning;
 use super::mismatch::Mismatch;
 use super::score::{Bounds, Score, Tally};
 use super::unfold::Unfolder;
-use super::{Candidate, Certainty};
+use super::{Candidate, Certainty, told};
 use crate::expect::Known;
-use crate::input::{Input, Moment, NoZones};
 use crate::model::{Edition, Shape, Trigger};
 use crate::value::Value;
 
@@ -90,8 +89,7 @@ impl<'v> Attempt<'v> {
             return tally;
         }
         let (config, occurrence) = tally.told.recover(known.trigger, known.happening);
-        let moment = Moment { at: 0, seed: "", zones: &NoZones };
-        let input = Input::new(known.trigger, known.edition, &config, &occurrence, moment);
+        let input = told::input(known.trigger, known.edition, &config, &occurrence);
         Matching::run(unfolder, bounds, self.shape, known, self.value, Some(&input))
     }
 

@@ -7,7 +7,8 @@ use crate::check::{self, MOST_OVERRIDES};
 use crate::event::Origin;
 use crate::expect::{Known, derive};
 use crate::fires::names_match;
-use crate::model::{Expr, Happening, Kind, Path, Root, Test, Trigger, on};
+use crate::input::{Input, Moment, NoZones};
+use crate::model::{Edition, Expr, Happening, Kind, Path, Root, Test, Trigger, on};
 use crate::value::{Value, below};
 
 /// One step of the way to a field.
@@ -58,6 +59,16 @@ impl Place {
         });
         if self.config { Origin::Config(pointer) } else { Origin::Occurrence(pointer) }
     }
+}
+
+/// The input that an event tells. Clock and seed it does not tell, and nothing may be asked of them.
+pub(super) fn input<'a>(
+    trigger: &'static Trigger,
+    edition: &'static Edition,
+    config: &'a Value,
+    occurrence: &'a Value,
+) -> Input<'a> {
+    Input::new(trigger, edition, config, occurrence, Moment { at: 0, seed: "", zones: &NoZones })
 }
 
 /// A text that is joined from pieces, to be taken apart once the fields that stand alone are known.

@@ -26,6 +26,15 @@ fn one_envelope_serves_two_triggers() {
     assert!(accepts(&schema_of(&cloud::BUCKET, &event), &event.value));
 }
 
+/// What is made at a member of the event is that member, also where it is pinned.
+#[test]
+fn a_value_made_elsewhere_is_pinned_with_it() {
+    let id = "7f3b2c1d-8a4e-4c55-9d0e-2b6f1a9c8e70";
+    let event = State::example(&cloud::BUCKET, "delete").on("id", id).evaluated().event.expect("an event");
+    assert_eq!(event.value.pointed("/data/ref"), Some(&id.into()));
+    assert_eq!(from(&event, "/data/ref"), [Origin::Occurrence("/id".to_owned())]);
+}
+
 /// Each hole of the envelope is another trigger's: their schemas differ.
 #[test]
 fn events_of_one_trigger_are_none_of_the_other() {
