@@ -17,11 +17,16 @@ async fn an_example_is_recognised_wrapped_and_raw() {
             assert_eq!(best["certainty"], "certain", "{trigger} {id}: {}", best["because"]);
             let text = example["event"].to_string();
             let raw = api.send("POST", "/api/inspect", &[("content-type", "text/plain")], text.clone()).await.json();
-            assert_eq!(raw, wrapped, "{trigger} {id}");
+            assert_eq!(told(&raw), told(&wrapped), "{trigger} {id}");
             let untyped = api.send("POST", "/api/inspect", &[], text).await.json();
-            assert_eq!(untyped, wrapped, "{trigger} {id}");
+            assert_eq!(untyped, raw, "{trigger} {id}");
         }
     }
+}
+
+/// What is said of the best candidate. Those beside it differ: any text may be the event of some trigger.
+fn told(seen: &Value) -> [&Value; 5] {
+    [&seen["candidates"][0], &seen["values"], &seen["unfolded"], &seen["problems"], &seen["recovered"]]
 }
 
 #[tokio::test]
@@ -52,13 +57,15 @@ async fn what_nobody_makes_is_no_error_of_the_request() {
     let api = Api::new();
     for event in [json!(null), json!([]), json!({}), json!({"a": {"b": [1, 2]}}), json!("text"), json!(7)] {
         let seen = api.post("/api/inspect", &json!({"event": event})).await.json();
-        assert_eq!(seen["candidates"], json!([]), "{event}");
-        assert!(!list(&seen["problems"]).is_empty(), "{event}");
+        let is_open = |candidate: &Value| candidate["certainty"] == "possible";
+        assert!(list(&seen["candidates"]).iter().all(is_open), "{event}: {}", seen["candidates"]);
+        assert!(!list(&seen["problems"]).is_empty() || seen["candidates"] != json!([]), "{event}");
     }
     for raw in [&b"\xff\xfe"[..], b"{", b"plain", b"{}", b"\x00"] {
         let answer = api.send("POST", "/api/inspect", &[("content-type", "text/plain")], raw.to_vec()).await;
         assert_eq!(answer.status, 200, "{raw:?}");
-        assert!(!list(&answer.json()["problems"]).is_empty(), "{raw:?}");
+        let seen = answer.json();
+        assert!(!list(&seen["problems"]).is_empty() || seen["candidates"] != json!([]), "{raw:?}");
     }
 }
 

@@ -26,6 +26,10 @@ async fn what_is_sent_is_byte_for_byte_the_event() {
             request["trigger"] = trigger.into();
             request["mode"] = "sync".into();
             let outcome = api.post("/api/invoke", &request).await.json();
+            if event["encoding"] == "none" {
+                assert_eq!(outcome["type"], "/problems/nothing-to-send", "{trigger} {}", example["id"]);
+                continue;
+            }
             assert_eq!(outcome["sent"], event["bytes"], "{trigger} {}", example["id"]);
             assert_eq!(outcome["body"], event["bytes"], "{trigger} {}", example["id"]);
             assert_eq!(outcome["sha256"], event["sha256"], "{trigger} {}", example["id"]);

@@ -119,6 +119,12 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().unwrap_or_else(|| panic!("not a list: {value}"))
 }
 
+/// The form of an event that was answered, as the entry of its trigger describes it.
+fn variant<'a>(entry: &'a Value, answer: &Value) -> &'a Value {
+    let mut variants = list(&entry["variants"]).iter();
+    variants.find(|variant| variant["id"] == answer["variant"]).unwrap_or_else(|| panic!("no variant of {answer}"))
+}
+
 /// What was given of an example: what is to be posted to get its event.
 fn state(example: &Value) -> Value {
     let parts = ["config", "occurrence", "edition", "at", "seed"].into_iter();

@@ -2,6 +2,7 @@
 
 use axum::Json;
 use protocol::wire::{EventAnswer, EventRequest};
+use triggers::model::Encoding;
 
 use super::{body::Body, named::Named, wanted::Wanted};
 use crate::problem_json::Refusal;
@@ -13,7 +14,8 @@ pub(super) async fn event(
 ) -> Result<Json<EventAnswer>, Refusal> {
     let wanted = Wanted::of(trigger, request)?;
     let evaluation = wanted.evaluate()?;
-    let sha256 = evaluation.event.as_ref().map(|event| crate::invoke::sha256(&event.bytes));
+    let received = evaluation.event.as_ref().filter(|event| event.shape.encoding != Encoding::None);
+    let sha256 = received.map(|event| crate::invoke::sha256(&event.bytes));
     let answer = EventAnswer::of(&wanted.input(), evaluation);
     Ok(Json(EventAnswer { sha256, ..answer }))
 }

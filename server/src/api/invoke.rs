@@ -5,7 +5,7 @@ use std::time::Instant;
 use axum::{Extension, Json, body::Body, extract::State, http::Response, response::IntoResponse};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use protocol::wire::{self, EventRequest, InvokeRequest, Mode};
-use triggers::model::Trigger;
+use triggers::model::{Encoding, Trigger};
 
 use super::{body::Raw, named, wanted::Wanted};
 use crate::{
@@ -93,7 +93,8 @@ fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<Vec<u8>, R
     let config = config.ok_or_else(|| missing(if occurrence.is_some() { "/config" } else { "/bytes" }))?;
     let occurrence = occurrence.ok_or_else(|| missing("/occurrence"))?;
     let wanted = Wanted::of(trigger, EventRequest { config, occurrence, edition, at, seed })?;
-    wanted.evaluate()?.event.map(|event| event.bytes).ok_or_else(|| {
+    let event = wanted.evaluate()?.event.filter(|event| event.shape.encoding != Encoding::None);
+    event.map(|event| event.bytes).ok_or_else(|| {
         let en = "The trigger does not fire for this, or has no event; `…/event` says why.";
         let zh = "触发器不会为此触发，或没有事件；原因见 `…/event`。";
         Refusal::new(NOTHING_TO_SEND, en, zh)

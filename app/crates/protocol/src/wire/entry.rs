@@ -284,7 +284,7 @@ impl Example {
             title: example.title.into(),
             source: example.cites.first().map(Source::from),
             sources: sources(example.cites),
-            event: Json(read(example.event)),
+            event: Json(event.as_ref().map_or_else(|| read(example.event), |made| printed(example, made.shape))),
             unfolded: event.iter().flat_map(|event| &event.unfolded).map(Unfolded::from).collect(),
             notes: overrides.iter().filter_map(|item| Some(item.member("why")?.in_text())).collect(),
             config: Members(config),
@@ -296,7 +296,12 @@ impl Example {
     }
 }
 
-/// An event of a library: JSON, or else a text.
+/// The event of an example. What is bare text stays text, whatever it looks like.
+fn printed(example: &model::Example, shape: &model::Shape) -> Value {
+    if shape.encoding == model::Encoding::Text { example.event.into() } else { read(example.event) }
+}
+
+/// JSON, or else a text.
 fn read(text: &str) -> Value {
     Value::from_json(text).unwrap_or_else(|_| text.into())
 }
