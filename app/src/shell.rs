@@ -30,7 +30,7 @@ pub struct Client {
 }
 
 /// The whole document. `written` is asked after the app was drawn, so that it tells what the drawing needed; `table` for
-/// the packed table of a trigger whose page it is.
+/// the [element](table) of the trigger whose page it is.
 pub fn document(
     files: &Files,
     nonce: &str,
@@ -41,8 +41,8 @@ pub fn document(
     let body = view! { <Page/> }.to_html();
     let route = expect_context::<Location>().route();
     let table = match route {
-        Route::Trigger { trigger } => data(TABLE, table(trigger, head.lang)),
-        Route::Home | Route::Schedule | Route::Missing => String::new(),
+        Route::Trigger { trigger } => table(trigger, head.lang),
+        Route::Home | Route::Schedule | Route::Missing => "",
     };
     let written = data("written", &written().to_value().to_json());
     let client = (files.client)(route.program(), head.lang).map(|client| client_links(client, nonce));
@@ -67,6 +67,11 @@ pub fn document(
     .to_html();
     let lang = head.lang.tag();
     format!("<!DOCTYPE html><html lang=\"{lang}\"><head>{top}</head><body>{body}{written}{table}</body></html>")
+}
+
+/// The element that holds the packed table of a trigger. It is the same in every document.
+pub fn table(packed: &str) -> String {
+    data(TABLE, packed)
 }
 
 /// JSON for the program of the page. In a script element it must not end the element.

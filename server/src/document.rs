@@ -68,11 +68,11 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
     response
 }
 
-/// The table that the program of a trigger's page needs, packed. Each is packed once.
+/// The element with the table that the program of a trigger's page needs. Each is packed and escaped once.
 fn table(trigger: &'static Trigger, lang: Lang) -> &'static str {
     static PACKED: LazyLock<BTreeMap<(Id, &str), String>> = LazyLock::new(|| {
         let all = TRIGGERS.iter().flat_map(|trigger| Lang::ALL.map(|lang| (*trigger, lang)));
-        all.map(|(trigger, lang)| ((trigger.id, lang.code()), pack(trigger, lang))).collect()
+        all.map(|(trigger, lang)| ((trigger.id, lang.code()), shell::table(&pack(trigger, lang)))).collect()
     });
     &PACKED[&(trigger.id, lang.code())]
 }
