@@ -209,11 +209,12 @@ fn node(of: &'static Node, known: &Known) -> Value {
     }
 }
 
-/// The schema of members. Only what the tree names may stand there, unless names of a person's choice are spread.
+/// The schema of members. Others may stand beside them, as in the inspector: clouds add members, and a function ignores
+/// those that it does not know. Where names of a person's choice are spread, those are of one kind.
 fn object(slots: &'static [Slot], known: &Known) -> Value {
     let mut properties = Vec::new();
     let mut required = Vec::new();
-    let mut others = Value::Bool(false);
+    let mut others = None;
     for slot in slots {
         let (present, within) = known.slot(slot);
         let name = match slot.key {
@@ -228,7 +229,7 @@ fn object(slots: &'static [Slot], known: &Known) -> Value {
                 if present != Some(false)
                     && let Some((Kind::Map(of), _)) = within.field(path)
                 {
-                    others = described(kind(&of.of, Side::Event), slot.means.get(Lang::En));
+                    others = Some(described(kind(&of.of, Side::Event), slot.means.get(Lang::En)));
                 }
                 continue;
             }
@@ -249,7 +250,7 @@ fn object(slots: &'static [Slot], known: &Known) -> Value {
     if !required.is_empty() {
         members.push(("required".to_owned(), Value::List(required)));
     }
-    members.push(("additionalProperties".to_owned(), others));
+    members.extend(others.map(|others| ("additionalProperties".to_owned(), others)));
     Value::Object(members)
 }
 

@@ -16,11 +16,12 @@ use state::{State, rows};
 use triggers::catalogue::{TRIGGERS, library};
 use triggers::check;
 use triggers::form::{ALIYUN_TRIGGER_NAME, ANY, Fix, Form, trap};
+use triggers::inspect::{Received, inspect};
 use triggers::model::notation::{chars, choice, field, list_of, members, number_choice};
-use triggers::model::{Field, Kind, Limit, Lit, Trigger};
+use triggers::model::{Encoding, Field, Kind, Limit, Lit, Trigger};
 use triggers::problem::What;
 use triggers::schema;
-use triggers::value::Value;
+use triggers::value::{Value, below};
 
 fn json(value: &Value) -> serde_json::Value {
     serde_json::from_str(&value.to_json()).expect("a value is JSON")
@@ -141,6 +142,49 @@ fn spoilt_events_are_refused() {
         }
         assert!(refused > 10, "{}: nothing was tried", case.name);
     }
+}
+
+fn objects(value: &Value, pointer: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                objects(value, &below(pointer, name), found);
+            }
+            found.push(pointer.to_owned());
+        }
+        Value::List(items) => {
+            items.iter().enumerate().for_each(|(i, item)| objects(item, &format!("{pointer}/{i}"), found));
+        }
+        _ => {}
+    }
+}
+
+/// A member that nobody knows is worth a warning, and no more: the schema and the inspector say the same of it.
+#[test]
+fn strangers_are_judged_as_by_the_inspector() {
+    let (mut count, mut borne) = (0, 0);
+    for trigger in triggers() {
+        let validator = validator(&schema::event(trigger, None, None));
+        for example in trigger.examples {
+            let event = State::example(trigger, example.id).evaluated().event.expect("an example makes an event");
+            if event.shape.encoding != Encoding::Json {
+                continue;
+            }
+            let mut places = Vec::new();
+            objects(&event.value, "", &mut places);
+            for place in places {
+                let mut value = event.value.clone();
+                value.put(&below(&place, "stranger"), Some("x".into()));
+                let inspection = inspect(&Received::Value(value.clone()), &[trigger]);
+                let judged: Vec<_> = inspection.problems.iter().filter(|it| it.severity == Severity::Error).collect();
+                let name = format!("{} {} {place}", trigger.id, example.id);
+                assert_eq!(validator.is_valid(&json(&value)), judged.is_empty(), "{name}: {judged:?}");
+                count += 1;
+                borne += usize::from(judged.is_empty());
+            }
+        }
+    }
+    assert!(count > 30 && borne * 2 > count, "{borne} of {count} objects bear a stranger");
 }
 
 #[test]
