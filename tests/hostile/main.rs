@@ -1,5 +1,6 @@
 //! Clients that mean harm, and clients that are merely slow: whatever they send, the server answers others at once.
 
+mod busy;
 mod connections;
 mod links;
 mod mistakes;
