@@ -133,7 +133,9 @@ pub(super) fn parse(text: &str) -> Option<Phrase> {
     if !week.days.is_empty() {
         // An hour alone: `monday at 9`.
         let clock = clock_of(clock.or_else(|| number.take())?)?;
-        return (date.or(number).is_none() && unit.is_none()).then_some(Phrase::Weekly(week.days, clock));
+        // Every second week (隔周) is no schedule.
+        let is_weekly = date.or(number).is_none() && unit.is_none() && !lower.contains('隔');
+        return is_weekly.then_some(Phrase::Weekly(week.days, clock));
     }
     match (clock, date, number, unit) {
         (Some(clock), Some(date), None, None) => Some(Phrase::Once(day_of(date)?, clock_of(clock)?)),
