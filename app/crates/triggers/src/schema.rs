@@ -185,6 +185,7 @@ fn node(of: &'static Node, known: &Known) -> Value {
             }
             Value::Object(members)
         }
+        Node::Single(path, single) => node(single, &known.within(*path)),
         Node::Sum(alternatives) => {
             let mut at = known.clone();
             let mut schemas = Vec::new();

@@ -7,6 +7,7 @@ mod state;
 mod stress;
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use bilingual::Lang;
 use harness::examples::{assert_repairs, counterexamples, printed};
@@ -289,7 +290,10 @@ fn defaults_and_example_values_are_legal() {
 fn texts_of_configurations_are_those_of_the_folder() {
     for subject in subjects() {
         let files = subject.folder().read_dir().into_iter().flatten().map(|file| file.expect("a file").path());
-        let mut left: BTreeSet<_> = files.filter(|path| path.extension().is_none_or(|end| end != "txt")).collect();
+        // Tables are read as such; what handlers return is read where they are run.
+        let is_text =
+            |path: &PathBuf| !path.extension().is_some_and(|end| end == "txt") && !path.ends_with("handled.json");
+        let mut left: BTreeSet<_> = files.filter(is_text).collect();
         for example in subject.trigger.examples {
             let state = State::example(subject.trigger, example.id);
             let state = State { config: check::normalised(subject.trigger, &state.config), ..state };

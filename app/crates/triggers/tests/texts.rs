@@ -59,7 +59,7 @@ fn everything_has_a_source() {
 
 #[test]
 fn samples_are_whole() {
-    let kinds = ["config", "event", "template", "answer", "console", "rules", "build", "code"];
+    let kinds = ["config", "event", "template", "answer", "console", "rules", "build", "code", "handler"];
     for Subject { trigger, library, .. } in subjects() {
         for sample in library.samples {
             assert!(kinds.contains(&sample.kind), "{} {}: {}", trigger.id, sample.id, sample.kind);

@@ -184,10 +184,7 @@ fn told(state: &Value, candidate: &Candidate, given: &[&str]) -> Value {
             occurrence.set(field, value.clone());
         }
     }
-    let mut whole = state.member("config").cloned().expect("a state has a configuration");
-    for (name, value) in config.members() {
-        whole.set(name, value.clone());
-    }
+    let whole = state.member("config").cloned().expect("a state has a configuration").patched(&config);
     Value::Object(vec![
         ("config".to_owned(), whole),
         ("occurrence".to_owned(), occurrence),
