@@ -346,3 +346,106 @@ pub const OSS_NOTICES: &Source = &Source {
     date: "undated",
     weight: Weight::Reference,
 };
+
+/// Data types of the second API of Function Compute.
+pub const FC_API_2021: &Source = &Source {
+    id: "fc-api-2021",
+    title: Text::new("Alibaba Cloud FC: API reference, API 2021-04-06", "阿里云函数计算：API 参考（API 2021-04-06）"),
+    date: "2021-04-06",
+    weight: Weight::Reference,
+};
+
+/// The page in force on batches, formats, retries and dead letters of triggers by EventBridge.
+pub const FC_BUS_2026: &Source = &Source {
+    id: "fc-bus-2026",
+    title: Text::new(
+        "Alibaba Cloud FC: Advanced trigger features (current page)",
+        "阿里云函数计算：触发器高级功能（现行页面）",
+    ),
+    date: "2026-04-01",
+    weight: Weight::Reference,
+};
+
+/// A later edition of the page on event formats.
+pub const FC_EVENTS_LATER: &Source = &Source {
+    id: "fc-events-later",
+    title: Text::new(
+        "Alibaba Cloud FC: Trigger event formats (later edition)",
+        "阿里云函数计算：触发器 Event 格式（较新版本）",
+    ),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The pages in force on triggers of message queues.
+pub const FC_QUEUES_2026: &Source = &Source {
+    id: "fc-queues-2026",
+    title: Text::new(
+        "Alibaba Cloud FC: Message queue triggers (current pages)",
+        "阿里云函数计算：消息队列触发器（现行页面）",
+    ),
+    date: "2026",
+    weight: Weight::Reference,
+};
+
+/// The page in force on event patterns of EventBridge.
+pub const EB_PATTERNS: &Source = &Source {
+    id: "eb-patterns",
+    title: Text::new("Alibaba Cloud EventBridge: Event patterns", "阿里云事件总线 EventBridge：事件模式"),
+    date: "2026-08-07",
+    weight: Weight::Reference,
+};
+
+/// Limits of EventBridge.
+pub const EB_LIMITS: &Source = &Source {
+    id: "eb-limits",
+    title: Text::new("Alibaba Cloud EventBridge: Limits", "阿里云事件总线 EventBridge：使用限制"),
+    date: "2024-04-03",
+    weight: Weight::Reference,
+};
+
+/// Retries and dead letters of EventBridge.
+pub const EB_RETRIES: &Source = &Source {
+    id: "eb-retries",
+    title: Text::new(
+        "Alibaba Cloud EventBridge: Retries and dead-letter queues",
+        "阿里云事件总线 EventBridge：重试和死信",
+    ),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The page on the members of events of EventBridge.
+pub const EB_EVENTS: &Source = &Source {
+    id: "eb-events",
+    title: Text::new("Alibaba Cloud EventBridge: Event overview", "阿里云事件总线 EventBridge：事件概述"),
+    date: "2024-06-28",
+    weight: Weight::Reference,
+};
+
+/// The page on the official sources of EventBridge.
+pub const EB_SOURCES: &Source = &Source {
+    id: "eb-sources",
+    title: Text::new(
+        "Alibaba Cloud EventBridge: Alibaba Cloud service event sources",
+        "阿里云事件总线 EventBridge：阿里云官方事件源",
+    ),
+    date: "2025-02-25",
+    weight: Weight::Reference,
+};
+
+/// The Terraform provider of Alibaba Cloud.
+pub const FC_TERRAFORM: &Source = &Source {
+    id: "fc-terraform",
+    title: Text::new("Terraform provider alicloud, fc_trigger", "Terraform alicloud 提供程序 fc_trigger"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The specification of `CloudEvents`.
+pub const CLOUDEVENTS: &Source = &Source {
+    id: "cloudevents",
+    title: Text::new("CloudEvents specification", "CloudEvents 规范"),
+    date: "1.0.2",
+    weight: Weight::Reference,
+};
