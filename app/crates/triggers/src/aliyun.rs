@@ -3,6 +3,7 @@
 mod bus;
 pub mod mns_queue;
 pub mod oss;
+pub mod rocketmq;
 pub mod timer;
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES, FC_SDK, FC3_SCHEMA};

@@ -9,7 +9,7 @@ pub use self::single::format_of;
 use crate::codec;
 use crate::hold::holds;
 use crate::input::{Input, Item};
-use crate::model::{Absent, Codec, Encoding, Key, Kind, Node, Path, Place, Root, Shape, Slot};
+use crate::model::{Absent, Codec, Encoding, Key, Node, Path, Place, Root, Shape, Slot};
 use crate::names::Names;
 use crate::problem::{Problem, What};
 use crate::value::{Value, below, pointer_of};

@@ -3,6 +3,7 @@
 
 pub(super) mod envelope;
 pub(super) mod facts;
+pub(super) mod refused;
 pub(super) mod rules;
 mod run;
 pub(super) mod shapes;

@@ -165,3 +165,16 @@ pub const QUEUE_NAME: &Form = &Form::new(
     "This is the ARN of the queue; only its name is needed here.",
     "这是队列的 ARN；这里只需填写队列名称。",
 )]);
+
+/// ID of an instance, a topic, a group or a queue of a message product; the documents mask parts with `*`.
+pub const RESOURCE_ID: &Form = &Form::new(
+    "^[A-Za-z0-9_.%*-]+$",
+    "a name of letters, digits, `_`, `-` and `.`",
+    "由字母、数字、下划线、短划线和点组成的名称",
+);
+
+/// A tag of RocketMQ that is one word.
+pub const PLAIN_TAG: &Form = &Form::new("", "one tag", "单个标签").traps(&[
+    trap("^\\*$", Fix::StripEnd("*"), "This is `*` alone.", "这里只有一个 `*`。"),
+    trap("\\|\\|", Fix::Unknown, "This has `||`.", "这里包含 `||`。"),
+]);

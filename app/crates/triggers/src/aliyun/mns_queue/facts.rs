@@ -7,6 +7,10 @@ use crate::aliyun::bus::facts::{
     OBJECT_OR_ARRAY, PATTERN_NUMBERS, PRINTED_HANDLER, SAME_REGION, STREAM_ENVELOPE, SYNC_OR_ASYNC, WHOLE_BATCH,
     WINDOW_LIMITS,
 };
+use crate::aliyun::bus::refused::{
+    BARE_VALUE, DEAD_LETTERS_IN_EVENT_MODE, FUNCTION_WITH_UNDERSCORE, LONG_NAMES, MODE_OF_DELIVERY, NO_JSON,
+    NO_MESSAGES, STREAM_IN_2021, TRIGGER_WITH_UNDERSCORE, WINDOW_IN_EVENT_MODE, WINDOW_TOO_LARGE, WINDOW_TOO_LONG,
+};
 use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF};
 use crate::model::notation::{disagreement, note, refused, sample, side, trap};
 use crate::model::{CounterExample, Fact, Library};
@@ -102,68 +106,18 @@ const REFUSED: &[CounterExample] = &[
         "single-2023",
         r#"{"config":{"eventSourceConfig":{"eventSourceParameters":{"sourceMNSParameters":{"QueueName":null}}}}}"#,
     ),
-    refused("no-json", "pattern", "single-2023", r#"{"config":{"eventRuleFilterPattern":"{\"source\":"}}"#),
-    refused(
-        "bare-value",
-        "pattern",
-        "single-2023",
-        r#"{"config":{"eventRuleFilterPattern":"{\"type\":\"mns:Queue:SendMessage\"}"}}"#,
-    ),
-    refused(
-        "trigger-with-underscore",
-        "trigger-in-names",
-        "single-2023",
-        r#"{"config":{"triggerName":"mns_trigger"}}"#,
-    ),
-    refused(
-        "function-with-underscore",
-        "function-in-names",
-        "single-2023",
-        r#"{"config":{"functionName":"my_function"}}"#,
-    ),
-    refused(
-        "long-names",
-        "names-length",
-        "single-2023",
-        r#"{"config":{"triggerName":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}"#,
-    ),
-    refused(
-        "stream-in-2021",
-        "no-stream-yet",
-        "single-2021",
-        r#"{"config":{"runOptions":{"mode":"event-streaming"}}}"#,
-    ),
-    refused(
-        "window-in-event-mode",
-        "window-ignored",
-        "single-2023",
-        r#"{"config":{"runOptions":{"batchWindow":{"CountBasedWindow":10}}}}"#,
-    ),
-    refused(
-        "dead-letters-in-event-mode",
-        "dead-letters-ignored",
-        "single-2023",
-        r#"{"config":{"runOptions":{"deadLetterQueue":{"Arn":"acs:mns:cn-hangzhou:123456789:/queues/dead"}}}}"#,
-    ),
-    refused(
-        "mode-of-delivery",
-        "old-mode",
-        "single-2023",
-        r#"{"config":{"eventSinkConfig":{"deliveryOption":{"mode":"event-driven"}}}}"#,
-    ),
-    refused(
-        "window-too-large",
-        "out-of-range",
-        "stream-2023",
-        r#"{"config":{"runOptions":{"batchWindow":{"CountBasedWindow":10001}}}}"#,
-    ),
-    refused(
-        "window-too-long",
-        "out-of-range",
-        "stream-2023",
-        r#"{"config":{"runOptions":{"batchWindow":{"TimeBasedWindow":16}}}}"#,
-    ),
-    refused("no-messages", "count", "single-2023", r#"{"occurrence":{"messages":[]}}"#),
+    NO_JSON,
+    BARE_VALUE,
+    TRIGGER_WITH_UNDERSCORE,
+    FUNCTION_WITH_UNDERSCORE,
+    LONG_NAMES,
+    STREAM_IN_2021,
+    WINDOW_IN_EVENT_MODE,
+    DEAD_LETTERS_IN_EVENT_MODE,
+    MODE_OF_DELIVERY,
+    WINDOW_TOO_LARGE,
+    WINDOW_TOO_LONG,
+    NO_MESSAGES,
     refused(
         "queue-as-arn",
         "form",
