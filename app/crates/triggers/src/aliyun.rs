@@ -3,6 +3,7 @@
 mod bus;
 pub mod mns_queue;
 pub mod oss;
+pub mod rabbitmq;
 pub mod rocketmq;
 pub mod timer;
 

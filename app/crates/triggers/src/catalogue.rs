@@ -25,6 +25,7 @@ macro_rules! catalogue {
 catalogue! {
     aliyun::mns_queue,
     aliyun::oss,
+    aliyun::rabbitmq,
     aliyun::rocketmq,
     aliyun::timer,
     tencent::cos,
