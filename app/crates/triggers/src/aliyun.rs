@@ -1,6 +1,7 @@
 //! Triggers of Alibaba Cloud Function Compute, a file each, and the fields that they share.
 
 mod bus;
+pub mod eventbridge;
 pub mod mns_queue;
 pub mod oss;
 pub mod rabbitmq;

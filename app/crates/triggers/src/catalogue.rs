@@ -23,6 +23,7 @@ macro_rules! catalogue {
 
 // Braces, so that formatting leaves a line each.
 catalogue! {
+    aliyun::eventbridge,
     aliyun::mns_queue,
     aliyun::oss,
     aliyun::rabbitmq,
