@@ -2,6 +2,7 @@
 
 mod bus;
 pub mod eventbridge;
+pub mod kafka;
 pub mod mns_queue;
 pub mod oss;
 pub mod rabbitmq;

@@ -24,6 +24,7 @@ macro_rules! catalogue {
 // Braces, so that formatting leaves a line each.
 catalogue! {
     aliyun::eventbridge,
+    aliyun::kafka,
     aliyun::mns_queue,
     aliyun::oss,
     aliyun::rabbitmq,

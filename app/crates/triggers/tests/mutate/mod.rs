@@ -112,6 +112,7 @@ fn bears(known: &Known, node: &'static Node, other: &Value) -> bool {
             Leaf::Null => matches!(other, Value::Null),
         }),
         Node::Copy(path) => field(path).unwrap_or(false),
+        Node::FoldIf(_, _, plain) => bears(known, plain, other),
         _ => false,
     }
 }
