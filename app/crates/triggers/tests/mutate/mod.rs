@@ -2,7 +2,7 @@
 
 use triggers::event::Trace;
 use triggers::expect::{Known, Leaf};
-use triggers::model::{Absent, Key, Kind, Node, Path};
+use triggers::model::{Absent, Key, Kind, Node, Path, on};
 use triggers::value::{Value, below};
 
 /// What was done to a member.
@@ -102,7 +102,12 @@ pub(crate) fn is_tolerated(known: &Known, trace: &[Trace], mutation: &Mutation) 
 }
 
 fn bears(known: &Known, node: &'static Node, other: &Value) -> bool {
-    let field = |path: &Path| known.field(*path).map(|(kind, _)| of_kind(kind, other));
+    // What stands in an item, stands in one of the messages.
+    let messages = known.within(on("messages"));
+    let field = |path: &Path| {
+        let (kind, _) = known.field(*path).or_else(|| messages.field(*path))?;
+        Some(of_kind(kind, other))
+    };
     match node {
         Node::Leaf(expr, pin) => known.leaf(expr, pin.as_ref()).iter().any(|leaf| match leaf {
             Leaf::Exact(value) => value == other,
