@@ -355,7 +355,7 @@ pub const FC_API_2021: &Source = &Source {
     weight: Weight::Reference,
 };
 
-/// The page in force on batches, formats, retries and dead letters of triggers by EventBridge.
+/// The page in force on batches, formats, retries and dead letters of triggers by `EventBridge`.
 pub const FC_BUS_2026: &Source = &Source {
     id: "fc-bus-2026",
     title: Text::new(
@@ -388,7 +388,7 @@ pub const FC_QUEUES_2026: &Source = &Source {
     weight: Weight::Reference,
 };
 
-/// The page in force on event patterns of EventBridge.
+/// The page in force on event patterns of `EventBridge`.
 pub const EB_PATTERNS: &Source = &Source {
     id: "eb-patterns",
     title: Text::new("Alibaba Cloud EventBridge: Event patterns", "阿里云事件总线 EventBridge：事件模式"),
@@ -396,7 +396,7 @@ pub const EB_PATTERNS: &Source = &Source {
     weight: Weight::Reference,
 };
 
-/// Limits of EventBridge.
+/// Limits of `EventBridge`.
 pub const EB_LIMITS: &Source = &Source {
     id: "eb-limits",
     title: Text::new("Alibaba Cloud EventBridge: Limits", "阿里云事件总线 EventBridge：使用限制"),
@@ -404,7 +404,7 @@ pub const EB_LIMITS: &Source = &Source {
     weight: Weight::Reference,
 };
 
-/// Retries and dead letters of EventBridge.
+/// Retries and dead letters of `EventBridge`.
 pub const EB_RETRIES: &Source = &Source {
     id: "eb-retries",
     title: Text::new(
@@ -415,7 +415,7 @@ pub const EB_RETRIES: &Source = &Source {
     weight: Weight::Reference,
 };
 
-/// The page on the members of events of EventBridge.
+/// The page on the members of events of `EventBridge`.
 pub const EB_EVENTS: &Source = &Source {
     id: "eb-events",
     title: Text::new("Alibaba Cloud EventBridge: Event overview", "阿里云事件总线 EventBridge：事件概述"),
@@ -423,7 +423,7 @@ pub const EB_EVENTS: &Source = &Source {
     weight: Weight::Reference,
 };
 
-/// The page on the official sources of EventBridge.
+/// The page on the official sources of `EventBridge`.
 pub const EB_SOURCES: &Source = &Source {
     id: "eb-sources",
     title: Text::new(

@@ -147,7 +147,7 @@ const ENVELOPE: Group = group(
         .zh("数组元素的形式：对象，或包含 JSON 的字符串（Node.js 和 Python 示例实际收到的形式）。")
         .default(Lit::Text("objects"))
         .cites(&[FC_SAMPLES.at("kafka-eventbridge"), ALIYUN_2023.at("Kafka触发器")]),
-        field("topicInData", chars(0, 249, form::RESOURCE_ID))
+        field("topicInData", chars(1, 249, form::RESOURCE_ID))
             .en("Topic in `data`, if it is another than the configured one: the document masks it.")
             .zh("`data` 中的 Topic。仅当与配置不同时填写：文档中遮盖了该值。")
             .cites(&[ALIYUN_2023.at("Kafka触发器, topic")]),
