@@ -292,7 +292,7 @@ fn texts_of_configurations_are_those_of_the_folder() {
         let files = subject.folder().read_dir().into_iter().flatten().map(|file| file.expect("a file").path());
         // Tables are read as such; what handlers return is read where they are run.
         let is_text =
-            |path: &PathBuf| !path.extension().is_some_and(|end| end == "txt") && !path.ends_with("handled.json");
+            |path: &PathBuf| path.extension().is_none_or(|end| end != "txt") && !path.ends_with("handled.json");
         let mut left: BTreeSet<_> = files.filter(is_text).collect();
         for example in subject.trigger.examples {
             let state = State::example(subject.trigger, example.id);

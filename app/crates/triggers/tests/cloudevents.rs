@@ -25,7 +25,9 @@ fn cloud_events(value: &Value, found: &mut Vec<Value>) {
             if value.member("specversion").and_then(Value::as_text) == Some("1.0") {
                 found.push(value.clone());
             }
-            members.iter().for_each(|(_, value)| cloud_events(value, found));
+            for (_, value) in members {
+                cloud_events(value, found);
+            }
         }
         Value::List(items) => items.iter().for_each(|item| cloud_events(item, found)),
         Value::Text(text) if text.starts_with(['{', '[']) => {

@@ -1,4 +1,4 @@
-//! What triggers by EventBridge share: fields of their configuration, rules about them, the envelope of their events, and
+//! What triggers by `EventBridge` share: fields of their configuration, rules about them, the envelope of their events, and
 //! facts.
 
 pub(super) mod envelope;
@@ -22,7 +22,7 @@ use crate::model::{Choice, Clause, Field, Kind, Lit, Node, Path, Test, When, con
 pub(super) const API: &[Cite] =
     &[FC_SDK.at("EventBridgeTriggerConfig"), FC_API_2021.at("EventBridgeTriggerConfig"), FC2_DEVS.at("eventbridge")];
 
-/// `functionName`, which names what the console makes in EventBridge.
+/// `functionName`, which names what the console makes in `EventBridge`.
 pub(super) const FUNCTION_NAME: Field = field("functionName", chars(1, 64, form::ALIYUN_TRIGGER_NAME))
     .en("Name of the function, such as `Function`. Together with the trigger's name it makes the names of the event bus \
          and the event source, which the event carries.")
@@ -152,7 +152,7 @@ pub(super) const fn only(value: &'static str, en: &'static str, zh: &'static str
     [choice(value, en, zh).cites(API)]
 }
 
-/// Where names of EventBridge are limited.
+/// Where names of `EventBridge` are limited.
 pub(super) const NAMES: &[Cite] = &[
     ALIYUN_2021.at("15.2, 功能简介"),
     EB_LIMITS.at("names"),

@@ -1,4 +1,4 @@
-//! `aliyun/eventbridge`: an Alibaba Cloud service reports something on the bus `default` of EventBridge.
+//! `aliyun/eventbridge`: an Alibaba Cloud service reports something on the bus `default` of `EventBridge`.
 
 mod facts;
 

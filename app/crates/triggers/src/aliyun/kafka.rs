@@ -1,4 +1,4 @@
-//! `aliyun/kafka`: messages of a topic of Kafka, which EventBridge hands over in arrays.
+//! `aliyun/kafka`: messages of a topic of Kafka, which `EventBridge` hands over in arrays.
 
 mod config;
 mod facts;

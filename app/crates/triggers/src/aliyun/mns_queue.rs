@@ -1,4 +1,4 @@
-//! `aliyun/mns-queue`: a message arrives in a queue of MNS, and EventBridge hands it over.
+//! `aliyun/mns-queue`: a message arrives in a queue of MNS, and `EventBridge` hands it over.
 
 mod facts;
 

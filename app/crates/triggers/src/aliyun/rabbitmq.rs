@@ -1,4 +1,4 @@
-//! `aliyun/rabbitmq`: a message arrives in a queue of RabbitMQ, and EventBridge hands it over.
+//! `aliyun/rabbitmq`: a message arrives in a queue of `RabbitMQ`, and `EventBridge` hands it over.
 
 mod facts;
 

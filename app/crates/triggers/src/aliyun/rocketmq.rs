@@ -1,4 +1,4 @@
-//! `aliyun/rocketmq`: a message arrives in a topic of RocketMQ, and EventBridge hands it over.
+//! `aliyun/rocketmq`: a message arrives in a topic of `RocketMQ`, and `EventBridge` hands it over.
 
 mod config;
 mod facts;

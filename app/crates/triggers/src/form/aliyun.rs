@@ -121,7 +121,7 @@ pub const OSS_ETAG: &Form = &Form::new(
     "十六进制字符，例如 `688A7BF4F233DC9C88A80BF985AB7329`",
 );
 
-/// What EventBridge calls its buses and rules.
+/// What `EventBridge` calls its buses and rules.
 pub const EVENTBRIDGE_NAME: &Form = &Form::new("^[A-Za-z0-9-]*$", "letters, digits and `-`", "字母、数字和短划线")
     .traps(&[trap(
         "_",
@@ -130,7 +130,7 @@ pub const EVENTBRIDGE_NAME: &Form = &Form::new("^[A-Za-z0-9-]*$", "letters, digi
         "EventBridge 的名称不能包含下划线。",
     )]);
 
-/// A rule or a stream of EventBridge; the tool's documents print both with names in angle brackets.
+/// A rule or a stream of `EventBridge`; the tool's documents print both with names in angle brackets.
 pub const EVENTBRIDGE_ARN: &Form = &Form::new(
     "^acs:eventbridge:[^:/]*:[^:/]*:(eventbus/[^/]+/rule/[^/]+|eventstreaming/[^/]+)$",
     "`acs:eventbridge:REGION:ACCOUNT:eventbus/BUS/rule/RULE`, or the same with `eventstreaming/NAME`",
@@ -173,7 +173,7 @@ pub const RESOURCE_ID: &Form = &Form::new(
     "由字母、数字、下划线、短划线和点组成的名称",
 );
 
-/// A tag of RocketMQ that is one word.
+/// A tag of `RocketMQ` that is one word.
 pub const PLAIN_TAG: &Form = &Form::new("", "one tag", "单个标签").traps(&[
     trap("^\\*$", Fix::StripEnd("*"), "This is `*` alone.", "这里只有一个 `*`。"),
     trap("\\|\\|", Fix::Unknown, "This has `||`.", "这里包含 `||`。"),

@@ -181,6 +181,7 @@ pub(in crate::aliyun) const fn bus(name: &'static Expr, region: &'static Expr) -
 }
 
 /// A whole event of a message queue: attributes of both kinds, and the data.
+#[expect(clippy::large_types_passed_by_value, reason = "constants are made of it, while compiling")]
 pub(in crate::aliyun) const fn message(first: [Slot; 8], bus: [Slot; 5], data: Node) -> [Slot; 14] {
     let [id, source, version, kind, content_type, subject, time, account] = first;
     let [publish_time, original_account, bus_name, region, address] = bus;
@@ -203,6 +204,7 @@ pub(in crate::aliyun) const fn message(first: [Slot; 8], bus: [Slot; 5], data: N
 }
 
 /// The same without what a bus adds.
+#[expect(clippy::large_types_passed_by_value, reason = "constants are made of it, while compiling")]
 pub(in crate::aliyun) const fn short_message(first: [Slot; 8], data: Node) -> [Slot; 9] {
     let [id, source, version, kind, content_type, subject, time, account] = first;
     [id, source, version, kind, content_type, subject, time, account, payload(data)]

@@ -1,4 +1,4 @@
-//! What is true of all triggers by EventBridge.
+//! What is true of all triggers by `EventBridge`.
 
 use bilingual::sources::{
     ALIYUN_2021, ALIYUN_2023, EB_LIMITS, EB_PATTERNS, EB_RETRIES, FC_API_2021, FC_BUS_2026, FC_EVENTS_LATER,

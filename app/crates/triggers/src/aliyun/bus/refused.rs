@@ -1,4 +1,4 @@
-//! What triggers by EventBridge refuse alike. Each has an example `single-2023`, those with streams also `stream-2023`.
+//! What triggers by `EventBridge` refuse alike. Each has an example `single-2023`, those with streams also `stream-2023`.
 
 use crate::model::CounterExample;
 use crate::model::notation::refused;
@@ -15,7 +15,7 @@ pub(in crate::aliyun) const BARE_VALUE: CounterExample = refused(
     r#"{"config":{"eventRuleFilterPattern":"{\"type\":\"mns:Queue:SendMessage\"}"}}"#,
 );
 
-/// A trigger's name that EventBridge does not take.
+/// A trigger's name that `EventBridge` does not take.
 pub(in crate::aliyun) const TRIGGER_WITH_UNDERSCORE: CounterExample = refused(
     "trigger-with-underscore",
     "trigger-in-names",
@@ -23,7 +23,7 @@ pub(in crate::aliyun) const TRIGGER_WITH_UNDERSCORE: CounterExample = refused(
     r#"{"config":{"triggerName":"mns_trigger"}}"#,
 );
 
-/// A function's name that EventBridge does not take.
+/// A function's name that `EventBridge` does not take.
 pub(in crate::aliyun) const FUNCTION_WITH_UNDERSCORE: CounterExample = refused(
     "function-with-underscore",
     "function-in-names",

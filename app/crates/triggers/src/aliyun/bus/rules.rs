@@ -1,4 +1,4 @@
-//! Rules about the configuration of triggers by EventBridge.
+//! Rules about the configuration of triggers by `EventBridge`.
 
 use bilingual::sources::{ALIYUN_2021, ALIYUN_2023, EB_PATTERNS, FC_API_2021, FC_BUS_2026, FC_SDK, FC2_DEVS};
 
@@ -13,7 +13,7 @@ pub(in crate::aliyun) const PATTERN: Rule = must("pattern", Check::Pattern(confi
     .zh("事件模式与事件结构相同，每个成员都是一个数组，列出允许的值或匹配条件。")
     .cites(&[EB_PATTERNS.at("operators"), FC2_DEVS.at("eventbridge, eventRuleFilterPattern")]);
 
-/// Names that EventBridge does not take.
+/// Names that `EventBridge` does not take.
 pub(in crate::aliyun) const TRIGGER_FORM: Rule = should(
     "trigger-in-names",
     Check::Fits(config("triggerName"), form::EVENTBRIDGE_NAME),
@@ -24,7 +24,7 @@ pub(in crate::aliyun) const TRIGGER_FORM: Rule = should(
              无法创建成功。")
 .cites(NAMES);
 
-/// Names that EventBridge does not take.
+/// Names that `EventBridge` does not take.
 pub(in crate::aliyun) const FUNCTION_FORM: Rule = should(
     "function-in-names",
     Check::Fits(config("functionName"), form::EVENTBRIDGE_NAME),

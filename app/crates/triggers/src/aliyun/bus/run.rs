@@ -1,4 +1,4 @@
-//! How EventBridge hands events over: mode, batches, format, retries, dead letters.
+//! How `EventBridge` hands events over: mode, batches, format, retries, dead letters.
 
 use bilingual::sources::{EB_RETRIES, FC_API_2021, FC_BUS_2026, FC_SDK, FC_TERRAFORM, FC2_DEVS};
 

@@ -1,4 +1,4 @@
-//! The parameters of a topic of RocketMQ.
+//! The parameters of a topic of `RocketMQ`.
 
 use bilingual::source::Cite;
 use bilingual::sources::{ALIYUN_2021, FC_SDK, FC_TERRAFORM, FC2_DEVS};
