@@ -1,16 +1,22 @@
 //! Triggers of Alibaba Cloud Function Compute, a file each, and the fields that they share.
 
 pub mod api_gateway;
+mod bus;
 pub mod calls;
 pub mod cdn;
 pub mod datahub;
+pub mod eventbridge;
 pub mod general;
 pub mod http;
 pub mod iot;
+pub mod kafka;
 pub mod kafka_connector;
+pub mod mns_queue;
 pub mod mns_topic;
 pub mod oss;
+pub mod rabbitmq;
 pub mod rds;
+pub mod rocketmq;
 pub mod sls;
 pub mod tablestore;
 pub mod timer;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::event;
 use crate::fields::find;
+use crate::hold::holds;
 use crate::input::Input;
 use crate::model::{Batch, Key, Kind, Most, Node, Shape};
 use crate::value::{Value, below};
@@ -16,6 +17,7 @@ pub fn calls(input: &Input<'_>, shape: &'static Shape) -> Option<Vec<Range<usize
     let most = |most: Most| match most {
         Most::Any => usize::MAX,
         Most::Of(number) => number as usize,
+        Most::When(when, number, other) => (if holds(when, input, None) { number } else { other }) as usize,
         Most::In(path) => {
             let number = input.value(path, None).as_ref().and_then(Value::as_int);
             number.and_then(|number| usize::try_from(number).ok()).unwrap_or(usize::MAX)

@@ -1,5 +1,6 @@
 //! From a configuration and an occurrence to the exact event: one walk makes the value, the bytes and the trace.
 
+mod lists;
 mod single;
 
 use std::ops::Range;
@@ -8,7 +9,7 @@ pub use self::single::format_of;
 use crate::codec;
 use crate::hold::holds;
 use crate::input::{Input, Item};
-use crate::model::{Absent, Codec, Encoding, Key, Kind, Node, Path, Place, Root, Shape, Slot};
+use crate::model::{Absent, Codec, Encoding, Key, Node, Path, Place, Root, Shape, Slot};
 use crate::names::Names;
 use crate::problem::{Problem, What};
 use crate::value::{Value, below, pointer_of};
@@ -145,6 +146,13 @@ pub fn value(input: &Input<'_>, root: &'static Node) -> Value {
     Walk::bare(input).node(root, "", None, None)
 }
 
+/// The value of a tree for an item of a list, or for none, and where its parts come from.
+pub(crate) fn traced(input: &Input<'_>, root: &'static Node, item: Option<Item<'_>>) -> (Value, Vec<Trace>) {
+    let mut walk = Walk::bare(input);
+    let value = walk.node(root, "", None, item);
+    (value, walk.trace)
+}
+
 struct Walk<'a> {
     input: &'a Input<'a>,
     overrides: &'a [Value],
@@ -211,6 +219,7 @@ impl<'a> Walk<'a> {
                 Value::List(items.map(|(i, node)| self.node(node, &format!("{pointer}/{i}"), None, item)).collect())
             }
             Node::Each(path, node) => self.each(*path, node, pointer, slot, item),
+            Node::Single(path, node) => self.single(*path, node, pointer, slot, item),
             Node::Sum(alternatives) => {
                 if let Some((_, node)) = alternatives.iter().find(|(when, _)| holds(when, self.input, item)) {
                     self.node(node, pointer, slot, item)
@@ -233,35 +242,6 @@ impl<'a> Walk<'a> {
                 Value::Object(self.fields(*place, pointer))
             }
         }
-    }
-
-    /// The items of a list that the call holds, where it is the list that is cut into calls.
-    fn items_of(&self, path: Path) -> Option<Range<usize>> {
-        self.batch.as_ref().filter(|(batch, _)| *batch == path).and_then(|(_, items)| items.clone())
-    }
-
-    fn each(
-        &mut self,
-        path: Path,
-        node: &'static Node,
-        pointer: &str,
-        slot: Option<&'static Slot>,
-        item: Option<Item<'_>>,
-    ) -> Value {
-        self.inner(pointer, slot);
-        let Some(Value::List(list)) = self.input.given(path, item) else { return Value::List(Vec::new()) };
-        let kind = match (path.name.is_empty(), self.input.field(path, item).map(|field| &field.kind), item) {
-            (_, Some(Kind::List(of, _)), _) | (true, _, Some(Item { kind: Kind::List(of, _), .. })) => *of,
-            _ => &Kind::Json,
-        };
-        let base = origin(path, item).pointer().unwrap_or_default().to_owned();
-        let range = self.items_of(path).unwrap_or(0..list.len());
-        let items = list.iter().enumerate().skip(range.start).take(range.len());
-        let items = items.enumerate().map(|(place, (i, value))| {
-            let at = format!("{base}/{i}");
-            self.node(node, &format!("{pointer}/{place}"), None, Some(Item { value, at: &at, kind }))
-        });
-        Value::List(items.collect())
     }
 
     fn members(&mut self, slots: &'static [Slot], pointer: &str, item: Option<Item<'_>>) -> Vec<(String, Value)> {

@@ -77,7 +77,7 @@ fn of_node(node: &'static Node, happening: &Happening, pins: &mut Vec<&'static F
         }
         Node::Fold(_, node) | Node::FoldIf(_, _, node) => of_node(node, happening, pins),
         // The values of items are pinned by members of the items.
-        Node::Leaf(..) | Node::Each(..) | Node::Copy(_) | Node::Fields(_) => {}
+        Node::Leaf(..) | Node::Each(..) | Node::Single(..) | Node::Copy(_) | Node::Fields(_) => {}
     }
 }
 

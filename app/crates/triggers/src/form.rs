@@ -4,6 +4,7 @@
 //! both share. The documents mask digits and letters of real values with `*` or `X`; the patterns let such masks pass.
 
 mod aliyun;
+mod bus;
 mod common;
 mod engine;
 mod sources;
@@ -12,6 +13,7 @@ mod tencent;
 use bilingual::Text;
 
 pub use aliyun::*;
+pub use bus::*;
 pub use common::*;
 pub use engine::{Matcher, supply};
 pub use sources::*;

@@ -1,7 +1,8 @@
 //! Values that the source would make up: request ids, tags, cursors.
 //!
 //! A generated value is the SHA-256 of (seed, trigger, slot pointer), counted up where more than 32 bytes are
-//! needed, and never a sequence of draws: a new slot changes no value of an old link.
+//! needed, and never a sequence of draws: a new slot changes no value of an old link. For what is made of an item of a
+//! list, the pointer is the item's in the occurrence, followed by that of the slot in what is made of it.
 //!
 //! The digest's input is `seed`, `trigger id`, `pointer` and a block number in decimal, joined by the byte 0.
 

@@ -126,4 +126,6 @@ pub struct Item<'a> {
     pub at: &'a str,
     /// What the items of its list are.
     pub kind: &'static Kind,
+    /// Where in the event it is made, as a JSON pointer.
+    pub within: &'a str,
 }

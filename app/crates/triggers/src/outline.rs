@@ -85,6 +85,11 @@ impl Walk {
                 let item = format!("{list}{}/*", pointer_of(path.name));
                 self.node(node, &below(pointer, "*"), row, &item);
             }
+            Node::Single(path, node) => {
+                let list = if path.root == Root::Item { item } else { "" };
+                let item = format!("{list}{}/0", pointer_of(path.name));
+                self.node(node, pointer, row, &item);
+            }
             Node::Sum(alternatives) => {
                 for (when, alternative) in *alternatives {
                     self.within.push(when);

@@ -1,27 +1,32 @@
 //! Patterns of event buses: JSON that mirrors the members of an event, with a list of what may stand in each.
 //!
 //! `{"source":["acs.ecs"],"data":{"state":[{"prefix":"Run"}]}}` fits an event where every named member fits one of its
-//! conditions: a value that is equal, `{"prefix"}`, `{"suffix"}`, `{"anything-but"}`, `{"exists"}`, or
-//! `{"numeric":[">",0,"<=",5]}`. A member that is a list fits by any of its items.
+//! conditions: a value that is equal, `{"prefix"}`, `{"suffix"}`, `{"contains"}`, `{"anything-but"}`, `{"exists"}`,
+//! `{"numeric":[">",0,"<=",5]}`, or `{"cidr":"10.0.0.0/24"}`. A member that is a list fits by any of its items.
 
+mod mistake;
+
+pub use self::mistake::{Mistake, Why, meant, mistake};
 use crate::value::{Value, below};
 
-/// A member that does not fit a pattern.
+/// A member that a pattern names, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Unfit {
+pub struct Asked {
     /// JSON pointer into the event.
     pub pointer: String,
     /// What the pattern asks for.
     pub asked: Value,
     /// What stands there; `None` where nothing does.
     pub found: Option<Value>,
+    /// Whether that fits.
+    pub fits: bool,
 }
 
-impl Unfit {
+impl Asked {
     /// What to ask for so that what stands there fits, too; `None` where nothing can be asked for.
     pub fn wider(&self) -> Option<Value> {
         let found = self.found.as_ref().map(|found| found.as_list().and_then(<[Value]>::first).unwrap_or(found));
-        let found = found.filter(|found| is_condition(found) && !matches!(found, Value::Object(_)))?;
+        let found = found.filter(|found| !matches!(found, Value::Object(_) | Value::List(_) | Value::Bytes(_)))?;
         let asked = self.asked.as_list().unwrap_or_default();
         Some(Value::List(asked.iter().chain([found]).cloned().collect()))
     }
@@ -32,58 +37,23 @@ impl Unfit {
     }
 }
 
-/// The members of an event that do not fit a pattern, in the pattern's order.
-pub fn unfit(pattern: &Value, event: &Value) -> Vec<Unfit> {
-    let mut unfit = Vec::new();
-    compare(pattern, Some(event), "", &mut unfit);
-    unfit
+/// The members that a pattern names, in its order, held against an event.
+pub fn held(pattern: &Value, event: &Value) -> Vec<Asked> {
+    let mut all = Vec::new();
+    compare(pattern, Some(event), "", &mut all);
+    all
 }
 
-/// Why a value is no pattern, with the JSON pointer into it; `None` where it is one.
-pub fn mistake(pattern: &Value) -> Option<String> {
-    match pattern {
-        Value::Object(members) => members.iter().find_map(|(name, of)| of_member(of, &below("", name))),
-        _ => Some(String::new()),
-    }
-}
-
-fn of_member(of: &Value, pointer: &str) -> Option<String> {
-    match of {
-        Value::Object(members) => members.iter().find_map(|(name, of)| of_member(of, &below(pointer, name))),
-        Value::List(conditions) if !conditions.is_empty() => {
-            let wrong = conditions.iter().position(|condition| !is_condition(condition));
-            wrong.map(|i| below(pointer, &i.to_string()))
-        }
-        _ => Some(pointer.to_owned()),
-    }
-}
-
-fn is_condition(condition: &Value) -> bool {
-    match condition {
-        Value::Object(members) => matches!(
-            members.as_slice(),
-            [(name, of)] if match (name.as_str(), of) {
-                ("prefix" | "suffix", Value::Text(_)) | ("exists", Value::Bool(_)) => true,
-                ("anything-but", of) => !matches!(of, Value::Null | Value::Bytes(_)),
-                ("numeric", Value::List(parts)) => matches!(parts.len(), 2 | 4) && parts.chunks(2).all(is_bound),
-                _ => false,
-            }
-        ),
-        Value::List(_) | Value::Bytes(_) => false,
-        _ => true,
-    }
-}
-
-fn compare(pattern: &Value, event: Option<&Value>, pointer: &str, unfit: &mut Vec<Unfit>) {
+fn compare(pattern: &Value, event: Option<&Value>, pointer: &str, all: &mut Vec<Asked>) {
     match pattern {
         Value::Object(members) => {
             for (name, of) in members {
-                compare(of, event.and_then(|event| event.member(name)), &below(pointer, name), unfit);
+                compare(of, event.and_then(|event| event.member(name)), &below(pointer, name), all);
             }
         }
-        Value::List(conditions) if !conditions.iter().any(|condition| fits(condition, event)) => {
-            let found = event.cloned();
-            unfit.push(Unfit { pointer: pointer.to_owned(), asked: pattern.clone(), found });
+        Value::List(conditions) => {
+            let fits = conditions.iter().any(|condition| fits(condition, event));
+            all.push(Asked { pointer: pointer.to_owned(), asked: pattern.clone(), found: event.cloned(), fits });
         }
         _ => {}
     }
@@ -105,9 +75,14 @@ fn fits(condition: &Value, value: Option<&Value>) -> bool {
     match (name.as_str(), of) {
         ("prefix", Value::Text(prefix)) => text.is_some_and(|text| text.starts_with(prefix.as_str())),
         ("suffix", Value::Text(suffix)) => text.is_some_and(|text| text.ends_with(suffix.as_str())),
+        ("contains", Value::Text(part)) => text.is_some_and(|text| text.contains(part.as_str())),
         ("anything-but", Value::List(all)) => value.is_some_and(|value| !all.iter().any(|one| fits(one, Some(value)))),
         ("anything-but", one) => value.is_some_and(|value| !fits(one, Some(value))),
         ("numeric", Value::List(parts)) => value.is_some_and(|value| is_within(value, parts)),
+        ("cidr", Value::Text(block)) => text
+            .and_then(address)
+            .zip(range(block))
+            .is_some_and(|(address, (base, mask))| address & mask == base & mask),
         _ => false,
     }
 }
@@ -135,4 +110,22 @@ fn is_within(value: &Value, bounds: &[Value]) -> bool {
             _ => false,
         }
     })
+}
+
+/// An IPv4 address as a number.
+fn address(text: &str) -> Option<u32> {
+    let mut parts = text.split('.');
+    let mut address = 0;
+    for _ in 0..4 {
+        let part = parts.next().filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?;
+        address = address << 8 | u32::from(part.parse::<u8>().ok()?);
+    }
+    parts.next().is_none().then_some(address)
+}
+
+/// A block of IPv4 addresses, `10.0.0.0/24`: one of its addresses, and the mask of what they have in common.
+fn range(block: &str) -> Option<(u32, u32)> {
+    let (base, bits) = block.split_once('/')?;
+    let bits = bits.parse::<u32>().ok().filter(|bits| *bits <= 32)?;
+    Some((address(base)?, u32::MAX.checked_shl(32 - bits).unwrap_or(0)))
 }

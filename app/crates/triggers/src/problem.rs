@@ -7,6 +7,7 @@ use schedule::Severity;
 
 use crate::form::{Form, Trap};
 use crate::model::{Choice, Limit, Root, Rule};
+use crate::pattern::Mistake;
 use crate::timetable::Flaw;
 use crate::value::Value;
 
@@ -145,6 +146,8 @@ pub enum What {
     Schedule(Box<Flaw>),
     /// A rule across fields is broken.
     Rule(&'static Rule, Option<&'static Trap>),
+    /// A text is no pattern of an event bus, against a rule.
+    Pattern(&'static Rule, Box<Mistake>),
     /// An override names a place that the event does not have.
     NoSuchPlace(String),
     /// An override is not of the form `{"pointer","value","why"}`.
@@ -169,7 +172,7 @@ impl What {
             Self::NoInstant => "no-such-time",
             Self::TooFine => "too-fine",
             Self::Schedule(flaw) => flaw.id,
-            Self::Rule(rule, _) => rule.id,
+            Self::Rule(rule, _) | Self::Pattern(rule, _) => rule.id,
             Self::NoSuchPlace(_) => "override-place",
             Self::BadOverride => "override-form",
         }
@@ -245,6 +248,10 @@ impl What {
                 format!("{} {}", trap.says.get(Lang::En), rule.means.get(Lang::En)),
                 format!("{}{}", trap.says.get(Lang::Zh), rule.means.get(Lang::Zh))
             ),
+            Self::Pattern(rule, mistake) => {
+                let Message { en, zh } = mistake.message();
+                both!(format!("{en} {}", rule.means.get(Lang::En)), format!("{zh}{}", rule.means.get(Lang::Zh)))
+            }
             Self::NoSuchPlace(pointer) => {
                 both!(format!("The event has no place `{pointer}`."), format!("事件中没有 `{pointer}` 这个位置。"))
             }

@@ -179,9 +179,12 @@ fn node(of: &'static Node, known: &Known) -> Value {
         }
         Node::List(nodes) => {
             let count = i64::try_from(nodes.len()).unwrap_or(i64::MAX);
-            let items = nodes.iter().map(|of| node(of, known)).collect();
+            let items: Vec<Value> = nodes.iter().map(|of| node(of, known)).collect();
             let mut members = typed("array");
-            members.push(("prefixItems".to_owned(), Value::List(items)));
+            // An empty `prefixItems` is no schema.
+            if !items.is_empty() {
+                members.push(("prefixItems".to_owned(), Value::List(items)));
+            }
             members.push(("items".to_owned(), false.into()));
             members.push(("minItems".to_owned(), count.into()));
             Value::Object(members)
@@ -194,6 +197,7 @@ fn node(of: &'static Node, known: &Known) -> Value {
             }
             Value::Object(members)
         }
+        Node::Single(path, single) => node(single, &known.within(*path)),
         Node::Sum(alternatives) => {
             let mut at = known.clone();
             let mut schemas = Vec::new();

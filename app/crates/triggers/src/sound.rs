@@ -118,9 +118,9 @@ const fn node(trigger: &Trigger, item: Option<&Kind>, of: &Node) {
                 i += 1;
             }
         }
-        Node::Each(at, each) => match kind_of(trigger, item, *at) {
+        Node::Each(at, each) | Node::Single(at, each) => match kind_of(trigger, item, *at) {
             Kind::List(of, _) => node(trigger, Some(of), each),
-            _ => panic!("`Each` walks a list"),
+            _ => panic!("`Each` and `Single` walk a list"),
         },
         Node::Sum(alternatives) => {
             let mut i = 0;
@@ -159,7 +159,7 @@ const fn of_one_root(all: &[Path]) {
 const fn rule(trigger: &Trigger, of: &Rule) {
     when(trigger, None, &of.when);
     match of.check {
-        Check::Given(at) | Check::Missing(at) | Check::Fits(at, _) => path(trigger, None, at),
+        Check::Given(at) | Check::Missing(at) | Check::Fits(at, _) | Check::Pattern(at) => path(trigger, None, at),
         Check::NotAfter(one, other) => {
             of_one_root(&[one, other]);
             paths(trigger, None, &[one, other]);
@@ -178,16 +178,24 @@ const fn rule(trigger: &Trigger, of: &Rule) {
     assert!(!of.cites.is_empty(), "a rule needs a source");
 }
 
-const fn test(trigger: &Trigger, of: &Test) {
+const fn test(trigger: &Trigger, item: Option<&Kind>, of: &Test) {
     match of {
-        Test::Is(at, _) | Test::Names(at) | Test::Pattern(at) => path(trigger, None, *at),
-        Test::Includes { words, text, .. } => paths(trigger, None, &[*words, *text]),
-        Test::Equals { text, to } => paths(trigger, None, &[*text, *to]),
-        Test::StartsWith { text, prefix } => paths(trigger, None, &[*text, *prefix]),
-        Test::EndsWith { text, suffix } => paths(trigger, None, &[*text, *suffix]),
-        Test::Contains { text, part } => paths(trigger, None, &[*text, *part]),
-        Test::PathFits { path, template } => paths(trigger, None, &[*path, *template]),
-        Test::Due { schedule, instant } => paths(trigger, None, &[*schedule, *instant]),
+        Test::Is(at, _) | Test::Names(at) | Test::Pattern(at) => path(trigger, item, *at),
+        Test::PatternOf(at, of) => {
+            path(trigger, item, *at);
+            node(trigger, item, of);
+        }
+        Test::Each(at, each) => match kind_of(trigger, item, *at) {
+            Kind::List(of, _) => test(trigger, Some(of), each),
+            _ => panic!("`Each` tests the items of a list"),
+        },
+        Test::Includes { words, text, .. } => paths(trigger, item, &[*words, *text]),
+        Test::Equals { text, to } => paths(trigger, item, &[*text, *to]),
+        Test::StartsWith { text, prefix } => paths(trigger, item, &[*text, *prefix]),
+        Test::EndsWith { text, suffix } => paths(trigger, item, &[*text, *suffix]),
+        Test::Contains { text, part } => paths(trigger, item, &[*text, *part]),
+        Test::PathFits { path, template } => paths(trigger, item, &[*path, *template]),
+        Test::Due { schedule, instant } => paths(trigger, item, &[*schedule, *instant]),
         Test::Judged(_) => {}
     }
 }
@@ -220,17 +228,21 @@ const fn shape(trigger: &Trigger, of: &Shape) {
             Kind::List(..) => {}
             _ => panic!("a batch is cut from a list"),
         }
-        if let Most::In(at) = batch.count {
-            path(trigger, None, at);
-        }
-        if let Most::In(at) = batch.bytes {
-            path(trigger, None, at);
-        }
+        most(trigger, &batch.count);
+        most(trigger, &batch.bytes);
     }
     if let Some(own) = &of.answer {
         answer(trigger, own);
     }
     assert!(!of.cites.is_empty(), "a shape needs a source");
+}
+
+const fn most(trigger: &Trigger, of: &Most) {
+    match of {
+        Most::In(at) => path(trigger, None, *at),
+        Most::When(condition, ..) => when(trigger, None, condition),
+        Most::Any | Most::Of(_) => {}
+    }
 }
 
 /// Every field has a source; members of records may have their record's.
@@ -297,7 +309,7 @@ pub const fn assert_sound(trigger: &Trigger) {
     let mut i = 0;
     while i < trigger.fires.len() {
         when(trigger, None, &trigger.fires[i].when);
-        test(trigger, &trigger.fires[i].test);
+        test(trigger, None, &trigger.fires[i].test);
         assert!(!trigger.fires[i].cites.is_empty(), "a clause needs a source");
         i += 1;
     }

@@ -4,7 +4,6 @@
 mod harness;
 #[expect(dead_code, reason = "each test file uses a part of it")]
 mod state;
-#[expect(dead_code, reason = "each test file uses a part of it")]
 mod stress;
 
 use std::collections::BTreeSet;

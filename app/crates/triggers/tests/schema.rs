@@ -140,7 +140,10 @@ fn spoilt_events_are_refused() {
             let accepted = validator.is_valid(&json(&mutation.value));
             assert!(!accepted, "{}: {} {:?} is accepted", case.name, mutation.pointer, mutation.change);
         }
-        assert!(refused > 10, "{}: nothing was tried", case.name);
+        // A list of texts has no members to spoil.
+        let texts =
+            matches!(&case.printed, Value::List(items) if items.iter().all(|item| matches!(item, Value::Text(_))));
+        assert!(refused > 10 || texts, "{}: nothing was tried", case.name);
     }
 }
 

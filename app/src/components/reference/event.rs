@@ -71,6 +71,7 @@ fn cut(batch: &Batch, lang: Lang) -> String {
             Most::Any => return,
             Most::Of(number) => number.to_string(),
             Most::In(path) => wording::field(path, lang),
+            Most::When(when, number, other) => either(when, number, other, lang),
         };
         text.push_str(&[say(", at most ", "，每次最多 "), &bound, unit].concat());
     };
@@ -88,6 +89,16 @@ fn cut(batch: &Batch, lang: Lang) -> String {
         ));
     }
     text
+}
+
+/// One of two numbers, and on what it depends.
+fn either(when: &When, number: u32, other: u32, lang: Lang) -> String {
+    let [number, other] = [number, other].map(|number| number.to_string());
+    let Some(when) = condition(when, lang) else { return number };
+    match lang {
+        Lang::En => [&number, " (where ", &when, ") or ", &other].concat(),
+        Lang::Zh => [&number, "（当", &when, "时）或 ", &other].concat(),
+    }
 }
 
 fn member(row: &Row, shape: &'static Shape, id: String, lang: Lang) -> AnyView {

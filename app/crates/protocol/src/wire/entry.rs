@@ -140,7 +140,8 @@ pub struct Variant {
 pub struct Batch {
     /// The list of the occurrence.
     pub list: String,
-    /// The most items of a call: a number, or the field that holds it; left out where there is none.
+    /// The most items of a call: a number, the field that holds it, or an object with the condition `when` in words and
+    /// the numbers `then` and `else`; left out where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<Json>,
     /// The most bytes of a call, likewise.
@@ -352,6 +353,11 @@ impl From<&model::Batch> for Batch {
             model::Most::Any => None,
             model::Most::Of(number) => Some(Json(Value::Int(number.into()))),
             model::Most::In(path) => Some(Json(path.name.into())),
+            model::Most::When(when, number, other) => {
+                let (when, [number, other]) = (in_words(when).en, [number, other].map(|it| Value::Int(it.into())));
+                let members = [("when", when.into()), ("then", number), ("else", other)];
+                Some(Json(Value::Object(members.map(|(name, value)| (name.to_owned(), value)).into())))
+            }
         };
         Self { list: batch.list.name.to_owned(), count: most(batch.count), bytes: most(batch.bytes) }
     }

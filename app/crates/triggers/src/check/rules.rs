@@ -8,6 +8,7 @@ use crate::form::Form;
 use crate::hold::holds;
 use crate::input::Input;
 use crate::model::{Breach, Check, Measure, Path, Root, Rule};
+use crate::pattern::{self, Mistake, Why};
 use crate::problem::{Edit, Problem, Repair, What};
 use crate::time;
 use crate::value::{Value, pointer_of};
@@ -36,6 +37,9 @@ impl Found {
             let pointer = pointer_of(path.name);
             vec![Breach { pointer: pointer.clone(), repair: vec![(pointer, None)], trap: None }]
         };
+        if let Check::Pattern(path) = rule.check {
+            return self.pattern(rule, path, value(path));
+        }
         let breaches = match rule.check {
             Check::Given(path) if !set(&path) => at(path),
             Check::Missing(path) if set(&path) => without(path),
@@ -87,6 +91,28 @@ impl Found {
                 repairs,
             });
         }
+    }
+}
+
+impl Found {
+    /// A text that is no pattern: where and why, and what was certainly meant.
+    fn pattern(&mut self, rule: &'static Rule, path: Path, text: Option<Value>) {
+        let Some(Value::Text(text)) = text.filter(|text| !text.is_blank()) else { return };
+        let mistake = match Value::from_json(&text) {
+            Ok(pattern) => pattern::mistake(&pattern),
+            Err(error) => Some(Mistake { pointer: String::new(), why: Why::NotJson(error.line(), error.column()) }),
+        };
+        let Some(mistake) = mistake else { return };
+        let (root, pointer) = (self.root, pointer_of(path.name));
+        let meant = pattern::meant(&text).map(|meant| Some(meant.to_json().into()));
+        self.add(Problem {
+            root,
+            pointer: pointer.clone(),
+            severity: rule.severity,
+            what: What::Pattern(rule, Box::new(mistake)),
+            cites: rule.cites,
+            repairs: meant.map(|meant| Repair::set(root, pointer, meant)).into_iter().collect(),
+        });
     }
 }
 

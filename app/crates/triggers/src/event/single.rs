@@ -71,7 +71,9 @@ impl Walk<'_> {
             }
             Expr::Made(maker) => {
                 from.push(Origin::Generated);
-                Some(make(*maker, pointer))
+                // A value of an item stays the same whichever call holds the item, and differs from those of others.
+                let place = item.and_then(|item| Some(format!("{}{}", item.at, pointer.strip_prefix(item.within)?)));
+                Some(make(*maker, place.as_deref().unwrap_or(pointer)))
             }
             Expr::MadeAt(place, maker) => {
                 let mut pins = self.input.trigger.shapes.iter().filter_map(|shape| pin_at(&shape.root, place));

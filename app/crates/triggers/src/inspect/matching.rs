@@ -103,6 +103,10 @@ impl<'u> Matching<'u> {
             Node::Object(slots) => self.object(slots, value, here),
             Node::List(nodes) => self.list(nodes, value, here),
             Node::Each(path, each) => self.each(*path, each, value, here),
+            Node::Single(path, single) => {
+                let (place, known) = (Place::of(*path, here.item).item(0), here.known.within(*path));
+                self.node(single, value, Here { known: &known, item: Some(&place), ..here });
+            }
             Node::Sum(alternatives) => self.sum(alternatives, value, here),
             Node::Fold(codecs, inner) => self.fold(codecs, inner, value, here),
             Node::FoldIf(when, codecs, inner) => self.fold_if(when, codecs, inner, value, here),

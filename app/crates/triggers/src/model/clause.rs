@@ -6,6 +6,7 @@ use bilingual::source::Cite;
 use super::field::Lit;
 use super::path::{Path, When};
 use super::rule::Code;
+use super::shape::Node;
 use crate::fires::Outcome;
 use crate::input::Input;
 
@@ -83,6 +84,10 @@ pub enum Test {
     },
     /// The event fits the configured pattern: JSON after the rules of event buses, see [`crate::pattern`].
     Pattern(Path),
+    /// What the tree makes fits the configured pattern: where a bus compares something else than what it hands over.
+    PatternOf(Path, &'static Node),
+    /// Each item of a list meets the test, whose paths may start at the item.
+    Each(Path, &'static Test),
     /// The instant is a run of the schedule; an unset instant is the next run after the clock.
     Due {
         /// The schedule.

@@ -34,6 +34,7 @@ impl Rule {
             Check::Given(path)
             | Check::Missing(path)
             | Check::Fits(path, _)
+            | Check::Pattern(path)
             | Check::NotAfter(path, _)
             | Check::Begins(path, _)
             | Check::Contains(path, _)
@@ -68,6 +69,8 @@ pub enum Check {
     NotAfter(Path, Path),
     /// The text, or each text of the list, has a form. What the form says of near misses is part of the message.
     Fits(Path, &'static Form),
+    /// The text, where it is set, is a pattern of an event bus. Where it is none, the problem says where and why.
+    Pattern(Path),
     /// The text, where it is set, begins with the text that the tree makes: a pinned value agrees with the others.
     Begins(Path, &'static Node),
     /// The text, where it is set, contains the text that the tree makes.

@@ -161,6 +161,8 @@ pub enum Most {
     Of(u32),
     /// What stands in a field.
     In(Path),
+    /// The first number where the condition holds, else the second.
+    When(&'static When, u32, u32),
 }
 
 /// A tree that makes a value, or recognises one.
@@ -174,6 +176,9 @@ pub enum Node {
     List(&'static [Node]),
     /// An item for each item of a list.
     Each(Path, &'static Node),
+    /// What the first item of a list makes: the source hands over one item by itself. Where the list is cut, the first
+    /// item of the call.
+    Single(Path, &'static Node),
     /// The first alternative whose condition holds.
     Sum(&'static [(When, Node)]),
     /// The value folded into a text: JSON in a string, gzip, base64. Pointers go on inside.

@@ -238,11 +238,11 @@ packed!(enum When {
 });
 
 packed!(struct Batch { list, count, bytes, weight });
-packed!(enum Most { 0 Any, 1 Of(number), else 2 In(path) });
+packed!(enum Most { 0 Any, 1 Of(number), 2 In(path), else 3 When(when, one, other) });
 packed!(enum Encoding { 0 Json, 1 Text, 2 Cbor, 3 Bytes, else 4 None });
 packed!(enum Node {
     0 Leaf(expr, pin), 1 Object(slots), 2 List(nodes), 3 Each(path, node), 4 Sum(alternatives), 5 Fold(codecs, node),
-    6 FoldIf(when, codecs, node), 7 Copy(path), else 8 Fields(place),
+    6 FoldIf(when, codecs, node), 7 Copy(path), 8 Fields(place), else 9 Single(path, node),
 });
 packed!(struct Slot { key, node, when, absent, means, cites });
 packed!(enum Key { 0 Name(name), 1 Spread(path), else 2 Fields(place) });
@@ -264,14 +264,14 @@ packed!(struct Clause { id, means, when, test, cites });
 packed!(enum Test {
     0 Is(path, lit), 1 Names(path), 2 Includes { words, text, any }, 3 StartsWith { text, prefix },
     4 EndsWith { text, suffix }, 5 Contains { text, part }, 6 PathFits { path, template }, 7 Pattern(path),
-    8 Due { schedule, instant }, 9 Equals { text, to }, else 10 Judged(code),
+    8 Due { schedule, instant }, 9 Equals { text, to }, 10 Judged(code), 11 PatternOf(path, node), else 12 Each(path, test),
 });
 packed!(struct Rule { id, severity, when, check, means, cites });
 packed!(enum Severity { 0 Error, 1 Warning, else 2 Note });
 packed!(enum Check {
     0 Given(path), 1 Missing(path), 2 ExactlyOne(paths), 3 AnyOf(paths), 4 AtMost(measure, paths, most),
     5 NotAfter(one, other), 6 Fits(path, form), 7 Begins(path, node), 8 Contains(path, node), 9 Same(path, node),
-    10 Differs(path, node), else 11 Broken(root, code),
+    10 Differs(path, node), 11 Broken(root, code), else 12 Pattern(path),
 });
 packed!(enum Measure { 0 Bytes, else 1 Items });
 packed!(struct Conflict { means, fields, judge });

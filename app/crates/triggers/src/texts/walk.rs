@@ -88,7 +88,7 @@ impl Walk {
                 _ => self.fault(at, Why::Kind("array", value.to_json())),
             },
             Node::Sum(alternatives) => self.sum(alternatives, value, at),
-            Node::Each(..) => self.fault(at, Why::Unreadable),
+            Node::Each(..) | Node::Single(..) => self.fault(at, Why::Unreadable),
         }
     }
 

@@ -76,7 +76,9 @@ pub(crate) fn members(node: &'static Node, visit: &mut dyn FnMut(&'static Slot))
         }),
         Node::List(nodes) => nodes.iter().for_each(|node| members(node, visit)),
         Node::Sum(alternatives) => alternatives.iter().for_each(|(_, node)| members(node, visit)),
-        Node::Each(_, node) | Node::Fold(_, node) | Node::FoldIf(_, _, node) => members(node, visit),
+        Node::Each(_, node) | Node::Single(_, node) | Node::Fold(_, node) | Node::FoldIf(_, _, node) => {
+            members(node, visit);
+        }
         Node::Leaf(..) | Node::Copy(_) | Node::Fields(_) => {}
     }
 }

@@ -217,7 +217,10 @@ fn what_was_spoilt_is_found() {
             assert!(is_said(&mutation, &inspection), "{name}: {errors:?}");
             assert!(errors.len() <= 3, "{name}: more is said than is wrong: {errors:?}");
         }
-        assert!(tried > 10, "{}: nothing was tried", case.name);
+        // A list of texts has no members to spoil.
+        let texts =
+            matches!(&case.printed, Value::List(items) if items.iter().all(|item| matches!(item, Value::Text(_))));
+        assert!(tried > 10 || texts, "{}: nothing was tried", case.name);
     }
 }
 

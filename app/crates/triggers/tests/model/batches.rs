@@ -5,7 +5,7 @@ use triggers::event::Origin;
 use triggers::value::Value;
 
 use crate::state::State;
-use crate::stress::batch;
+use crate::stress::{batch, event, single};
 
 /// So many messages `m0`, `m1` …, in a shape, with limits.
 fn state(shape: &str, messages: usize, most: i64, bytes: i64) -> State {
@@ -132,4 +132,18 @@ fn a_call_that_does_not_come_is_refused_and_the_last_one_offered() {
     let [problem] = none.problems.as_slice() else { panic!("one problem: {:?}", none.problems) };
     assert_eq!((problem.pointer.as_str(), problem.what.id()), ("/call", "out-of-range"));
     assert_eq!(problem.repairs[0].edits[0].value, Some(Value::Int(2)));
+}
+
+/// What is generated for a message is its own, and the same in whichever call and form it is delivered.
+#[test]
+fn generated_values_of_items_follow_the_item() {
+    let id = |alone: bool, call: usize, pointer: &str| {
+        let state = format!(
+            r#"{{"config":{{"alone":{alone}}},"seed":"s","occurrence":{{"call":{call},"messages":[{{"text":"a"}},{{"text":"b"}}]}}}}"#
+        );
+        event(&single::TRIGGER, &state).value.pointed(pointer).map(Value::in_text).expect("an id")
+    };
+    let [first, second] = [id(true, 1, "/id"), id(true, 2, "/id")];
+    assert_ne!(first, second);
+    assert_eq!([id(false, 1, "/0/id"), id(false, 1, "/1/id")], [first, second]);
 }

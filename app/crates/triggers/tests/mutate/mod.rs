@@ -2,7 +2,7 @@
 
 use triggers::event::{Origin, Trace};
 use triggers::expect::{Known, Leaf};
-use triggers::model::{Absent, Key, Kind, Node, Path};
+use triggers::model::{Absent, Key, Kind, Node, Path, on};
 use triggers::value::{Value, below};
 
 /// What was done to a member.
@@ -103,7 +103,12 @@ pub(crate) fn is_tolerated(known: &Known, trace: &[Trace], mutation: &Mutation) 
 }
 
 fn bears(known: &Known, node: &'static Node, other: &Value) -> bool {
-    let field = |path: &Path| known.field(*path).map(|(kind, _)| of_kind(kind, other));
+    // What stands in an item, stands in one of the messages.
+    let messages = known.within(on("messages"));
+    let field = |path: &Path| {
+        let (kind, _) = known.field(*path).or_else(|| messages.field(*path))?;
+        Some(of_kind(kind, other))
+    };
     match node {
         Node::Leaf(expr, pin) => known.leaf(expr, pin.as_ref()).iter().any(|leaf| match leaf {
             Leaf::Exact(value) => value == other,
@@ -113,6 +118,7 @@ fn bears(known: &Known, node: &'static Node, other: &Value) -> bool {
             Leaf::Null => matches!(other, Value::Null),
         }),
         Node::Copy(path) => field(path).unwrap_or(false),
+        Node::FoldIf(_, _, plain) => bears(known, plain, other),
         _ => false,
     }
 }
@@ -136,6 +142,8 @@ fn kind_at(known: &Known, pointer: &str) -> Option<&'static Kind> {
 fn of_kind(kind: &Kind, other: &Value) -> bool {
     match (kind, other) {
         (Kind::Json, _) | (Kind::Float, Value::Int(_) | Value::Decimal(_)) => true,
+        (Kind::OneOf(kinds), Value::Text(_)) if kinds.iter().any(|(_, kind)| matches!(kind, Kind::Text(..))) => true,
+        (Kind::OneOf(kinds), _) => kinds.iter().any(|(_, kind)| of_kind(kind, other)),
         (Kind::Map(_), Value::Object(members)) => members.is_empty(),
         (Kind::List(_, count), Value::List(items)) => items.is_empty() && count.min == 0,
         (Kind::OneOf(kinds), _) => kinds.iter().any(|(_, kind)| of_kind(kind, other) || is_plain(kind, other)),

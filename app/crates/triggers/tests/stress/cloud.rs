@@ -9,7 +9,6 @@ use triggers::model::{
     Answer, Breach, Check, Code, Expr, Field, FindBreaches, Invocation, Kind, Library, Limit, Lit, Node, Provider,
     Root, Rule, Slot, Test, Trigger, config, on,
 };
-use triggers::pattern;
 use triggers::sound::assert_sound;
 use triggers::time::Format;
 use triggers::value::Value;
@@ -51,24 +50,9 @@ const BUCKET_EVENT: &[Slot] = &cloud_event(
 const PATTERN: Field =
     a("pattern", Kind::text(1000), "Which events, as JSON.", "JSON 形式的事件模式。").default(Lit::Text("{}"));
 
-/// Whether a text is a pattern.
-pub(crate) const IS_PATTERN: Code<FindBreaches> = Code {
-    id: "stress-pattern",
-    run: |config| {
-        let text = config.member("pattern").and_then(Value::as_text).unwrap_or("{}");
-        let is_wrong = Value::from_json(text).map_or(true, |pattern| pattern::mistake(&pattern).is_some());
-        is_wrong
-            .then(|| Breach { pointer: "/pattern".to_owned(), repair: Vec::new(), trap: None })
-            .into_iter()
-            .collect()
-    },
-};
-
 /// A text that is no pattern.
-const NO_PATTERN: Rule = must("no-pattern", Check::Broken(Root::Config, IS_PATTERN))
-    .en("This is no pattern.")
-    .zh("这不是事件模式。")
-    .cites(CITES);
+const NO_PATTERN: Rule =
+    must("no-pattern", Check::Pattern(config("pattern"))).en("This is no pattern.").zh("这不是事件模式。").cites(CITES);
 
 /// Whether a state is one to be alarmed by.
 pub(crate) const IS_CALM: Code<FindBreaches> = Code {

@@ -10,6 +10,7 @@ pub(crate) mod request;
 pub(crate) mod row;
 pub(crate) mod rules;
 pub(crate) mod silent;
+pub(crate) mod single;
 mod words;
 
 use schedule::Offsets;
@@ -33,11 +34,12 @@ pub(crate) static ALL: &[(&Trigger, &Library)] = &[
     (&row::TRIGGER, &row::LIBRARY),
     (&rules::TRIGGER, &rules::LIBRARY),
     (&silent::TRIGGER, &silent::LIBRARY),
+    (&single::TRIGGER, &single::LIBRARY),
 ];
 
 /// The code that their tables name.
 pub(crate) static CODES: Codes =
-    Codes { checks: &[cloud::IS_CALM, cloud::IS_PATTERN, rules::IS_ODD], clauses: &[rules::FEW], ..Codes::NONE };
+    Codes { checks: &[cloud::IS_CALM, rules::IS_ODD], clauses: &[rules::FEW], ..Codes::NONE };
 
 // Each test file uses a part of this module; the rest is used here.
 const _: fn() = || {

@@ -77,6 +77,16 @@ pub const fn each(name: &'static str, list: Path, node: &'static Node) -> Unsaid
     member(name, Node::Each(list, node))
 }
 
+/// What the first item of a list makes, by itself.
+pub const fn single(list: Path, node: &'static Node) -> Node {
+    Node::Single(list, node)
+}
+
+/// What each item of a list makes, as a list.
+pub const fn each_of(list: Path, node: &'static Node) -> Node {
+    Node::Each(list, node)
+}
+
 /// A member that the source passes through untouched.
 pub const fn copy(name: &'static str, path: Path) -> Unsaid<Slot> {
     member(name, Node::Copy(path))

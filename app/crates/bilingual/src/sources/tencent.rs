@@ -1,0 +1,87 @@
+//! Sources on SCF and its event sources, beside the document.
+
+use crate::Text;
+use crate::source::{Source, Weight};
+
+/// The current Chinese page of Tencent Cloud on timers; it carries no date, so the day of reading stands for it.
+pub const TENCENT_LATER: &Source = &Source {
+    id: "tencent-later",
+    title: Text::new("Tencent Cloud SCF: Timer trigger (583/9708)", "腾讯云云函数 SCF：定时触发器说明（583/9708）"),
+    date: "read 2026-11-22",
+    weight: Weight::Reference,
+};
+
+/// Event types of Tencent's Go library for SCF, with their tests.
+pub const SCF_GO: &Source = &Source {
+    id: "scf-go",
+    title: Text::new("Tencent Cloud Go library for SCF, event types", "腾讯云 SCF Go 语言库事件类型"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The Markdown that the pages on SCF were made from.
+pub const SCF_PAGES: &Source = &Source {
+    id: "scf-pages",
+    title: Text::new("Tencent Cloud documentation repository, pages on SCF", "腾讯云文档仓库：SCF 页面原文"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The event generator of the command-line tool for SCF.
+pub const SCFCLI: &Source = &Source {
+    id: "scfcli",
+    title: Text::new("scfcli, generator of test events", "scfcli 测试事件生成器"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// Data types of the SDKs of SCF.
+pub const SCF_SDK: &Source = &Source {
+    id: "scf-sdk",
+    title: Text::new("Tencent Cloud SDK for SCF, API 2018-04-16", "腾讯云 SCF SDK（API 2018-04-16）"),
+    date: "2018-04-16",
+    weight: Weight::Reference,
+};
+
+/// Tencent's provider for Terraform.
+pub const SCF_TERRAFORM: &Source = &Source {
+    id: "scf-terraform",
+    title: Text::new("Terraform provider for Tencent Cloud, functions", "腾讯云 Terraform Provider：云函数"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The deployment components of the Serverless Framework for SCF.
+pub const SCF_TOOLKIT: &Source = &Source {
+    id: "scf-toolkit",
+    title: Text::new("tencent-component-toolkit, triggers of SCF", "tencent-component-toolkit：SCF 触发器"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// A configuration that a running environment of SCF shows in public.
+pub const SCF_IN_USE: &Source = &Source {
+    id: "scf-in-use",
+    title: Text::new("Public configuration of a running SCF environment", "公开的 SCF 线上环境配置"),
+    date: "2026",
+    weight: Weight::Reference,
+};
+
+/// What an object of COS may be called.
+pub const COS_NAMES: &Source = &Source {
+    id: "cos-names",
+    title: Text::new("Tencent Cloud COS: objects (436/13324)", "腾讯云 COS：对象概述（436/13324）"),
+    date: "2024-10-14",
+    weight: Weight::Reference,
+};
+
+/// A list of Tencent's regions with their short codes, from the API of another product.
+pub const TENCENT_REGIONS: &Source = &Source {
+    id: "tencent-regions",
+    title: Text::new(
+        "Tencent Cloud: DescribeMachineRegionList (296/99505)",
+        "腾讯云：DescribeMachineRegionList（296/99505）",
+    ),
+    date: "undated",
+    weight: Weight::Reference,
+};
