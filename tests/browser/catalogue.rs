@@ -170,7 +170,7 @@ fn of_node(node: &'static Node, paths: &mut Vec<Path>) {
             conditions(when, paths);
             of_node(node, paths);
         }
-        Node::Each(_, node) | Node::Fold(_, node) => of_node(node, paths),
+        Node::Each(_, node) | Node::Single(_, node) | Node::Fold(_, node) => of_node(node, paths),
         Node::Leaf(..) | Node::Copy(_) | Node::Fields(_) => {}
     }
 }
