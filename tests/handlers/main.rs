@@ -27,7 +27,7 @@ use triggers::model::{Library, Provider, Trigger};
 use triggers::value::Value;
 
 /// How long all handlers of a language may take.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 
 /// A language: the id of its samples, the program that runs it, and the script that feeds it.
 struct Language {

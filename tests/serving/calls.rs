@@ -58,7 +58,9 @@ async fn the_page_of_a_call_says_everything() {
                 assert_says(&page, fact.means.get(lang), &place);
                 assert!(page.contains(&format!("id=\"fact-{}\"", fact.id)), "{place} {}", fact.id);
                 if let FactKind::Disagreement(sides) = fact.kind {
-                    sides.iter().for_each(|side| assert_says(&page, side.says.get(lang), &place));
+                    for side in *sides {
+                        assert_says(&page, side.says.get(lang), &place);
+                    }
                 }
             }
             call.samples.iter().for_each(|sample| assert!(page.contains(&escaped(sample.text.trim_end())), "{place}"));

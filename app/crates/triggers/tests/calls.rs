@@ -14,7 +14,7 @@ use std::process::{Command, Stdio};
 use bilingual::source::Weight;
 use bilingual::{Lang, Text};
 use harness::texts::fault;
-use harness::walk;
+use harness::{table, walk};
 use serde_json::Value as Json;
 use triggers::calls::{CALLS, find, request};
 use triggers::catalogue::find as find_trigger;
@@ -26,7 +26,9 @@ use triggers::value::Value;
 /// Every field of some parts, also below others.
 fn fields(parts: &'static [Part]) -> Vec<&'static Field> {
     let mut found = Vec::new();
-    parts.iter().for_each(|part| walk::all_fields(part.fields, &mut |field| found.push(field)));
+    for part in parts {
+        walk::all_fields(part.fields, &mut |field| found.push(field));
+    }
     found
 }
 
@@ -177,14 +179,13 @@ fn every_parameter_shows_a_value_that_its_kind_takes() {
     for call in CALLS {
         for field in fields(call.takes) {
             let default = field.default.map(|default| Value::from(default).in_text());
-            match Some(field.example.to_owned()).filter(|example| !example.is_empty()).or(default) {
-                Some(value) => assert!(fits(&field.kind, &value), "{} {}: {value}", call.id, field.name),
-                None => {
-                    let is_single = matches!(field.kind, Kind::Text(..) | Kind::Int { .. } | Kind::Float);
-                    let is_taken = call.versions_of(field).next().is_some();
-                    let is_known = !is_single || !is_taken || WITHOUT_EXAMPLE.contains(&field.name);
-                    assert!(is_known, "{} {} shows no value", call.id, field.name);
-                }
+            if let Some(value) = Some(field.example.to_owned()).filter(|example| !example.is_empty()).or(default) {
+                assert!(fits(&field.kind, &value), "{} {}: {value}", call.id, field.name);
+            } else {
+                let is_single = matches!(field.kind, Kind::Text(..) | Kind::Int { .. } | Kind::Float);
+                let is_taken = call.versions_of(field).next().is_some();
+                let is_known = !is_single || !is_taken || WITHOUT_EXAMPLE.contains(&field.name);
+                assert!(is_known, "{} {} shows no value", call.id, field.name);
             }
         }
     }
@@ -242,7 +243,7 @@ fn requests_travel_as_the_files_say() {
         let parameters = Value::from_json(version.example).expect("JSON");
         let written = request(call, version, &parameters).to_http();
         assert!(left.remove(&path), "{} is missing:\n{written}", path.display());
-        let expected = std::fs::read_to_string(&path).expect("a text");
+        let expected = table::text_of(&path);
         assert_eq!(written.trim_end(), expected.trim_end(), "{}", path.display());
     }
     assert!(left.is_empty(), "requests of no call: {left:?}");

@@ -69,9 +69,10 @@ pub(super) const SELECTED: &Derivation = &Derivation {
         let topic = topic.and_then(Value::as_text).unwrap_or_default();
         // A message may have many members: each is found by its place.
         let (mut members, mut places) = (Vec::new(), Names::new());
-        let mut put = |name: &str, value: Value| match places.place(name) {
-            Some(place) => members[place] = (name.to_owned(), value),
-            None => {
+        let mut put = |name: &str, value: Value| {
+            if let Some(place) = places.place(name) {
+                members[place] = (name.to_owned(), value);
+            } else {
                 places.put(name, members.len());
                 members.push((name.to_owned(), value));
             }
