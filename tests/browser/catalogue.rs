@@ -76,15 +76,12 @@ fn change(trigger: &'static Trigger, part: Part, texts: &[Pair]) -> Option<Chang
         is_named = true;
         for (at, text) in candidates(trigger, &before.state, &name, field, texts) {
             let mut changed = texts.to_vec();
-            let name = match at {
-                Some(at) => {
-                    changed[at].1.clone_from(&text);
-                    texts[at].0.clone()
-                }
-                None => {
-                    changed.push((name.clone(), text.clone()));
-                    name.clone()
-                }
+            let name = if let Some(at) = at {
+                changed[at].1.clone_from(&text);
+                texts[at].0.clone()
+            } else {
+                changed.push((name.clone(), text.clone()));
+                name.clone()
             };
             let after = shown(trigger, &changed);
             let Some(new) = after.evaluation.event.as_ref().filter(|new| new.bytes != event.bytes) else { continue };
@@ -224,7 +221,9 @@ fn differences(one: &Event, other: &Event) -> Vec<String> {
     fn leaves(value: &Value, pointer: &str, found: &mut Vec<(String, String)>) {
         match value {
             Value::Object(members) if !members.is_empty() => {
-                members.iter().for_each(|(name, value)| leaves(value, &below(pointer, name), found));
+                for (name, value) in members {
+                    leaves(value, &below(pointer, name), found);
+                }
             }
             Value::List(items) if !items.is_empty() => {
                 items.iter().enumerate().for_each(|(i, value)| leaves(value, &format!("{pointer}/{i}"), found));

@@ -58,7 +58,7 @@ async fn the_page_of_a_call_says_everything() {
                 assert_says(&page, fact.means.get(lang), &place);
                 assert!(page.contains(&format!("id=\"fact-{}\"", fact.id)), "{place} {}", fact.id);
                 if let FactKind::Disagreement(sides) = fact.kind {
-                    for side in *sides {
+                    for side in sides {
                         assert_says(&page, side.says.get(lang), &place);
                     }
                 }

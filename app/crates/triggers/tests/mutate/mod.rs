@@ -142,8 +142,6 @@ fn kind_at(known: &Known, pointer: &str) -> Option<&'static Kind> {
 fn of_kind(kind: &Kind, other: &Value) -> bool {
     match (kind, other) {
         (Kind::Json, _) | (Kind::Float, Value::Int(_) | Value::Decimal(_)) => true,
-        (Kind::OneOf(kinds), Value::Text(_)) if kinds.iter().any(|(_, kind)| matches!(kind, Kind::Text(..))) => true,
-        (Kind::OneOf(kinds), _) => kinds.iter().any(|(_, kind)| of_kind(kind, other)),
         (Kind::Map(_), Value::Object(members)) => members.is_empty(),
         (Kind::List(_, count), Value::List(items)) => items.is_empty() && count.min == 0,
         (Kind::OneOf(kinds), _) => kinds.iter().any(|(_, kind)| of_kind(kind, other) || is_plain(kind, other)),
