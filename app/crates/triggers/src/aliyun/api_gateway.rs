@@ -75,5 +75,6 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2021.at("13.2, event格式, 说明")]),
     ],
     texts: &[CREATE],
+    tried_by: Some(on("path")),
     ..Trigger::new(Provider::Aliyun, "api-gateway", "FunctionCompute")
 };

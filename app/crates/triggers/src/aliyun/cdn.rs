@@ -110,6 +110,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2019.at("CDN, LogFileCreated")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
+    tried_by: Some(on("domain")),
     ..Trigger::new(Provider::Aliyun, "cdn", "cdn_events")
 };
 

@@ -18,7 +18,7 @@ use self::request::{HAPPENINGS, REQUEST};
 pub use self::samples::LIBRARY;
 use self::verdict::CLAUSES;
 use crate::model::notation::{edition, json, no_event, says, worked};
-use crate::model::{Answer, Invocation, Provider, Trigger, When};
+use crate::model::{Answer, Invocation, Provider, Trigger, When, on};
 use crate::pack::Codes;
 use crate::texts;
 
@@ -100,6 +100,7 @@ pub const TRIGGER: Trigger = Trigger {
         .cites(&[ALIYUN_2019.at("HTTP触发器, httpTrigger.yml")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
+    tried_by: Some(on("path")),
     ..Trigger::new(Provider::Aliyun, "http", "http")
 };
 

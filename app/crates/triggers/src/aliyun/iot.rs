@@ -117,6 +117,7 @@ pub const TRIGGER: Trigger = Trigger {
         worked!("iot", "frame", "A frame of four bytes", "四字节的数据帧").cites(&[IOT_SQL.at("binary data")]),
     ],
     texts: &[RULE_TEXT, ACTION_TEXT],
+    tried_by: Some(on("topicFullName")),
     ..Trigger::new(Provider::Aliyun, "iot", "iot")
 };
 

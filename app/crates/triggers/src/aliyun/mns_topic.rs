@@ -71,6 +71,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2021.at("5, 8.2"), ALIYUN_2023.at("MNS主题触发器"), FC_SAMPLES.at("mns-stream")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
+    tried_by: Some(on("tag")),
     ..Trigger::new(Provider::Aliyun, "mns-topic", "mns_topic")
 };
 

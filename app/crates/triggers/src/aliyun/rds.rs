@@ -85,6 +85,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2019.at("RDS, concurrency")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
+    tried_by: Some(on("table")),
     ..Trigger::new(Provider::Aliyun, "rds", "rds")
 };
 
