@@ -82,7 +82,7 @@ const TRIGGER_NAME: Field = field("TriggerName", chars(1, 60, NAME))
     .en("Name of the timer, such as `EveryDay`: at most 60 letters, digits, `-` and `_`, beginning with a letter, and \
          unique within the function. The event carries it. A change makes a new trigger.")
     .zh("定时器名称，例如 `EveryDay`：最多 60 个字符，可包含字母、数字、`-` 和 `_`，以字母开头，在同一函数内唯一。事件\
-         中会出现该名称。改名等于新建触发器。")
+         中会出现该名称。修改名称等同于新建触发器。")
     .required()
     .beside()
     .example("EveryDay")
