@@ -63,7 +63,7 @@ pub const INVOCATION_ROLE: Field = field("invocationRole", chars(0, 300, form::A
          the console creates the service's standard role on first use.")
     .zh("事件源调用函数时扮演的 RAM 角色 ARN，例如 \
          `acs:ram::123456789:role/aliyunosseventnotificationrole`。缺少该角色时事件源无权调用函数；\
-         首次在控制台创建时会引导授权服务的默认角色。")
+         首次在控制台创建时会提示授权服务的默认角色。")
     .example("acs:ram::123456789:role/aliyunosseventnotificationrole")
     .beside()
     .aliases(&["role", "Role"])

@@ -61,7 +61,7 @@ pub const ENABLE: Field = field(
 )
 .en("Whether the trigger fires: `OPEN` or `CLOSE`, in capitals. Answers of the API show `1` and `0` instead, which a \
      request does not take.")
-.zh("是否启用触发器：`OPEN` 或 `CLOSE`，须大写。API 返回结果中显示为 `1` 和 `0`，但请求中不能这样写。")
+.zh("是否启用触发器：`OPEN` 或 `CLOSE`，须大写。API 返回结果中为 `1` 和 `0`，但请求中不能使用 `1` 和 `0`。")
 .default(Lit::Text("OPEN"))
 .beside()
 .aliases(&["enable", "enabled"])

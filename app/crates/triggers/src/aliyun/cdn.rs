@@ -83,7 +83,7 @@ pub const TRIGGER: Trigger = Trigger {
     ],
     answer: Answer::Unread(says(
         "CDN invokes synchronously, but no document says that it reads the answer; only logs show it.",
-        "CDN 以同步方式调用函数，但没有文档说明它会读取返回值，只能在日志中看到。",
+        "CDN 以同步方式调用函数，但没有文档说明它会读取返回值，返回值只能在日志中查看。",
     )),
     editions: &[edition("2023-12-12")
         .en("Unchanged in the documents of 2019, 2021 and 2023; that of 2019 knows four of the eight events.")

@@ -52,7 +52,7 @@ pub const TRIGGER: Trigger = Trigger {
         Node::Object(&[member("events", Node::List(&[Node::Object(EVENT)]))
             .en("What happened. Every document prints exactly one item and none promises it, so a function should \
                  loop.")
-            .zh("发生的事件列表。各版文档都只列出一项，但没有承诺只有一项，函数中应循环处理。")]),
+            .zh("发生的事件列表。各版文档均只列出一项，但未保证只有一项，函数应循环处理。")]),
     )
     .en("One JSON object whose list `events` holds what happened; every printed event has one item.")
     .zh("一个 JSON 对象，其中 `events` 列表记录发生的事件；文档中的事件都只有一项。")
@@ -61,7 +61,7 @@ pub const TRIGGER: Trigger = Trigger {
     answer: Answer::Unread(says(
         "OSS invokes asynchronously: the event is queued and the answer reaches nobody, only logs and asynchronous \
          destinations show it.",
-        "OSS 以异步方式调用函数：事件先进入队列，返回值不会交给 OSS，只能在日志或异步调用目标中看到。",
+        "OSS 以异步方式调用函数：事件先进入队列，返回值不会返回给 OSS，只能在日志或异步调用目标中查看。",
     )),
     editions: &[
         edition("2019-03-27")
@@ -74,7 +74,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2021.at("5, 6.2")]),
         edition("2023-12-12")
             .en("The members of 2021, printed with newer values.")
-            .zh("成员与 2021 年一致，仅示例取值更新。")
+            .zh("字段与 2021 年一致，仅示例取值更新。")
             .cites(&[ALIYUN_2023.at("OSS触发器")]),
     ],
     examples: &[
@@ -151,7 +151,7 @@ const FILTER: Field = field(
 )
 .en("Only objects that match it fire. By the documents it is optional, and without it every object fires; the schemas \
      of the tools require all its members, so it is always written out here, with empty strings where nothing is set.")
-.zh("只有满足条件的对象才会触发。按文档可以不设置，此时所有对象都会触发；而部署工具的 Schema 要求写全各成员，因此本页\
+.zh("只有满足条件的对象才会触发。按文档可以不设置，此时所有对象都会触发；而部署工具的 Schema 要求写全各字段，因此本页\
      总是写出它，未设置处为空字符串。")
 .cites(&[
     ALIYUN_2019.at("OSS, filter"),

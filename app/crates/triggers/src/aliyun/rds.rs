@@ -23,7 +23,7 @@ pub const TRIGGER: Trigger = Trigger {
     summary: says(
         "Invoked the function when rows of subscribed tables of an RDS instance changed. Its configuration is \
          documented; its event never was.",
-        "RDS 实例中所订阅的表发生更新时调用函数。文档只说明了配置，从未给出事件格式。",
+        "RDS 实例中所订阅的表发生更新时调用函数。文档只说明了配置，未给出事件格式。",
     ),
     life: Life::Retired {
         note: says(
@@ -119,7 +119,7 @@ const EVENT_FORMAT: Field = field(
     "eventFormat",
     Kind::Choice(&[
         choice("protobuf", "Binary, as protocol buffers", "二进制的 Protocol Buffers"),
-        choice("json", "Text, as JSON", "JSON 文本"),
+        choice("json", "Text, as JSON", "JSON 字符串"),
         choice("sql", "SQL; one tool takes it, no document names it", "SQL，仅某部署工具接受，文档未列出")
             .cites(&[FUNCRAFT.at("rds, EventFormat")]),
     ]),
@@ -158,7 +158,7 @@ const FACTS: &[Fact] = &[
     trap("skipped")
         .en("After the last retry the failed event is skipped: it is lost, and those behind it are processed. A function \
              that must not lose changes stores what it could not process.")
-        .zh("重试次数用尽后，失败的事件会被跳过（丢失），继续处理后面的事件。不能丢数据时，函数应自行保存处理失败的内容。")
+        .zh("重试次数用尽后，失败的事件会被跳过（丢失），继续处理后面的事件。如果不允许丢失数据，函数应自行保存处理失败的内容。")
         .cites(&[ALIYUN_2019.at("RDS, retry")]),
     note("commit-order")
         .en("With `concurrency` 1 the function is called in the order in which the transactions were committed in the \

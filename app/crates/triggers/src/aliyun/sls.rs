@@ -74,7 +74,7 @@ pub const TRIGGER: Trigger = Trigger {
     answer: Answer::Unread(says(
         "Log Service invokes synchronously, but uses the answer only to see whether the call succeeded: a failed call \
          is retried, a returned value reaches nobody.",
-        "日志服务以同步方式调用函数，但只根据结果判断调用是否成功：失败会重试，返回值不会交给任何调用方。",
+        "日志服务以同步方式调用函数，但只根据结果判断调用是否成功：失败会重试，返回值不会返回给任何调用方。",
     )),
     editions: &[edition("2023-12-12")
         .en("Unchanged in the documents of 2019, 2021 and 2023.")
@@ -151,7 +151,7 @@ const FUNCTION_PARAMETER: Field = field("functionParameter", Kind::Map(&members(
 
 const LOG_CONFIG: Field = field("logConfig", Kind::Record(&[LOG_PROJECT, LOG_LOGSTORE]))
     .en("Where Log Service records what the trigger does: its calls and their errors.")
-    .zh("触发器日志：日志服务触发函数过程中的日志和异常记录到哪里。")
+    .zh("触发器日志：日志服务触发函数过程中的日志和异常的存储位置。")
     .cites(&[ALIYUN_2019.at("Log Store, logConfig"), ALIYUN_2021.at("9.2, 触发器日志")]);
 
 const LOG_PROJECT: Field = field("project", chars(3, 63, form::SLS_PROJECT))
@@ -222,7 +222,7 @@ const SHARD_ID: Field = field("shardId", Kind::int(0, 2_147_483_647))
 const LOG_GROUPS: Field = field("logGroups", Kind::int(1, 1_000_000))
     .en("How many packets of logs (log groups) were written in the interval; cursors count them. The events of the \
          documents are about one.")
-    .zh("间隔内写入的日志组（LogGroup）个数，Cursor 按它递增。文档中的事件都是 1 个。")
+    .zh("间隔内写入的日志组（LogGroup）个数，Cursor 按日志组递增。文档中的事件都是 1 个。")
     .default(Lit::Int(1))
     .cites(&[SLS_PULL.at("count, end_cursor"), REASONING.at("cursors of the documents' events")]);
 

@@ -55,7 +55,7 @@ pub const TRIGGER: Trigger = Trigger {
     answer: Answer::Unread(says(
         "Tablestore waits for the function, but reads only whether it succeeded: after a failure the same records come \
          again. What the function returns shows in its log only.",
-        "Tablestore 同步等待函数执行，但只看是否成功：失败后会重新发送同样的记录。返回值只能在日志中看到。",
+        "Tablestore 同步等待函数执行，但只看是否成功：失败后会重新发送同样的记录。返回值只能在日志中查看。",
     )),
     editions: &[
         edition("2019-03-27")
@@ -70,7 +70,7 @@ pub const TRIGGER: Trigger = Trigger {
     ],
     examples: &[
         worked!("tablestore", "put", "A row is put", "新增一行").cites(PRINTED),
-        worked!("tablestore", "console-test", "The same as a test event of the console", "同样内容的控制台测试事件")
+        worked!("tablestore", "console-test", "The same as a test event of the console", "内容相同的控制台测试事件")
             .cites(&[ALIYUN_2021.at("10.2, 测试函数")]),
         worked!(
             "tablestore",
@@ -103,7 +103,7 @@ const SOURCE_ARN: Field = field("sourceArn", chars(1, 300, form::OTS_ARN))
     .en("The table that fires, as `acs:ots:REGION:ACCOUNT:instance/INSTANCE/table/TABLE`, such as \
          `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`. It is all that FC 3.0 needs.")
     .zh("触发源数据表，格式为 `acs:ots:地域:账号 ID:instance/实例/table/数据表`，例如 \
-         `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`。FC 3.0 只需要它。")
+         `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`。FC 3.0 只需要该参数。")
     .required()
     .beside()
     .example("acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable")
@@ -112,14 +112,14 @@ const SOURCE_ARN: Field = field("sourceArn", chars(1, 300, form::OTS_ARN))
 const INSTANCE_NAME: Field = field("instanceName", chars(0, 16, form::OTS_INSTANCE))
     .en("Instance of the table, such as `my-instance`. Older tools build `sourceArn` from it; FC 3.0 has no such member, so \
          leave it empty there.")
-    .zh("数据表所在实例，例如 `my-instance`。旧版工具用它拼出 `sourceArn`；FC 3.0 没有该成员，请留空。")
+    .zh("数据表所在实例，例如 `my-instance`。旧版工具用它拼接出 `sourceArn`；FC 3.0 没有该字段，请留空。")
     .example("my-instance")
     .aliases(&["InstanceName", "实例"])
     .cites(&[FC2_DEVS.at("tablestore"), FUNCRAFT.at("tablestore"), FC3_SCHEMA.at("IOtsConfig"), OTS_LIMITS.at("instance name")]);
 
 const TABLE_NAME: Field = field("tableName", chars(0, 255, form::OTS_NAME))
     .en("Name of the table, such as `mytable`. Older tools build `sourceArn` from it; leave it empty for FC 3.0.")
-    .zh("数据表名称，例如 `mytable`。旧版工具用它拼出 `sourceArn`；FC 3.0 请留空。")
+    .zh("数据表名称，例如 `mytable`。旧版工具用它拼接出 `sourceArn`；FC 3.0 请留空。")
     .example("mytable")
     .aliases(&["TableName", "表格"])
     .cites(&[

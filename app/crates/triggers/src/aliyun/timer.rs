@@ -28,7 +28,7 @@ pub const TRIGGER: Trigger = Trigger {
     config: &[TRIGGER_NAME, CRON_EXPRESSION, PAYLOAD, ENABLE, QUALIFIER],
     happenings: &[happening("tick", "The clock reaches a run", "到达触发时间")
         .en("A moment of the schedule comes. The run follows from the schedule and the clock; another can be chosen.")
-        .zh("到达计划中的某一时刻。触发时间由表达式和当前时钟推算，也可以另选一次。")
+        .zh("到达表达式指定的触发时间。触发时间由表达式和当前时钟推算，也可以选择其他触发时间。")
         .fields(&[group("Run", "触发时间", &[TRIGGER_TIME])])
         .cites(&[ALIYUN_2021.at("12.1")])],
     fires: &[
@@ -38,7 +38,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2019.at("Timer, enable")]),
         clause("due", Test::Due { schedule: config("cronExpression"), instant: on("triggerTime") })
             .en("The time is a run of the schedule")
-            .zh("该时间是计划中的一次触发")
+            .zh("该时间是表达式的触发时间")
             .cites(&[ALIYUN_2021.at("12.2, Cron expression")]),
     ],
     shapes: &[json("timer", EVENT)
@@ -47,7 +47,7 @@ pub const TRIGGER: Trigger = Trigger {
         .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("定时触发器")])],
     answer: Answer::Unread(says(
         "The timer invokes asynchronously: the answer reaches nobody, only logs and asynchronous destinations show it.",
-        "定时触发器以异步方式调用函数：返回值不会交给任何调用方，只能在日志或异步调用目标中看到。",
+        "定时触发器以异步方式调用函数，没有调用方接收返回值，只能在日志或异步调用目标中查看。",
     )),
     editions: &[edition("2023-12-12")
         .en("Unchanged in the documents of 2019, 2021 and 2023.")
@@ -75,7 +75,7 @@ const CRON_EXPRESSION: Field = field("cronExpression", Kind::Cron(Dialect::Aliyu
          UTC unless `CRON_TZ=Asia/Shanghai ` stands in front; or `@every 5m`. 04:00 here is 12:00 in Beijing, and \
          five fields as in crontab are refused.")
     .zh("触发时间：六个字段（秒、分、时、日、月、周），例如 `0 0 4 * * *`；默认按 UTC 运行，可在最前面加 \
-         `CRON_TZ=Asia/Shanghai ` 指定时区；也可以写 `@every 5m`。注意这里的 04:00 是北京时间 12:00，而且不接受 \
+         `CRON_TZ=Asia/Shanghai ` 指定时区；也可以使用 `@every 5m`。注意这里的 04:00 是北京时间 12:00，且不支持 \
          crontab 的五字段写法。")
     .required()
     .example("0 0 4 * * *")
@@ -85,7 +85,7 @@ const CRON_EXPRESSION: Field = field("cronExpression", Kind::Cron(Dialect::Aliyu
 const PAYLOAD: Field = field("payload", bytes(0, 131_072, form::ANY))
     .en("Text of any form that every run hands to the function, such as `{\"key\": \"value\"}`. It arrives as a \
          string, never as an object. At most 128 KB.")
-    .zh("任意格式的触发消息，每次触发都会传给函数，例如 `{\"key\": \"value\"}`。到达函数时始终是字符串而不是对象。最\
+    .zh("任意格式的触发消息，每次触发都会传给函数，例如 `{\"key\": \"value\"}`。传入函数时始终是字符串而不是对象。最\
          大 128 KB。")
     .default(Lit::Text(""))
     .example("awesome-fc")
@@ -101,7 +101,7 @@ const ENABLE: Field = field("enable", Kind::Bool)
 const TRIGGER_TIME: Field = field("triggerTime", Kind::Instant)
     .en("The moment of the run, as RFC 3339 such as `2018-02-09T05:49:00Z`; another offset than `Z` is converted. \
          Empty: the next run after the clock of this page.")
-    .zh("触发时刻，RFC 3339 格式，例如 `2018-02-09T05:49:00Z`；其他时区偏移会换算为 UTC。留空时取本页时钟之后的下一次\
+    .zh("触发时间，RFC 3339 格式，例如 `2018-02-09T05:49:00Z`；其他时区偏移会换算为 UTC。留空时取本页时钟之后的下一次\
          触发。")
     .example("2018-02-09T05:49:00Z")
     .cites(&[ALIYUN_2021.at("5, triggerTime")]);
@@ -112,7 +112,7 @@ const EVENT: Node = Node::Object(&[
     slot("triggerTime", or(on("triggerTime"), &derived(NEXT_RUN, &[of(config("cronExpression"))])))
         .en("The scheduled moment of this run, always in UTC, ending in `Z`, such as `2018-02-09T05:49:00Z`, even \
              where the expression names another zone.")
-        .zh("本次触发的计划时间，始终为 UTC 时间并以 `Z` 结尾，例如 `2018-02-09T05:49:00Z`；即使表达式指定了其他时区\
+        .zh("计划触发时间，始终为 UTC 时间并以 `Z` 结尾，例如 `2018-02-09T05:49:00Z`；即使表达式指定了其他时区\
              也是如此。"),
     slot("triggerName", of(config("triggerName")))
         .en("Name of the trigger that fired, such as `timer-trigger`: the way to tell several timers of one function \
@@ -140,8 +140,8 @@ const FACTS: &[Fact] = &[
     trap("utc")
         .en("The schedule runs in UTC, which is Beijing time less eight hours: 12:00 in Beijing is hour 4. Put \
              `CRON_TZ=Asia/Shanghai ` in front to write local hours.")
-        .zh("Cron 表达式默认按 UTC 运行，即北京时间减 8 小时：北京时间 12:00 要写成 4 点。在最前面加 \
-             `CRON_TZ=Asia/Shanghai ` 就可以直接写本地时间。")
+        .zh("Cron 表达式默认按 UTC 运行，即北京时间减 8 小时：北京时间 12:00 要写成 4 点。在最前面添加 \
+             `CRON_TZ=Asia/Shanghai ` 后可直接填写本地时间。")
         .cites(&[ALIYUN_2021.at("12.2, Cron expression")]),
     trap("clock-changes")
         .en("In a zone with daylight-saving time, runs may come twice or not at all around a clock change. Schedule \
@@ -234,7 +234,7 @@ const FACTS: &[Fact] = &[
         ],
     )
     .en("The two do not belong together; the example here has a configuration that makes its event.")
-    .zh("两者并不配套；本页的示例使用能产生该事件的配置。")
+    .zh("两者不对应；本页的示例使用能产生该事件的配置。")
     .cites(&[ALIYUN_2019.at("Timer")]),
     disagreement(
         "nine-oclock",
@@ -280,7 +280,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("12.2, 示例")]),
         sample("handler", "code", include_str!("timer/notes.py"))
             .en("A function in Python that reads the three members.")
-            .zh("读取三个成员的 Python 函数。")
+            .zh("读取三个字段的 Python 函数。")
             .cites(&[ALIYUN_NOTES.at("定时触发器, 测试函数")]),
         sample("handler-node", "handler", include_str!("timer/handler.js"))
             .en("A function in Node.js: it turns the time into Beijing time, and parses a payload that is JSON.")
@@ -288,7 +288,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("使用说明")]),
         sample("handler-python", "handler", include_str!("timer/handler.py"))
             .en("The same in Python.")
-            .zh("同一函数的 Python 版本。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("使用说明")]),
     ],
     counterexamples: &[

@@ -53,7 +53,7 @@ pub const REGION: &Form = &Form::new(
 );
 
 /// A value that is masked in part with `*`, or a bucket's host that is masked as `xxx`.
-pub const MASKED: &Form = &Form::new("^([^*]*\\*|x+\\.cos\\.)", "masked with `*` or `xxx`", "以 `*` 或 `xxx` 遮盖的值");
+pub const MASKED: &Form = &Form::new("^([^*]*\\*|x+\\.cos\\.)", "masked with `*` or `xxx`", "以 `*` 或 `xxx` 脱敏的值");
 
 /// Base64 of the standard alphabet; documents print it with and without padding.
 pub const BASE64: &Form = &Form::new(

@@ -100,7 +100,7 @@ pub(super) const EVENT: Node = Node::Object(&[
     slot("httpMethod", of(on("httpMethod")))
         .en("Method of the request, such as `GET`. The name is `httpMethod`; a printed sample reads `method`, which is \
              not there.")
-        .zh("请求方法，例如 `GET`。成员名为 `httpMethod`；文档的 Node.js 示例读取的 `method` 并不存在。"),
+        .zh("请求方法，例如 `GET`。字段名为 `httpMethod`；文档的 Node.js 示例读取的 `method` 并不存在。"),
     object(
         "headers",
         &[

@@ -226,15 +226,15 @@ const SECURITY_GROUP: Fact = disagreement(
         side(
             ALIYUN_NOTES.at("CreateService, vpcConfig"),
             "`vpcConfig` has two members, VPC and vSwitches.",
-            "`vpcConfig` 只有 VPC 和交换机两个成员。",
+            "`vpcConfig` 只有 VPC 和交换机两个字段。",
         ),
         side(
             FUNCRAFT.at("service schema"),
             "A third one, `SecurityGroupId`, is required as well.",
-            "还有第三个必填成员 `SecurityGroupId`。",
+            "还有第三个必填字段 `SecurityGroupId`。",
         ),
     ],
 )
 .en("Taken here: `securityGroupId` is required; the SDKs have the member and state no rule.")
-.zh("本页采用：`securityGroupId` 必填；SDK 中有该成员，但未说明是否必填。")
+.zh("本页采用：`securityGroupId` 必填；SDK 中有该字段，但未说明是否必填。")
 .cites(&[FUNCRAFT.at("service schema"), FC_SDK_2016.at("VPCConfig"), REASONING.at("")]);

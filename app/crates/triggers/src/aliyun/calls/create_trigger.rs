@@ -74,7 +74,7 @@ pub const CALL: Call = Call {
             .en("The HTTP trigger of the notes, as printed. `triggerType` is `http`, `authType` is `anonymous`, and `url` is no \
                  member of the configuration.")
             .zh("社区笔记中的 HTTP 触发器请求，按原文列出。实际的 `triggerType` 为 `http`，`authType` 为 `anonymous`，配置中没有 \
-                 `url` 成员。")
+                 `url` 字段。")
             .cites(&[ALIYUN_NOTES.at("CreateTrigger, HTTP")]),
         sample("fcli", "console", include_str!("create_trigger/mkt.txt"))
             .en("What `mkt`, the command of the older tool fcli, takes for the same call; `mkt --help` says that it supports OSS \
@@ -163,7 +163,7 @@ const CONFIG_OBJECT: Field = field("triggerConfig", Kind::Json)
 const CONFIG_TEXT: Field = field("triggerConfig", TEXT)
     .en("The configuration of the trigger as a JSON string, so its quotes are escaped: \
          `{\"cronExpression\":\"0 0 4 * * *\"}`. An object is refused.")
-    .zh("触发器配置，内容为 JSON 字符串，其中的引号需要转义：`{\"cronExpression\":\"0 0 4 * * *\"}`。不接受对象。")
+    .zh("触发器配置，内容为 JSON 字符串，其中的引号需要转义：`{\"cronExpression\":\"0 0 4 * * *\"}`。不支持传入对象。")
     .required()
     .example("{\"cronExpression\":\"0 0 4 * * *\"}")
     .cites(&[FC_SDK_2021.at("CreateTriggerRequest"), FC_SDK.at("CreateTriggerInput")]);

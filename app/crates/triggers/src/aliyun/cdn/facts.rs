@@ -12,7 +12,7 @@ const FACTS: &[Fact] = &[
     note("scenarios")
         .en("Refreshed and pushed: learn that a task is done without polling. Blocked: delete the object at the origin. \
              Log file: store or process it at once. Started and stopped: react to it.")
-        .zh("刷新和预热：及时得知任务完成，无需轮询。封禁：直接到源站删除资源。日志文件：及时转存或处理。启用和停用：及时作\
+        .zh("刷新和预热：及时得知任务完成，无需轮询。封禁：直接在源站删除资源。日志文件：及时转存或处理。启用和停用：及时作\
              出相应处理。")
         .cites(&[ALIYUN_2021.at("11.1, 使用场景")]),
     note("encoded")
@@ -113,7 +113,7 @@ const FACTS: &[Fact] = &[
             side(
                 ALIYUN_2021.at("11.2, tables"),
                 "All members are strings, even times, sizes, lists and objects.",
-                "所有成员都是 String，包括时间、大小、列表和对象。",
+                "所有字段都是 String，包括时间、大小、列表和对象。",
             ),
             side(
                 ALIYUN_2023.at("CDN触发器, tables"),
@@ -244,7 +244,7 @@ const FACTS: &[Fact] = &[
     )
     .en("Configuration and events of one page do not belong together; the examples here have configurations that make \
          their events.")
-    .zh("同一页面的配置与事件并不配套；本页的示例使用能产生相应事件的配置。")
+    .zh("同一页面的配置与事件不对应；本页的示例使用能产生相应事件的配置。")
     .cites(&[ALIYUN_2019.at("CDN"), ALIYUN_2021.at("11.2")]),
 ];
 
@@ -290,7 +290,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同一函数的 Python 版本。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     ],
     counterexamples: &[

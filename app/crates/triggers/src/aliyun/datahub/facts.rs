@@ -120,7 +120,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[REASONING.at("handlers")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同样功能的 Python 函数。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[REASONING.at("handlers")]),
     ],
     counterexamples: &[

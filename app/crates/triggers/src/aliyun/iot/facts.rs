@@ -38,7 +38,7 @@ const FACTS: &[Fact] = &[
         .en("Messages of the thing model are rewritten before the rule sees them: a property is then at \
              `items.NAME.value`, beside members such as `deviceName`, `productKey` and `gmtCreate`.")
         .zh("物模型通信的消息会先由平台解析改写，再交给规则：属性值位于 `items.属性名.value`，同级还有 `deviceName`、\
-             `productKey`、`gmtCreate` 等成员。")
+             `productKey`、`gmtCreate` 等字段。")
         .cites(&[IOT_SQL.at("basic communication topics")]),
     note("sql")
         .en("`SELECT` takes fields with dots, constants, functions and `*`, each with a name by `as`; `WHERE` takes \
@@ -53,7 +53,7 @@ const FACTS: &[Fact] = &[
         .cites(&[REASONING.at("missing fields")]),
     note("quality")
         .en("With `qos` 1 the same message may come twice, so the function must bear repetition.")
-        .zh("`qos` 为 1 时同一消息可能重复到达，函数需要能够处理重复消息。")
+        .zh("`qos` 为 1 时同一消息可能重复投递，函数需要能够处理重复消息。")
         .cites(&[IOT_API.at("Pub, Qos"), REASONING.at("repetition")]),
     note("failed")
         .en("Where forwarding fails, the platform tries again. What still fails goes to the action that has \
@@ -97,7 +97,7 @@ const FACTS: &[Fact] = &[
         ],
     )
     .en("Taken here: the document. Numbers and nested objects arrive as the device sends them.")
-    .zh("本页采用文档的说法：数字和嵌套对象按设备发送的内容到达。")
+    .zh("本页采用文档的说法：数字和嵌套对象按设备发送的内容原样传入。")
     .cites(&[ALIYUN_2019.at("IoT, event format")]),
     disagreement(
         "custom-topics",
@@ -133,7 +133,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[REASONING.at("handlers")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同样功能的 Python 函数。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[REASONING.at("handlers")]),
     ],
     counterexamples: &[

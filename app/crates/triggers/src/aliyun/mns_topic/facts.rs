@@ -21,18 +21,18 @@ const FACTS: &[Fact] = &[
              `JSON.parse` fails on it. The documents call it a JSON string and print quotation marks and a comment; \
              neither arrives.")
         .zh("格式为 `STREAM` 且消息不含属性时，事件就是消息体本身：`hello topic`，不带引号，用 `JSON.parse` 解析会报错。文\
-             档称其为 JSON 字符串，并印有引号和注释，实际都不会传入函数。")
+             档称其为 JSON 字符串，并带有引号和注释，实际均不会传入函数。")
         .cites(&[ALIYUN_2021.at("5, 8.2"), ALIYUN_2023.at("MNS主题触发器"), FC_SAMPLES.at("mns-topic, Stream")]),
     trap("shape-depends-on-message")
         .en("With `STREAM` the publisher decides the shape: one message with attributes turns the event from text into an \
              object. A function that must take both looks for `body` and `attrs`, or uses `JSON`.")
-        .zh("格式为 `STREAM` 时，事件的形式取决于发布者：消息一旦带有属性，事件就由文本变为对象。函数需同时处理两种形式时，\
+        .zh("格式为 `STREAM` 时，事件的格式取决于发布者：消息一旦带有属性，事件就由文本变为对象。函数需同时处理两种形式时，\
              应检查是否存在 `body` 和 `attrs`，或改用 `JSON` 格式。")
         .cites(&[ALIYUN_2021.at("5"), ALIYUN_2023.at("MNS主题触发器")]),
     trap("attributes-beside-members")
         .en("With `JSON`, attributes are members of the event beside the documented eight. No document says what becomes \
              of an attribute that has the name of one of them; on this page the documented member wins.")
-        .zh("格式为 `JSON` 时，消息属性与文档列出的 8 个成员并列。文档未说明属性与其同名时如何处理；本页以文档列出的成员为\
+        .zh("格式为 `JSON` 时，消息属性与文档列出的 8 个字段并列。文档未说明属性与其同名时如何处理；本页以文档列出的字段为\
              准。")
         .cites(&[ALIYUN_2021.at("5, key"), REASONING.at("equal names")]),
     trap("base64-body")
@@ -84,7 +84,7 @@ const FACTS: &[Fact] = &[
     BESIDE_HTTP,
     note("context-member")
         .en("One library's type has a member `Context` besides. It would be an attribute of that name.")
-        .zh("某框架的类型定义中另有成员 `Context`，可视为同名的消息属性。")
+        .zh("某框架的类型定义中另有字段 `Context`，可视为同名的消息属性。")
         .cites(&[MIDWAY.at("mns.ts")]),
     disagreement(
         "tag-equal-or-contained",
@@ -172,7 +172,7 @@ const FACTS: &[Fact] = &[
         ],
     )
     .en("Taken here: `sourceArn`, as the API has it. The older tools make it from the two names and the account.")
-    .zh("本页采用 `sourceArn`，与 API 一致；较早的工具由这两个名称和账号 ID 拼出它。")
+    .zh("本页采用 `sourceArn`，与 API 一致；较早的工具由这两个名称和账号 ID 拼接出该值。")
     .cites(&[FC3_SCHEMA.at("mns_topic"), FUNCRAFT.at("MNSTopic, sourceArn")]),
     disagreement(
         "two-way-or-bus",

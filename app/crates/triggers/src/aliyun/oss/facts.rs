@@ -16,7 +16,7 @@ const FACTS: &[Fact] = &[
              does it, ends with `CompleteMultipartUpload`: a trigger on another of them does not fire. Choose all three \
              to fire once for every uploaded object.")
         .zh("在控制台上传对应 `PostObject`，通过 API 上传对应 `PutObject`，OSS Browser 等工具分片上传完成时对应 \
-             `CompleteMultipartUpload`；只选了其中另一个事件就不会触发。三者都选，则每个上传的对象触发一次。")
+             `CompleteMultipartUpload`；只选择其他事件则不会触发。三者都选时，每个上传的对象触发一次。")
         .cites(&[FC_NO_RUN.at("OSS, events"), FC_MANY_RUNS.at("solution")]),
     trap("multipart-steps")
         .en("`oss:ObjectCreated:*` also covers the steps of a multipart upload: the start, every part and every copied \
@@ -28,7 +28,7 @@ const FACTS: &[Fact] = &[
         .en("A function that writes to the bucket it listens to fires itself. The documents avoid it in two ways: listen \
              on the prefix `src/` and write to `dst/`, or read `source/serverless.png` and write \
              `processed/serverless.png`.")
-        .zh("函数向它所监听的 Bucket 写入对象，会再次触发自己。文档的做法是监听前缀 `src/`、结果写到 `dst/`；在示例场\
+        .zh("函数向它所监听的 Bucket 写入对象，会再次触发自身。文档的做法是监听前缀 `src/`、结果写入 `dst/`；在示例场\
              景中则是读取 `source/serverless.png`，写入 `processed/serverless.png`。")
         .cites(&[ALIYUN_2021.at("6.1, 触发规则; 6.2, scenario")]),
     limit("ten-rules")
@@ -39,7 +39,7 @@ const FACTS: &[Fact] = &[
         .en("Rules of one bucket that share an event must differ in prefix or suffix; a filter that is not set equals \
              every other. The wildcard shares an event with each name that it covers. Enter a second rule to try it.")
         .zh("同一 Bucket 上事件类型相同的规则，前缀或后缀必须不同；未设置的前缀或后缀视为与任何取值重复。通配符与它所包\
-             含的每个事件视为相同。可在页面上填入第二条规则试验。")
+             含的每个事件视为相同。可在页面上填写第二条规则进行验证。")
         .cites(&[ALIYUN_2021.at("6.1, 触发规则, truth table"), FC_OSS_2026.at("event type conflict")]),
     limit("one-filter")
         .en("A trigger has one prefix and one suffix, and neither takes a regular expression. Triggers by EventBridge, \
@@ -110,10 +110,10 @@ const FACTS: &[Fact] = &[
              also `cacheControl`, `contentEncoding`, `contentDisposition`, `contentLanguage`, `expires`, \
              `accessControlAllowOrigin`, `userMeta` and `persistentMeta`; and `position`, `readFrom`, `readTo`. A \
              function should ignore members that it does not know.")
-        .zh("较新的事件在 `object` 中可能有文档未提及的成员：`objectMeta`，其中有 `mimeType`，Java 类型中还有 \
+        .zh("较新的事件在 `object` 中可能有文档未提及的字段：`objectMeta`，其中有 `mimeType`，Java 类型中还有 \
              `cacheControl`、`contentEncoding`、`contentDisposition`、`contentLanguage`、`expires`、\
              `accessControlAllowOrigin`、`userMeta` 和 `persistentMeta`；以及 `position`、`readFrom`、`readTo`。函数应忽\
-             略不认识的成员。")
+             略不认识的字段。")
         .cites(&[FC_RUNTIME_GO.at("README_OSS, 2022-06-10"), FC_SAMPLES.at("OSS"), FC_JAVA_EVENT.at("OSSEvent")]),
     trap("removal-delta")
         .en("No document prints the event of a removal. By the rule of new less old size, a removed object has `size` 0 \
@@ -125,7 +125,7 @@ const FACTS: &[Fact] = &[
         .en("The documents' configurations do not fire for their events: prefix `source` and suffix `zip` beside the \
              key `image/a.jpg`. The examples here have configurations that match; the printed ones are samples.")
         .zh("文档中的配置并不会触发文档中的事件：前缀 `source`、后缀 `zip`，而对象是 `image/a.jpg`。本页示例使用能够\
-             匹配的配置，原文配置见样例。")
+             匹配的配置，原始配置见“文档片段与处理函数”。")
         .cites(&[ALIYUN_2021.at("6.2"), ALIYUN_2019.at("OSS")]),
     disagreement(
         "truth-table-row-4",
@@ -177,7 +177,7 @@ const FACTS: &[Fact] = &[
         ],
     )
     .en("Taken here: both may be empty, and the texts on this page write them as empty strings, which satisfies both.")
-    .zh("本页允许两者为空，生成的配置文本会写出空字符串，两种要求都能满足。")
+    .zh("本页允许两者为空，生成的配置文本会写出空字符串，可同时满足两种要求。")
     .cites(&[ALIYUN_2021.at("6.1"), FC3_SCHEMA.at("oss, filter"), FUNCRAFT.at("oss-event")]),
     disagreement(
         "capital-members",
@@ -216,13 +216,13 @@ const FACTS: &[Fact] = &[
         "virtual-bucket",
         &[
             side(ALIYUN_2019.at("OSS, event format"), "`bucket` has an empty `virtualBucket`.", "`bucket` 中有空的 `virtualBucket`。"),
-            side(ALIYUN_2023.at("OSS触发器"), "No such member, as in 2021.", "没有该成员，2021 年的文档也没有。"),
-            side(FC_RUNTIME_GO.at("README_OSS, 2022-06-10"), "An event of June 2022 has it.", "2022 年 6 月的事件中有该成员。"),
-            side(FC_RUNTIME_JAVA.at("OSSEvent"), "The type has it.", "类型定义中有该成员。"),
+            side(ALIYUN_2023.at("OSS触发器"), "No such member, as in 2021.", "没有该字段，2021 年的文档也没有。"),
+            side(FC_RUNTIME_GO.at("README_OSS, 2022-06-10"), "An event of June 2022 has it.", "2022 年 6 月的事件中有该字段。"),
+            side(FC_RUNTIME_JAVA.at("OSSEvent"), "The type has it.", "类型定义中有该字段。"),
         ],
     )
     .en("Taken here: only the edition of 2019 has it, as in the documents. A function should neither need nor refuse it.")
-    .zh("本页与文档一致，仅在 2019 版中包含它。函数既不应依赖也不应拒绝该成员。")
+    .zh("本页与文档一致，仅在 2019 版中包含它。函数既不应依赖也不应拒绝该字段。")
     .cites(&[ALIYUN_2019.at("OSS"), ALIYUN_2023.at("OSS触发器"), FC_RUNTIME_GO.at("oss.go"), FC_SAMPLES.at("OSS")]),
     disagreement(
         "two-buckets",
@@ -292,7 +292,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("5; 6.1, 触发规则, table of events")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同一函数的 Python 版本。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[ALIYUN_2021.at("5; 6.1, 触发规则, table of events")]),
     ],
     counterexamples: &[

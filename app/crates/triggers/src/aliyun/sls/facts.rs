@@ -44,7 +44,7 @@ const FACTS: &[Fact] = &[
         .en("A cursor of the documents is Base64 of 19 digits that read as a time in nanoseconds, earlier than \
              `cursorTime`; the end is the begin plus 1. Nobody promises this form: treat cursors as opaque.")
         .zh("文档中的 Cursor 是 19 位数字的 Base64 编码，数字形似纳秒时间戳，早于 `cursorTime`；结束 Cursor 比开始 Cursor 大 \
-             1。这一形式没有任何承诺，请把 Cursor 当作不透明的值。")
+             1。文档不保证这一格式，请将 Cursor 视为不透明的值。")
         .cites(&[ALIYUN_2021.at("5"), ALIYUN_2019.at("Log Store, event format"), REASONING.at("decoded cursors")]),
     limit("shard-rate")
         .en("Where a shard takes 1 MB per second or more, shorten the interval, so that one call has a reasonable \
@@ -156,7 +156,7 @@ const FACTS: &[Fact] = &[
     )
     .en("Configuration and event of one page do not belong together; the examples here have configurations that make \
          their events.")
-    .zh("同一页面的配置与事件并不配套；本页的示例使用能产生相应事件的配置。")
+    .zh("同一页面的配置与事件不对应；本页的示例使用能产生相应事件的配置。")
     .cites(&[ALIYUN_2019.at("Log Store"), ALIYUN_2021.at("9.2")]),
 ];
 
@@ -188,7 +188,7 @@ pub static LIBRARY: Library = Library {
         sample("pull-logs", "code", include_str!("pull-logs.py"))
             .en("The document's function in Python, with the blank at a page break removed. It writes the keys of the \
                  function's role to the log, which yours should not.")
-            .zh("文档中的 Python 函数，已去掉分页处多余的空格。它把角色的访问密钥写入了日志，请勿照搬。")
+            .zh("文档中的 Python 函数，已去掉分页处多余的空格。它把角色的访问密钥写入了日志，请勿直接使用。")
             .cites(&[ALIYUN_2021.at("9.2, 编写函数")]),
         sample("handler-node", "handler", include_str!("handler.js"))
             .en("A function in Node.js: it takes from the event which logs to read, with the end that is not included.")
@@ -196,7 +196,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("5, 9.2"), FC_SLS_2026.at("how it works")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同一函数的 Python 版本。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[ALIYUN_2021.at("5, 9.2"), FC_SLS_2026.at("how it works")]),
     ],
     counterexamples: &[

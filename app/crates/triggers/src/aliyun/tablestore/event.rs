@@ -164,7 +164,7 @@ pub(super) const RECORDS: &[Slot] = &[
         .zh("Payload 版本号，固定为 `Sync-v1`。"),
     each("Records", on("records"), &Node::Object(RECORD))
         .en("The changed rows, each a record. A function should loop.")
-        .zh("增量数据行的列表，每行一条记录，函数中应循环处理。"),
+        .zh("增量数据行的列表，每行一条记录，函数应循环处理。"),
 ];
 
 const RECORD: &[Slot] = &[
@@ -192,7 +192,7 @@ const RECORD: &[Slot] = &[
             slot("Value", of(item("value")))
                 .en("Value of the key column: an integer, a string or a blob. Integers have 64 bits; above \
                      9007199254740991 a JavaScript number would be wrong.")
-                .zh("主键列的值：整数、字符串或 Blob。整数为 64 位，超过 9007199254740991 时 JavaScript 的 Number 会失真。")
+                .zh("主键列的值：整数、字符串或 Blob。整数为 64 位，超过 9007199254740991 时 JavaScript 的 Number 会丢失精度。")
                 .cites(&[ALIYUN_2021.at("5, PrimaryKey"), ALIYUN_2023.at("Tablestore触发器, PrimaryKey"), REASONING.at("2^53")]),
         ]),
     )
@@ -212,7 +212,7 @@ const RECORD: &[Slot] = &[
             slot("Value", of(item("value")))
                 .en("Value of the attribute column: an integer, a boolean, a double, a string or a blob. Deletions are made \
                      without it here; no document shows one.")
-                .zh("属性列的值：整数、布尔值、浮点数、字符串或 Blob。删除类型在本页不带该成员，文档没有给出示例。")
+                .zh("属性列的值：整数、布尔值、浮点数、字符串或 Blob。删除类型在本页不带该字段，文档没有给出示例。")
                 .cites(&[ALIYUN_2021.at("5, Columns"), ALIYUN_2023.at("Tablestore触发器, Columns"), REASONING.at("deletions")])
                 .when(When::Any(&[When::Is(item("type"), Lit::Text("Put")), When::Set(item("value"))])),
             slot("Timestamp", or(item("timestamp"), &clock(Format::UnixMillis)))

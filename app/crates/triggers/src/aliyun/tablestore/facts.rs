@@ -19,7 +19,7 @@ const FACTS: &[Fact] = &[
     trap("64-bit")
         .en("Integers have 64 bits. The document's own `pk_0`, 1506416585881590900, is beyond 2^53 and is rounded where a \
              reader makes it a JavaScript number: read it as `BigInt`, and pass it on as a string.")
-        .zh("整数为 64 位。文档示例中的 `pk_0`（1506416585881590900）已超过 2^53，读成 JavaScript 的 Number 会失真：请按 \
+        .zh("整数为 64 位。文档示例中的 `pk_0`（1506416585881590900）已超过 2^53，读成 JavaScript 的 Number 会丢失精度：请按 \
              `BigInt` 读取，并以字符串形式传递。")
         .cites(&[ALIYUN_2021.at("5, 10.2"), REASONING.at("2^53")]),
     trap("micro-and-milli")
@@ -131,7 +131,7 @@ const FACTS: &[Fact] = &[
         &[
             side(ALIYUN_2021.at("5, Info"), "The table calls `Info` a String.", "参数表中 `Info` 的类型为 String。"),
             side(ALIYUN_2021.at("5, event"), "In the event it is an object.", "示例中是对象。"),
-            side(ALIYUN_2023.at("Tablestore触发器, Info"), "It has an inner member `Timestamp`.", "包含内部成员 `Timestamp`。"),
+            side(ALIYUN_2023.at("Tablestore触发器, Info"), "It has an inner member `Timestamp`.", "包含内部字段 `Timestamp`。"),
         ],
     )
     .en("Taken here: an object with `Timestamp`.")
@@ -166,7 +166,7 @@ pub static LIBRARY: Library = Library {
         sample("template-2019", "template", include_str!("template-2019.json"))
             .en("The types of the members. The document writes them without quotes; here they are strings, so that it is \
                  JSON.")
-            .zh("各成员的类型。原文未加引号，这里写成字符串以便成为合法的 JSON。")
+            .zh("各字段的类型。原文未加引号，这里写成字符串以便成为合法的 JSON。")
             .cites(&[ALIYUN_2019.at("Table Store, event format")]),
         sample("console-2021", "console", include_str!("console-2021.txt"))
             .en("What the console's form takes, with the values of the document's example.")
@@ -179,11 +179,11 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("10.2, 编写函数")]),
         sample("handler-node", "handler", include_str!("handler.js"))
             .en("A function in Node.js that reads CBOR and JSON and keeps integers exact.")
-            .zh("可读取 CBOR 和 JSON 且整数不失真的 Node.js 函数。")
+            .zh("可读取 CBOR 和 JSON 且不丢失整数精度的 Node.js 函数。")
             .cites(&[REASONING.at("handlers")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同样功能的 Python 函数。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[REASONING.at("handlers")]),
     ],
     counterexamples: &[
