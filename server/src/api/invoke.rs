@@ -80,9 +80,13 @@ fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<Vec<u8>, R
             return Err(Refusal::new(UNKNOWN_MEMBER, en, zh).at(pointer));
         }
         return STANDARD.decode(&bytes).map_err(|error| {
-            Refusal::new(WRONG_VALUE, format!("This is not base64: {error}."), format!("不是有效的 Base64 编码：{error}。"))
-                .at("/bytes")
-                .expecting("base64".into())
+            Refusal::new(
+                WRONG_VALUE,
+                format!("This is not base64: {error}."),
+                format!("不是有效的 Base64 编码：{error}。"),
+            )
+            .at("/bytes")
+            .expecting("base64".into())
         });
     }
     let missing = |pointer: &str| {

@@ -43,7 +43,7 @@ pub const QUALIFIER: Field = field("Qualifier", chars(1, 64, form::SCF_QUALIFIER
     .aliases(&["qualifier"])
     .cites(&[
         SCF_SDK.at("CreateTrigger, Qualifier"),
-        TENCENT_2024.at("COS 触发器, console"),
+        TENCENT_2024.at("COS 触发器, 使用方法"),
         SCF_TOOLKIT.at("qualifier"),
     ]);
 
@@ -68,7 +68,7 @@ pub const ENABLE: Field = field(
 .cites(&[
     SCF_SDK.at("CreateTrigger, Enable"),
     SCF_TERRAFORM.at("trigger, enable"),
-    TENCENT_2024.at("COS 触发器, console"),
+    TENCENT_2024.at("COS 触发器, 使用方法"),
 ]);
 
 /// `Description`, which every call may hold.

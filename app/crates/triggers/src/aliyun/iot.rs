@@ -121,10 +121,10 @@ pub const TRIGGER: Trigger = Trigger {
 };
 
 /// Where the event is printed.
-const PRINTED: &[Cite] = &[ALIYUN_2019.at("IoT, event format")];
+const PRINTED: &[Cite] = &[ALIYUN_2019.at("IoT 触发器, 事件格式")];
 
 /// Where a publisher is printed.
-const PUBLISHED: &[Cite] = &[ALIYUN_2019.at("IoT, Java example"), IOT_SQL.at("JSON data, binary data")];
+const PUBLISHED: &[Cite] = &[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_SQL.at("JSON data, binary data")];
 
 /// The rule reads the message.
 const PARSED: When = When::All(&[When::Happens(&["json"]), When::Is(config("DataType"), Lit::Text("JSON"))]);
@@ -169,7 +169,7 @@ const PRODUCT_KEY: Field = field("ProductKey", chars(1, 64, form::IOT_PRODUCT))
     .required()
     .example("VHo5FRjudkZ")
     .aliases(&["productKey"])
-    .cites(&[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("CreateRule")]);
+    .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("CreateRule")]);
 
 const SHORT_TOPIC: Field = field("ShortTopic", chars(1, 128, form::IOT_SHORT_TOPIC))
     .en("The rest of the topic, such as `deviceName/update`, or `+/user/update` for every device. `+` stands for one \
@@ -319,7 +319,7 @@ const MESSAGE_BYTES: Field = field("message", Kind::Bytes)
     .aliases(&["MessageContent", "messageContent"])
     .cites(MESSAGE);
 
-const MESSAGE: &[Cite] = &[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("Pub, MessageContent")];
+const MESSAGE: &[Cite] = &[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, MessageContent")];
 
 const TOPIC_FULL_NAME: Field = field("topicFullName", chars(1, 256, form::IOT_TOPIC))
     .en("Topic of the message, `/PRODUCT/DEVICE/…`, such as `/VHo5FRjudkZ/deviceName/update`. It is no part of the event.")
@@ -327,7 +327,7 @@ const TOPIC_FULL_NAME: Field = field("topicFullName", chars(1, 256, form::IOT_TO
     .required()
     .example("/VHo5FRjudkZ/deviceName/update")
     .aliases(&["TopicFullName"])
-    .cites(&[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("Pub, TopicFullName")]);
+    .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, TopicFullName")]);
 
 const QOS: Field = field(
     "qos",
@@ -340,7 +340,7 @@ const QOS: Field = field(
 .zh("消息的服务质量等级：`0` 或 `1`。不影响事件内容。")
 .default(Lit::Int(0))
 .aliases(&["Qos"])
-.cites(&[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("Pub, Qos")]);
+.cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, Qos")]);
 
 /// What the rule selected, where somebody knows better than this page.
 const CHOSEN: Field = field("selected", Kind::Json)

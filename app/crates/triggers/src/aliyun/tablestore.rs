@@ -61,7 +61,7 @@ pub const TRIGGER: Trigger = Trigger {
         edition("2019-03-27")
             .en("The first description of the event.")
             .zh("首次给出事件格式。")
-            .cites(&[ALIYUN_2019.at("Table Store, event format")]),
+            .cites(&[ALIYUN_2019.at("Table Store触发器, 事件格式")]),
         edition("2021-11-10")
             .en("The same event. Only attribute columns are said to hold booleans and doubles.")
             .zh("事件格式不变，说明只有属性列支持 Boolean 和 Double。")
@@ -78,7 +78,7 @@ pub const TRIGGER: Trigger = Trigger {
             "Put, update and delete, with every type of value",
             "新增、更新、删除，包含各种数据类型"
         )
-        .cites(&[ALIYUN_2021.at("5, Tablestore触发器"), ALIYUN_2019.at("Table Store, event format")]),
+        .cites(&[ALIYUN_2021.at("5, Tablestore触发器"), ALIYUN_2019.at("Table Store触发器, 事件格式")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
     ..Trigger::new(Provider::Aliyun, "tablestore", "tablestore")
@@ -86,14 +86,14 @@ pub const TRIGGER: Trigger = Trigger {
 
 /// Where the event is printed.
 const PRINTED: &[Cite] = &[
-    ALIYUN_2019.at("Table Store, event format"),
+    ALIYUN_2019.at("Table Store触发器, 事件格式"),
     ALIYUN_2021.at("5, 10.2"),
     ALIYUN_2023.at("Tablestore触发器"),
     FC_SAMPLES.at("Tablestore"),
 ];
 
 /// Where the changes are described.
-const CHANGED: &[Cite] = &[ALIYUN_2021.at("5, Type; 10.1"), ALIYUN_2019.at("Table Store, Type")];
+const CHANGED: &[Cite] = &[ALIYUN_2021.at("5, Type; 10.1"), ALIYUN_2019.at("Table Store触发器, Type")];
 
 const CHANGES: &[Group] = &[group("Changes", "变更", &[event::ROWS]), group("Function", "函数", &[WRITES_TO])];
 

@@ -35,11 +35,11 @@ pub const TRIGGER: Trigger = Trigger {
         clause("enabled", Test::Is(config("enable"), Lit::Bool(true)))
             .en("The trigger is enabled")
             .zh("触发器已启用")
-            .cites(&[ALIYUN_2019.at("Timer, enable")]),
+            .cites(&[ALIYUN_2019.at("Timer触发器, enable")]),
         clause("due", Test::Due { schedule: config("cronExpression"), instant: on("triggerTime") })
             .en("The time is a run of the schedule")
             .zh("该时间是表达式的触发时间")
-            .cites(&[ALIYUN_2021.at("12.2, Cron expression")]),
+            .cites(&[ALIYUN_2021.at("12.2, Cron表达式")]),
     ],
     shapes: &[json("timer", EVENT)
         .en("One JSON object with three texts.")
@@ -52,16 +52,17 @@ pub const TRIGGER: Trigger = Trigger {
     editions: &[edition("2023-12-12")
         .en("Unchanged in the documents of 2019, 2021 and 2023.")
         .zh("2019、2021、2023 年的文档中格式一致。")
-        .cites(&[ALIYUN_2019.at("Timer"), ALIYUN_2021.at("5"), ALIYUN_2023.at("定时触发器")])],
+        .cites(&[ALIYUN_2019.at("Timer触发器"), ALIYUN_2021.at("5"), ALIYUN_2023.at("定时触发器")])],
     examples: &[
         worked!("timer", "daily", "Every day at 05:49 UTC", "每天 05:49（UTC）").cites(&[
             ALIYUN_2021.at("5, 12.2; 定时触发器"),
             ALIYUN_2023.at("定时触发器"),
             ALIYUN_NOTES.at("定时触发器"),
         ]),
-        worked!("timer", "hourly", "Minute 31 of every hour", "每小时的第 31 分钟").cites(&[ALIYUN_2019.at("Timer")]),
+        worked!("timer", "hourly", "Minute 31 of every hour", "每小时的第 31 分钟")
+            .cites(&[ALIYUN_2019.at("Timer触发器")]),
         worked!("timer", "beijing-monthly", "04:00 Beijing time on the 1st", "每月 1 日北京时间 04:00")
-            .cites(&[ALIYUN_2021.at("12.2, CRON_TZ")]),
+            .cites(&[ALIYUN_2021.at("12.2, 时区表达式")]),
         worked!("timer", "interval", "Every 5 minutes", "每隔 5 分钟").cites(&[ALIYUN_2021.at("12.2, my_trigger")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
@@ -80,7 +81,7 @@ const CRON_EXPRESSION: Field = field("cronExpression", Kind::Cron(Dialect::Aliyu
     .required()
     .example("0 0 4 * * *")
     .aliases(&["cron", "schedule", "scheduleExpression"])
-    .cites(&[ALIYUN_2021.at("12.2, Cron expression"), ALIYUN_2019.at("Timer, cronExpression")]);
+    .cites(&[ALIYUN_2021.at("12.2, Cron表达式"), ALIYUN_2019.at("Timer触发器, cronExpression")]);
 
 const PAYLOAD: Field = field("payload", bytes(0, 131_072, form::ANY))
     .en("Text of any form that every run hands to the function, such as `{\"key\": \"value\"}`. It arrives as a \
@@ -89,14 +90,14 @@ const PAYLOAD: Field = field("payload", bytes(0, 131_072, form::ANY))
          大 128 KB。")
     .default(Lit::Text(""))
     .example("awesome-fc")
-    .cites(&[ALIYUN_2019.at("Timer, payload"), ALIYUN_2021.at("12.2"), FC_TIMER_2026.at("payload")]);
+    .cites(&[ALIYUN_2019.at("Timer触发器, payload"), ALIYUN_2021.at("12.2"), FC_TIMER_2026.at("payload")]);
 
 const ENABLE: Field = field("enable", Kind::Bool)
     .en("Whether the timer runs: `true` or `false`. A disabled timer keeps its settings and fires nothing.")
     .zh("是否启用触发器：`true` 或 `false`。停用后保留配置，但不再触发。")
     .default(Lit::Bool(true))
     .aliases(&["enabled"])
-    .cites(&[ALIYUN_2019.at("Timer, enable"), FC3_SCHEMA.at("timer")]);
+    .cites(&[ALIYUN_2019.at("Timer触发器, enable"), FC3_SCHEMA.at("timer")]);
 
 const TRIGGER_TIME: Field = field("triggerTime", Kind::Instant)
     .en("The moment of the run, as RFC 3339 such as `2018-02-09T05:49:00Z`; another offset than `Z` is converted. \
@@ -142,16 +143,16 @@ const FACTS: &[Fact] = &[
              `CRON_TZ=Asia/Shanghai ` in front to write local hours.")
         .zh("Cron 表达式默认按 UTC 运行，即北京时间减 8 小时：北京时间 12:00 要写成 4 点。在最前面添加 \
              `CRON_TZ=Asia/Shanghai ` 后可直接填写本地时间。")
-        .cites(&[ALIYUN_2021.at("12.2, Cron expression")]),
+        .cites(&[ALIYUN_2021.at("12.2, Cron表达式")]),
     trap("clock-changes")
         .en("In a zone with daylight-saving time, runs may come twice or not at all around a clock change. Schedule \
              outside those hours.")
         .zh("如果所用时区有夏令时，切换期间可能重复执行或少执行，建议避开切换时段。")
-        .cites(&[ALIYUN_2021.at("12.2, CRON_TZ, note")]),
+        .cites(&[ALIYUN_2021.at("12.2, 时区表达式, 说明")]),
     note("zones-by-region")
         .en("Which zone expressions exist differs from region to region; try the expression where the function lives.")
         .zh("不同地域支持的时区表达式存在差异，请以函数所在地域的实际情况为准。")
-        .cites(&[ALIYUN_2021.at("12.2, CRON_TZ")]),
+        .cites(&[ALIYUN_2021.at("12.2, 时区表达式")]),
     limit("payload-limit")
         .en("The payload has at most 128 KB.")
         .zh("触发消息最大 128 KB。")
@@ -175,18 +176,18 @@ const FACTS: &[Fact] = &[
     disagreement(
         "enable-required",
         &[
-            side(ALIYUN_2019.at("Timer, enable"), "Optional, `true` by default.", "可选，默认为 `true`。"),
+            side(ALIYUN_2019.at("Timer触发器, enable"), "Optional, `true` by default.", "可选，默认为 `true`。"),
             side(FC3_SCHEMA.at("timer"), "Required.", "必填。"),
         ],
     )
     .en("Taken here: optional, as in the document.")
     .zh("本页采用文档的说法：可选。")
-    .cites(&[ALIYUN_2019.at("Timer, enable")]),
+    .cites(&[ALIYUN_2019.at("Timer触发器, enable")]),
     disagreement(
         "weekday-numbers",
         &[
             side(
-                ALIYUN_2021.at("12.2, table of fields"),
+                ALIYUN_2021.at("12.2, 字段说明"),
                 "0–6 or MON–SUN, without saying which number is Sunday.",
                 "0～6 或 MON～SUN，未说明哪个数字是星期日。",
             ),
@@ -199,17 +200,17 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: 0 is Sunday. Names such as `MON` avoid the question.")
     .zh("本页采用：0 为星期日。使用 `MON` 这样的名称可以避免歧义。")
-    .cites(&[ALIYUN_2021.at("12.2, table of fields"), ROBFIG.at("spec.go")]),
+    .cites(&[ALIYUN_2021.at("12.2, 字段说明"), ROBFIG.at("spec.go")]),
     disagreement(
         "until-14",
         &[
             side(
-                ALIYUN_2021.at("12.2, table of examples"),
+                ALIYUN_2021.at("12.2, 示例"),
                 "`0 0/5 4-6 ? * MON-FRI` is described as every five minutes from 12:00 to 14:00.",
                 "`0 0/5 4-6 ? * MON-FRI` 被描述为 12:00～14:00 每 5 分钟一次。",
             ),
             side(
-                ALIYUN_2021.at("12.2, special characters"),
+                ALIYUN_2021.at("12.2, 特殊字符说明"),
                 "By the rule for `-`, hour 6 is included, so the last run is 06:55 UTC, 14:55 in Beijing.",
                 "按照“-”的规则，6 点也包含在内，最后一次是 UTC 06:55，即北京时间 14:55。",
             ),
@@ -222,12 +223,12 @@ const FACTS: &[Fact] = &[
         "step-1000",
         &[
             side(
-                ALIYUN_2019.at("Timer, example configuration"),
+                ALIYUN_2019.at("Timer触发器, 触发器示例"),
                 "`0 1/1000 * * * *`, which only ever means minute 1 of each hour.",
                 "`0 1/1000 * * * *`，实际只表示每小时的第 1 分钟。",
             ),
             side(
-                ALIYUN_2019.at("Timer, example event"),
+                ALIYUN_2019.at("Timer触发器, 事件格式"),
                 "An event of minute 31, which that expression never makes.",
                 "示例事件发生在第 31 分钟，而该表达式不会产生它。",
             ),
@@ -235,17 +236,17 @@ const FACTS: &[Fact] = &[
     )
     .en("The two do not belong together; the example here has a configuration that makes its event.")
     .zh("两者不对应；本页的示例使用能产生该事件的配置。")
-    .cites(&[ALIYUN_2019.at("Timer")]),
+    .cites(&[ALIYUN_2019.at("Timer触发器")]),
     disagreement(
         "nine-oclock",
         &[
             side(
-                ALIYUN_NOTES.at("CreateTrigger, Timer"),
+                ALIYUN_NOTES.at("CreateTrigger, 定时触发器"),
                 "`0 0 9 * * ?` is called nine in the morning.",
                 "称 `0 0 9 * * ?` 为“每天上午 9 点”。",
             ),
             side(
-                ALIYUN_2021.at("12.2, Cron expression"),
+                ALIYUN_2021.at("12.2, Cron表达式"),
                 "Without a zone it is nine UTC, 17:00 in Beijing.",
                 "未指定时区时是 UTC 9 点，即北京时间 17:00。",
             ),
@@ -263,13 +264,13 @@ pub static LIBRARY: Library = Library {
         sample("config-2019", "config", include_str!("timer/config-2019.yml"))
             .en("The configuration of 2019, with its indentation rebuilt. It does not make the event printed below it.")
             .zh("2019 年文档中的配置，已恢复缩进。它不会产生文档中紧随其后的事件。")
-            .cites(&[ALIYUN_2019.at("Timer, timerTrigger.yml")]),
+            .cites(&[ALIYUN_2019.at("Timer触发器, timerTrigger.yml")]),
         sample("create-notes", "config", include_str!("timer/create-notes.json"))
             .en("A call as community notes print it. `triggerType` is really `timer` in lower case, `triggerConfig` \
                  a JSON string, and nine o'clock is UTC.")
             .zh("社区笔记中的请求示例。实际的 `triggerType` 为小写 `timer`，`triggerConfig` 是 JSON 字符串，9 点为 \
                  UTC。")
-            .cites(&[ALIYUN_NOTES.at("CreateTrigger, Timer")]),
+            .cites(&[ALIYUN_NOTES.at("CreateTrigger, 定时触发器")]),
         sample("console-2021", "console", include_str!("timer/console-2021.txt"))
             .en("What the console's form takes, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")

@@ -232,12 +232,7 @@ pub const MAPPING_SOURCE: &Form =
             "A path begins with `$input`, `$local` or `$context` here, not with `$` alone.",
             "路径须以 `$input`、`$local` 或 `$context` 开头，不能只写 `$`。",
         ),
-        trap(
-            "^\\$Input",
-            Fix::Replace("$Input", "$input"),
-            "`$input` is in lower case here.",
-            "`$input` 须为小写。",
-        ),
+        trap("^\\$Input", Fix::Replace("$Input", "$input"), "`$input` is in lower case here.", "`$input` 须为小写。"),
         trap(
             "^\\$Context",
             Fix::Replace("$Context", "$context"),

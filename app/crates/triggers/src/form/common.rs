@@ -74,8 +74,8 @@ pub const DIGITS: &Form =
     &Form::new("^[0-9*]+$", "decimal digits such as `1541738689`", "十进制数字，例如 `1541738689`");
 
 /// A filter that begins as names of objects do.
-pub const NO_SLASH: &Form =
-    &Form::new("", "text without a leading `/` or `\\`", "不以 `/` 或 `\\` 开头的字符串").traps(&[trap(
+pub const NO_SLASH: &Form = &Form::new("", "text without a leading `/` or `\\`", "不以 `/` 或 `\\` 开头的字符串")
+    .traps(&[trap(
         "^[/\\\\]",
         Fix::StripStart("/\\"),
         "It begins with a character that no object's name begins with.",

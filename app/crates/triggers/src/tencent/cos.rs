@@ -36,7 +36,7 @@ pub const TRIGGER: Trigger = Trigger {
         clause("enabled", Test::Is(config("Enable"), Lit::Text("OPEN")))
             .en("The trigger is enabled")
             .zh("触发器已启用")
-            .cites(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("COS 触发器, console")]),
+            .cites(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("COS 触发器, 使用方法")]),
         clause("event", Test::Names(config("event")))
             .en("The event is the chosen one")
             .zh("发生的事件属于所选事件类型")

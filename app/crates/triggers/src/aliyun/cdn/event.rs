@@ -69,7 +69,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
 ];
 
 /// Where the events are listed.
-const EVENTS: &[Cite] = &[ALIYUN_2021.at("11.1, 使用场景; CDN事件定义"), ALIYUN_2019.at("CDN, eventName")];
+const EVENTS: &[Cite] = &[ALIYUN_2021.at("11.1, 使用场景; CDN事件定义"), ALIYUN_2019.at("CDN事件触发器, eventName")];
 
 /// Where parameters are printed.
 const PRINTED: &[Cite] = &[ALIYUN_2021.at("11.2, 测试函数"), ALIYUN_2023.at("CDN触发器")];

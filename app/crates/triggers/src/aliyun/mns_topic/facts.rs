@@ -69,7 +69,7 @@ const FACTS: &[Fact] = &[
     limit("message-size")
         .en("A message has at most 64 KB, a tag at most 16 characters.")
         .zh("消息最大 64 KB，标签最长 16 个字符。")
-        .cites(&[MNS_API.at("limits; Subscribe, FilterTag"), ALIYUN_2019.at("MNS topic, filterTag")]),
+        .cites(&[MNS_API.at("limits; Subscribe, FilterTag"), ALIYUN_2019.at("MNS 主题触发器, filterTag")]),
     note("two-kinds-of-retries")
         .en("`notifyStrategy` only counts while a push does not reach Function Compute; when its retries are used up, MNS \
              discards the message. An error of the function itself comes after the push: Function Compute repeats the \
@@ -89,7 +89,7 @@ const FACTS: &[Fact] = &[
     disagreement(
         "tag-equal-or-contained",
         &[
-            side(ALIYUN_2019.at("MNS topic, filterTag"), "A message is pushed where the tags are the same.", "标签一致的消息才会被推送。"),
+            side(ALIYUN_2019.at("MNS 主题触发器, filterTag"), "A message is pushed where the tags are the same.", "标签一致的消息才会被推送。"),
             side(
                 ALIYUN_2021.at("8.2, 过滤标签"),
                 "Only a message that contains the tag text fires.",
@@ -105,7 +105,7 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: equal. A message has one tag, and the topic itself compares; \"contains\" is read as: carries this tag.")
     .zh("本页采用“一致”：一条消息只有一个标签，由主题自身比较；“包含”理解为消息带有该标签。")
-    .cites(&[ALIYUN_2019.at("MNS topic, filterTag"), MNS_API.at("Subscription, FilterTag")]),
+    .cites(&[ALIYUN_2019.at("MNS 主题触发器, filterTag"), MNS_API.at("Subscription, FilterTag")]),
     disagreement(
         "wrong-md5",
         &[
@@ -151,13 +151,13 @@ const FACTS: &[Fact] = &[
     disagreement(
         "required-members",
         &[
-            side(ALIYUN_2019.at("MNS topic"), "All three are optional, with defaults for format and strategy.", "三个参数均为可选，格式和策略有默认值。"),
+            side(ALIYUN_2019.at("MNS 主题触发器"), "All three are optional, with defaults for format and strategy.", "三个参数均为可选，格式和策略有默认值。"),
             side(FC3_SCHEMA.at("mns_topic"), "Format and strategy are required.", "格式和策略为必填。"),
         ],
     )
     .en("Taken here: optional. The texts on this page write both out, which satisfies all.")
     .zh("本页按可选处理；生成的配置文本会写出两者，满足所有要求。")
-    .cites(&[ALIYUN_2019.at("MNS topic"), FC3_SCHEMA.at("mns_topic")]),
+    .cites(&[ALIYUN_2019.at("MNS 主题触发器"), FC3_SCHEMA.at("mns_topic")]),
     disagreement(
         "topic-or-arn",
         &[
@@ -193,7 +193,7 @@ pub static LIBRARY: Library = Library {
         sample("config-2019", "config", include_str!("config-2019.yml"))
             .en("The configuration of 2019, with its indentation rebuilt.")
             .zh("2019 年文档中的配置，已恢复缩进。")
-            .cites(&[ALIYUN_2019.at("MNS topic, mnsTrigger.yml")]),
+            .cites(&[ALIYUN_2019.at("MNS 主题触发器, mnsTrigger.yml")]),
         sample("console-2021", "console", include_str!("console-2021.json"))
             .en("What the console's form takes, with the values of the document's example. It fits the events printed in \
                  the same chapter.")

@@ -92,7 +92,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
 ];
 
 /// Where the calls are listed.
-const CALLS: &[Cite] = &[ALIYUN_2021.at("6.1, table of events"), ALIYUN_2019.at("OSS, events")];
+const CALLS: &[Cite] = &[ALIYUN_2021.at("6.1, OSS事件定义"), ALIYUN_2019.at("OSS触发器, events")];
 
 const FIELDS: &[Group] = &[
     group("Object", "对象", &[KEY, SIZE, PREVIOUS_SIZE]),
@@ -129,7 +129,7 @@ const PREVIOUS_SIZE: Field = field("previousSize", BYTES)
     .cites(SIZES);
 
 const SIZES: &[Cite] =
-    &[ALIYUN_2021.at("5, size and deltaSize"), ALIYUN_2023.at("OSS触发器, deltaSize"), REASONING.at("deltaSize")];
+    &[ALIYUN_2021.at("5, size; deltaSize"), ALIYUN_2023.at("OSS触发器, deltaSize"), REASONING.at("deltaSize")];
 
 const BYTES: Kind = Kind::Int { min: 0, max: i64::MAX, unit: Unit::Bytes };
 
@@ -145,13 +145,17 @@ const PRINCIPAL_ID: Field = field("principalId", chars(1, 32, form::ALIYUN_ACCOU
     .en("Account that makes the request, such as `262561392693583141`. Empty: the bucket's owner.")
     .zh("发起请求的账号 ID，例如 `262561392693583141`。留空时取 Bucket 所有者。")
     .example("262561392693583141")
-    .cites(&[ALIYUN_2021.at("5, principalId"), ALIYUN_2019.at("OSS, event format"), REASONING.at("the owner writes")]);
+    .cites(&[
+        ALIYUN_2021.at("5, principalId"),
+        ALIYUN_2019.at("OSS触发器, 事件格式"),
+        REASONING.at("the owner writes"),
+    ]);
 
 // The event
 
 /// Where the event is printed.
 pub(super) const PRINTED: &[Cite] =
-    &[ALIYUN_2019.at("OSS, event format"), ALIYUN_2021.at("5, 6.2"), ALIYUN_2023.at("OSS触发器")];
+    &[ALIYUN_2019.at("OSS触发器, 事件格式"), ALIYUN_2021.at("5, 6.2"), ALIYUN_2023.at("OSS触发器")];
 
 /// The account that the bucket belongs to.
 const OWNER: Expr = or(on("ownerIdentity"), &derived(ARN_ACCOUNT, &[of(config("sourceArn"))]));
@@ -251,14 +255,16 @@ const OSS: &[Slot] = &[
             slot("ownerIdentity", derived(ARN_ACCOUNT, &[of(config("sourceArn"))]))
                 .en("Account that created the bucket, a string of digits such as `1237050315505689`; as a number \
                      it could lose digits in JavaScript.")
-                .zh("创建 Bucket 的账号 ID，以字符串表示的数字，例如 `1237050315505689`；转换为数字在 JavaScript 中可能\
-                     丢失精度。")
+                .zh(
+                    "创建 Bucket 的账号 ID，以字符串表示的数字，例如 `1237050315505689`；转换为数字在 JavaScript 中可能\
+                     丢失精度。",
+                )
                 .pinned(),
             slot("virtualBucket", fixed(""))
                 .en("Empty in every printed event, and explained nowhere. The documents since 2021 omit it, samples \
                      of the vendor still have it.")
                 .zh("各示例中均为空，没有文档解释其含义。2021 年起的文档不再列出，但官方的示例事件中仍有。")
-                .cites(&[ALIYUN_2019.at("OSS, event format"), FC_SAMPLES.at("OSS"), FC_RUNTIME_GO.at("README_OSS")])
+                .cites(&[ALIYUN_2019.at("OSS触发器, 事件格式"), FC_SAMPLES.at("OSS"), FC_RUNTIME_GO.at("README_OSS")])
                 .when(When::In(&["2019-03-27"])),
         ],
     )

@@ -23,7 +23,7 @@ pub(super) const RULES: &[Rule] = &[
         .en("The wildcard in the list covers this event already, so it adds nothing. To listen to this event only, \
              remove the wildcard instead.")
         .zh("列表中的通配符已经包含该事件，单独列出没有作用。如果只想监听该事件，应去掉通配符。")
-        .cites(&[ALIYUN_2021.at("6.1, table of events"), ALIYUN_2019.at("OSS, events")]),
+        .cites(&[ALIYUN_2021.at("6.1, OSS事件定义"), ALIYUN_2019.at("OSS触发器, events")]),
     should("literal-prefix", Check::Fits(config("filter.key.prefix"), form::LITERAL_PREFIX))
         .en("The prefix is compared with the object's full name, letter by letter.")
         .zh("前缀与对象的完整名称逐字符比较。")
@@ -126,7 +126,7 @@ fn judge(first: &Value, second: &Value) -> Judgement {
             "不允许：事件类型相同，且未设置的前缀或后缀包含另一条规则的取值。",
         ),
     };
-    let cites = const { &[ALIYUN_2021.at("6.1, 触发规则, truth table"), FC_OSS_2026.at("trigger conflict rules")] };
+    let cites = const { &[ALIYUN_2021.at("6.1, 触发规则"), FC_OSS_2026.at("trigger conflict rules")] };
     Judgement { allowed, because, both_fire_for, cites }
 }
 

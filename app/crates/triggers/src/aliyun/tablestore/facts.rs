@@ -15,7 +15,7 @@ const FACTS: &[Fact] = &[
              the console's test event, and has the line for CBOR as a comment: for real events swap the two lines.")
         .zh("事件为 CBOR 格式，按 JSON 解析会失败。文档的示例函数为了能用控制台测试事件运行而解析 JSON，CBOR 一行是注释；处理\
              真实事件时需要对调这两行。")
-        .cites(&[ALIYUN_2021.at("10.2, 编写函数, 测试函数"), ALIYUN_2019.at("Table Store, event format")]),
+        .cites(&[ALIYUN_2021.at("10.2, 编写函数, 测试函数"), ALIYUN_2019.at("Table Store触发器, 事件格式")]),
     trap("64-bit")
         .en("Integers have 64 bits. The document's own `pk_0`, 1506416585881590900, is beyond 2^53 and is rounded where a \
              reader makes it a JavaScript number: read it as `BigInt`, and pass it on as a string.")
@@ -108,24 +108,24 @@ const FACTS: &[Fact] = &[
     disagreement(
         "nesting",
         &[
-            side(ALIYUN_2019.at("Table Store, explanation"), "`PrimaryKey` and `Columns` stand below `Info`.", "`PrimaryKey` 和 `Columns` 列在 `Info` 之下。"),
-            side(ALIYUN_2023.at("Tablestore触发器, table"), "They stand beside `Records`.", "与 `Records` 并列。"),
+            side(ALIYUN_2019.at("Table Store触发器, 参数说明"), "`PrimaryKey` and `Columns` stand below `Info`.", "`PrimaryKey` 和 `Columns` 列在 `Info` 之下。"),
+            side(ALIYUN_2023.at("Tablestore触发器, 参数"), "They stand beside `Records`.", "与 `Records` 并列。"),
             side(ALIYUN_2021.at("5, 10.2, event"), "In the event they stand in each record, beside `Info`.", "示例中位于每条记录内，与 `Info` 并列。"),
         ],
     )
     .en("Taken here: in each record, as in every printed event.")
     .zh("本页以各版示例为准：位于每条记录内。")
-    .cites(&[ALIYUN_2019.at("Table Store"), ALIYUN_2021.at("5"), ALIYUN_2023.at("Tablestore触发器")]),
+    .cites(&[ALIYUN_2019.at("Table Store触发器"), ALIYUN_2021.at("5"), ALIYUN_2023.at("Tablestore触发器")]),
     disagreement(
         "colunms",
         &[
-            side(ALIYUN_2019.at("Table Store, explanation"), "`Colunms`.", "写作 `Colunms`。"),
-            side(ALIYUN_2019.at("Table Store, event"), "`Columns`.", "写作 `Columns`。"),
+            side(ALIYUN_2019.at("Table Store触发器, 参数说明"), "`Colunms`.", "写作 `Colunms`。"),
+            side(ALIYUN_2019.at("Table Store触发器, 事件格式"), "`Columns`.", "写作 `Columns`。"),
         ],
     )
     .en("Taken here: `Columns`; the other is a misprint that other documents repeat.")
     .zh("本页采用 `Columns`；另一写法是笔误，在其他文档中也出现过。")
-    .cites(&[ALIYUN_2019.at("Table Store")]),
+    .cites(&[ALIYUN_2019.at("Table Store触发器")]),
     disagreement(
         "info-type",
         &[
@@ -156,7 +156,7 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: the documents.")
     .zh("本页采用文档的说法。")
-    .cites(&[ALIYUN_2021.at("5"), ALIYUN_2019.at("Table Store"), ALIYUN_2023.at("Tablestore触发器")]),
+    .cites(&[ALIYUN_2021.at("5"), ALIYUN_2019.at("Table Store触发器"), ALIYUN_2023.at("Tablestore触发器")]),
 ];
 
 /// What the server knows besides.
@@ -167,7 +167,7 @@ pub static LIBRARY: Library = Library {
             .en("The types of the members. The document writes them without quotes; here they are strings, so that it is \
                  JSON.")
             .zh("各字段的类型。原文未加引号，这里写成字符串以便成为合法的 JSON。")
-            .cites(&[ALIYUN_2019.at("Table Store, event format")]),
+            .cites(&[ALIYUN_2019.at("Table Store触发器, 事件格式")]),
         sample("console-2021", "console", include_str!("console-2021.txt"))
             .en("What the console's form takes, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")

@@ -187,7 +187,7 @@ pub(super) const FACTS: &[Fact] = &[
         "restores",
         &[
             side(
-                TENCENT_2024.at("COS 触发器说明, introduction"),
+                TENCENT_2024.at("COS 触发器说明"),
                 "Speaks of creation and removal of objects.",
                 "只提到对象创建和对象删除事件。",
             ),
