@@ -44,7 +44,7 @@ pub const TRIGGER: Trigger = Trigger {
     fires: &[
         clause("event", Test::Names(config("eventName")))
             .en("It is the chosen event")
-            .zh("发生的是所选触发事件")
+            .zh("发生的事件为所选触发事件")
             .cites(&[ALIYUN_2021.at("11.1, CDN事件定义"), ALIYUN_2019.at("CDN事件触发器, eventName")]),
         clause("domain", Test::Includes { words: config("filter.domain"), text: on("domain"), any: "" })
             .en("The domain is in the filter")
@@ -54,7 +54,7 @@ pub const TRIGGER: Trigger = Trigger {
     shapes: &[
         json("cached-objects", Node::Object(CACHED))
             .en("Cached objects: which ones, and from when to when.")
-            .zh("刷新、预热、封禁资源：有哪些资源，以及起止时间。")
+            .zh("刷新、预热、封禁资源：资源列表和起止时间。")
             .when(When::Happens(&["CachedObjectsRefreshed", "CachedObjectsPushed", "CachedObjectsBlocked"]))
             .cites(&[
                 ALIYUN_2021.at("11.2, CachedObjectsRefreshed"),

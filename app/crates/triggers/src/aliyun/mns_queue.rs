@@ -132,7 +132,7 @@ const MESSAGE_LIST: Field = field("messages", list_of(&MESSAGE, 1, 1_000))
 const MESSAGE: Kind = Kind::Record(&[
     field("messageBody", bytes(0, 65_536, form::ANY))
         .en("What the sender means, as text, such as `TEST`: before it is encoded. At most 64 KB.")
-        .zh("消息正文，即发送端编码之前的文本，例如 `TEST`，最大 64 KB。")
+        .zh("消息体，即发送端编码之前的内容，例如 `TEST`，最大 64 KB。")
         .required()
         .example("TEST")
         .cites(&[ALIYUN_2021.at("5, messageBody")]),

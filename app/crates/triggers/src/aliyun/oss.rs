@@ -36,7 +36,7 @@ pub const TRIGGER: Trigger = Trigger {
     fires: &[
         clause("event", Test::Names(config("events")))
             .en("The event is one of the chosen events")
-            .zh("发生的事件在所选触发事件之中")
+            .zh("发生的事件属于所选触发事件")
             .cites(&[ALIYUN_2021.at("6.1, OSS事件定义"), ALIYUN_2019.at("OSS触发器, events")]),
         clause("prefix", Test::StartsWith { text: on("key"), prefix: config("filter.key.prefix") })
             .en("The object's name begins with the prefix")

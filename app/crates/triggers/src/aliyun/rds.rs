@@ -61,7 +61,7 @@ pub const TRIGGER: Trigger = Trigger {
         Test::Includes { words: config("subscriptionObjects"), text: on("table"), any: "" },
     )
     .en("The table is one of the subscribed tables")
-    .zh("更新的表在订阅对象之中")
+    .zh("更新的表属于订阅对象")
     .cites(&[ALIYUN_2019.at("RDS 触发器, subscriptionObjects")])],
     shapes: &[no_event("undocumented")
         .en("The function is handed the change in the format of `eventFormat`, but no document, SDK or sample shows what \
@@ -181,7 +181,7 @@ const FACTS: &[Fact] = &[
         .cites(&[ALIYUN_2021.at("2, 触发器类型"), ALIYUN_2023.at("触发器 Event 格式")]),
     note("fcli")
         .en("It was created with `mkt -t rds` in the shell of `fcli`, although the help says that only OSS is supported.")
-        .zh("当时在 `fcli` 的 Shell 中用 `mkt -t rds` 创建，尽管帮助信息写着只支持 OSS。")
+        .zh("当时在 `fcli` 的 Shell 中用 `mkt -t rds` 创建，但帮助信息注明仅支持 OSS。")
         .cites(&[ALIYUN_2019.at("fcli mkt"), FC_SDK_2016.at("trigger types")]),
     EDIT_ON_LATEST,
     BESIDE_HTTP,

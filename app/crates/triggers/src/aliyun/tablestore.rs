@@ -143,7 +143,7 @@ const RULES: &[Rule] = &[
     )
     .en("The function writes to the table that fires it, so it fires itself without end. Write to another table: the \
              documents read table A and write table B.")
-    .zh("函数写入了触发它自己的数据表，会无限循环触发。请写入另一张表：文档的做法是读取 Table A，写入 Table B。")
+    .zh("函数写入了触发其自身的数据表，会无限循环触发。请写入另一张表：文档的做法是读取 Table A，写入 Table B。")
     .cites(&[ALIYUN_2021.at("10.1, 注意事项")]),
     should(
         "instance-agrees",

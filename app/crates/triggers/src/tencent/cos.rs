@@ -145,7 +145,7 @@ const FILTER: Field = field("filter", Kind::Record(&[PREFIX, SUFFIX]))
 const PREFIX: Field = field("Prefix", bytes(0, 850, form::ANY))
     .en("How the object's path within the bucket must begin, such as `test/`, which leaves `hello/a.jpg` out. No `/` \
          in front, although the event's `key` has one.")
-    .zh("对象在存储桶内的路径必须以此开头，例如 `test/`，此时 `hello/a.jpg` 不会触发。开头不写 `/`，尽管事件中的 \
+    .zh("对象在存储桶内的路径必须以此开头，例如 `test/`，此时 `hello/a.jpg` 不会触发。开头不写 `/`，但事件中的 \
          `key` 以 `/` 开头。")
     .default(Lit::Text(""))
     .example("test/")

@@ -12,7 +12,7 @@ pub(super) const CONTRACT: Contract = Contract {
         says(
             "The gateway turns the returned JSON object into the HTTP response. Where it has another form, the client \
              gets 503, although the function's log shows success.",
-            "网关把返回的 JSON 对象转换为 HTTP 响应。返回格式不符合要求时客户端收到 503，尽管函数日志显示执行成功。",
+            "网关把返回的 JSON 对象转换为 HTTP 响应。返回格式不符合要求时客户端收到 503，但函数日志显示执行成功。",
         ),
         Kind::Record(&[IS_BASE64, STATUS, HEADERS, BODY]),
         OUTCOMES,

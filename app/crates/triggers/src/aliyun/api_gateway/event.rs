@@ -153,7 +153,7 @@ pub(super) const EVENT: Node = Node::Object(&[
         ]),
     )
     .en("Whether the body is Base64: a boolean, although the printed template describes it as a string.")
-    .zh("请求体是否经过 Base64 编码。为布尔值，尽管文档模板中写作字符串。")
+    .zh("请求体是否经过 Base64 编码。为布尔值，但文档模板中写作字符串。")
     .cites(&[
         ALIYUN_2019.at("API网关触发器, 事件示例"),
         FC_RUNTIME_JAVA.at("ApiGateway"),

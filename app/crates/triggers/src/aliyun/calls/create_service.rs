@@ -50,7 +50,7 @@ pub(super) const GONE_IN_3: Life = Life::Old {
     note: says(
         "Function Compute 3.0 (API 2023-03-30) has no services: what a service held belongs to each function there, see \
          `CreateFunction`.",
-        "函数计算 3.0（API 2023-03-30）没有服务，原先属于服务的配置改由每个函数自己持有，参见 `CreateFunction`。",
+        "函数计算 3.0（API 2023-03-30）没有服务，原先属于服务的配置改由各函数单独配置，参见 `CreateFunction`。",
     ),
     cites: &[FC_SDK.at("client"), FC3_SCHEMA.at("function")],
 };

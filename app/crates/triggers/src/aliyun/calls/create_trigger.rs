@@ -17,7 +17,7 @@ pub const CALL: Call = Call {
     name: says("Create a trigger", "创建触发器"),
     summary: says(
         "Ties an event source to a function: which events of which source invoke it. The members of `triggerConfig` are on the page of each trigger.",
-        "为函数绑定事件源：哪些事件会调用该函数。`triggerConfig` 的内容见各触发器页面。",
+        "为函数绑定事件源，指定触发该函数的事件。`triggerConfig` 的内容见各触发器页面。",
     ),
     versions: &[
         Version {

@@ -35,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
     should("prefix-slash", Check::Fits(config("filter.key.prefix"), form::NO_SLASH))
         .en("No object's name begins with `/` or `\\`, so this prefix never matches. Remove the first character: \
              `source/`, not `/source/`.")
-        .zh("对象名称不会以 `/` 或 `\\` 开头，因此这个前缀永远不会匹配。请去掉开头的字符：写 `source/`，不要写 \
+        .zh("对象名称不会以 `/` 或 `\\` 开头，因此该前缀不会匹配任何对象。请去掉开头的字符：写 `source/`，不要写 \
              `/source/`。")
         .cites(&[OSS_OBJECTS.at("Naming conventions")]),
     should("bucket-agrees", Check::Same(on("name"), &BUCKET_OF_ARN))

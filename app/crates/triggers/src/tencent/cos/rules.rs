@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
     should("prefix-slash", Check::Fits(config("filter.Prefix"), form::NO_SLASH))
         .en("No object's path begins with `/` or `\\`, so this prefix never matches. The `/` in the event's `key` \
              stands before account and bucket. Write `test/`, not `/test/`.")
-        .zh("对象路径不会以 `/` 或 `\\` 开头，因此这个前缀永远不会匹配。事件 `key` 开头的 `/` 位于 APPID 和存储桶之\
+        .zh("对象路径不会以 `/` 或 `\\` 开头，因此该前缀不会匹配任何对象。事件 `key` 开头的 `/` 位于 APPID 和存储桶之\
              前。请写 `test/`，不要写 `/test/`。")
         .cites(&[COS_NAMES.at("对象键, 命名规范")]),
     should("literal-prefix", Check::Fits(config("filter.Prefix"), form::LITERAL_PREFIX))
