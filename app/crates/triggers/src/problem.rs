@@ -203,7 +203,7 @@ impl What {
                 },
                 match (*min, *max) {
                     (min, i64::MAX) => format!("{found} 过小：最小值为 {min}。"),
-                    (min, max) => format!("{found} 超出范围：允许 {min} 到 {max}。"),
+                    (min, max) => format!("{found} 超出范围：取值范围为 {min}～{max}。"),
                 }
             ),
             Self::Length { limit, found } => length(*limit, *found),

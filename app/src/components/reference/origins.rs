@@ -11,7 +11,7 @@ use triggers::wording::{field, literal};
 use crate::components::prose;
 use crate::words;
 
-const PINNED: Text = Text::new("if you pin it: ", "如需固定：");
+const PINNED: Text = Text::new("if you pin it: ", "可通过以下字段固定：");
 
 /// One origin: the word for its kind, and what is to be said about it.
 type Said = (&'static str, String);

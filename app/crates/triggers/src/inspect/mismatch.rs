@@ -214,7 +214,7 @@ fn nearest_event(trigger: &str, missing: &[String]) -> (String, String) {
     if missing.is_empty() {
         return (
             format!("No trigger described here makes such an event. The nearest is one of `{trigger}`."),
-            format!("本页收录的触发器都不会产生这样的事件。最接近的是 `{trigger}`。"),
+            format!("本站收录的触发器都不会产生这样的事件。最接近的是 `{trigger}`。"),
         );
     }
     (
@@ -222,7 +222,7 @@ fn nearest_event(trigger: &str, missing: &[String]) -> (String, String) {
             "No trigger described here makes such an event. The nearest is one of `{trigger}`, which also has {}.",
             lacks(", ")
         ),
-        format!("本页收录的触发器都不会产生这样的事件。最接近的是 `{trigger}`，但缺少 {}。", lacks("、")),
+        format!("本站收录的触发器都不会产生这样的事件。最接近的是 `{trigger}`，但缺少 {}。", lacks("、")),
     )
 }
 
@@ -230,7 +230,7 @@ fn not_recognised(names: &[String]) -> (String, String) {
     if names.is_empty() {
         return (
             "No trigger described here makes such an event. Paste a whole event, as the function receives it.".into(),
-            "本页收录的触发器都不会产生这样的事件。请粘贴函数收到的完整事件。".into(),
+            "本站收录的触发器都不会产生这样的事件。请粘贴函数收到的完整事件。".into(),
         );
     }
     let all: Vec<String> = names.iter().map(|name| cut(name)).collect();
@@ -239,7 +239,7 @@ fn not_recognised(names: &[String]) -> (String, String) {
             "No trigger described here makes an event with the members {}. Paste a whole event, as the function receives it.",
             all.join(", ")
         ),
-        format!("本页收录的触发器都没有包含字段 {} 的事件。请粘贴函数收到的完整事件。", all.join("、")),
+        format!("本站收录的触发器都没有包含字段 {} 的事件。请粘贴函数收到的完整事件。", all.join("、")),
     )
 }
 
