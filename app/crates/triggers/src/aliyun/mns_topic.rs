@@ -42,7 +42,7 @@ pub const TRIGGER: Trigger = Trigger {
     answer: Answer::Unread(says(
         "MNS invokes asynchronously: the event is queued and the answer reaches nobody, only logs and asynchronous \
          destinations show it.",
-        "MNS 以异步方式调用函数：事件先进入队列，返回值不会返回给 MNS，只能在日志或异步调用目标中查看。",
+        "MNS 以异步方式调用函数：事件先进入队列，MNS 不接收返回值，返回值只能在日志或异步调用目标中查看。",
     )),
     editions: &[edition("2023-12-12")
         .en("Printed alike in 2021 and 2023; the document of 2019 has the configuration only.")

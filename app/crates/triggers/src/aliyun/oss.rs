@@ -61,7 +61,7 @@ pub const TRIGGER: Trigger = Trigger {
     answer: Answer::Unread(says(
         "OSS invokes asynchronously: the event is queued and the answer reaches nobody, only logs and asynchronous \
          destinations show it.",
-        "OSS 以异步方式调用函数：事件先进入队列，返回值不会返回给 OSS，只能在日志或异步调用目标中查看。",
+        "OSS 以异步方式调用函数：事件先进入队列，OSS 不接收返回值，返回值只能在日志或异步调用目标中查看。",
     )),
     editions: &[
         edition("2019-03-27")

@@ -74,7 +74,7 @@ pub const TRIGGER: Trigger = Trigger {
     answer: Answer::Unread(says(
         "Log Service invokes synchronously, but uses the answer only to see whether the call succeeded: a failed call \
          is retried, a returned value reaches nobody.",
-        "日志服务以同步方式调用函数，但只根据结果判断调用是否成功：失败会重试，返回值不会返回给任何调用方。",
+        "日志服务以同步方式调用函数，但只根据结果判断调用是否成功：失败会重试，不使用返回值。",
     )),
     editions: &[edition("2023-12-12")
         .en("Unchanged in the documents of 2019, 2021 and 2023.")

@@ -47,7 +47,7 @@ pub const TRIGGER: Trigger = Trigger {
         .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("定时触发器")])],
     answer: Answer::Unread(says(
         "The timer invokes asynchronously: the answer reaches nobody, only logs and asynchronous destinations show it.",
-        "定时触发器以异步方式调用函数，没有调用方接收返回值，只能在日志或异步调用目标中查看。",
+        "定时触发器以异步方式调用函数，返回值没有调用方接收，只能在日志或异步调用目标中查看。",
     )),
     editions: &[edition("2023-12-12")
         .en("Unchanged in the documents of 2019, 2021 and 2023.")

@@ -63,7 +63,7 @@ pub const TRIGGER: Trigger = Trigger {
     .cites(PRINTED)],
     answer: Answer::Unread(says(
         "COS always invokes asynchronously: the answer reaches nobody, only logs show it.",
-        "COS 始终异步调用函数，没有调用方接收返回结果，只能在日志中查看。",
+        "COS 始终异步调用函数，返回结果没有调用方接收，只能在日志中查看。",
     )),
     editions: &[edition("2024-04-19")
         .en("The pages as a whole carry this date; their sample events are of December 2018.")

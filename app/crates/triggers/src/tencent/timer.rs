@@ -54,7 +54,7 @@ pub const TRIGGER: Trigger = Trigger {
         .cites(&[PRINTED, SCF_GO.at("events/timer.go"), SCFCLI.at("timer")])],
     answer: Answer::Unread(says(
         "The timer always invokes asynchronously: the answer reaches nobody, only logs show it.",
-        "定时器始终异步调用函数，没有调用方接收返回结果，只能在日志中查看。",
+        "定时器始终异步调用函数，返回结果没有调用方接收，只能在日志中查看。",
     )),
     editions: &[edition("2024-04-19")
         .en("The pages as a whole carry this date; their sample event is of February 2019.")

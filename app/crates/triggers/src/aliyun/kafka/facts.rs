@@ -74,7 +74,7 @@ const FACTS: &[Fact] = &[
     trap("printed-bytes")
         .en("A value such as `b'{…}'` is what a Python producer printed: it sent the text of its bytes. No parser reads it; \
              fix the producer.")
-        .zh("形如 `b'{…}'` 的消息值是因为 Python 生产者发送了字节串的字符串形式，无法解析，应在生产端修复。")
+        .zh("消息值形如 `b'{…}'`，是因为 Python 生产者发送了字节串的字符串形式，无法解析，应在生产端修复。")
         .cites(&[FC_SAMPLES.at("kafka-eventbridge")]),
     note("formats")
         .en("A later edition of the page lets a task choose how values arrive: Json, Text or Binary, the last in Base64. The \

@@ -104,7 +104,7 @@ pub(super) const SHAPES: &[Shape] = &[
         .answer(Answer::Unread(says(
             "The connector's call returns as soon as the event is queued; the function's answer reaches nobody, only logs \
              and asynchronous destinations show it.",
-            "事件写入队列后 Connector 的调用即返回；函数的没有调用方接收返回值，只能在日志或异步调用目标中查看。",
+            "事件写入队列后 Connector 的调用即返回；函数的返回值没有调用方接收，只能在日志或异步调用目标中查看。",
         )))
         .cites(PRINTED),
     json("sync", LIST)
