@@ -28,14 +28,14 @@ pub(crate) const NAME: &str = "Trigger Playground";
 
 const HOME: Text = Text::new(
     "Configure a serverless trigger of Alibaba Cloud FC or Tencent Cloud SCF and see when it fires and what its function receives.",
-    "配置阿里云函数计算或腾讯云 SCF 的触发器，立即看到它何时触发、函数收到什么。",
+    "配置阿里云函数计算或腾讯云 SCF 的触发器，即可看到触发时间和函数收到的事件。",
 );
 
-const HOME_TITLE: Text = Text::new("Serverless triggers, field by field", "Serverless 触发器，逐字段试验");
+const HOME_TITLE: Text = Text::new("Serverless triggers, field by field", "逐字段试用 Serverless 触发器");
 
 const SCHEDULE: Text = Text::new(
     "Read a cron expression as Alibaba Cloud FC, Tencent Cloud SCF, Unix, Quartz and EventBridge would: what it means, when it fires, and where they differ.",
-    "同一个 cron 表达式在阿里云函数计算、腾讯云 SCF、Unix、Quartz 和 EventBridge 中各是什么意思、何时触发、差别在哪里。",
+    "同一个 cron 表达式在阿里云函数计算、腾讯云 SCF、Unix、Quartz 和 EventBridge 中的含义、触发时间和差异。",
 );
 
 const SCHEDULE_TITLE: Text = Text::new("Cron expressions, side by side", "时间表达式对照");
@@ -49,7 +49,7 @@ pub(crate) const CALLS: Text = Text::new(
     "用于创建、查询和调用的接口：各版本 API 的参数与返回值，以及社区笔记与 SDK 之间的差异。",
 );
 
-const MISSING: Text = Text::new("Nothing is here", "这里什么都没有");
+const MISSING: Text = Text::new("Nothing is here", "页面不存在");
 
 impl Head {
     /// The head of the page being drawn.

@@ -9,17 +9,20 @@ macro_rules! words {
 }
 
 words! {
+    COLON = ": ", "：";
+    OPEN = " (", "（";
+    CLOSE = ")", "）";
     CONFIGURATION = "Configuration", "触发器配置";
     OCCURRENCE = "What happens at the source", "事件源上发生了什么";
     HAPPENING = "Happening", "发生的操作";
     SECOND_RULE = "A second rule on the same source", "同一事件源上的第二条规则";
-    SURROUNDINGS = "Clock, seed, edition", "时钟、种子与版本";
+    SURROUNDINGS = "Clock, seed, edition", "时钟、随机种子和格式版本";
     AT = "Clock", "时钟";
     AT_HINT = "The moment at which all this happens, such as `2021-08-13T06:45:43Z`. Empty: the moment when the page was loaded; it stands still until you move it.",
-        "以上一切发生的时刻，例如 `2021-08-13T06:45:43Z`。留空则为页面加载的时刻；除非手动修改，否则不会变化。";
-    SEED = "Seed", "种子";
+        "以上操作发生的时间，例如 `2021-08-13T06:45:43Z`。留空时取页面加载的时间，之后保持不变，可手动修改。";
+    SEED = "Seed", "随机种子";
     SEED_HINT = "Generated values (request IDs and the like) follow from this text. Another seed gives other values; the same one always gives the same.",
-        "请求 ID 等生成的值由此文本推算：换一个种子得到另一组值，同一个种子始终得到相同的值。";
+        "请求 ID 等自动生成的值由此字符串推算：不同种子得到不同的值，相同种子始终得到相同的值。";
     EDITION = "Edition", "格式版本";
     NOT_SET = "not set", "未设置";
     CHOOSE = "choose…", "请选择…";
@@ -44,7 +47,7 @@ words! {
     ACTUAL = "is", "实际";
     PROBLEMS = "Problems", "问题";
     IGNORED = "Parts of the link that are unknown here, or say one thing twice, are ignored:",
-        "链接中有此处不存在的名称或重复的值，已忽略：";
+        "链接中不存在的名称或重复的值已忽略：";
     EVENT = "Event", "事件";
     EVENT_NONE = "The function receives nothing.", "函数不会收到任何内容。";
     EVENT_HELP = "Open a line for its meaning. Point at a field to see what comes from it, or at a line to see where it comes from.",
@@ -75,7 +78,7 @@ words! {
     ORIGIN_CONFIG = "from the configuration", "来自配置";
     ORIGIN_OCCURRENCE = "from what happens", "来自发生的操作";
     ORIGIN_CLOCK = "from the clock", "来自时钟";
-    ORIGIN_GENERATED = "generated from the seed", "由种子生成";
+    ORIGIN_GENERATED = "generated from the seed", "由随机种子生成";
     ORIGIN_DERIVED = "computed", "推算";
     ORIGIN_FIXED = "always the same", "固定值";
     OVERRIDDEN = "The document contradicts itself here:", "文档在此处自相矛盾：";
@@ -84,7 +87,7 @@ words! {
     NO_RUNS = "There is no next run.", "没有下一次触发。";
     CHOOSE_RUN = "Make this run's event", "生成这一次触发的事件";
     CHOSEN_RUN = "chosen", "已选择";
-    FROM_NOW = "from the clock on, in UTC", "从时钟时刻起，UTC 时间";
+    FROM_NOW = "from the clock on, in UTC", "从时钟所示时间起，按 UTC 显示";
     TEXTS = "The configuration as text", "文本形式的配置";
     TEXTS_NONE = "Appears once the configuration is valid.", "配置有效后显示。";
     PASTE = "Paste a configuration", "粘贴配置";
@@ -102,7 +105,7 @@ words! {
     ECHO_BUSY = "Waiting for the answer…", "正在等待响应…";
     ECHO_FAILED = "The server did not answer as expected.", "服务器未按预期响应。";
     ECHO_SAME = "The answer is byte for byte what was sent.", "响应与发送的内容逐字节一致。";
-    ECHO_OLD = "The event has changed since; invoke again.", "事件已变化，请重新调用。";
+    ECHO_OLD = "The event has changed since; invoke again.", "事件已更新，请重新调用。";
     ANSWER = "Answer", "响应";
     EXAMPLES = "Examples from the documents", "文档中的示例";
     RESET = "Reset", "重置";
@@ -114,7 +117,7 @@ words! {
     CONFLICT_BEGIN = "Enter a second rule to see whether both may live on one source.", "填写第二条规则，查看两者能否同时存在于同一事件源。";
     CONFLICT_ALLOWED = "Both may live there", "可以同时存在";
     CONFLICT_REFUSED = "The second is refused", "第二条规则会被拒绝";
-    CONFLICT_BOTH = "Yet this key fires both:", "但以下对象名会同时触发两者：";
+    CONFLICT_BOTH = "Yet this key fires both:", "但以下对象名称会同时触发两者：";
     CONFLICT_FIX = "Fix the rules first.", "请先修正规则。";
     SAMPLES = "Printed pieces and handlers", "文档片段与处理函数";
     SAMPLES_WHAT = "What the documents print beside the examples above, with broken syntax repaired, and functions in Node.js and Python that read the event.",

@@ -103,7 +103,7 @@ fn content_types_are_conditions() {
         &stress::request::TRIGGER,
         Lang::Zh,
         "event-body",
-        &["当成员 content-type（位于 headers）为文本或 JSON 类型时：", "其他情况："],
+        &["当字段 content-type（位于 headers）为文本或 JSON 类型时：", "其他情况："],
     );
 }
 

@@ -46,7 +46,7 @@ impl Limit {
             Refusal::new(
                 TOO_MANY,
                 format!("Too many invocations from this address. Try again in {wait} s."),
-                format!("来自此地址的调用过于频繁，请在 {wait} 秒后重试。"),
+                format!("此 IP 地址的调用过于频繁，请在 {wait} 秒后重试。"),
             )
             .retry_after(wait)
         })

@@ -29,7 +29,7 @@ pub(crate) struct Told(pub(crate) Arc<Failure>);
 pub(crate) fn failed(_: Box<dyn std::any::Any + Send>) -> Response<Body> {
     let words = (
         "The server made a mistake. The operator finds it in the log under this request's id.",
-        "服务器出错。运营者可凭此请求的 id 在日志中找到原因。",
+        "服务器出错。管理员可凭此请求 ID 在日志中查找原因。",
     );
     Refusal::new(FAILED, words.0, words.1).into_response()
 }

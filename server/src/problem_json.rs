@@ -104,11 +104,11 @@ impl Refusal {
         let (en, zh) = match &near {
             Some(near) => (
                 format!("There is no `{}`. Did you mean `{near}`?", cut(written)),
-                format!("没有 `{}`。是否应为 `{near}`？", cut(written)),
+                format!("`{}` 不存在。是否应为 `{near}`？", cut(written)),
             ),
             None => (
                 format!("There is no `{}`. Possible: {}.", cut(written), words.join(", ")),
-                format!("没有 `{}`。可选：{}。", cut(written), words.join("、")),
+                format!("`{}` 不存在。可选：{}。", cut(written), words.join("、")),
             ),
         };
         Self::new(kind, en, zh).expecting(Value::List(possible.map(Value::from).collect())).near(near.as_deref())

@@ -9,7 +9,7 @@ use crate::markup::{Element, View, el};
 const SOURCES: Text = Text::new("Sources", "来源");
 const REFERENCE: Text = Text::new("reference", "参考资料");
 const UNDATED: Text = Text::new("undated", "未注明日期");
-const READ: Text = Text::new("read ", "读于 ");
+const READ: Text = Text::new("read ", "查阅于 ");
 
 /// The sources of a fact, each with its date and the place in it. Those that only add to the documents are marked.
 pub fn cites(cites: &'static [Cite]) -> View {

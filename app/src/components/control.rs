@@ -131,7 +131,8 @@ impl Control {
         let lang = use_draft().lang;
         let nothing = match self.field {
             Some(Field { default: Some(default), .. }) => {
-                format!("{} ({})", Value::from(*default).in_text(), words::DEFAULT.get(lang))
+                let [open, said, close] = [words::OPEN, words::DEFAULT, words::CLOSE].map(|text| text.get(lang));
+                [&*Value::from(*default).in_text(), open, said, close].concat()
             }
             Some(Field { required: true, .. }) => words::CHOOSE.get(lang).to_owned(),
             _ => words::NOT_SET.get(lang).to_owned(),

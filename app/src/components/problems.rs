@@ -61,5 +61,10 @@ fn item(draft: Draft, place: Place, message: &Message) -> Element {
         Ok(name) => link(&name),
         Err(pointer) => code(pointer),
     };
-    el("li").class("problem").at("data-severity", "error").with(link).with(": ").with(prose(message.get(draft.lang)))
+    el("li")
+        .class("problem")
+        .at("data-severity", "error")
+        .with(link)
+        .with(words::COLON.get(draft.lang))
+        .with(prose(message.get(draft.lang)))
 }

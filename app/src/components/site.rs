@@ -12,7 +12,7 @@ const SCHEDULES: Text = Text::new("Schedules", "时间表达式");
 
 const PROMISE: Text = Text::new(
     "Every fact here names its document and date; where sources disagree, both sides are shown. What no document says is marked as such.",
-    "这里的每一条事实都注明所依据的文档及其日期；来源不一致时并列展示各方说法，文档没有说明的内容会明确标注。",
+    "这里的每一条事实都注明所依据的文档及其日期；来源不一致时并列展示各方说法，文档未说明的内容会明确标注。",
 );
 const INDEPENDENT: Text = Text::new(
     "An independent project, not affiliated with Alibaba Cloud or Tencent Cloud. What you enter stays in the link and in this browser.",

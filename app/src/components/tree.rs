@@ -115,7 +115,7 @@ fn origins(from: &[Origin], draft: Draft) -> Element {
             .find_map(|(part, pointer)| shown.field_at(part, &pointer))
             // An override has no field of its own; its reason stands below.
             .filter(|name| name != "on.overrides")
-            .map(|name| View::from(": ").and(field::link(&name)));
+            .map(|name| View::from(words::COLON.get(draft.lang)).and(field::link(&name)));
         el("li").with(words_of(origin).get(draft.lang)).with(field)
     });
     el("ul").class("origins").with(items.collect::<View>())

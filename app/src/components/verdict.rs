@@ -59,7 +59,7 @@ pub(crate) fn clause(finding: &Finding, lang: Lang) -> Element {
     el("li")
         .at("data-holds", word)
         .with(el("strong").with(finding.clause.means.get(lang)))
-        .with(": ")
+        .with(words::COLON.get(lang))
         .with(said.get(lang))
         .with(facts)
 }

@@ -116,7 +116,7 @@ fn values(json: &[u8]) -> usize {
 
 /// Why a text is no JSON, in Chinese; the parser speaks English alone.
 fn zh_cause(error: &serde_json::Error) -> &'static str {
-    if error.is_eof() { "处内容不完整" } else { "处有语法错误" }
+    if error.is_eof() { "处不完整" } else { "处有语法错误" }
 }
 
 /// Whether a request says that its body is JSON.

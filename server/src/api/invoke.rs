@@ -80,9 +80,13 @@ fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<Vec<u8>, R
             return Err(Refusal::new(UNKNOWN_MEMBER, en, zh).at(pointer));
         }
         return STANDARD.decode(&bytes).map_err(|error| {
-            Refusal::new(WRONG_VALUE, format!("This is not base64: {error}."), format!("不是有效的 base64：{error}。"))
-                .at("/bytes")
-                .expecting("base64".into())
+            Refusal::new(
+                WRONG_VALUE,
+                format!("This is not base64: {error}."),
+                format!("不是有效的 Base64 编码：{error}。"),
+            )
+            .at("/bytes")
+            .expecting("base64".into())
         });
     }
     let missing = |pointer: &str| {
@@ -96,7 +100,7 @@ fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<Vec<u8>, R
     let event = wanted.evaluate()?.event.filter(|event| event.shape.encoding != Encoding::None);
     event.map(|event| event.bytes).ok_or_else(|| {
         let en = "The trigger does not fire for this, or has no event; `…/event` says why.";
-        let zh = "触发器不会为此触发，或没有事件；原因见 `…/event`。";
+        let zh = "该操作不会触发，或该触发器没有事件；原因见 `…/event`。";
         Refusal::new(NOTHING_TO_SEND, en, zh)
     })
 }

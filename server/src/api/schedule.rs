@@ -83,7 +83,7 @@ fn notes(reading: &Reading, asked: Option<Zone>) -> Vec<Note> {
                 "The text names no zone. It is read in `{}`, as asked; the cloud would take `{name}`.",
                 asked.name()
             ),
-            format!("表达式没有指定时区，按请求使用 `{}`；云端会使用 `{name}`。", asked.name()),
+            format!("表达式未指定时区，按请求使用 `{}`；云端会使用 `{name}`。", asked.name()),
         )],
         (Some(asked), Some(_)) if asked.name() != name => vec![note(
             "zone-in-text",
@@ -145,13 +145,13 @@ fn zone(name: &str) -> Result<Zone, Refusal> {
             || {
                 (
                     "Write an IANA name such as `Asia/Shanghai`.".to_owned(),
-                    "请使用 IANA 时区名，例如 `Asia/Shanghai`。".to_owned(),
+                    "请使用 IANA 时区名称，例如 `Asia/Shanghai`。".to_owned(),
                 )
             },
             |near| (format!("Did you mean `{}`?", near.name()), format!("是否应为 `{}`？", near.name())),
         );
         let name = cut(name);
-        Refusal::new(WRONG_VALUE, format!("There is no zone `{name}`. {en}"), format!("没有时区 `{name}`。{zh}"))
+        Refusal::new(WRONG_VALUE, format!("There is no zone `{name}`. {en}"), format!("时区 `{name}` 不存在。{zh}"))
             .at("/zone")
             .expecting("IANA zone name".into())
             .near(near.map(Zone::name))

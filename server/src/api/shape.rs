@@ -90,7 +90,7 @@ impl From<Mismatch> for Refusal {
                     |near| (format!("Did you mean `{near}`?"), format!("是否应为 `{near}`？")),
                 );
                 let name = cut(&name);
-                let (en, zh) = (format!("There is no member `{name}`. {ask}"), format!("没有成员 `{name}`。{zh_ask}"));
+                let (en, zh) = (format!("There is no member `{name}`. {ask}"), format!("没有字段 `{name}`。{zh_ask}"));
                 Self::new(UNKNOWN_MEMBER, en, zh)
                     .expecting(Value::List(known.iter().copied().map(Value::from).collect()))
                     .near(near)
@@ -98,7 +98,7 @@ impl From<Mismatch> for Refusal {
             Fault::Missing => Self::new(
                 MISSING_MEMBER,
                 format!("The member `{}` is required.", pointer.trim_start_matches('/')),
-                format!("缺少必需的成员 `{}`。", pointer.trim_start_matches('/')),
+                format!("缺少必填字段 `{}`。", pointer.trim_start_matches('/')),
             ),
             Fault::Type { wanted, found } => {
                 let (kind, en, zh) = kind_words(&wanted);
@@ -124,7 +124,7 @@ fn kind_words(wanted: &str) -> (&'static str, &'static str, &'static str) {
         "a boolean" => ("boolean", "`true` or `false`", " `true` 或 `false`"),
         "a sequence" => ("array", "a list", "列表"),
         "an object" => ("object", "an object", "对象"),
-        _ => ("string", "text", "文本"),
+        _ => ("string", "text", "字符串"),
     }
 }
 

@@ -24,7 +24,7 @@ pub enum Part {
 /// `happening`, which every occurrence has.
 static HAPPENING: Field = field("happening", Kind::text(100))
     .en("What happens at the source.")
-    .zh("事件源上发生了什么。")
+    .zh("事件源上发生的操作。")
     .cites(&[ALIYUN_2021.at("5")]);
 
 /// `overrides`, which every occurrence may have.
@@ -38,10 +38,10 @@ const OVERRIDE: &[Field] = &[
         .en("JSON pointer into the event.")
         .zh("指向事件内部的 JSON Pointer。")
         .cites(&[ALIYUN_2021.at("5")]),
-    field("value", Kind::Json).en("What stands there instead.").zh("该位置改用的值。").cites(&[ALIYUN_2021.at("5")]),
+    field("value", Kind::Json).en("What stands there instead.").zh("该位置使用的值。").cites(&[ALIYUN_2021.at("5")]),
     field("why", Kind::text(1_000))
         .en("Why the document differs from its own rule.")
-        .zh("文档为何与自身的规则不一致。")
+        .zh("文档与自身规则不一致的原因。")
         .cites(&[ALIYUN_2021.at("5")]),
 ];
 

@@ -74,7 +74,7 @@ impl Misread {
         match self {
             Self::At => What::NoInstant.message(),
             Self::Seed(found) => What::Length { limit: SEED, found }.message(),
-            Self::Edition => both!("There is no such edition.", "没有这个版本。"),
+            Self::Edition => both!("There is no such edition.", "没有该格式版本。"),
         }
     }
 }

@@ -9,7 +9,7 @@ use bilingual::{Message, Text};
 /// What to say of a zone where [`Zone::slips`](crate::Zone::slips).
 pub static SLIPS: Text = Text::new(
     "Around changes of the clock in this zone the likely engine of Function Compute is known to slip: a run may come on the wrong day or not at all.",
-    "在该时区的时钟切换前后，函数计算很可能使用的引擎已知会出错：可能在错误的日期触发，或漏掉触发。",
+    "在该时区的时钟调整前后，函数计算很可能使用的引擎已知会出错：可能在错误的日期触发，或漏掉触发。",
 );
 
 /// A change of the clock and what it does.
@@ -54,14 +54,11 @@ impl Effect {
         let date = from.date();
         let (from, to) = (from.time(), to.time());
         let named = |walls: Vec<String>| {
-            let mut text = walls.join(", ");
-            if self.more {
-                text.push_str(" …");
-            }
-            text
+            let named = |joint: &str, more: &str| walls.join(joint) + if self.more { more } else { "" };
+            (named(", ", " …"), named("、", "…"))
         };
         if self.is_gap() {
-            let walls = named(self.skipped.iter().map(|wall| wall.time()).collect());
+            let (walls, zh_walls) = named(self.skipped.iter().map(|wall| wall.time()).collect());
             if walls.is_empty() {
                 return both!(
                     format!("{date}: the clock goes from {from} to {to}; no run is skipped."),
@@ -74,10 +71,10 @@ impl Effect {
             };
             return both!(
                 format!("{date}: the clock goes from {from} to {to}; {walls} {outcome}."),
-                format!("{date}：时钟从 {from} 拨到 {to}；{walls} 不存在，因此不触发。")
+                format!("{date}：时钟从 {from} 拨到 {to}；{zh_walls} 不存在，因此不触发。")
             );
         }
-        let walls = named(self.doubled.iter().map(|doubled| doubled.wall.time()).collect());
+        let (walls, zh_walls) = named(self.doubled.iter().map(|doubled| doubled.wall.time()).collect());
         if walls.is_empty() {
             return both!(
                 format!("{date}: the clock goes back from {from} to {to}; no run comes twice."),
@@ -92,7 +89,7 @@ impl Effect {
                     "{date}: the clock goes back from {from} to {to}; {walls} come twice, and so do their runs (the first at {first} and {second})."
                 ),
                 format!(
-                    "{date}：时钟从 {from} 拨回 {to}；{walls} 各出现两次，因此各触发两次（最早的在 {first} 和 {second}）。"
+                    "{date}：时钟从 {from} 拨回 {to}；{zh_walls} 各出现两次，因此各触发两次（最早的在 {first} 和 {second}）。"
                 )
             );
         }
@@ -100,7 +97,7 @@ impl Effect {
             format!(
                 "{date}: the clock goes back from {from} to {to}; {walls} comes twice, and so do the runs ({first}, {second})."
             ),
-            format!("{date}：时钟从 {from} 拨回 {to}；{walls} 出现两次，因此触发两次（{first}, {second}）。")
+            format!("{date}：时钟从 {from} 拨回 {to}；{zh_walls} 出现两次，因此触发两次（{first}、{second}）。")
         )
     }
 }

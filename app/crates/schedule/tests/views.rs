@@ -43,7 +43,7 @@ fn a_gap_skips_and_a_repeated_hour_doubles() {
             .en
             .ends_with("; 01:30 comes twice, and so do the runs (2026-11-01T05:30:00Z, 2026-11-01T06:30:00Z).")
     );
-    assert!(effects[1].message().zh.starts_with("2026-11-01：时钟从 02:00 拨回 01:00；01:00, 01:30 各出现两次"));
+    assert!(effects[1].message().zh.starts_with("2026-11-01：时钟从 02:00 拨回 01:00；01:00、01:30 各出现两次"));
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub const TRIGGER_NAME: Field = field("triggerName", chars(1, 128, form::ALIYUN_
     .en("Name of the trigger, unique within the function: 1 to 128 letters, digits, `_` and `-`, not beginning with a \
          digit or `-`. Example: `my_trigger`. It cannot be changed later; a new name is a new trigger.")
     .zh("触发器名称，在同一函数内唯一：1～128 个字符，可包含字母、数字、下划线和短划线，不能以数字或短划线开头。\
-         例如 `my_trigger`。创建后无法修改，改名等于新建触发器。")
+         例如 `my_trigger`。创建后无法修改，修改名称等同于新建触发器。")
     .required()
     .beside()
     .aliases(&["name", "TriggerName", "trigger_name"])
@@ -63,7 +63,7 @@ pub const INVOCATION_ROLE: Field = field("invocationRole", chars(0, 300, form::A
          the console creates the service's standard role on first use.")
     .zh("事件源调用函数时扮演的 RAM 角色 ARN，例如 \
          `acs:ram::123456789:role/aliyunosseventnotificationrole`。缺少该角色时事件源无权调用函数；\
-         首次在控制台创建时会引导授权服务的默认角色。")
+         首次在控制台创建时会提示授权服务的默认角色。")
     .example("acs:ram::123456789:role/aliyunosseventnotificationrole")
     .beside()
     .aliases(&["role", "Role"])
@@ -84,7 +84,7 @@ pub const BESIDE_HTTP: Fact = trap("beside-http")
 /// The event is text, and the function's own to read.
 pub const PARSE_YOURSELF: Fact = note("parse-yourself")
     .en("The event arrives as text; the function parses it itself.")
-    .zh("传入函数的 Event 是文本，需要在代码中自行解析后才能使用。")
+    .zh("传入函数的 Event 是字符串，需要在代码中自行解析后才能使用。")
     .cites(&[ALIYUN_2023.at("使用说明")]);
 
 /// The source is configured on both sides.

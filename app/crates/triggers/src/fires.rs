@@ -257,13 +257,13 @@ fn due(at: At<'_>, schedule: Path, instant: Path) -> Outcome {
     // The run that is nearest to the chosen instant.
     let nearest = timetable.as_ref().zip(chosen).and_then(|(timetable, chosen)| timetable.nearest(chosen, now));
     let actual =
-        chosen.map_or_else(|| both!("no run", "没有触发时间"), |chosen| same(format!("`{}`", time::rfc3339(chosen))));
+        chosen.map_or_else(|| both!("no run", "无触发时间"), |chosen| same(format!("`{}`", time::rfc3339(chosen))));
     let expected = nearest.filter(|_| !holds).map_or_else(
-        || both!("a run of the schedule", "表达式的一个触发时间"),
+        || both!("a run of the schedule", "表达式的触发时间"),
         |run| {
             both!(
                 format!("a run of the schedule; the nearest is `{}`", time::rfc3339(run)),
-                format!("表达式的一个触发时间；最近的一次是 `{}`", time::rfc3339(run))
+                format!("表达式的触发时间；最近的一次是 `{}`", time::rfc3339(run))
             )
         },
     );

@@ -113,7 +113,7 @@ impl Place<'_> {
         if let Some(field) = known.or_else(misspelt) {
             *near = Some(field.name.to_owned());
             let says =
-                both!(format!("Rename `{name}` to `{}`", field.name), format!("将 `{name}` 改名为 `{}`", field.name));
+                both!(format!("Rename `{name}` to `{}`", field.name), format!("将 `{name}` 重命名为 `{}`", field.name));
             return self
                 .moved(&below(parent, field.name), field, &value)
                 .map(|edits| Repair { says, edits })
@@ -166,7 +166,7 @@ impl Place<'_> {
             }
             edits.push(self.edit(&to, Some(field.map_or_else(|| value.clone(), |field| tidied(&field.kind, value)))));
         }
-        let says = both!(format!("Take the fields out of `{name}`"), format!("把 `{name}` 中的字段取出来"));
+        let says = both!(format!("Take the fields out of `{name}`"), format!("提取 `{name}` 中的字段"));
         Some(Repair { says, edits })
     }
 

@@ -185,9 +185,9 @@ impl What {
             Self::Unknown(nearest) => match nearest {
                 Some(name) => both!(
                     format!("There is no such member. Did you mean `{name}`?"),
-                    format!("没有这个成员。是否应为 `{name}`？")
+                    format!("没有该字段。是否应为 `{name}`？")
                 ),
-                None => both!("There is no such member.", "没有这个成员。"),
+                None => both!("There is no such member.", "没有该字段。"),
             },
             Self::WrongKind { wanted, found } => {
                 let (en, zh) = kind_words(wanted);
@@ -203,7 +203,7 @@ impl What {
                 },
                 match (*min, *max) {
                     (min, i64::MAX) => format!("{found} 过小：最小值为 {min}。"),
-                    (min, max) => format!("{found} 超出范围：允许 {min} 到 {max}。"),
+                    (min, max) => format!("{found} 超出范围：取值范围为 {min}～{max}。"),
                 }
             ),
             Self::Length { limit, found } => length(*limit, *found),
@@ -228,7 +228,7 @@ impl What {
                     )
                 }
             }
-            Self::Twice => both!("This stands in the list already.", "列表中已有此项。"),
+            Self::Twice => both!("This stands in the list already.", "列表中已存在该项。"),
             Self::Nameless => both!("A value stands here without a name.", "这里有一个值缺少名称。"),
             Self::NameTwice(name) => both!(
                 format!("The name {} stands here twice; each name has one value.", cut(name)),
@@ -236,11 +236,11 @@ impl What {
             ),
             Self::NoInstant => both!(
                 "There is no such time. Write it like `2018-02-09T05:49:00Z`.",
-                "没有这样的时间。请写成 `2018-02-09T05:49:00Z` 的形式。"
+                "时间格式无效。正确格式示例：`2018-02-09T05:49:00Z`。"
             ),
             Self::TooFine => both!(
                 "The event writes this time with fewer digits: leave the finer fraction out.",
-                "事件中的该时间没有这么高的精度：请去掉多余的小数位。"
+                "时间精度超出事件的格式：请去掉多余的小数位。"
             ),
             Self::Schedule(flaw) => flaw.message.clone(),
             Self::Rule(rule, None) => rule.means.into(),
@@ -253,7 +253,7 @@ impl What {
                 both!(format!("{en} {}", rule.means.get(Lang::En)), format!("{zh}{}", rule.means.get(Lang::Zh)))
             }
             Self::NoSuchPlace(pointer) => {
-                both!(format!("The event has no place `{pointer}`."), format!("事件中没有 `{pointer}` 这个位置。"))
+                both!(format!("The event has no place `{pointer}`."), format!("事件中不存在位置 `{pointer}`。"))
             }
             Self::BadOverride => both!(
                 "An override is an object with `pointer`, `value` and `why`.",
@@ -284,13 +284,13 @@ fn no_choice(choices: &[Choice], nearest: Option<&str>) -> Message {
     if let Some(nearest) = nearest {
         return both!(
             format!("There is no such value. Did you mean `{nearest}`?"),
-            format!("没有这个取值。是否应为 `{nearest}`？")
+            format!("不支持该取值。是否应为 `{nearest}`？")
         );
     }
     let all: Vec<String> = choices.iter().map(|choice| format!("`{}`", Value::from(choice.value).in_text())).collect();
     both!(
         format!("There is no such value. One of {} is possible.", all.join(", ")),
-        format!("没有这个取值。可选：{}。", all.join("、"))
+        format!("不支持该取值。可选：{}。", all.join("、"))
     )
 }
 
@@ -303,7 +303,7 @@ pub(crate) fn kind_words(kind: &str) -> (&'static str, &'static str) {
         "array" => ("a list", "列表"),
         "object" => ("an object", "对象"),
         "null" => ("`null`", " `null`"),
-        _ => ("text", "文本"),
+        _ => ("text", "字符串"),
     }
 }
 

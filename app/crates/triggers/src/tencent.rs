@@ -25,7 +25,7 @@ pub const FUNCTION_NAME: Field = field("FunctionName", chars(2, 60, form::SCF_FU
 pub const NAMESPACE: Field = field("Namespace", chars(1, 128, form::SCF_NAMESPACE))
     .en("Namespace of the function, such as `default`. Functions of one name may exist in several namespaces, so a \
          function outside `default` is not found without it.")
-    .zh("函数所在的命名空间，例如 `default`。不同命名空间可以有同名函数；不在 `default` 中的函数若不填写会找不到。")
+    .zh("函数所在的命名空间，例如 `default`。不同命名空间中的函数可以同名；函数不在 `default` 中时必须填写。")
     .default(Lit::Text("default"))
     .beside()
     .aliases(&["namespace"])
@@ -36,14 +36,14 @@ pub const QUALIFIER: Field = field("Qualifier", chars(1, 64, form::SCF_QUALIFIER
     .en("Version or alias that is invoked: `$LATEST`, a version number such as `1`, or an alias such as `prod`. The \
          API takes `$LATEST` where it is left out and advises `$DEFAULT`, the alias that the console calls default \
          traffic.")
-    .zh("要调用的版本或别名：`$LATEST`、版本号（如 `1`）或别名（如 `prod`）。API 中不填时为 `$LATEST`，并建议填写 \
+    .zh("要调用的版本或别名：`$LATEST`、版本号（如 `1`）或别名（如 `prod`）。API 中不填时为 `$LATEST`，建议填写 \
          `$DEFAULT`，即控制台所称的“默认流量”。")
     .default(Lit::Text("$LATEST"))
     .beside()
     .aliases(&["qualifier"])
     .cites(&[
         SCF_SDK.at("CreateTrigger, Qualifier"),
-        TENCENT_2024.at("COS 触发器, console"),
+        TENCENT_2024.at("COS 触发器, 使用方法"),
         SCF_TOOLKIT.at("qualifier"),
     ]);
 
@@ -54,21 +54,21 @@ pub const ENABLE: Field = field(
         choice("OPEN", "The trigger fires", "启用触发器")
             .aliases(&["1", "true", "on", "yes", "enable", "enabled"])
             .cites(&[SCF_SDK.at("CreateTrigger, Enable")]),
-        choice("CLOSE", "The trigger is kept but fires nothing", "保留触发器但不触发")
+        choice("CLOSE", "The trigger is kept but fires nothing", "保留触发器，但不触发")
             .aliases(&["0", "false", "off", "no", "closed", "disable", "disabled"])
             .cites(&[SCF_SDK.at("CreateTrigger, Enable")]),
     ]),
 )
 .en("Whether the trigger fires: `OPEN` or `CLOSE`, in capitals. Answers of the API show `1` and `0` instead, which a \
      request does not take.")
-.zh("是否启用触发器：`OPEN` 或 `CLOSE`，须大写。API 返回结果中显示为 `1` 和 `0`，但请求中不能这样写。")
+.zh("是否启用触发器：`OPEN` 或 `CLOSE`，须大写。API 返回结果中为 `1` 和 `0`，但请求中不能使用 `1` 和 `0`。")
 .default(Lit::Text("OPEN"))
 .beside()
 .aliases(&["enable", "enabled"])
 .cites(&[
     SCF_SDK.at("CreateTrigger, Enable"),
     SCF_TERRAFORM.at("trigger, enable"),
-    TENCENT_2024.at("COS 触发器, console"),
+    TENCENT_2024.at("COS 触发器, 使用方法"),
 ]);
 
 /// `Description`, which every call may hold.
@@ -84,5 +84,5 @@ pub const DESCRIPTION: Field = field("Description", Kind::text(1000))
 pub const DOLLAR: Rule = should("dollar", Check::Fits(config("Qualifier"), form::SCF_DOLLAR))
     .en("SCF writes `$LATEST` and `$DEFAULT` with a `$`. Without it, this is taken for an alias of your own that has \
          this name.")
-    .zh("SCF 的写法是 `$LATEST` 和 `$DEFAULT`，带 `$`。不带 `$` 会被当作同名的自定义别名。")
+    .zh("SCF 的写法是 `$LATEST` 和 `$DEFAULT`，带 `$`。不带 `$` 时会被视为同名的自定义别名。")
     .cites(&[SCF_SDK.at("CreateTrigger, Qualifier")]);

@@ -14,7 +14,7 @@ pub fn condition(when: &When, lang: Lang) -> Option<String> {
         When::Set(path) => [&field(*path, lang), say(" is set", " 已设置")].concat(),
         When::Fits(path, form) => [&field(*path, lang), say(" is ", " 为"), form.says.get(lang)].concat(),
         When::MemberFits(path, name, form) => {
-            let named = [say("the member `", "成员 `"), name, say("` of ", "`（位于 ")].concat();
+            let named = [say("the member `", "字段 `"), name, say("` of ", "`（位于 ")].concat();
             let end = say(" is ", "）为");
             [&named, &*field(*path, lang), end, form.says.get(lang)].concat()
         }

@@ -17,12 +17,12 @@ const CHOOSE: Text = Text::new("choose…", "请选择…");
 const SECONDS: Text = Text::new("every n seconds", "每 n 秒");
 const MINUTES: Text = Text::new("every n minutes", "每 n 分钟");
 const HOURS: Text = Text::new("every n hours", "每 n 小时");
-const AT: Text = Text::new("at these times", "在指定时刻");
+const AT: Text = Text::new("at these times", "在指定时间");
 const EVERY: Text = Text::new("Every (n)", "间隔（n）");
 const FIRST: Text = Text::new("From hour", "开始小时");
 const LAST: Text = Text::new("Until hour", "结束小时");
 const MINUTE: Text = Text::new("At minute", "分钟");
-const TIMES: Text = Text::new("Times", "时刻");
+const TIMES: Text = Text::new("Times", "时间");
 const DAYS: Text = Text::new("On which days", "日期");
 const EVERY_DAY: Text = Text::new("every day", "每天");
 const WEEKDAYS: Text = Text::new("on these weekdays", "按星期");
@@ -30,13 +30,13 @@ const DATES: Text = Text::new("on these days of the month", "按每月日期");
 const LAST_DAY: Text = Text::new("on the last day of the month", "每月最后一天");
 const WEEKDAY: Text = Text::new("Weekdays", "星期");
 const DATE: Text = Text::new("Days of the month", "每月日期");
-const ZONE: Text = Text::new("By the clock of", "按此时区");
+const ZONE: Text = Text::new("By the clock of", "时区");
 const MADE: Text = Text::new("Expressions", "生成结果");
 const NOTHING: Text =
-    Text::new("Appear once everything above that is needed is chosen and right.", "上方所需各项填写完整且无误后显示。");
+    Text::new("Appear once everything above that is needed is chosen and right.", "正确填写上方各项后显示。");
 const TWO: Text = Text::new(
     "These times need more than one expression, and so more than one trigger.",
-    "这些时刻需要多个表达式，也就需要多个触发器。",
+    "这些时间需要用多个表达式表示，因此需要多个触发器。",
 );
 
 /// The assistant, folded away until it is wanted.

@@ -12,19 +12,20 @@ use crate::components::timing::zones::unknown_here;
 use crate::components::timing::{Timing, clock, expression, list};
 use crate::environment::Zones;
 use crate::markup::{Element, View, code, el};
+use crate::words;
 
 const VALID: Text = Text::new("valid", "有效");
 const SPENT: Text = Text::new("valid, but never fires", "有效，但不会触发");
 const NOT_VALID: Text = Text::new("not valid", "无效");
-const OLDER: Text = Text::new("five fields, the older form", "旧版五字段形式");
+const OLDER: Text = Text::new("five fields, the older form", "旧版五字段写法");
 const LOOKED_AT: Text = Text::new("shown below", "详情见下方");
 const LOOK: Text = Text::new("Show its runs below", "在下方查看其触发时间");
 const AGREES: [Text; 2] =
-    [Text::new("The next 2,000 runs are the same as for ", "接下来 2,000 次触发与"), Text::new(".", "一致。")];
+    [Text::new("The next 2,000 runs are the same as for ", "接下来 2,000 次触发时间与"), Text::new(".", "一致。")];
 const DIFFERS: [Text; 2] = [Text::new("First difference from ", "与"), Text::new(": ", "首次不同：")];
-const FIRES_HERE: Text = Text::new(", only here it fires.", "，只有这里触发。");
-const FIRES_THERE: Text = Text::new(", only there it fires.", "，只有对方触发。");
-const SAME: [Text; 2] = [Text::new("To mean here what it means for ", "与"), Text::new(":", "同义的写法：")];
+const FIRES_HERE: Text = Text::new(", only here it fires.", "，仅此语法触发。");
+const FIRES_THERE: Text = Text::new(", only there it fires.", "，仅对方触发。");
+const SAME: [Text; 2] = [Text::new("To mean here what it means for ", "与"), Text::new(":", "含义相同的写法：")];
 const USE: Text = Text::new("Use", "使用");
 
 /// How many runs a card lists.
@@ -90,7 +91,8 @@ fn problems(desk: Desk, asked: &Asked, reading: &Reading) -> Option<Element> {
     let lang = desk.lang;
     let text = asked.text(EXPRESSION);
     let items = reading.problems.iter().map(|problem| {
-        let field = problem.field.map(|field| View::from(el("b").with(field.name().get(lang))).and(": "));
+        let field =
+            problem.field.map(|field| View::from(el("b").with(field.name().get(lang))).and(words::COLON.get(lang)));
         let message = problem.message();
         let repairs = problem.repairs.iter().map(|repair| {
             let link = desk.link(&asked.with(EXPRESSION, &repair.apply(text))).class("button quiet repair");
@@ -145,7 +147,11 @@ fn parted(reading: &Reading, main: &Reading, zones: &Zones, from: i64, lang: Lan
 
 /// A name between two texts.
 fn around([before, after]: [Text; 2], name: Text, lang: Lang) -> String {
-    [before, name, after].map(|text| text.get(lang)).concat()
+    let name = name.get(lang);
+    // In Chinese a Latin name is set off by blanks.
+    let is_latin = |sign: Option<char>| lang == Lang::Zh && sign.is_some_and(|sign| sign.is_ascii_alphanumeric());
+    let blank = |sign| if is_latin(sign) { " " } else { "" };
+    [before.get(lang), blank(name.chars().next()), name, blank(name.chars().last()), after.get(lang)].concat()
 }
 
 /// The text that means here what the main one means there, and what is lost.

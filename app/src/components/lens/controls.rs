@@ -10,19 +10,21 @@ use crate::markup::{Element, View, el};
 
 const MONTH_BAD: Text = Text::new(
     "Write a month like `2026-11`, or a day like `2026-11-22`.",
-    "请按 `2026-11` 或 `2026-11-22` 的形式填写月份或日期。",
+    "请按 `2026-11` 或 `2026-11-22` 的格式填写月份或日期。",
 );
 const FROM_BAD: Text = Text::new(
     "This is no time, so the page's own clock is used. Write it like `2021-08-13T06:45:43Z`.",
-    "这不是有效的时间，已改用页面自身的时钟。请写成 `2021-08-13T06:45:43Z` 的形式。",
+    "时间格式无效，已改用页面时钟。正确格式示例：`2021-08-13T06:45:43Z`。",
 );
-const TIMES_BAD: Text = Text::new("Write times like `09:00 18:30`.", "请按 `09:00 18:30` 的形式填写时刻。");
+const TIMES_BAD: Text = Text::new("Write times like `09:00 18:30`.", "请按 `09:00 18:30` 的格式填写时间。");
 const DATES_BAD: Text =
-    Text::new("Write days of the month like `1 15`, up to 31.", "请按 `1 15` 的形式填写日期，最大 31。");
+    Text::new("Write days of the month like `1 15`, up to 31.", "请按 `1 15` 的格式填写日期，最大为 31。");
 const HOUR_BAD: Text = Text::new("An hour is a whole number from 0 to 23.", "小时应为 0～23 的整数。");
 const MINUTE_BAD: Text = Text::new("A minute is a whole number from 0 to 59.", "分钟应为 0～59 的整数。");
-const EVERY_BAD: Text =
-    Text::new("A whole number is needed: from 1 to 59, or to 23 for hours.", "应为 1～59 的整数，按小时时为 1～23。");
+const EVERY_BAD: Text = Text::new(
+    "A whole number is needed: from 1 to 59, or to 23 for hours.",
+    "应为 1～59 的整数；按小时触发时为 1～23。",
+);
 const CHOICE_BAD: Text = Text::new("There is no such choice.", "没有这个选项。");
 
 /// A control with its label above and its problem below.

@@ -16,7 +16,7 @@ use crate::words;
 const TITLE: Text = Text::new("Runs", "触发时间");
 const BY_CHOICE: Text = Text::new(
     "The text names no zone; shown by the clock chosen above, which may not be that of the cloud:",
-    "表达式未写时区，此处按上方选择的时区显示，可能与云上实际使用的时区不同：",
+    "表达式未指定时区，此处按上方选择的时区显示，可能与云上实际使用的时区不同：",
 );
 
 /// The runs of one dialect.

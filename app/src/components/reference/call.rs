@@ -30,10 +30,10 @@ const IN_PATH: Text = Text::new("In the path", "路径参数");
 const IN_QUERY: Text = Text::new("In the query", "查询参数");
 const IN_HEADER: Text = Text::new("Headers", "请求头");
 const OUT_HEADER: Text = Text::new("Headers", "响应头");
-const IN_BODY: Text = Text::new("In the body, as JSON", "请求正文（JSON）");
-const OUT_BODY: Text = Text::new("In the body, as JSON", "响应正文（JSON）");
-const IN_PAYLOAD: Text = Text::new("As the whole body", "作为整个请求正文");
-const OUT_PAYLOAD: Text = Text::new("As the whole body", "作为整个响应正文");
+const IN_BODY: Text = Text::new("In the body, as JSON", "请求体（JSON）");
+const OUT_BODY: Text = Text::new("In the body, as JSON", "响应体（JSON）");
+const IN_PAYLOAD: Text = Text::new("As the whole body", "作为整个请求体");
+const OUT_PAYLOAD: Text = Text::new("As the whole body", "作为整个响应体");
 
 /// The reference of a call.
 #[component]

@@ -13,7 +13,7 @@ use crate::words;
 const WHERE: Text = Text::new("Only where ", "仅当满足以下条件时出现：");
 const ENCODING: Text = Text::new("Encoding: ", "编码：");
 const ELSE_NULL: Text = Text::new("`null` unless ", "不满足以下条件时为 `null`：");
-const FOLDED: Text = Text::new("Folded into a text: ", "依次编码为文本：");
+const FOLDED: Text = Text::new("Folded into a text: ", "依次编码为字符串：");
 const FOLDED_WHERE: Text = Text::new(", where ", "，条件：");
 
 /// The forms of the event with their members; nothing for a trigger without an event.
@@ -174,7 +174,7 @@ fn names(slot: &Slot, lang: Lang) -> Option<String> {
     match slot.key {
         Key::Name(_) | Key::Fields(_) => None,
         Key::Spread(path) => {
-            let text = Text::new("One member for each name in ", "每个名称对应一个成员，名称取自 ");
+            let text = Text::new("One member for each name in ", "每个名称对应一个字段，名称取自 ");
             Some([text.get(lang), &wording::field(path, lang)].concat())
         }
     }

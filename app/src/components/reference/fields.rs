@@ -135,7 +135,7 @@ fn listing(choices: &'static [Choice], lang: Lang) -> AnyView {
     let items = items.collect_view();
     view! {
         <details class="choices" open=choices.len() <= MANY>
-            <summary>{CHOICES.get(lang)} " (" {choices.len()} ")"</summary>
+            <summary>{CHOICES.get(lang)} {words::OPEN.get(lang)} {choices.len()} {words::CLOSE.get(lang)}</summary>
             <ul>{items}</ul>
         </details>
     }

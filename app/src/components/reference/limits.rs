@@ -4,6 +4,8 @@ use bilingual::{Lang, Text};
 use triggers::model::{Count, Field, Kind, Limit, Unit};
 use triggers::value::Value;
 
+use crate::words;
+
 const BOOL: Text = Text::new("`true` or `false`", "`true` 或 `false`");
 const FLOAT: Text = Text::new("a number", "数字");
 const INSTANT: Text = Text::new("a time (RFC 3339)", "时间（RFC 3339）");
@@ -11,8 +13,8 @@ const CRON: Text = Text::new("a cron expression", "Cron 表达式");
 const JSON: Text = Text::new("any JSON value", "任意 JSON 值");
 const BYTES: Text = Text::new("bytes, as Base64", "字节（Base64）");
 const CHOICE: Text = Text::new("one of the words below", "下列值之一");
-const LIST: Text = Text::new("a list: ", "列表，每项为");
-const MAP: Text = Text::new("names of your choice, each with a value: ", "名称自定的键值对，值为");
+const LIST: Text = Text::new("a list: ", "列表，每项：");
+const MAP: Text = Text::new("names of your choice, each with a value: ", "自定义名称的键值对，值：");
 const RECORD: Text = Text::new("an object", "对象");
 const NAMES: Text = Text::new("; names: ", "；名称：");
 const ONE_OF: Text = Text::new("one of: ", "以下之一：");
@@ -20,9 +22,9 @@ const OR: Text = Text::new(", ", "、");
 const TO: Text = Text::new(" to ", "～");
 const AT_MOST: Text = Text::new("at most ", "最多 ");
 const WHOLE: Text = Text::new("a whole number", "整数");
-const TEXT: Text = Text::new("text", "文本");
+const TEXT: Text = Text::new("text", "字符串");
 const DEFAULT: Text = Text::new("default: ", "默认值：");
-const EMPTY: Text = Text::new("empty text", "空文本");
+const EMPTY: Text = Text::new("empty text", "空字符串");
 
 /// The kind of a field and its limits: `text, 1 to 128 characters: letters, digits…`.
 pub(super) fn limits(kind: &Kind, lang: Lang) -> String {
@@ -46,7 +48,7 @@ pub(super) fn limits(kind: &Kind, lang: Lang) -> String {
             return [MAP.get(lang), &limits(&map.of, lang), &counted(map.count, lang), names, form].concat();
         }
         Kind::OneOf(kinds) => {
-            let (open, close) = (Text::new(" (", "（").get(lang), Text::new(")", "）").get(lang));
+            let (open, close) = (words::OPEN.get(lang), words::CLOSE.get(lang));
             let kind = |(tag, kind): &(&str, Kind)| ["`", tag, "`", open, &limits(kind, lang), close].concat();
             return [ONE_OF.get(lang), &kinds.iter().map(kind).collect::<Vec<_>>().join(OR.get(lang))].concat();
         }
@@ -72,7 +74,7 @@ fn whole(min: i64, max: i64, unit: Unit, lang: Lang) -> String {
     let open = 1 << 53;
     let bounds = match (min <= -open, max >= open) {
         (true, true) if unit.is_empty() => String::new(),
-        (true, true) => return [WHOLE.get(lang), Text::new(" of", "，单位为").get(lang), unit].concat(),
+        (true, true) => return [WHOLE.get(lang), Text::new(" of ", "，单位为").get(lang), unit.trim_start()].concat(),
         (true, false) => [Text::new(" up to ", "，不大于 ").get(lang), &max.to_string()].concat(),
         (false, true) => [Text::new(" from ", "，不小于 ").get(lang), &min.to_string()].concat(),
         (false, false) => [comma(lang), &min.to_string(), TO.get(lang), &max.to_string()].concat(),
@@ -128,8 +130,8 @@ mod tests {
     #[test]
     fn limits_in_words() {
         for (kind, en, zh) in [
-            (Kind::text(64), "text, at most 64 characters", "文本，最多 64 个字符"),
-            (Kind::Text(Limit::bytes(1, 9), ANY), "text, 1 to 9 bytes", "文本，1～9 字节"),
+            (Kind::text(64), "text, at most 64 characters", "字符串，最多 64 个字符"),
+            (Kind::Text(Limit::bytes(1, 9), ANY), "text, 1 to 9 bytes", "字符串，1～9 字节"),
             (
                 Kind::Int { min: 0, max: 900, unit: Unit::Seconds },
                 "a whole number, 0 to 900 seconds",
@@ -139,12 +141,12 @@ mod tests {
             (
                 Kind::Int { min: i64::MIN, max: i64::MAX, unit: Unit::Bytes },
                 "a whole number of bytes",
-                "整数，单位为 字节",
+                "整数，单位为字节",
             ),
             (
                 Kind::List(&Kind::Bool, Count { min: 1, max: 3 }),
                 "a list: `true` or `false`; 1 to 3 items",
-                "列表，每项为`true` 或 `false`；1～3 项",
+                "列表，每项：`true` 或 `false`；1～3 项",
             ),
             (
                 Kind::OneOf(VALUES),
@@ -154,7 +156,7 @@ mod tests {
             (
                 Kind::Map(NAMES),
                 "names of your choice, each with a value: `true` or `false`; 0 to 5 items; names: letters",
-                "名称自定的键值对，值为`true` 或 `false`；0～5 项；名称：字母",
+                "自定义名称的键值对，值：`true` 或 `false`；0～5 项；名称：字母",
             ),
         ] {
             assert_eq!((limits(&kind, Lang::En), limits(&kind, Lang::Zh)), (en.to_owned(), zh.to_owned()));

@@ -11,7 +11,7 @@ use triggers::wording::{field, literal};
 use crate::components::prose;
 use crate::words;
 
-const PINNED: Text = Text::new("if you pin it: ", "如需固定：");
+const PINNED: Text = Text::new("if you pin it: ", "可通过以下字段固定：");
 
 /// One origin: the word for its kind, and what is to be said about it.
 type Said = (&'static str, String);
@@ -51,7 +51,7 @@ fn tell(expr: &Expr, lang: Lang, said: &mut Vec<Said>) {
         Expr::Type => ("fixed", Text::new("the type of the trigger", "触发器类型").get(lang).to_owned()),
         Expr::Made(maker) | Expr::MadeAt(_, maker) => ("generated", made(*maker, lang)),
         Expr::Word(without) => {
-            let word = Text::new("the configured name of what happens", "所发生操作的配置名称").get(lang);
+            let word = Text::new("the configured name of what happens", "该操作在配置中的名称").get(lang);
             let less = Text::new(" without ", "，去掉 ").get(lang);
             let less = if without.is_empty() { String::new() } else { [less, "`", without, "`"].concat() };
             ("derived", [word, &less].concat())

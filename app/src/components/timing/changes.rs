@@ -9,7 +9,7 @@ use crate::markup::{Element, View, el};
 
 const SKIPPED: Text = Text::new("skipped run", "跳过触发");
 const DOUBLED: Text = Text::new("run comes twice", "重复触发");
-const CHANGE: Text = Text::new("clock change", "时钟切换");
+const CHANGE: Text = Text::new("clock change", "时钟调整");
 
 /// How many clocks a change names.
 const NAMED: usize = 5;

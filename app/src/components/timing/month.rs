@@ -11,7 +11,7 @@ use crate::markup::{Element, View, el};
 
 const EARLIER: Text = Text::new("Month before", "上个月");
 const LATER: Text = Text::new("Month after", "下个月");
-const CHANGE: Text = Text::new("clock change", "时钟切换");
+const CHANGE: Text = Text::new("clock change", "时钟调整");
 
 /// What a calendar shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

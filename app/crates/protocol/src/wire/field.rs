@@ -214,7 +214,7 @@ fn happening(trigger: &Trigger) -> Field {
         place: None,
         carrier: None,
         versions: None,
-        meaning: Text { en: "What happens at the source.".to_owned(), zh: "事件源上发生的事情。".to_owned() },
+        meaning: Text { en: "What happens at the source.".to_owned(), zh: "事件源上发生的操作。".to_owned() },
         example: None,
         happenings: Some(trigger.happenings.iter().map(|happening| happening.id.to_owned()).collect()),
         pins: Some(false),

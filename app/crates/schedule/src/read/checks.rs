@@ -23,8 +23,8 @@ const DAY_ALONE: Text = Text::new(
     "on the day of the month alone; where both must match, let the function check the weekday",
     "只按日期触发；若要求两者同时满足，由函数判断星期",
 );
-const SUNDAY: Text = Text::new("Sunday, as crontab counts", "周日，按 crontab 的计数");
-const SATURDAY: Text = Text::new("Saturday, as Quartz counts", "周六，按 Quartz 的计数");
+const SUNDAY: Text = Text::new("Sunday, as crontab counts", "周日，按 crontab 的编号");
+const SATURDAY: Text = Text::new("Saturday, as Quartz counts", "周六，按 Quartz 的编号");
 
 /// The schedule of the fields, if all of them could be read.
 pub(super) fn schedule(reader: &mut Reader, parsed: &[Parsed]) -> Option<Schedule> {

@@ -189,11 +189,11 @@ pub(super) fn meanings(
 /// Whose reading a repair follows.
 pub(super) const fn read_by(dialect: Dialect) -> Text {
     match dialect {
-        Dialect::Aliyun => Text::new("as Alibaba Cloud FC reads it", "按阿里云函数计算的读法"),
-        Dialect::Tencent => Text::new("as Tencent Cloud SCF reads it", "按腾讯云 SCF 的读法"),
-        Dialect::Unix => Text::new("as crontab reads it", "按 crontab 的读法"),
-        Dialect::Quartz => Text::new("as Quartz reads it", "按 Quartz 的读法"),
-        Dialect::EventBridge => Text::new("as AWS EventBridge reads it", "按 AWS EventBridge 的读法"),
+        Dialect::Aliyun => Text::new("as Alibaba Cloud FC reads it", "按阿里云函数计算的规则"),
+        Dialect::Tencent => Text::new("as Tencent Cloud SCF reads it", "按腾讯云 SCF 的规则"),
+        Dialect::Unix => Text::new("as crontab reads it", "按 crontab 的规则"),
+        Dialect::Quartz => Text::new("as Quartz reads it", "按 Quartz 的规则"),
+        Dialect::EventBridge => Text::new("as AWS EventBridge reads it", "按 AWS EventBridge 的规则"),
     }
 }
 

@@ -106,14 +106,14 @@ pub(super) fn shift(own: Zone, other: Zone, clocks: &[(Clock, Shifted)]) -> Stri
         }
         [(from, (to, days)), (last, (until, later))] => {
             let second = if days == later {
-                ""
+                " "
             } else if *later == 0 {
                 "当日 "
             } else {
                 day(*later)
             };
             format!(
-                "{} {} 至 {} 即 {} {}{} 至 {second}{}",
+                "{} {} 至 {} 即 {} {}{} 至{second}{}",
                 own.name(),
                 clock(*from),
                 clock(*last),

@@ -42,7 +42,7 @@ pub const TRIGGER: Trigger = Trigger {
         no_event("forwarded")
             .en("No event of this trigger: the gateway forwards the request to the function's HTTP trigger, and the \
                  function receives what its HTTP trigger gives it.")
-            .zh("没有该触发器的事件：API 网关把请求直接转发给函数的 HTTP 触发器，函数收到的内容由 HTTP 触发器决定。")
+            .zh("不产生该触发器的事件：API 网关将请求直接转发给函数的 HTTP 触发器，函数收到的内容由 HTTP 触发器决定。")
             .when(When::Is(config("ServiceConfig.FunctionComputeConfig.FcType"), Lit::Text("HttpTrigger")))
             .answer(Answer::Unread(says(
                 "API Gateway reads no format here: the function answers as its HTTP trigger demands.",
@@ -58,7 +58,7 @@ pub const TRIGGER: Trigger = Trigger {
     rules: RULES,
     editions: &[edition("2023-12-12")
         .en("The same seven members in the documents of 2019, 2021 and 2023.")
-        .zh("2019、2021、2023 年的文档均为相同的七个成员。")
+        .zh("2019、2021、2023 年的文档均为相同的七个字段。")
         .cites(&[
             ALIYUN_2019.at("API网关触发器, 输入格式"),
             ALIYUN_2021.at("13.2, event格式"),
@@ -67,9 +67,9 @@ pub const TRIGGER: Trigger = Trigger {
     examples: &[
         worked!("api_gateway", "get", "A request without a body", "不带请求体的请求")
             .cites(&[ALIYUN_2019.at("API网关触发器, 事件示例")]),
-        worked!("api_gateway", "json", "A JSON body arrives as Base64", "JSON 请求体以 Base64 编码到达")
+        worked!("api_gateway", "json", "A JSON body arrives as Base64", "JSON 请求体以 Base64 编码传入")
             .cites(&[ALIYUN_2021.at("13.2, 常见问题, FORM"), APIG_SDK.at("CreateApi, RequestConfig")]),
-        worked!("api_gateway", "form", "A mapped form arrives as plain text", "映射后的表单以原文到达")
+        worked!("api_gateway", "form", "A mapped form arrives as plain text", "映射后的表单以原文传入")
             .cites(&[ALIYUN_2021.at("13.2, 常见问题, FORM")]),
         worked!("api_gateway", "upload", "A binary body", "二进制请求体")
             .cites(&[ALIYUN_2021.at("13.2, event格式, 说明")]),

@@ -77,7 +77,7 @@ pub(super) const PATTERN_REQUIRED: Field = field("eventRuleFilterPattern", PATTE
     .en("Which events of the bus `default` fire: an event pattern, JSON in a string, with a list for each member, such as \
          `{\"source\":[\"acs.ecs\"],\"type\":[\"ecs:Disk:ConvertToPostpaidCompleted\"]}`. The console fills it in from the \
          event types you choose and does not let you edit it; the API takes any pattern.")
-    .zh("总线 `default` 上的哪些事件触发函数：以字符串表示的 JSON 事件模式，每个成员对应一个数组，例如 \
+    .zh("总线 `default` 上触发函数的事件：以字符串表示的 JSON 事件模式，每个字段对应一个数组，例如 \
          `{\"source\":[\"acs.ecs\"],\"type\":[\"ecs:Disk:ConvertToPostpaidCompleted\"]}`。控制台根据所选事件类型自动填充，不支\
          持手动编辑；API 可以填写任意事件模式。")
     .required()

@@ -44,22 +44,22 @@ pub const TRIGGER: Trigger = Trigger {
     fires: &[
         clause("event", Test::Names(config("eventName")))
             .en("It is the chosen event")
-            .zh("发生的是所选触发事件")
-            .cites(&[ALIYUN_2021.at("11.1, CDN事件定义"), ALIYUN_2019.at("CDN, eventName")]),
+            .zh("发生的事件为所选触发事件")
+            .cites(&[ALIYUN_2021.at("11.1, CDN事件定义"), ALIYUN_2019.at("CDN事件触发器, eventName")]),
         clause("domain", Test::Includes { words: config("filter.domain"), text: on("domain"), any: "" })
             .en("The domain is in the filter")
             .zh("域名在过滤器中")
-            .cites(&[ALIYUN_2021.at("11.1, CDN事件定义; 11.2, 域名"), ALIYUN_2019.at("CDN, filter")]),
+            .cites(&[ALIYUN_2021.at("11.1, CDN事件定义; 11.2, 域名"), ALIYUN_2019.at("CDN事件触发器, filter")]),
     ],
     shapes: &[
         json("cached-objects", Node::Object(CACHED))
             .en("Cached objects: which ones, and from when to when.")
-            .zh("刷新、预热、封禁资源：有哪些资源，以及起止时间。")
+            .zh("刷新、预热、封禁资源：资源列表和起止时间。")
             .when(When::Happens(&["CachedObjectsRefreshed", "CachedObjectsPushed", "CachedObjectsBlocked"]))
             .cites(&[
                 ALIYUN_2021.at("11.2, CachedObjectsRefreshed"),
                 ALIYUN_2023.at("CDN触发器"),
-                ALIYUN_2019.at("CDN, event format"),
+                ALIYUN_2019.at("CDN事件触发器, 事件格式"),
             ]),
         json("log-file", Node::Object(LOG_FILE))
             .en("A log file: its address, its size, and the time that it is about.")
@@ -68,7 +68,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[
                 ALIYUN_2021.at("11.2, LogFileCreated"),
                 ALIYUN_2023.at("CDN触发器"),
-                ALIYUN_2019.at("CDN, event format"),
+                ALIYUN_2019.at("CDN事件触发器, 事件格式"),
             ]),
         json("domain-status", Node::Object(STATUS))
             .en("A domain was started or stopped: the domain and its status.")
@@ -83,12 +83,12 @@ pub const TRIGGER: Trigger = Trigger {
     ],
     answer: Answer::Unread(says(
         "CDN invokes synchronously, but no document says that it reads the answer; only logs show it.",
-        "CDN 以同步方式调用函数，但没有文档说明它会读取返回值，只能在日志中看到。",
+        "CDN 以同步方式调用函数，但没有文档说明它会读取返回值，返回值只能在日志中查看。",
     )),
     editions: &[edition("2023-12-12")
         .en("Unchanged in the documents of 2019, 2021 and 2023; that of 2019 knows four of the eight events.")
         .zh("2019、2021、2023 年的文档中格式一致；2019 年的文档只列出八个事件中的四个。")
-        .cites(&[ALIYUN_2019.at("CDN"), ALIYUN_2021.at("5, 11"), ALIYUN_2023.at("CDN触发器")])],
+        .cites(&[ALIYUN_2019.at("CDN事件触发器"), ALIYUN_2021.at("5, 11"), ALIYUN_2023.at("CDN触发器")])],
     examples: &[
         worked!("cdn", "log-2023", "A log file is ready (2023)", "生成离线日志文件（2023）")
             .cites(&[ALIYUN_2023.at("CDN触发器, LogFileCreated")]),
@@ -105,9 +105,9 @@ pub const TRIGGER: Trigger = Trigger {
         worked!("cdn", "started-2021", "A domain started (2021)", "启用加速域名（2021）")
             .cites(&[ALIYUN_2021.at("11.2, CdnDomainStarted")]),
         worked!("cdn", "refreshed-2019", "Objects refreshed (2019)", "刷新资源（2019）")
-            .cites(&[ALIYUN_2019.at("CDN, CachedObjectsRefreshed")]),
+            .cites(&[ALIYUN_2019.at("CDN事件触发器, CachedObjectsRefreshed")]),
         worked!("cdn", "log-2019", "A log file is ready (2019)", "生成离线日志文件（2019）")
-            .cites(&[ALIYUN_2019.at("CDN, LogFileCreated")]),
+            .cites(&[ALIYUN_2019.at("CDN事件触发器, LogFileCreated")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
     tried_by: Some(on("domain")),
@@ -121,7 +121,7 @@ const EVENT_NAME: Field = field("eventName", Kind::Choice(EVENT_NAMES))
     .required()
     .example("LogFileCreated")
     .aliases(&["EventMetaName", "触发事件"])
-    .cites(&[ALIYUN_2021.at("11.1, CDN事件定义"), ALIYUN_2019.at("CDN, eventName"), ROS_TRIGGER.at("EventName")]);
+    .cites(&[ALIYUN_2021.at("11.1, CDN事件定义"), ALIYUN_2019.at("CDN事件触发器, eventName"), ROS_TRIGGER.at("EventName")]);
 
 const EVENT_NAMES: &[Choice] = &[
     choice("CachedObjectsRefreshed", "Objects on the nodes were refreshed", "刷新节点上的文件内容"),
@@ -145,12 +145,16 @@ const EVENT_VERSION: Field = field(
 .required()
 .example("1.0.0")
 .aliases(&["EventMetaVersion", "触发事件版本"])
-.cites(&[ALIYUN_2021.at("11.2, 触发事件版本"), ALIYUN_2019.at("CDN, eventVersion"), ROS_TRIGGER.at("EventVersion")]);
+.cites(&[
+    ALIYUN_2021.at("11.2, 触发事件版本"),
+    ALIYUN_2019.at("CDN事件触发器, eventVersion"),
+    ROS_TRIGGER.at("EventVersion"),
+]);
 
 const FILTER: Field = field("filter", Kind::Record(&[DOMAINS]))
     .en("Which events fire. `domain` is its only key.")
     .zh("事件过滤器，只有 `domain` 一个过滤参数。")
-    .cites(&[ALIYUN_2019.at("CDN, filter"), ALIYUN_2021.at("11.1, CDN事件定义")]);
+    .cites(&[ALIYUN_2019.at("CDN事件触发器, filter"), ALIYUN_2021.at("11.1, CDN事件定义")]);
 
 const DOMAINS: Field = field(
     "domain",
@@ -162,7 +166,7 @@ const DOMAINS: Field = field(
 .required()
 .example("www.taobao.com")
 .aliases(&["域名"])
-.cites(&[ALIYUN_2019.at("CDN, filter"), ALIYUN_2021.at("11.2, 域名"), FC3_SCHEMA.at("cdn_events, filter")]);
+.cites(&[ALIYUN_2019.at("CDN事件触发器, filter"), ALIYUN_2021.at("11.2, 域名"), FC3_SCHEMA.at("cdn_events, filter")]);
 
 const NOTES: Field = field("notes", Kind::text(1024))
     .en("Notes of your own on the trigger, such as `cdn events trigger test`. They are not in the event.")
@@ -170,7 +174,7 @@ const NOTES: Field = field("notes", Kind::text(1024))
     .default(Lit::Text(""))
     .example("cdn events trigger test")
     .aliases(&["描述"])
-    .cites(&[ALIYUN_2019.at("CDN, notes"), ALIYUN_2021.at("11.2, 描述"), FC_SDK.at("CDNTriggerConfig")]);
+    .cites(&[ALIYUN_2019.at("CDN事件触发器, notes"), ALIYUN_2021.at("11.2, 描述"), FC_SDK.at("CDNTriggerConfig")]);
 
 const SOURCE_ARN: Field = field("sourceArn", chars(1, 2048, form::CDN_ARN))
     .en("Your account as the source, as `acs:cdn:*:ACCOUNT`; CDN has no regions. The domains are in the filter.")

@@ -27,7 +27,7 @@ pub const TRIGGER: Trigger = Trigger {
     summary: says(
         "Invokes the function with records of a DataHub topic, several in one event. Every field of a record arrives \
          as a string.",
-        "将 DataHub 主题中的记录交给函数处理，一个事件可包含多条记录，记录的每个字段都以字符串形式到达。",
+        "将 DataHub 主题中的记录交给函数处理，一个事件可包含多条记录，记录的每个字段均以字符串形式传入。",
     ),
     invocation: Invocation::Unstated,
     config: &[TOPIC, STARTING_POSITION, BATCH_SIZE, RECORD_TYPE, ENDPOINT, SERVICE, FUNCTION, START_TIME, QUALIFIER],
@@ -54,16 +54,16 @@ pub const TRIGGER: Trigger = Trigger {
         edition("2019-03-27")
             .en("The first description of the event.")
             .zh("首次给出事件格式。")
-            .cites(&[ALIYUN_2019.at("DataHub, event format")]),
+            .cites(&[ALIYUN_2019.at("Datahub 触发器, 事件格式")]),
         edition("2023-12-12")
             .en("The same event; the explanation of its members is left to DataHub.")
-            .zh("事件格式不变，成员的说明改为参见 DataHub 文档。")
+            .zh("事件格式不变，字段的说明改为参见 DataHub 文档。")
             .cites(&[ALIYUN_2023.at("DataHub触发器")]),
     ],
     examples: &[
         worked!("datahub", "two-tuples", "Two records of two fields", "两条记录，各两个字段").cites(PRINTED),
         worked!("datahub", "blob", "A record of a topic of the type BLOB", "BLOB 类型主题的一条记录")
-            .cites(&[ALIYUN_2019.at("DataHub, data"), DATAHUB_FC.at("5, data")]),
+            .cites(&[ALIYUN_2019.at("Datahub 触发器, data"), DATAHUB_FC.at("5, data")]),
         worked!(
             "datahub",
             "second-call",
@@ -78,7 +78,7 @@ pub const TRIGGER: Trigger = Trigger {
 
 /// Where the event is printed.
 const PRINTED: &[Cite] =
-    &[ALIYUN_2019.at("DataHub, event format"), ALIYUN_2023.at("DataHub触发器"), DATAHUB_FC.at("5")];
+    &[ALIYUN_2019.at("Datahub 触发器, 事件格式"), ALIYUN_2023.at("DataHub触发器"), DATAHUB_FC.at("5")];
 
 /// What the connector's form asks for.
 const CONNECTOR: &[Cite] = &[DATAHUB_FC.at("4.3")];
@@ -119,7 +119,7 @@ const STARTING_POSITION: Field = field(
     ]),
 )
 .en("Where reading begins: `LATEST`, `OLDEST` or `SYSTEM_TIME`. funcraft requires it; the console asks for a time instead.")
-.zh("从哪里开始读取：`LATEST`、`OLDEST` 或 `SYSTEM_TIME`。funcraft 中必填，控制台则填写起始时间。")
+.zh("读取的起始位置：`LATEST`、`OLDEST` 或 `SYSTEM_TIME`。funcraft 中必填，控制台则填写起始时间。")
 .default(Lit::Text("LATEST"))
 .aliases(&["startingPosition"])
 .cites(&[FUNCRAFT.at("datahub, StartingPosition")]);
@@ -143,7 +143,7 @@ const RECORD_TYPE: Field = field(
 .zh("主题的类型：`TUPLE` 或 `BLOB`。创建主题时选定，之后不能修改。")
 .default(Lit::Text("TUPLE"))
 .beside()
-.cites(&[ALIYUN_2019.at("DataHub, data"), DATAHUB_TERMS.at("record type")]);
+.cites(&[ALIYUN_2019.at("Datahub 触发器, data"), DATAHUB_TERMS.at("record type")]);
 
 const ENDPOINT: Field = field("Endpoint", chars(0, 128, form::FC_ENDPOINT))
     .en("Internal endpoint of Function Compute, such as `https://12423423992.fc.cn-shanghai-internal.aliyuncs.com`.")
@@ -169,7 +169,7 @@ const FUNCTION: Field = field("Function", chars(0, 128, form::ANY))
 const START_TIME: Field = field("StartTime", Kind::Instant)
     .en("From when on records are read, as RFC 3339 such as `2021-08-13T06:45:43Z`: the console's way to say \
          `SYSTEM_TIME`.")
-    .zh("从何时写入的记录开始读取，RFC 3339 格式，例如 `2021-08-13T06:45:43Z`；控制台以此代替 `SYSTEM_TIME`。")
+    .zh("开始读取的写入时间，RFC 3339 格式，例如 `2021-08-13T06:45:43Z`；控制台以此代替 `SYSTEM_TIME`。")
     .example("2021-08-13T06:45:43Z")
     .beside()
     .aliases(&["起始时间"])
@@ -186,31 +186,31 @@ const RECORDS: Field = field("records", list_of(&RECORD, 1, 1000))
 const RECORD: Kind = Kind::Record(&[
     field("values", list_of(&bytes(0, 2_097_152, form::ANY), 0, 1000))
         .en("Fields of a record of the type TUPLE, in the topic's order, each as text: `BIGINT` 5 is `5`.")
-        .zh("TUPLE 记录的各字段值，按主题的字段顺序，均写作文本：`BIGINT` 的 5 写作 `5`。")
-        .cites(&[ALIYUN_2019.at("DataHub, data"), DATAHUB_TERMS.at("data types")]),
+        .zh("TUPLE 记录的各字段值，按主题的字段顺序，均写作字符串：`BIGINT` 的 5 写作 `5`。")
+        .cites(&[ALIYUN_2019.at("Datahub 触发器, data"), DATAHUB_TERMS.at("data types")]),
     field("blob", bytes(0, 1_048_576, form::ANY))
         .en("Content of a record of the type BLOB, as the function receives it. How bytes that are no text become a string \
              is not documented.")
         .zh("BLOB 记录的内容，即函数收到的字符串。非文本数据如何转为字符串，文档没有说明。")
         .default(Lit::Text(""))
-        .cites(&[ALIYUN_2019.at("DataHub, data")]),
+        .cites(&[ALIYUN_2019.at("Datahub 触发器, data")]),
     field("shardId", Kind::int(0, 1_000_000))
         .en("Shard that holds the record, such as `0`.")
         .zh("记录所在的 Shard，例如 `0`。")
         .default(Lit::Int(0))
-        .cites(&[ALIYUN_2019.at("DataHub, eventId")]),
+        .cites(&[ALIYUN_2019.at("Datahub 触发器, eventId")]),
     field("sequence", Kind::int(0, i64::MAX))
         .en("Sequence number of the record within its shard, such as `12345`. Empty: generated.")
         .zh("记录在 Shard 内的序列号，例如 `12345`。留空时自动生成。")
         .example("12345")
         .aliases(&["SequenceNumber"])
-        .cites(&[ALIYUN_2019.at("DataHub, eventId")]),
+        .cites(&[ALIYUN_2019.at("Datahub 触发器, eventId")]),
     field("systemTime", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Milliseconds })
         .en("When DataHub stored the record, in milliseconds since 1970, such as `1463000123000`. Empty: the clock of this \
              page.")
         .zh("记录存入 DataHub 的时间，毫秒时间戳，例如 `1463000123000`。留空时取本页时钟。")
         .example("1463000123000")
-        .cites(&[ALIYUN_2019.at("DataHub, systemTime")]),
+        .cites(&[ALIYUN_2019.at("Datahub 触发器, systemTime")]),
 ]);
 
 // The event
@@ -242,23 +242,23 @@ const EVENT: &[Slot] = &[
         .zh("主题所在地域，例如 `cn-hangzhou`。"),
     each("records", on("records"), &Node::Object(OF_RECORD))
         .en("The records of this call. A function should loop.")
-        .zh("本次调用的记录列表，函数中应循环处理。"),
+        .zh("本次调用的记录列表，函数应循环处理。"),
 ];
 
 const OF_RECORD: &[Slot] = &[
     slot("eventId", join(&[of(item("shardId")), fixed(":"), or(item("sequence"), &made(Maker::Digits(5)))]))
         .en("ID of the record, shard and sequence number with a colon between them, such as `0:12345`. A record that comes \
              again has the same ID.")
-        .zh("记录 ID，由 Shard ID 和序列号以冒号连接，例如 `0:12345`。同一记录重复到达时 ID 相同。")
-        .cites(&[ALIYUN_2019.at("DataHub, eventId"), DATAHUB_FC.at("5, eventId"), REASONING.at("repetition")]),
+        .zh("记录 ID，由 Shard ID 和序列号以冒号连接，例如 `0:12345`。同一记录重复投递时 ID 相同。")
+        .cites(&[ALIYUN_2019.at("Datahub 触发器, eventId"), DATAHUB_FC.at("5, eventId"), REASONING.at("repetition")]),
     slot("systemTime", or(item("systemTime"), &clock(Format::UnixMillis)))
         .en("When DataHub stored the record, milliseconds since 1970 as a number, such as `1463000123000`.")
         .zh("记录存入 DataHub 的时间，数字类型的毫秒时间戳，例如 `1463000123000`。")
-        .cites(&[ALIYUN_2019.at("DataHub, systemTime")]),
+        .cites(&[ALIYUN_2019.at("Datahub 触发器, systemTime")]),
     member("data", Node::Sum(FIELDS_OR_BLOB))
         .en("A string. Of a tuple it holds JSON, the fields in the topic's order such as `[\"a\",\"5\"]`, which has to be \
              parsed once more; all fields are strings, numbers too. Of a blob it is the content.")
         .zh("字符串。TUPLE 记录的内容为 JSON，按主题的字段顺序排列，例如 `[\"a\",\"5\"]`，需要再解析一次，且所有字段（包括\
              数字）都是字符串；BLOB 记录则是内容本身。")
-        .cites(&[ALIYUN_2019.at("DataHub, data"), DATAHUB_TERMS.at("data types")]),
+        .cites(&[ALIYUN_2019.at("Datahub 触发器, data"), DATAHUB_TERMS.at("data types")]),
 ];

@@ -67,7 +67,7 @@ pub const TRIGGER: Trigger = Trigger {
         happening("other", "Another event", "其他事件")
             .en("Any other service, or a source of your own: you say source, type and data. The documents list hundreds of \
                  types and print data of few.")
-            .zh("其他云服务或自定义事件源：由你填写 `source`、`type` 和 `data`。文档列出了数百种事件类型，但只给出少数类型的 `data`。")
+            .zh("其他云服务或自定义事件源：需自行填写 `source`、`type` 和 `data`。文档列出了数百种事件类型，但只给出少数类型的 `data`。")
             .fields(&[
                 group("Event", "事件", &[ANY_SOURCE, ANY_TYPE, SUBJECT, data(OBJECT)]),
                 ENVELOPE,
@@ -137,7 +137,7 @@ const SUBJECT: Field = field("subject", chars(1, 512, form::ANY))
 const fn data(example: &'static str) -> Field {
     field("data", Kind::Map(&DATA))
         .en("What the service says: a JSON object with members of its choice.")
-        .zh("事件内容：JSON 对象，成员由发起事件的服务决定。")
+        .zh("事件内容：JSON 对象，字段由发起事件的服务决定。")
         .required()
         .example(example)
         .cites(const { &[ALIYUN_2021.at("15.5, data")] })
@@ -206,7 +206,7 @@ const EVENT: &[Slot] = &[
     slot("time", clock(Format::Free))
         .en("When the event came about, RFC 3339 with any offset: the document has `+08:00` here and `Z` in \
              `aliyunpublishtime`. Compare instants, not texts.")
-        .zh("事件产生的时间，RFC 3339 格式，时区偏移不限：文档中此处为 `+08:00`，而 `aliyunpublishtime` 为 `Z`。请比较时刻而不是\
+        .zh("事件产生的时间，RFC 3339 格式，时区偏移不限：文档中此处为 `+08:00`，而 `aliyunpublishtime` 为 `Z`。请比较时间而不是\
              文本。")
         .pinned(),
     slot("aliyunregionid", of(on("aliyunregionid")))

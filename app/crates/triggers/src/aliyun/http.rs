@@ -80,7 +80,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[FC_HTTP_2026.at("请求结构体格式")]),
         worked!("http", "encoded", "Repeated and encoded parameters", "重复和编码的参数")
             .cites(&[FC_HTTP_2026.at("queryParameters; rawPath")]),
-        worked!("http", "upload", "A binary body arrives as Base64", "二进制请求体以 Base64 编码到达")
+        worked!("http", "upload", "A binary body arrives as Base64", "二进制请求体以 Base64 编码传入")
             .cites(&[FC_HTTP_2026.at("body; isBase64Encoded")]),
         worked!(
             "http",

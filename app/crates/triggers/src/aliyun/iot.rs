@@ -63,7 +63,7 @@ pub const TRIGGER: Trigger = Trigger {
     fires: &[
         clause("topic", Test::Judged(TOPIC))
             .en("The topic is one that the rule listens to")
-            .zh("消息的 Topic 在规则的范围内")
+            .zh("消息的 Topic 符合规则")
             .cites(&[IOT_SQL.at("FROM"), IOT_API.at("CreateRule, ShortTopic")]),
         clause("format", Test::Is(config("DataType"), Lit::Text("BINARY")))
             .en("A message that is no JSON passes a rule for binary data only")
@@ -82,7 +82,7 @@ pub const TRIGGER: Trigger = Trigger {
                 "The object that `Select` makes of the message. It has the names that the selection gives, and nothing \
                  else of the message.",
             )
-            .zh("`Select` 从消息中选出的对象，成员名称由选择语句决定，不含消息的其他内容。")
+            .zh("`Select` 从消息中选出的对象，字段名称由选择语句决定，不含消息的其他内容。")
             .when(When::All(&[PARSED, When::Not(&When::Is(config("Select"), Lit::Text("*")))]))
             .cites(&[IOT_SQL.at("SELECT")]),
         json("json", Node::Copy(on("message")))
@@ -103,7 +103,7 @@ pub const TRIGGER: Trigger = Trigger {
     answer: Answer::Unread(says(
         "No document says that the IoT platform reads the answer, and nothing of it reaches the device. To answer a \
          device, the function publishes to a topic that the device subscribes to.",
-        "没有文档说明物联网平台会读取返回值，返回值也不会到达设备。如需应答设备，请在函数中向设备订阅的 Topic 发布消息。",
+        "没有文档说明物联网平台会读取返回值，返回值也不会返回给设备。如需应答设备，请在函数中向设备订阅的 Topic 发布消息。",
     )),
     editions: &[edition("2019-03-27")
         .en("The only document that shows an event; later editions leave the trigger out.")
@@ -122,10 +122,10 @@ pub const TRIGGER: Trigger = Trigger {
 };
 
 /// Where the event is printed.
-const PRINTED: &[Cite] = &[ALIYUN_2019.at("IoT, event format")];
+const PRINTED: &[Cite] = &[ALIYUN_2019.at("IoT 触发器, 事件格式")];
 
 /// Where a publisher is printed.
-const PUBLISHED: &[Cite] = &[ALIYUN_2019.at("IoT, Java example"), IOT_SQL.at("JSON data, binary data")];
+const PUBLISHED: &[Cite] = &[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_SQL.at("JSON data, binary data")];
 
 /// The rule reads the message.
 const PARSED: When = When::All(&[When::Happens(&["json"]), When::Is(config("DataType"), Lit::Text("JSON"))]);
@@ -166,16 +166,16 @@ const CREATE_RULE: &[Cite] = &[IOT_API.at("CreateRule")];
 
 const PRODUCT_KEY: Field = field("ProductKey", chars(1, 64, form::IOT_PRODUCT))
     .en("Product whose devices the rule listens to, such as `VHo5FRjudkZ`: the first level of every topic.")
-    .zh("规则所针对的产品，例如 `VHo5FRjudkZ`，即每个 Topic 的第一级。")
+    .zh("规则对应的产品，例如 `VHo5FRjudkZ`，即每个 Topic 的第一级。")
     .required()
     .example("VHo5FRjudkZ")
     .aliases(&["productKey"])
-    .cites(&[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("CreateRule")]);
+    .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("CreateRule")]);
 
 const SHORT_TOPIC: Field = field("ShortTopic", chars(1, 128, form::IOT_SHORT_TOPIC))
     .en("The rest of the topic, such as `deviceName/update`, or `+/user/update` for every device. `+` stands for one \
          level, `#` at the end for all that follow.")
-    .zh("Topic 的其余部分，例如 `deviceName/update`；所有设备写作 `+/user/update`。`+` 代表一级，末尾的 `#` 代表其后各级。")
+    .zh("Topic 的其余部分，例如 `deviceName/update`；所有设备写作 `+/user/update`。`+` 匹配一级，末尾的 `#` 匹配其后所有级。")
     .required()
     .example("+/user/update")
     .aliases(&["topic", "FROM"])
@@ -222,7 +222,7 @@ const SELECT: Field = field("Select", chars(1, 300, form::ANY))
 const WHERE_CLAUSE: Field = field("Where", chars(0, 300, form::ANY))
     .en("Which JSON messages are passed on, such as `temperature > 38 and humidity < 40`. Without the word `WHERE`; empty: \
          all of them.")
-    .zh("流转哪些 JSON 消息，例如 `temperature > 38 and humidity < 40`。不带 `WHERE` 本身；留空表示全部流转。")
+    .zh("流转 JSON 消息的条件，例如 `temperature > 38 and humidity < 40`。不带 `WHERE` 本身；留空表示全部流转。")
     .example("temperature > 38")
     .cites(&[IOT_API.at("CreateRule, Where"), IOT_SQL.at("WHERE")]);
 
@@ -320,7 +320,7 @@ const MESSAGE_BYTES: Field = field("message", Kind::Bytes)
     .aliases(&["MessageContent", "messageContent"])
     .cites(MESSAGE);
 
-const MESSAGE: &[Cite] = &[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("Pub, MessageContent")];
+const MESSAGE: &[Cite] = &[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, MessageContent")];
 
 const TOPIC_FULL_NAME: Field = field("topicFullName", chars(1, 256, form::IOT_TOPIC))
     .en("Topic of the message, `/PRODUCT/DEVICE/…`, such as `/VHo5FRjudkZ/deviceName/update`. It is no part of the event.")
@@ -328,20 +328,20 @@ const TOPIC_FULL_NAME: Field = field("topicFullName", chars(1, 256, form::IOT_TO
     .required()
     .example("/VHo5FRjudkZ/deviceName/update")
     .aliases(&["TopicFullName"])
-    .cites(&[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("Pub, TopicFullName")]);
+    .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, TopicFullName")]);
 
 const QOS: Field = field(
     "qos",
     Kind::Choice(&[
         number_choice(0, "At most once", "最多一次"),
-        number_choice(1, "At least once: the same message may come twice", "最少一次，同一消息可能重复到达"),
+        number_choice(1, "At least once: the same message may come twice", "最少一次，同一消息可能重复投递"),
     ]),
 )
 .en("How the message is delivered: `0` or `1`. It changes nothing of the event.")
 .zh("消息的服务质量等级：`0` 或 `1`。不影响事件内容。")
 .default(Lit::Int(0))
 .aliases(&["Qos"])
-.cites(&[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("Pub, Qos")]);
+.cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, Qos")]);
 
 /// What the rule selected, where somebody knows better than this page.
 const CHOSEN: Field = field("selected", Kind::Json)

@@ -149,11 +149,11 @@ const ENVELOPE: Group = group(
         .cites(&[FC_SAMPLES.at("kafka-eventbridge"), ALIYUN_2023.at("Kafka触发器")]),
         field("topicInData", chars(1, 249, form::RESOURCE_ID))
             .en("Topic in `data`, if it is another than the configured one: the document masks it.")
-            .zh("`data` 中的 Topic。仅当与配置不同时填写：文档中遮盖了该值。")
+            .zh("`data` 中的 Topic。仅当与配置不同时填写：文档中该值已脱敏。")
             .cites(&[ALIYUN_2023.at("Kafka触发器, topic")]),
         field("binary", Kind::Bool)
             .en("Whether the data format of the task is Binary: then values arrive in Base64.")
-            .zh("任务的数据格式是否为 Binary：是则消息值以 Base64 到达。")
+            .zh("任务的数据格式是否为 Binary：是则消息值以 Base64 编码传入。")
             .default(Lit::Bool(false))
             .cites(&[FC_EVENTS_LATER.at("Kafka触发器, value")]),
     ],
@@ -184,7 +184,7 @@ const DATA: Node = Node::Object(&[
         &[
             member("headers", Node::List(&[]))
                 .en("Empty in every event seen. Types take a list of texts; what a header looks like is not known.")
-                .zh("所有见过的事件中都为空列表；类型定义为字符串列表，没有资料说明 Header 的具体形式。")
+                .zh("已知的事件中均为空列表；类型定义为字符串列表，没有资料说明 Header 的具体形式。")
                 .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_RUNTIME_GO.at("kafka-eventbridge.go")]),
             slot("isReadOnly", Expr::Fixed(Lit::Bool(false))).en("Always `false`, without a meaning.").zh("固定为 `false`，无实际意义。"),
         ],

@@ -74,11 +74,11 @@ pub const TRIGGER: Trigger = Trigger {
             "mns_queue",
             "single-2021",
             "One message, an account not masked (2021)",
-            "一条消息，账号未遮盖（2021）"
+            "一条消息，账号未脱敏（2021）"
         )
         .whys(&[says(
             "2021-11-10, chapters 5 and 15.4: the account is masked in every place but this one",
-            "2021-11-10 版第 5 章和 15.4 节：其他位置的账号都已遮盖，只有此处没有",
+            "2021-11-10 版第 5 章和 15.4 节：其他位置的账号均已脱敏，仅此处没有",
         )])
         .cites(&[ALIYUN_2021.at("5, 15.4; MNS队列触发器")]),
         worked!("mns_queue", "stream-2023", "Two messages in one array (2023)", "一个数组中的两条消息（2023）")
@@ -132,7 +132,7 @@ const MESSAGE_LIST: Field = field("messages", list_of(&MESSAGE, 1, 1_000))
 const MESSAGE: Kind = Kind::Record(&[
     field("messageBody", bytes(0, 65_536, form::ANY))
         .en("What the sender means, as text, such as `TEST`: before it is encoded. At most 64 KB.")
-        .zh("消息正文，即发送端编码之前的文本，例如 `TEST`，最大 64 KB。")
+        .zh("消息体，即发送端编码之前的内容，例如 `TEST`，最大 64 KB。")
         .required()
         .example("TEST")
         .cites(&[ALIYUN_2021.at("5, messageBody")]),
@@ -175,7 +175,7 @@ const MEMBERS: &[Slot] = &[
     member("messageBody", Node::FoldIf(ENCODED, &[Codec::BASE64], &Node::Leaf(of(item("messageBody")), None)))
         .en("Body of the message, always a string: JSON in it has to be parsed once more. It is Base64 where `IsBase64Decode` \
              is `false`; received samples also lack the final `=`.")
-        .zh("消息体，始终是字符串，其中的 JSON 需要再解析一次。`IsBase64Decode` 为 `false` 时是 Base64 文本，实际示例中末尾的 \
+        .zh("消息体，始终是字符串，其中的 JSON 需要再解析一次。`IsBase64Decode` 为 `false` 时是 Base64 字符串，实际示例中末尾的 \
              `=` 可能缺失。")
         .cites(&[ALIYUN_2021.at("5, messageBody"), FC_SAMPLES.at("mns-queue"), FC_RUNTIME_GO.at("mns-queue.go")]),
 ];

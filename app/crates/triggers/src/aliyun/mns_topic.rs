@@ -34,7 +34,7 @@ pub const TRIGGER: Trigger = Trigger {
         .zh("消息标签与过滤标签一致")
         .when(When::Set(config("filterTag")))
         .cites(&[
-            ALIYUN_2019.at("MNS topic, filterTag"),
+            ALIYUN_2019.at("MNS 主题触发器, filterTag"),
             ALIYUN_2021.at("8.2, 过滤标签"),
             MNS_API.at("Subscription, FilterTag"),
         ])],
@@ -42,12 +42,12 @@ pub const TRIGGER: Trigger = Trigger {
     answer: Answer::Unread(says(
         "MNS invokes asynchronously: the event is queued and the answer reaches nobody, only logs and asynchronous \
          destinations show it.",
-        "MNS 以异步方式调用函数：事件先进入队列，返回值不会交给 MNS，只能在日志或异步调用目标中看到。",
+        "MNS 以异步方式调用函数：事件先进入队列，MNS 不接收返回值，返回值只能在日志或异步调用目标中查看。",
     )),
     editions: &[edition("2023-12-12")
         .en("Printed alike in 2021 and 2023; the document of 2019 has the configuration only.")
         .zh("2021 年和 2023 年的文档中格式一致；2019 年的文档只有配置，没有事件。")
-        .cites(&[ALIYUN_2021.at("5, 8.2"), ALIYUN_2023.at("MNS主题触发器"), ALIYUN_2019.at("MNS topic")])],
+        .cites(&[ALIYUN_2021.at("5, 8.2"), ALIYUN_2023.at("MNS主题触发器"), ALIYUN_2019.at("MNS 主题触发器")])],
     examples: &[
         worked!(
             "mns_topic",
@@ -82,7 +82,7 @@ const NOTIFY_CONTENT_FORMAT: Field = field("notifyContentFormat", Kind::Choice(F
     .default(Lit::Text("STREAM"))
     .aliases(&["eventFormat", "Event 格式", "Event格式"])
     .cites(&[
-        ALIYUN_2019.at("MNS topic, notifyContentFormat"),
+        ALIYUN_2019.at("MNS 主题触发器, notifyContentFormat"),
         ALIYUN_2021.at("8.2, Event格式"),
         FC_MNS_API.at("table"),
     ]);
@@ -107,7 +107,7 @@ const NOTIFY_STRATEGY: Field = field("notifyStrategy", Kind::Choice(STRATEGIES))
     .default(Lit::Text("BACKOFF_RETRY"))
     .aliases(&["retryStrategy", "重试策略"])
     .cites(&[
-        ALIYUN_2019.at("MNS topic, notifyStrategy"),
+        ALIYUN_2019.at("MNS 主题触发器, notifyStrategy"),
         ALIYUN_2021.at("8.2, 重试策略"),
         MNS_API.at("NotifyStrategy"),
         FC_MNS_API.at("table"),
@@ -130,7 +130,7 @@ const FILTER_TAG: Field = field("filterTag", chars(0, 16, form::ANY))
     .zh("只有发布时带有该标签的消息才会触发函数，例如 `testTag`；留空表示所有消息。最长 16 个字符。")
     .example("testTag")
     .aliases(&["tag", "过滤标签"])
-    .cites(&[ALIYUN_2019.at("MNS topic, filterTag"), ALIYUN_2021.at("8.2, 过滤标签"), FC_MNS_API.at("table")]);
+    .cites(&[ALIYUN_2019.at("MNS 主题触发器, filterTag"), ALIYUN_2021.at("8.2, 过滤标签"), FC_MNS_API.at("table")]);
 
 const SOURCE_ARN: Field = field("sourceArn", chars(1, 400, form::MNS_TOPIC_ARN))
     .en("The topic, as `acs:mns:REGION:ACCOUNT:/topics/TOPIC`, such as \

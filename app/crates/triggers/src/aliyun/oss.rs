@@ -36,23 +36,23 @@ pub const TRIGGER: Trigger = Trigger {
     fires: &[
         clause("event", Test::Names(config("events")))
             .en("The event is one of the chosen events")
-            .zh("发生的事件在所选触发事件之中")
-            .cites(&[ALIYUN_2021.at("6.1, table of events"), ALIYUN_2019.at("OSS, events")]),
+            .zh("发生的事件属于所选触发事件")
+            .cites(&[ALIYUN_2021.at("6.1, OSS事件定义"), ALIYUN_2019.at("OSS触发器, events")]),
         clause("prefix", Test::StartsWith { text: on("key"), prefix: config("filter.key.prefix") })
             .en("The object's name begins with the prefix")
             .zh("对象名称以所设前缀开头")
-            .cites(&[ALIYUN_2021.at("6.2"), ALIYUN_2019.at("OSS, filter")]),
+            .cites(&[ALIYUN_2021.at("6.2"), ALIYUN_2019.at("OSS触发器, filter")]),
         clause("suffix", Test::EndsWith { text: on("key"), suffix: config("filter.key.suffix") })
             .en("The object's name ends with the suffix")
             .zh("对象名称以所设后缀结尾")
-            .cites(&[ALIYUN_2021.at("6.2"), ALIYUN_2019.at("OSS, filter")]),
+            .cites(&[ALIYUN_2021.at("6.2"), ALIYUN_2019.at("OSS触发器, filter")]),
     ],
     shapes: &[json(
         "oss",
         Node::Object(&[member("events", Node::List(&[Node::Object(EVENT)]))
             .en("What happened. Every document prints exactly one item and none promises it, so a function should \
                  loop.")
-            .zh("发生的事件列表。各版文档都只列出一项，但没有承诺只有一项，函数中应循环处理。")]),
+            .zh("发生的事件列表。各版文档均只列出一项，但未保证只有一项，函数应循环处理。")]),
     )
     .en("One JSON object whose list `events` holds what happened; every printed event has one item.")
     .zh("一个 JSON 对象，其中 `events` 列表记录发生的事件；文档中的事件都只有一项。")
@@ -61,20 +61,20 @@ pub const TRIGGER: Trigger = Trigger {
     answer: Answer::Unread(says(
         "OSS invokes asynchronously: the event is queued and the answer reaches nobody, only logs and asynchronous \
          destinations show it.",
-        "OSS 以异步方式调用函数：事件先进入队列，返回值不会交给 OSS，只能在日志或异步调用目标中看到。",
+        "OSS 以异步方式调用函数：事件先进入队列，OSS 不接收返回值，返回值只能在日志或异步调用目标中查看。",
     )),
     editions: &[
         edition("2019-03-27")
             .en("`bucket` also has `virtualBucket`, which is empty.")
             .zh("`bucket` 中另有 `virtualBucket`，值为空字符串。")
-            .cites(&[ALIYUN_2019.at("OSS, event format"), FC_SAMPLES.at("OSS")]),
+            .cites(&[ALIYUN_2019.at("OSS触发器, 事件格式"), FC_SAMPLES.at("OSS")]),
         edition("2021-11-10")
             .en("`virtualBucket` is no longer printed, although events may still have it; all else as before.")
             .zh("文档中不再列出 `virtualBucket`，但实际事件可能仍有；其余不变。")
             .cites(&[ALIYUN_2021.at("5, 6.2")]),
         edition("2023-12-12")
             .en("The members of 2021, printed with newer values.")
-            .zh("成员与 2021 年一致，仅示例取值更新。")
+            .zh("字段与 2021 年一致，仅示例取值更新。")
             .cites(&[ALIYUN_2023.at("OSS触发器")]),
     ],
     examples: &[
@@ -87,9 +87,9 @@ pub const TRIGGER: Trigger = Trigger {
             )])
             .cites(&[ALIYUN_2021.at("5, 6.2; OSS触发器")]),
         worked!("oss", "put-2019", "An upload, with `virtualBucket` (2019)", "上传文件，含 `virtualBucket`（2019）")
-            .cites(&[ALIYUN_2019.at("OSS, event format")]),
+            .cites(&[ALIYUN_2019.at("OSS触发器, 事件格式")]),
         worked!("oss", "resize", "Scale pictures without a loop", "缩放图片，且不会循环触发")
-            .cites(&[ALIYUN_2021.at("6.2, scenario")]),
+            .cites(&[ALIYUN_2021.at("6.2, 示例场景")]),
         worked!("oss", "overwrite", "A smaller object over a larger one", "用较小的对象覆盖较大的对象")
             .cites(&[ALIYUN_2021.at("5, deltaSize"), ALIYUN_2023.at("OSS触发器, deltaSize")]),
     ],
@@ -107,7 +107,7 @@ const EVENTS: Field = field("events", list_of(&Kind::Choice(EVENT_NAMES), 1, 17)
     .required()
     .example("oss:ObjectCreated:PutObject")
     .aliases(&["event", "触发事件"])
-    .cites(&[ALIYUN_2021.at("6.1, table of events; 6.2"), ALIYUN_2019.at("OSS, events")]);
+    .cites(&[ALIYUN_2021.at("6.1, OSS事件定义; 6.2"), ALIYUN_2019.at("OSS触发器, events")]);
 
 /// Names that the dated documents do not have.
 const LATER: &[Cite] = &[FC_OSS_2026.at("supported event types"), FC_SDK_2016.at("OSS event constants")];
@@ -117,7 +117,7 @@ const EVENT_NAMES: &[Choice] = &[
     choice("oss:ObjectCreated:PutObject", "Simple upload", "简单上传"),
     choice("oss:ObjectCreated:PutSymlink", "Symbolic link created", "创建软链接"),
     choice("oss:ObjectCreated:PostObject", "Upload by HTML form or in the console", "表单上传，包括在控制台上传")
-        .cites(&[ALIYUN_2021.at("6.1, table of events"), FC_NO_RUN.at("OSS, console")]),
+        .cites(&[ALIYUN_2021.at("6.1, OSS事件定义"), FC_NO_RUN.at("OSS, console")]),
     choice("oss:ObjectCreated:CopyObject", "Copy of an existing object", "拷贝已有对象"),
     choice("oss:ObjectCreated:InitiateMultipartUpload", "Multipart upload started", "初始化分片上传"),
     choice("oss:ObjectCreated:UploadPart", "One part uploaded", "上传一个分片"),
@@ -147,14 +147,14 @@ const FILTER: Field = field(
         .en("The conditions on the object's full name. `key`, `prefix` and `suffix` are in lower case, as in the API; \
              one tool's example has capitals.")
         .zh("对对象完整名称的要求。`key`、`prefix`、`suffix` 均为小写，与 API 一致；某工具的示例以大写开头。")
-        .cites(&[ALIYUN_2019.at("OSS, filter"), FC2_DEVS.at("oss")])]),
+        .cites(&[ALIYUN_2019.at("OSS触发器, filter"), FC2_DEVS.at("oss")])]),
 )
 .en("Only objects that match it fire. By the documents it is optional, and without it every object fires; the schemas \
      of the tools require all its members, so it is always written out here, with empty strings where nothing is set.")
-.zh("只有满足条件的对象才会触发。按文档可以不设置，此时所有对象都会触发；而部署工具的 Schema 要求写全各成员，因此本页\
+.zh("只有满足条件的对象才会触发。按文档可以不设置，此时所有对象都会触发；而部署工具的 Schema 要求写全各字段，因此本页\
      总是写出它，未设置处为空字符串。")
 .cites(&[
-    ALIYUN_2019.at("OSS, filter"),
+    ALIYUN_2019.at("OSS触发器, filter"),
     ALIYUN_2021.at("6.1, 6.2"),
     FC3_SCHEMA.at("oss, filter"),
     FUNCRAFT.at("oss-event"),
@@ -177,7 +177,11 @@ const SUFFIX: Field = field("suffix", bytes(0, 1023, form::ANY))
     .default(Lit::Text(""))
     .example(".png")
     .aliases(&["文件后缀"])
-    .cites(&[ALIYUN_2021.at("6.2, 文件后缀"), ALIYUN_2019.at("OSS, suffix"), OSS_OBJECTS.at("Naming conventions")]);
+    .cites(&[
+        ALIYUN_2021.at("6.2, 文件后缀"),
+        ALIYUN_2019.at("OSS触发器, suffix"),
+        OSS_OBJECTS.at("Naming conventions"),
+    ]);
 
 const SOURCE_ARN: Field = field("sourceArn", chars(1, 200, form::OSS_ARN))
     .en("The bucket that fires, as `acs:oss:REGION:ACCOUNT:BUCKET`, such as \

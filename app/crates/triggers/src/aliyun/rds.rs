@@ -23,7 +23,7 @@ pub const TRIGGER: Trigger = Trigger {
     summary: says(
         "Invoked the function when rows of subscribed tables of an RDS instance changed. Its configuration is \
          documented; its event never was.",
-        "RDS 实例中所订阅的表发生更新时调用函数。文档只说明了配置，从未给出事件格式。",
+        "RDS 实例中所订阅的表发生更新时调用函数。文档只说明了配置，未给出事件格式。",
     ),
     life: Life::Retired {
         note: says(
@@ -55,20 +55,20 @@ pub const TRIGGER: Trigger = Trigger {
              the order matters, set 1.")
         .zh("并发量大于 1 时，事件的处理顺序可能与提交顺序不同。如果关心事件顺序，请设为 1。")
         .when(When::Not(&When::Is(config("concurrency"), Lit::Int(1))))
-        .cites(&[ALIYUN_2019.at("RDS, concurrency")])],
+        .cites(&[ALIYUN_2019.at("RDS 触发器, concurrency")])],
     fires: &[clause(
         "table",
         Test::Includes { words: config("subscriptionObjects"), text: on("table"), any: "" },
     )
     .en("The table is one of the subscribed tables")
-    .zh("更新的表在订阅对象之中")
-    .cites(&[ALIYUN_2019.at("RDS, subscriptionObjects")])],
+    .zh("更新的表属于订阅对象")
+    .cites(&[ALIYUN_2019.at("RDS 触发器, subscriptionObjects")])],
     shapes: &[no_event("undocumented")
         .en("The function is handed the change in the format of `eventFormat`, but no document, SDK or sample shows what \
              stands in it, neither as JSON nor as protobuf. This page does not guess.")
         .zh("函数会按 `eventFormat` 的格式收到变更内容，但没有任何文档、SDK 或示例给出其结构（无论 JSON 还是 protobuf），本页\
              不作猜测。")
-        .cites(&[ALIYUN_2019.at("RDS, event format"), REASONING.at("nothing found")])],
+        .cites(&[ALIYUN_2019.at("RDS 触发器, 事件格式"), REASONING.at("nothing found")])],
     answer: Answer::Unread(says(
         "No document says that anybody reads the answer. Only whether the function fails counts: a failed event comes \
          again as often as `retry` says, and is skipped then.",
@@ -80,16 +80,16 @@ pub const TRIGGER: Trigger = Trigger {
         .cites(DOCUMENT)],
     examples: &[
         worked!("rds", "two-tables", "The document's configuration", "文档中的配置")
-            .cites(&[ALIYUN_2019.at("RDS, rdsTrigger.yml")]),
+            .cites(&[ALIYUN_2019.at("RDS 触发器, rdsTrigger.yml")]),
         worked!("rds", "in-order", "One table, in the order of the commits", "单表，按提交顺序处理")
-            .cites(&[ALIYUN_2019.at("RDS, concurrency")]),
+            .cites(&[ALIYUN_2019.at("RDS 触发器, concurrency")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
     tried_by: Some(on("table")),
     ..Trigger::new(Provider::Aliyun, "rds", "rds")
 };
 
-const DOCUMENT: &[Cite] = &[ALIYUN_2019.at("RDS")];
+const DOCUMENT: &[Cite] = &[ALIYUN_2019.at("RDS 触发器")];
 
 // Fields
 
@@ -99,14 +99,18 @@ const SUBSCRIPTION_OBJECTS: Field = field("subscriptionObjects", list_of(&chars(
     .required()
     .example("db1.table1")
     .aliases(&["SubscriptionObjects"])
-    .cites(&[ALIYUN_2019.at("RDS, subscriptionObjects"), FC_SDK_2021.at("RdsTriggerConfig"), FUNCRAFT.at("rds")]);
+    .cites(&[
+        ALIYUN_2019.at("RDS 触发器, subscriptionObjects"),
+        FC_SDK_2021.at("RdsTriggerConfig"),
+        FUNCRAFT.at("rds"),
+    ]);
 
 const RETRY: Field = field("retry", Kind::int(0, 3))
     .en("How often a failed event comes again, 0 to 3. After that it is skipped, and later events go on.")
     .zh("失败重试次数，0～3。重试后仍失败的事件会被跳过，继续处理后续事件。")
     .default(Lit::Int(3))
     .aliases(&["Retry"])
-    .cites(&[ALIYUN_2019.at("RDS, retry"), FC_SDK_2021.at("RdsTriggerConfig"), FUNCRAFT.at("rds")]);
+    .cites(&[ALIYUN_2019.at("RDS 触发器, retry"), FC_SDK_2021.at("RdsTriggerConfig"), FUNCRAFT.at("rds")]);
 
 const CONCURRENCY: Field = field("concurrency", Kind::int(1, 5))
     .en("How many calls run at a time, 1 to 5. Only with 1 do events come in the order in which transactions were \
@@ -114,13 +118,13 @@ const CONCURRENCY: Field = field("concurrency", Kind::int(1, 5))
     .zh("调用并发量，1～5。只有为 1 时，才会按照事务提交的顺序调用函数。")
     .default(Lit::Int(1))
     .aliases(&["Concurrency"])
-    .cites(&[ALIYUN_2019.at("RDS, concurrency"), FC_SDK_2021.at("RdsTriggerConfig"), FUNCRAFT.at("rds")]);
+    .cites(&[ALIYUN_2019.at("RDS 触发器, concurrency"), FC_SDK_2021.at("RdsTriggerConfig"), FUNCRAFT.at("rds")]);
 
 const EVENT_FORMAT: Field = field(
     "eventFormat",
     Kind::Choice(&[
         choice("protobuf", "Binary, as protocol buffers", "二进制的 Protocol Buffers"),
-        choice("json", "Text, as JSON", "JSON 文本"),
+        choice("json", "Text, as JSON", "JSON 字符串"),
         choice("sql", "SQL; one tool takes it, no document names it", "SQL，仅某部署工具接受，文档未列出")
             .cites(&[FUNCRAFT.at("rds, EventFormat")]),
     ]),
@@ -129,7 +133,7 @@ const EVENT_FORMAT: Field = field(
 .zh("事件格式：`protobuf` 或 `json`。两者的内容均无文档说明。")
 .default(Lit::Text("protobuf"))
 .aliases(&["EventFormat"])
-.cites(&[ALIYUN_2019.at("RDS, eventFormat"), FC_SDK_2021.at("RdsTriggerConfig"), FUNCRAFT.at("rds")]);
+.cites(&[ALIYUN_2019.at("RDS 触发器, eventFormat"), FC_SDK_2021.at("RdsTriggerConfig"), FUNCRAFT.at("rds")]);
 
 const SOURCE_ARN: Field = field("sourceArn", chars(1, 200, form::RDS_ARN))
     .en("The instance that fires, as `acs:rds:REGION:ACCOUNT:dbinstance/INSTANCE`, such as \
@@ -147,7 +151,7 @@ const TABLE: Field = field("table", chars(1, 256, form::RDS_TABLE))
     .zh("发生更新的表，写作“库名.表名”，例如 `db1.table1`。")
     .required()
     .example("db1.table1")
-    .cites(&[ALIYUN_2019.at("RDS, subscriptionObjects")]);
+    .cites(&[ALIYUN_2019.at("RDS 触发器, subscriptionObjects")]);
 
 // Facts, samples and what is refused
 
@@ -155,22 +159,22 @@ const FACTS: &[Fact] = &[
     note("table-level")
         .en("Subscriptions are by table; single columns or kinds of changes cannot be selected.")
         .zh("订阅粒度为表级别，不能按列或变更类型筛选。")
-        .cites(&[ALIYUN_2019.at("RDS, subscriptionObjects")]),
+        .cites(&[ALIYUN_2019.at("RDS 触发器, subscriptionObjects")]),
     trap("skipped")
         .en("After the last retry the failed event is skipped: it is lost, and those behind it are processed. A function \
              that must not lose changes stores what it could not process.")
-        .zh("重试次数用尽后，失败的事件会被跳过（丢失），继续处理后面的事件。不能丢数据时，函数应自行保存处理失败的内容。")
-        .cites(&[ALIYUN_2019.at("RDS, retry")]),
+        .zh("重试次数用尽后，失败的事件会被跳过（丢失），继续处理后面的事件。如果不允许丢失数据，函数应自行保存处理失败的内容。")
+        .cites(&[ALIYUN_2019.at("RDS 触发器, retry")]),
     note("commit-order")
         .en("With `concurrency` 1 the function is called in the order in which the transactions were committed in the \
              binlog. More calls at a time are faster and keep no order.")
         .zh("`concurrency` 为 1 时，按照事务在 binlog 中提交的顺序调用函数；调大并发可以提高性能，但不保证顺序。")
-        .cites(&[ALIYUN_2019.at("RDS, concurrency")]),
+        .cites(&[ALIYUN_2019.at("RDS 触发器, concurrency")]),
     trap("no-format")
         .en("No document prints an event, and no type of an SDK describes one. Log the first events of a test table before \
              you write the function.")
         .zh("没有文档给出事件示例，SDK 中也没有相应类型。编写函数前，请先用测试表记录实际收到的事件。")
-        .cites(&[ALIYUN_2019.at("RDS, event format"), REASONING.at("nothing found")]),
+        .cites(&[ALIYUN_2019.at("RDS 触发器, 事件格式"), REASONING.at("nothing found")]),
     note("later-documents")
         .en("The documents of 2021 and 2023 leave the trigger out: neither their lists of triggers nor their events have \
              it.")
@@ -178,15 +182,15 @@ const FACTS: &[Fact] = &[
         .cites(&[ALIYUN_2021.at("2, 触发器类型"), ALIYUN_2023.at("触发器 Event 格式")]),
     note("fcli")
         .en("It was created with `mkt -t rds` in the shell of `fcli`, although the help says that only OSS is supported.")
-        .zh("当时在 `fcli` 的 Shell 中用 `mkt -t rds` 创建，尽管帮助信息写着只支持 OSS。")
+        .zh("当时在 `fcli` 的 Shell 中用 `mkt -t rds` 创建，但帮助信息注明仅支持 OSS。")
         .cites(&[ALIYUN_2019.at("fcli mkt"), FC_SDK_2016.at("trigger types")]),
     EDIT_ON_LATEST,
     BESIDE_HTTP,
     disagreement(
         "list-or-string",
         &[
-            side(ALIYUN_2019.at("RDS, table of parameters"), "`subscriptionObjects` is a `string`.", "`subscriptionObjects` 的类型为 `string`。"),
-            side(ALIYUN_2019.at("RDS, rdsTrigger.yml"), "The example is a list.", "示例中是列表。"),
+            side(ALIYUN_2019.at("RDS 触发器, 触发器参数说明"), "`subscriptionObjects` is a `string`.", "`subscriptionObjects` 的类型为 `string`。"),
+            side(ALIYUN_2019.at("RDS 触发器, rdsTrigger.yml"), "The example is a list.", "示例中是列表。"),
             side(FC_SDK_2021.at("RdsTriggerConfig"), "A list of strings.", "字符串列表。"),
         ],
     )
@@ -197,7 +201,7 @@ const FACTS: &[Fact] = &[
         "defaults",
         &[
             side(
-                ALIYUN_2019.at("RDS, table of parameters"),
+                ALIYUN_2019.at("RDS 触发器, 触发器参数说明"),
                 "Defaults: `retry` 3, `concurrency` 1, `eventFormat` `protobuf`.",
                 "默认值：`retry` 为 3，`concurrency` 为 1，`eventFormat` 为 `protobuf`。",
             ),
@@ -206,11 +210,11 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: the document's defaults. The texts on this page write them out, which satisfies both.")
     .zh("本页采用文档的默认值，并在生成的配置文本中写出，两者均可满足。")
-    .cites(&[ALIYUN_2019.at("RDS, table of parameters")]),
+    .cites(&[ALIYUN_2019.at("RDS 触发器, 触发器参数说明")]),
     disagreement(
         "sql",
         &[
-            side(ALIYUN_2019.at("RDS, eventFormat"), "`json` and `protobuf`.", "`json` 和 `protobuf`。"),
+            side(ALIYUN_2019.at("RDS 触发器, eventFormat"), "`json` and `protobuf`.", "`json` 和 `protobuf`。"),
             side(FUNCRAFT.at("rds, EventFormat"), "Also `sql`.", "另有 `sql`。"),
         ],
     )
@@ -225,7 +229,7 @@ pub static LIBRARY: Library = Library {
     samples: &[sample("config-2019", "config", include_str!("rds/config-2019.yml"))
         .en("The configuration of 2019, with its indentation rebuilt.")
         .zh("2019 年文档中的配置，已恢复缩进。")
-        .cites(&[ALIYUN_2019.at("RDS, rdsTrigger.yml")])],
+        .cites(&[ALIYUN_2019.at("RDS 触发器, rdsTrigger.yml")])],
     counterexamples: &[
         broken("no-tables", "missing", r#"{"config":{"subscriptionObjects":null}}"#),
         broken("empty-list", "count", r#"{"config":{"subscriptionObjects":[]}}"#),

@@ -133,7 +133,7 @@ const PROPERTIES: Members = members(form::ANY, chars(0, 4_096, form::ANY), 50);
 const MESSAGE: Kind = Kind::Record(&[
     field("body", bytes(0, 4_194_304, form::ANY))
         .en("Body of the message as text, such as `TEST`. At most 4 MB.")
-        .zh("消息内容，文本，例如 `TEST`，最大 4 MB。")
+        .zh("消息内容，字符串，例如 `TEST`，最大 4 MB。")
         .required()
         .example("TEST")
         .cites(&[ALIYUN_2021.at("5, body")]),
@@ -148,7 +148,7 @@ const MESSAGE: Kind = Kind::Record(&[
         .cites(&[ALIYUN_2021.at("5, KEYS")]),
     field("userProperties", Kind::Map(&PROPERTIES))
         .en("Properties that the sender added, texts under names of its choice.")
-        .zh("发送端添加的用户属性，名称和取值均为文本。")
+        .zh("发送端添加的用户属性，名称和取值均为字符串。")
         .cites(&[ALIYUN_2021.at("5, userProperties")]),
     field("UNIQ_KEY", chars(1, 64, form::HEX_UPPER))
         .en("Unique key of the message. The documents list it and print events without it; empty leaves it out.")

@@ -55,12 +55,12 @@ pub const TRIGGER: Trigger = Trigger {
         clause("enabled", Test::Is(config("enable"), Lit::Bool(true)))
             .en("The trigger is enabled")
             .zh("触发器已启用")
-            .cites(&[ALIYUN_2019.at("Log Store, enable")]),
+            .cites(&[ALIYUN_2019.at("Log Store触发器, enable")]),
         clause("logstore", Test::Includes { words: config("sourceConfig.logstore"), text: on("logstore"), any: "" })
             .en("The logs are in the source Logstore")
             .zh("日志写入的是数据源日志仓库")
             .when(When::Set(on("logstore")))
-            .cites(&[ALIYUN_2019.at("Log Store, sourceConfig"), ALIYUN_2021.at("9.2, 日志仓库")]),
+            .cites(&[ALIYUN_2019.at("Log Store触发器, sourceConfig"), ALIYUN_2021.at("9.2, 日志仓库")]),
         clause("new-logs", Test::Is(on("happening"), Lit::Text("write")))
             .en("The shard has new logs")
             .zh("Shard 有新日志写入")
@@ -70,23 +70,23 @@ pub const TRIGGER: Trigger = Trigger {
     shapes: &[json("sls", EVENT)
         .en("One JSON object: a shard, and from where to where its logs are to be read.")
         .zh("一个 JSON 对象，指明一个 Shard 以及要读取的起止位置。")
-        .cites(&[ALIYUN_2019.at("Log Store, event format"), ALIYUN_2021.at("5, 9.2"), ALIYUN_2023.at("SLS触发器")])],
+        .cites(&[ALIYUN_2019.at("Log Store触发器, 事件格式"), ALIYUN_2021.at("5, 9.2"), ALIYUN_2023.at("SLS触发器")])],
     answer: Answer::Unread(says(
         "Log Service invokes synchronously, but uses the answer only to see whether the call succeeded: a failed call \
          is retried, a returned value reaches nobody.",
-        "日志服务以同步方式调用函数，但只根据结果判断调用是否成功：失败会重试，返回值不会交给任何调用方。",
+        "日志服务以同步方式调用函数，但只根据结果判断调用是否成功：失败会重试，不使用返回值。",
     )),
     editions: &[edition("2023-12-12")
         .en("Unchanged in the documents of 2019, 2021 and 2023.")
         .zh("2019、2021、2023 年的文档中格式一致。")
-        .cites(&[ALIYUN_2019.at("Log Store"), ALIYUN_2021.at("5, 9.2"), ALIYUN_2023.at("SLS触发器")])],
+        .cites(&[ALIYUN_2019.at("Log Store触发器"), ALIYUN_2021.at("5, 9.2"), ALIYUN_2023.at("SLS触发器")])],
     examples: &[
         worked!("sls", "hangzhou-2023", "One range of a shard (2023)", "一个 Shard 的一段日志（2023）")
             .cites(&[ALIYUN_2023.at("SLS触发器")]),
         worked!("sls", "shanghai-2021", "One range of a shard (2021)", "一个 Shard 的一段日志（2021）")
             .cites(&[ALIYUN_2021.at("5; 9.2, 测试函数")]),
         worked!("sls", "parameter-2019", "With a parameter (2019)", "带调用参数（2019）")
-            .cites(&[ALIYUN_2019.at("Log Store, event format")]),
+            .cites(&[ALIYUN_2019.at("Log Store触发器, 事件格式")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
     ..Trigger::new(Provider::Aliyun, "sls", "log")
@@ -100,7 +100,7 @@ const LOGSTORE: Kind = chars(3, 63, form::SLS_LOGSTORE);
 const SOURCE_CONFIG: Field = field("sourceConfig", Kind::Record(&[SOURCE_LOGSTORE, START_TIME]))
     .en("Where the logs come from, within the project of `sourceArn`.")
     .zh("数据源，位于 `sourceArn` 所指的项目中。")
-    .cites(&[ALIYUN_2019.at("Log Store, sourceConfig")]);
+    .cites(&[ALIYUN_2019.at("Log Store触发器, sourceConfig")]);
 
 const SOURCE_LOGSTORE: Field = field("logstore", LOGSTORE)
     .en("The Logstore whose new logs fire, such as `function-log`. It cannot be changed later.")
@@ -108,7 +108,11 @@ const SOURCE_LOGSTORE: Field = field("logstore", LOGSTORE)
     .required()
     .example("function-log")
     .aliases(&["日志仓库"])
-    .cites(&[ALIYUN_2019.at("Log Store, logstore"), ALIYUN_2021.at("9.2, 日志仓库"), SLS_LOGSTORES.at("logstoreName")]);
+    .cites(&[
+        ALIYUN_2019.at("Log Store触发器, logstore"),
+        ALIYUN_2021.at("9.2, 日志仓库"),
+        SLS_LOGSTORES.at("logstoreName"),
+    ]);
 
 const START_TIME: Field = field("startTime", UNIX_SECONDS)
     .en("From when on logs are read, in seconds since 1970, such as `1704790317`. Empty: only what is written from now \
@@ -121,7 +125,7 @@ const START_TIME: Field = field("startTime", UNIX_SECONDS)
 const JOB_CONFIG: Field = field("jobConfig", Kind::Record(&[TRIGGER_INTERVAL, MAX_RETRY_TIME]))
     .en("How often the function is invoked, and how often again after an error.")
     .zh("触发间隔与失败重试。")
-    .cites(&[ALIYUN_2019.at("Log Store, jobConfig")]);
+    .cites(&[ALIYUN_2019.at("Log Store触发器, jobConfig")]);
 
 const TRIGGER_INTERVAL: Field = field("triggerInterval", Kind::Int { min: 3, max: 600, unit: Unit::Seconds })
     .en("Seconds between two calls for a shard, 3 to 600, such as `60`: each call is for the logs of that time. \
@@ -130,7 +134,7 @@ const TRIGGER_INTERVAL: Field = field("triggerInterval", Kind::Int { min: 3, max
              1 MB/s 及以上时建议缩短。")
     .default(Lit::Int(60))
     .aliases(&["触发间隔"])
-    .cites(&[ALIYUN_2019.at("Log Store, triggerInterval"), ALIYUN_2021.at("9.2, 触发间隔")]);
+    .cites(&[ALIYUN_2019.at("Log Store触发器, triggerInterval"), ALIYUN_2021.at("9.2, 触发间隔")]);
 
 const MAX_RETRY_TIME: Field = field("maxRetryTime", Kind::int(0, 100))
     .en(
@@ -140,39 +144,43 @@ const MAX_RETRY_TIME: Field = field("maxRetryTime", Kind::int(0, 100))
     .zh("单次触发失败后的最大重试次数，取值 0～100，例如 `3`。用尽后等到下一个触发间隔再次触发。")
     .default(Lit::Int(3))
     .aliases(&["maxRetryTimes", "重试次数"])
-    .cites(&[ALIYUN_2019.at("Log Store, maxRetryTime"), ALIYUN_2021.at("9.2, 重试次数")]);
+    .cites(&[ALIYUN_2019.at("Log Store触发器, maxRetryTime"), ALIYUN_2021.at("9.2, 重试次数")]);
 
 const FUNCTION_PARAMETER: Field = field("functionParameter", Kind::Map(&members(form::ANY, Kind::Json, 100)))
     .en("A JSON object of your own that every event carries as `parameter`, such as `{\"a\":\"b\"}`; `{}` where there is \
          none. Its values may be of any kind.")
     .zh("自定义的 JSON 对象，作为事件中的 `parameter` 传入函数，例如 `{\"a\":\"b\"}`；未设置时为 `{}`。值可以是任意类型。")
     .aliases(&["调用参数"])
-    .cites(&[ALIYUN_2019.at("Log Store, functionParameter"), ALIYUN_2021.at("9.2, 调用参数")]);
+    .cites(&[ALIYUN_2019.at("Log Store触发器, functionParameter"), ALIYUN_2021.at("9.2, 调用参数")]);
 
 const LOG_CONFIG: Field = field("logConfig", Kind::Record(&[LOG_PROJECT, LOG_LOGSTORE]))
     .en("Where Log Service records what the trigger does: its calls and their errors.")
-    .zh("触发器日志：日志服务触发函数过程中的日志和异常记录到哪里。")
-    .cites(&[ALIYUN_2019.at("Log Store, logConfig"), ALIYUN_2021.at("9.2, 触发器日志")]);
+    .zh("触发器日志：日志服务触发函数过程中的日志和异常的存储位置。")
+    .cites(&[ALIYUN_2019.at("Log Store触发器, logConfig"), ALIYUN_2021.at("9.2, 触发器日志")]);
 
 const LOG_PROJECT: Field = field("project", chars(3, 63, form::SLS_PROJECT))
     .en("Project of the log of the trigger, such as `ali-fc-test`.")
     .zh("触发器日志所在的项目，例如 `ali-fc-test`。")
     .example("ali-fc-test")
-    .cites(&[ALIYUN_2019.at("Log Store, logConfig"), SLS_PROJECTS.at("projectName")]);
+    .cites(&[ALIYUN_2019.at("Log Store触发器, logConfig"), SLS_PROJECTS.at("projectName")]);
 
 const LOG_LOGSTORE: Field = field("logstore", LOGSTORE)
     .en("Logstore of the log of the trigger, such as `function-log2`. It must not be the source.")
     .zh("存放触发器日志的日志仓库，例如 `function-log2`。不能与数据源日志仓库相同。")
     .example("function-log2")
     .aliases(&["触发器日志"])
-    .cites(&[ALIYUN_2019.at("Log Store, logConfig"), ALIYUN_2021.at("9.2, 触发器日志"), ROS_TRIGGER.at("LogConfig")]);
+    .cites(&[
+        ALIYUN_2019.at("Log Store触发器, logConfig"),
+        ALIYUN_2021.at("9.2, 触发器日志"),
+        ROS_TRIGGER.at("LogConfig"),
+    ]);
 
 const ENABLE: Field = field("enable", Kind::Bool)
     .en("Whether the trigger runs: `true` or `false`.")
     .zh("是否启用触发器：`true` 或 `false`。")
     .default(Lit::Bool(true))
     .aliases(&["enabled"])
-    .cites(&[ALIYUN_2019.at("Log Store, enable"), FUNCRAFT.at("log-event")]);
+    .cites(&[ALIYUN_2019.at("Log Store触发器, enable"), FUNCRAFT.at("log-event")]);
 
 const SOURCE_ARN: Field = field("sourceArn", chars(1, 200, form::SLS_ARN))
     .en("The project of the source, as `acs:log:REGION:ACCOUNT:project/PROJECT`. Project and end point of the event \
@@ -222,7 +230,7 @@ const SHARD_ID: Field = field("shardId", Kind::int(0, 2_147_483_647))
 const LOG_GROUPS: Field = field("logGroups", Kind::int(1, 1_000_000))
     .en("How many packets of logs (log groups) were written in the interval; cursors count them. The events of the \
          documents are about one.")
-    .zh("间隔内写入的日志组（LogGroup）个数，Cursor 按它递增。文档中的事件都是 1 个。")
+    .zh("间隔内写入的日志组（LogGroup）个数，Cursor 按日志组递增。文档中的事件都是 1 个。")
     .default(Lit::Int(1))
     .cites(&[SLS_PULL.at("count, end_cursor"), REASONING.at("cursors of the documents' events")]);
 

@@ -55,13 +55,13 @@ pub const TRIGGER: Trigger = Trigger {
     answer: Answer::Unread(says(
         "Tablestore waits for the function, but reads only whether it succeeded: after a failure the same records come \
          again. What the function returns shows in its log only.",
-        "Tablestore 同步等待函数执行，但只看是否成功：失败后会重新发送同样的记录。返回值只能在日志中看到。",
+        "Tablestore 同步等待函数执行，但只看是否成功：失败后会重新发送同样的记录。返回值只能在日志中查看。",
     )),
     editions: &[
         edition("2019-03-27")
             .en("The first description of the event.")
             .zh("首次给出事件格式。")
-            .cites(&[ALIYUN_2019.at("Table Store, event format")]),
+            .cites(&[ALIYUN_2019.at("Table Store触发器, 事件格式")]),
         edition("2021-11-10")
             .en("The same event. Only attribute columns are said to hold booleans and doubles.")
             .zh("事件格式不变，说明只有属性列支持 Boolean 和 Double。")
@@ -70,7 +70,7 @@ pub const TRIGGER: Trigger = Trigger {
     ],
     examples: &[
         worked!("tablestore", "put", "A row is put", "新增一行").cites(PRINTED),
-        worked!("tablestore", "console-test", "The same as a test event of the console", "同样内容的控制台测试事件")
+        worked!("tablestore", "console-test", "The same as a test event of the console", "内容相同的控制台测试事件")
             .cites(&[ALIYUN_2021.at("10.2, 测试函数")]),
         worked!(
             "tablestore",
@@ -78,7 +78,7 @@ pub const TRIGGER: Trigger = Trigger {
             "Put, update and delete, with every type of value",
             "新增、更新、删除，包含各种数据类型"
         )
-        .cites(&[ALIYUN_2021.at("5, Tablestore触发器"), ALIYUN_2019.at("Table Store, event format")]),
+        .cites(&[ALIYUN_2021.at("5, Tablestore触发器"), ALIYUN_2019.at("Table Store触发器, 事件格式")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
     ..Trigger::new(Provider::Aliyun, "tablestore", "tablestore")
@@ -86,14 +86,14 @@ pub const TRIGGER: Trigger = Trigger {
 
 /// Where the event is printed.
 const PRINTED: &[Cite] = &[
-    ALIYUN_2019.at("Table Store, event format"),
+    ALIYUN_2019.at("Table Store触发器, 事件格式"),
     ALIYUN_2021.at("5, 10.2"),
     ALIYUN_2023.at("Tablestore触发器"),
     FC_SAMPLES.at("Tablestore"),
 ];
 
 /// Where the changes are described.
-const CHANGED: &[Cite] = &[ALIYUN_2021.at("5, Type; 10.1"), ALIYUN_2019.at("Table Store, Type")];
+const CHANGED: &[Cite] = &[ALIYUN_2021.at("5, Type; 10.1"), ALIYUN_2019.at("Table Store触发器, Type")];
 
 const CHANGES: &[Group] = &[group("Changes", "变更", &[event::ROWS]), group("Function", "函数", &[WRITES_TO])];
 
@@ -103,7 +103,7 @@ const SOURCE_ARN: Field = field("sourceArn", chars(1, 300, form::OTS_ARN))
     .en("The table that fires, as `acs:ots:REGION:ACCOUNT:instance/INSTANCE/table/TABLE`, such as \
          `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`. It is all that FC 3.0 needs.")
     .zh("触发源数据表，格式为 `acs:ots:地域:账号 ID:instance/实例/table/数据表`，例如 \
-         `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`。FC 3.0 只需要它。")
+         `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`。FC 3.0 只需要该参数。")
     .required()
     .beside()
     .example("acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable")
@@ -112,14 +112,14 @@ const SOURCE_ARN: Field = field("sourceArn", chars(1, 300, form::OTS_ARN))
 const INSTANCE_NAME: Field = field("instanceName", chars(0, 16, form::OTS_INSTANCE))
     .en("Instance of the table, such as `my-instance`. Older tools build `sourceArn` from it; FC 3.0 has no such member, so \
          leave it empty there.")
-    .zh("数据表所在实例，例如 `my-instance`。旧版工具用它拼出 `sourceArn`；FC 3.0 没有该成员，请留空。")
+    .zh("数据表所在实例，例如 `my-instance`。旧版工具用它拼接出 `sourceArn`；FC 3.0 没有该字段，请留空。")
     .example("my-instance")
     .aliases(&["InstanceName", "实例"])
     .cites(&[FC2_DEVS.at("tablestore"), FUNCRAFT.at("tablestore"), FC3_SCHEMA.at("IOtsConfig"), OTS_LIMITS.at("instance name")]);
 
 const TABLE_NAME: Field = field("tableName", chars(0, 255, form::OTS_NAME))
     .en("Name of the table, such as `mytable`. Older tools build `sourceArn` from it; leave it empty for FC 3.0.")
-    .zh("数据表名称，例如 `mytable`。旧版工具用它拼出 `sourceArn`；FC 3.0 请留空。")
+    .zh("数据表名称，例如 `mytable`。旧版工具用它拼接出 `sourceArn`；FC 3.0 请留空。")
     .example("mytable")
     .aliases(&["TableName", "表格"])
     .cites(&[
@@ -143,7 +143,7 @@ const RULES: &[Rule] = &[
     )
     .en("The function writes to the table that fires it, so it fires itself without end. Write to another table: the \
              documents read table A and write table B.")
-    .zh("函数写入了触发它自己的数据表，会无限循环触发。请写入另一张表：文档的做法是读取 Table A，写入 Table B。")
+    .zh("函数写入了触发其自身的数据表，会无限循环触发。请写入另一张表：文档的做法是读取 Table A，写入 Table B。")
     .cites(&[ALIYUN_2021.at("10.1, 注意事项")]),
     should(
         "instance-agrees",

@@ -28,18 +28,18 @@ pub const TRIGGER: Trigger = Trigger {
     config: &[TRIGGER_NAME, CRON_EXPRESSION, PAYLOAD, ENABLE, QUALIFIER],
     happenings: &[happening("tick", "The clock reaches a run", "到达触发时间")
         .en("A moment of the schedule comes. The run follows from the schedule and the clock; another can be chosen.")
-        .zh("到达计划中的某一时刻。触发时间由表达式和当前时钟推算，也可以另选一次。")
+        .zh("到达表达式指定的触发时间。触发时间由表达式和当前时钟推算，也可以选择其他触发时间。")
         .fields(&[group("Run", "触发时间", &[TRIGGER_TIME])])
         .cites(&[ALIYUN_2021.at("12.1")])],
     fires: &[
         clause("enabled", Test::Is(config("enable"), Lit::Bool(true)))
             .en("The trigger is enabled")
             .zh("触发器已启用")
-            .cites(&[ALIYUN_2019.at("Timer, enable")]),
+            .cites(&[ALIYUN_2019.at("Timer触发器, enable")]),
         clause("due", Test::Due { schedule: config("cronExpression"), instant: on("triggerTime") })
             .en("The time is a run of the schedule")
-            .zh("该时间是计划中的一次触发")
-            .cites(&[ALIYUN_2021.at("12.2, Cron expression")]),
+            .zh("该时间是表达式的触发时间")
+            .cites(&[ALIYUN_2021.at("12.2, Cron表达式")]),
     ],
     shapes: &[json("timer", EVENT)
         .en("One JSON object with three texts.")
@@ -47,21 +47,22 @@ pub const TRIGGER: Trigger = Trigger {
         .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("定时触发器")])],
     answer: Answer::Unread(says(
         "The timer invokes asynchronously: the answer reaches nobody, only logs and asynchronous destinations show it.",
-        "定时触发器以异步方式调用函数：返回值不会交给任何调用方，只能在日志或异步调用目标中看到。",
+        "定时触发器以异步方式调用函数，返回值没有调用方接收，只能在日志或异步调用目标中查看。",
     )),
     editions: &[edition("2023-12-12")
         .en("Unchanged in the documents of 2019, 2021 and 2023.")
         .zh("2019、2021、2023 年的文档中格式一致。")
-        .cites(&[ALIYUN_2019.at("Timer"), ALIYUN_2021.at("5"), ALIYUN_2023.at("定时触发器")])],
+        .cites(&[ALIYUN_2019.at("Timer触发器"), ALIYUN_2021.at("5"), ALIYUN_2023.at("定时触发器")])],
     examples: &[
         worked!("timer", "daily", "Every day at 05:49 UTC", "每天 05:49（UTC）").cites(&[
             ALIYUN_2021.at("5, 12.2; 定时触发器"),
             ALIYUN_2023.at("定时触发器"),
             ALIYUN_NOTES.at("定时触发器"),
         ]),
-        worked!("timer", "hourly", "Minute 31 of every hour", "每小时的第 31 分钟").cites(&[ALIYUN_2019.at("Timer")]),
+        worked!("timer", "hourly", "Minute 31 of every hour", "每小时的第 31 分钟")
+            .cites(&[ALIYUN_2019.at("Timer触发器")]),
         worked!("timer", "beijing-monthly", "04:00 Beijing time on the 1st", "每月 1 日北京时间 04:00")
-            .cites(&[ALIYUN_2021.at("12.2, CRON_TZ")]),
+            .cites(&[ALIYUN_2021.at("12.2, 时区表达式")]),
         worked!("timer", "interval", "Every 5 minutes", "每隔 5 分钟").cites(&[ALIYUN_2021.at("12.2, my_trigger")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
@@ -75,33 +76,33 @@ const CRON_EXPRESSION: Field = field("cronExpression", Kind::Cron(Dialect::Aliyu
          UTC unless `CRON_TZ=Asia/Shanghai ` stands in front; or `@every 5m`. 04:00 here is 12:00 in Beijing, and \
          five fields as in crontab are refused.")
     .zh("触发时间：六个字段（秒、分、时、日、月、周），例如 `0 0 4 * * *`；默认按 UTC 运行，可在最前面加 \
-         `CRON_TZ=Asia/Shanghai ` 指定时区；也可以写 `@every 5m`。注意这里的 04:00 是北京时间 12:00，而且不接受 \
+         `CRON_TZ=Asia/Shanghai ` 指定时区；也可以使用 `@every 5m`。注意这里的 04:00 是北京时间 12:00，且不支持 \
          crontab 的五字段写法。")
     .required()
     .example("0 0 4 * * *")
     .aliases(&["cron", "schedule", "scheduleExpression"])
-    .cites(&[ALIYUN_2021.at("12.2, Cron expression"), ALIYUN_2019.at("Timer, cronExpression")]);
+    .cites(&[ALIYUN_2021.at("12.2, Cron表达式"), ALIYUN_2019.at("Timer触发器, cronExpression")]);
 
 const PAYLOAD: Field = field("payload", bytes(0, 131_072, form::ANY))
     .en("Text of any form that every run hands to the function, such as `{\"key\": \"value\"}`. It arrives as a \
          string, never as an object. At most 128 KB.")
-    .zh("任意格式的触发消息，每次触发都会传给函数，例如 `{\"key\": \"value\"}`。到达函数时始终是字符串而不是对象。最\
+    .zh("任意格式的触发消息，每次触发都会传给函数，例如 `{\"key\": \"value\"}`。传入函数时始终是字符串而不是对象。最\
          大 128 KB。")
     .default(Lit::Text(""))
     .example("awesome-fc")
-    .cites(&[ALIYUN_2019.at("Timer, payload"), ALIYUN_2021.at("12.2"), FC_TIMER_2026.at("payload")]);
+    .cites(&[ALIYUN_2019.at("Timer触发器, payload"), ALIYUN_2021.at("12.2"), FC_TIMER_2026.at("payload")]);
 
 const ENABLE: Field = field("enable", Kind::Bool)
     .en("Whether the timer runs: `true` or `false`. A disabled timer keeps its settings and fires nothing.")
     .zh("是否启用触发器：`true` 或 `false`。停用后保留配置，但不再触发。")
     .default(Lit::Bool(true))
     .aliases(&["enabled"])
-    .cites(&[ALIYUN_2019.at("Timer, enable"), FC3_SCHEMA.at("timer")]);
+    .cites(&[ALIYUN_2019.at("Timer触发器, enable"), FC3_SCHEMA.at("timer")]);
 
 const TRIGGER_TIME: Field = field("triggerTime", Kind::Instant)
     .en("The moment of the run, as RFC 3339 such as `2018-02-09T05:49:00Z`; another offset than `Z` is converted. \
          Empty: the next run after the clock of this page.")
-    .zh("触发时刻，RFC 3339 格式，例如 `2018-02-09T05:49:00Z`；其他时区偏移会换算为 UTC。留空时取本页时钟之后的下一次\
+    .zh("触发时间，RFC 3339 格式，例如 `2018-02-09T05:49:00Z`；其他时区偏移会换算为 UTC。留空时取本页时钟之后的下一次\
          触发。")
     .example("2018-02-09T05:49:00Z")
     .cites(&[ALIYUN_2021.at("5, triggerTime")]);
@@ -112,7 +113,7 @@ const EVENT: Node = Node::Object(&[
     slot("triggerTime", or(on("triggerTime"), &derived(NEXT_RUN, &[of(config("cronExpression"))])))
         .en("The scheduled moment of this run, always in UTC, ending in `Z`, such as `2018-02-09T05:49:00Z`, even \
              where the expression names another zone.")
-        .zh("本次触发的计划时间，始终为 UTC 时间并以 `Z` 结尾，例如 `2018-02-09T05:49:00Z`；即使表达式指定了其他时区\
+        .zh("计划触发时间，始终为 UTC 时间并以 `Z` 结尾，例如 `2018-02-09T05:49:00Z`；即使表达式指定了其他时区\
              也是如此。"),
     slot("triggerName", of(config("triggerName")))
         .en("Name of the trigger that fired, such as `timer-trigger`: the way to tell several timers of one function \
@@ -140,18 +141,18 @@ const FACTS: &[Fact] = &[
     trap("utc")
         .en("The schedule runs in UTC, which is Beijing time less eight hours: 12:00 in Beijing is hour 4. Put \
              `CRON_TZ=Asia/Shanghai ` in front to write local hours.")
-        .zh("Cron 表达式默认按 UTC 运行，即北京时间减 8 小时：北京时间 12:00 要写成 4 点。在最前面加 \
-             `CRON_TZ=Asia/Shanghai ` 就可以直接写本地时间。")
-        .cites(&[ALIYUN_2021.at("12.2, Cron expression")]),
+        .zh("Cron 表达式默认按 UTC 运行，即北京时间减 8 小时：北京时间 12:00 要写成 4 点。在最前面添加 \
+             `CRON_TZ=Asia/Shanghai ` 后可直接填写本地时间。")
+        .cites(&[ALIYUN_2021.at("12.2, Cron表达式")]),
     trap("clock-changes")
         .en("In a zone with daylight-saving time, runs may come twice or not at all around a clock change. Schedule \
              outside those hours.")
         .zh("如果所用时区有夏令时，切换期间可能重复执行或少执行，建议避开切换时段。")
-        .cites(&[ALIYUN_2021.at("12.2, CRON_TZ, note")]),
+        .cites(&[ALIYUN_2021.at("12.2, 时区表达式, 说明")]),
     note("zones-by-region")
         .en("Which zone expressions exist differs from region to region; try the expression where the function lives.")
         .zh("不同地域支持的时区表达式存在差异，请以函数所在地域的实际情况为准。")
-        .cites(&[ALIYUN_2021.at("12.2, CRON_TZ")]),
+        .cites(&[ALIYUN_2021.at("12.2, 时区表达式")]),
     limit("payload-limit")
         .en("The payload has at most 128 KB.")
         .zh("触发消息最大 128 KB。")
@@ -175,18 +176,18 @@ const FACTS: &[Fact] = &[
     disagreement(
         "enable-required",
         &[
-            side(ALIYUN_2019.at("Timer, enable"), "Optional, `true` by default.", "可选，默认为 `true`。"),
+            side(ALIYUN_2019.at("Timer触发器, enable"), "Optional, `true` by default.", "可选，默认为 `true`。"),
             side(FC3_SCHEMA.at("timer"), "Required.", "必填。"),
         ],
     )
     .en("Taken here: optional, as in the document.")
     .zh("本页采用文档的说法：可选。")
-    .cites(&[ALIYUN_2019.at("Timer, enable")]),
+    .cites(&[ALIYUN_2019.at("Timer触发器, enable")]),
     disagreement(
         "weekday-numbers",
         &[
             side(
-                ALIYUN_2021.at("12.2, table of fields"),
+                ALIYUN_2021.at("12.2, 字段说明"),
                 "0–6 or MON–SUN, without saying which number is Sunday.",
                 "0～6 或 MON～SUN，未说明哪个数字是星期日。",
             ),
@@ -199,17 +200,17 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: 0 is Sunday. Names such as `MON` avoid the question.")
     .zh("本页采用：0 为星期日。使用 `MON` 这样的名称可以避免歧义。")
-    .cites(&[ALIYUN_2021.at("12.2, table of fields"), ROBFIG.at("spec.go")]),
+    .cites(&[ALIYUN_2021.at("12.2, 字段说明"), ROBFIG.at("spec.go")]),
     disagreement(
         "until-14",
         &[
             side(
-                ALIYUN_2021.at("12.2, table of examples"),
+                ALIYUN_2021.at("12.2, 示例"),
                 "`0 0/5 4-6 ? * MON-FRI` is described as every five minutes from 12:00 to 14:00.",
                 "`0 0/5 4-6 ? * MON-FRI` 被描述为 12:00～14:00 每 5 分钟一次。",
             ),
             side(
-                ALIYUN_2021.at("12.2, special characters"),
+                ALIYUN_2021.at("12.2, 特殊字符说明"),
                 "By the rule for `-`, hour 6 is included, so the last run is 06:55 UTC, 14:55 in Beijing.",
                 "按照“-”的规则，6 点也包含在内，最后一次是 UTC 06:55，即北京时间 14:55。",
             ),
@@ -222,30 +223,30 @@ const FACTS: &[Fact] = &[
         "step-1000",
         &[
             side(
-                ALIYUN_2019.at("Timer, example configuration"),
+                ALIYUN_2019.at("Timer触发器, 触发器示例"),
                 "`0 1/1000 * * * *`, which only ever means minute 1 of each hour.",
                 "`0 1/1000 * * * *`，实际只表示每小时的第 1 分钟。",
             ),
             side(
-                ALIYUN_2019.at("Timer, example event"),
+                ALIYUN_2019.at("Timer触发器, 事件格式"),
                 "An event of minute 31, which that expression never makes.",
                 "示例事件发生在第 31 分钟，而该表达式不会产生它。",
             ),
         ],
     )
     .en("The two do not belong together; the example here has a configuration that makes its event.")
-    .zh("两者并不配套；本页的示例使用能产生该事件的配置。")
-    .cites(&[ALIYUN_2019.at("Timer")]),
+    .zh("两者不对应；本页的示例使用能产生该事件的配置。")
+    .cites(&[ALIYUN_2019.at("Timer触发器")]),
     disagreement(
         "nine-oclock",
         &[
             side(
-                ALIYUN_NOTES.at("CreateTrigger, Timer"),
+                ALIYUN_NOTES.at("CreateTrigger, 定时触发器"),
                 "`0 0 9 * * ?` is called nine in the morning.",
                 "称 `0 0 9 * * ?` 为“每天上午 9 点”。",
             ),
             side(
-                ALIYUN_2021.at("12.2, Cron expression"),
+                ALIYUN_2021.at("12.2, Cron表达式"),
                 "Without a zone it is nine UTC, 17:00 in Beijing.",
                 "未指定时区时是 UTC 9 点，即北京时间 17:00。",
             ),
@@ -263,13 +264,13 @@ pub static LIBRARY: Library = Library {
         sample("config-2019", "config", include_str!("timer/config-2019.yml"))
             .en("The configuration of 2019, with its indentation rebuilt. It does not make the event printed below it.")
             .zh("2019 年文档中的配置，已恢复缩进。它不会产生文档中紧随其后的事件。")
-            .cites(&[ALIYUN_2019.at("Timer, timerTrigger.yml")]),
+            .cites(&[ALIYUN_2019.at("Timer触发器, timerTrigger.yml")]),
         sample("create-notes", "config", include_str!("timer/create-notes.json"))
             .en("A call as community notes print it. `triggerType` is really `timer` in lower case, `triggerConfig` \
                  a JSON string, and nine o'clock is UTC.")
             .zh("社区笔记中的请求示例。实际的 `triggerType` 为小写 `timer`，`triggerConfig` 是 JSON 字符串，9 点为 \
                  UTC。")
-            .cites(&[ALIYUN_NOTES.at("CreateTrigger, Timer")]),
+            .cites(&[ALIYUN_NOTES.at("CreateTrigger, 定时触发器")]),
         sample("console-2021", "console", include_str!("timer/console-2021.txt"))
             .en("What the console's form takes, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")
@@ -280,7 +281,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("12.2, 示例")]),
         sample("handler", "code", include_str!("timer/notes.py"))
             .en("A function in Python that reads the three members.")
-            .zh("读取三个成员的 Python 函数。")
+            .zh("读取三个字段的 Python 函数。")
             .cites(&[ALIYUN_NOTES.at("定时触发器, 测试函数")]),
         sample("handler-node", "handler", include_str!("timer/handler.js"))
             .en("A function in Node.js: it turns the time into Beijing time, and parses a payload that is JSON.")
@@ -288,7 +289,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("使用说明")]),
         sample("handler-python", "handler", include_str!("timer/handler.py"))
             .en("The same in Python.")
-            .zh("同一函数的 Python 版本。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("使用说明")]),
     ],
     counterexamples: &[

@@ -59,7 +59,7 @@ pub(super) const PATH: &Form = &Form::new("^/[^?#]*$", "a path such as `/action`
 
 /// Text that is Base64 and not masked.
 pub(super) const STRICT_BASE64: &Form =
-    &Form::new("^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$", "Base64", "Base64 编码的文本");
+    &Form::new("^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$", "Base64", "Base64 编码的字符串");
 
 /// A value that is always the same.
 pub(super) const fn literal(lit: Lit) -> Node {

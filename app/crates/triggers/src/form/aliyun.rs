@@ -225,24 +225,19 @@ pub const FC_ARN_WITH_QUALIFIER: &Form = &Form::new(
 
 /// Where the value of a mapping of Serverless Workflow comes from.
 pub const MAPPING_SOURCE: &Form =
-    &Form::new("", "a path such as `$input.name`, or a text", "`$input.name` 这样的路径，或常量文本").traps(&[
+    &Form::new("", "a path such as `$input.name`, or a text", "`$input.name` 这样的路径，或常量字符串").traps(&[
         trap(
             "^\\$(\\.|\\[)",
             Fix::Unknown,
             "A path begins with `$input`, `$local` or `$context` here, not with `$` alone.",
-            "这里的路径以 `$input`、`$local` 或 `$context` 开头，不能只写 `$`。",
+            "路径须以 `$input`、`$local` 或 `$context` 开头，不能只写 `$`。",
         ),
-        trap(
-            "^\\$Input",
-            Fix::Replace("$Input", "$input"),
-            "`$input` is in lower case here.",
-            "这里的 `$input` 为小写。",
-        ),
+        trap("^\\$Input", Fix::Replace("$Input", "$input"), "`$input` is in lower case here.", "`$input` 须为小写。"),
         trap(
             "^\\$Context",
             Fix::Replace("$Context", "$context"),
             "`$context` is in lower case here.",
-            "这里的 `$context` 为小写。",
+            "`$context` 须为小写。",
         ),
         trap(
             "^\\$(Output|output)",

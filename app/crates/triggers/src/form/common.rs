@@ -3,7 +3,7 @@
 use super::{Fix, Form, Trap, trap};
 
 /// Any text.
-pub const ANY: &Form = &Form::new("", "any text", "任意文本");
+pub const ANY: &Form = &Form::new("", "any text", "任意字符串");
 
 /// A number of an IPv4 address, or one that is masked.
 macro_rules! octet {
@@ -53,13 +53,13 @@ pub const REGION: &Form = &Form::new(
 );
 
 /// A value that is masked in part with `*`, or a bucket's host that is masked as `xxx`.
-pub const MASKED: &Form = &Form::new("^([^*]*\\*|x+\\.cos\\.)", "masked with `*` or `xxx`", "以 `*` 或 `xxx` 遮盖的值");
+pub const MASKED: &Form = &Form::new("^([^*]*\\*|x+\\.cos\\.)", "masked with `*` or `xxx`", "以 `*` 或 `xxx` 脱敏的值");
 
 /// Base64 of the standard alphabet; documents print it with and without padding.
 pub const BASE64: &Form = &Form::new(
     "^[A-Za-z0-9+/*x]*={0,2}$",
     "Base64 such as `MTU0MTczODY4OTAwMDAwMDAwMA==`",
-    "Base64 文本，例如 `MTU0MTczODY4OTAwMDAwMDAwMA==`",
+    "Base64 字符串，例如 `MTU0MTczODY4OTAwMDAwMDAwMA==`",
 );
 
 /// A UUID; documents print letters beyond `f` and masks in its place.
@@ -74,12 +74,12 @@ pub const DIGITS: &Form =
     &Form::new("^[0-9*]+$", "decimal digits such as `1541738689`", "十进制数字，例如 `1541738689`");
 
 /// A filter that begins as names of objects do.
-pub const NO_SLASH: &Form =
-    &Form::new("", "text without a leading `/` or `\\`", "不以 `/` 或 `\\` 开头的文本").traps(&[trap(
+pub const NO_SLASH: &Form = &Form::new("", "text without a leading `/` or `\\`", "不以 `/` 或 `\\` 开头的字符串")
+    .traps(&[trap(
         "^[/\\\\]",
         Fix::StripStart("/\\"),
         "It begins with a character that no object's name begins with.",
-        "开头的字符不会出现在对象名称的开头。",
+        "对象名称不会以该字符开头。",
     )]);
 
 /// The beginning of a name that is compared letter by letter.
@@ -102,19 +102,19 @@ const NO_GLOB: Trap = trap(
     "[*?]",
     Fix::Unknown,
     "`*` and `?` are no wildcards here: they only match themselves.",
-    "`*` 和 `?` 在这里不是通配符，只匹配它们自身。",
+    "`*` 和 `?` 在这里不是通配符，按字面匹配。",
 );
 
 const NO_LIST: Trap = trap(
     "\\.[A-Za-z0-9]+ *[,;|] *\\*?\\.|/ *[,;|] *[^ ]",
     Fix::Unknown,
     "One trigger has one filter; each further one needs a trigger of its own.",
-    "一个触发器只有一个过滤条件，其余的需要另建触发器。",
+    "每个触发器只支持一个过滤条件，其余条件需要另建触发器。",
 );
 
 const NO_ESCAPE: Trap = trap(
     "%[0-9A-Fa-f]{2}",
     Fix::Unknown,
     "This is percent-encoded, and names are compared decoded.",
-    "这里使用了百分号编码，而比较时使用解码后的名称。",
+    "这里使用了百分号编码，而匹配时使用解码后的名称。",
 );

@@ -14,7 +14,7 @@ pub const IOT_SHORT_TOPIC: &Form = &Form::new(
     "^((\\+|[^/#+ ]+)/)*(\\+|#|[^/#+ ]+)$",
     "levels with `/` between them and without the product, such as `deviceName/update`; `+` stands for one whole \
      level, `#` at the end for all that follow",
-    "不含 ProductKey、以 `/` 分隔的 Topic，例如 `deviceName/update`；`+` 代表一整级，末尾的 `#` 代表其后各级",
+    "不含 ProductKey、以 `/` 分隔的 Topic，例如 `deviceName/update`；`+` 匹配一级，末尾的 `#` 匹配其后所有级",
 )
 .traps(&[
     trap("^/", Fix::StripStart("/"), "It begins without `/`.", "开头不带 `/`。"),
@@ -22,7 +22,7 @@ pub const IOT_SHORT_TOPIC: &Form = &Form::new(
         "\\$\\{",
         Fix::Unknown,
         "Put the device's name in place of the variable, or `+` for every device.",
-        "请将变量替换为设备名称，或用 `+` 代表所有设备。",
+        "请将变量替换为设备名称，或使用 `+` 匹配所有设备。",
     ),
 ]);
 

@@ -13,7 +13,7 @@ pub const COS_KEY: &Form = &Form::new(
         "^/[0-9]+/[^/]+/[^/]",
         Fix::Unknown,
         "This looks like the event's `key`: the object's path begins after its third `/`.",
-        "这看起来是事件中的 `key`：第三个 `/` 之后才是对象路径。",
+        "这似乎是事件中的 `key`：第三个 `/` 之后才是对象路径。",
     ),
     trap(
         "^[/\\\\]",

@@ -149,14 +149,14 @@ fn because(score: &Score, encoding: Encoding) -> Message {
             ("Any JSON can be such an event".to_owned(), "任何 JSON 都可能是这种事件".to_owned())
         }
         (0, 0) => ("Any text can be such an event".to_owned(), "任何文本都可能是这种事件".to_owned()),
-        (named, 0) => (format!("All {named} members fit"), format!("全部 {named} 个成员均符合")),
+        (named, 0) => (format!("All {named} members fit"), format!("全部 {named} 个字段均符合")),
         (named, errors) => {
-            (format!("{named} members fit, {errors} things do not"), format!("{named} 个成员符合，{errors} 处不符"))
+            (format!("{named} members fit, {errors} things do not"), format!("{named} 个字段符合，{errors} 处不符"))
         }
     };
     if *strangers > 0 {
         en = format!("{en}, {strangers} more are unknown here");
-        zh = format!("{zh}，另有 {strangers} 个未知成员");
+        zh = format!("{zh}，另有 {strangers} 个未知字段");
     }
     match mark {
         Some((name, value)) => {

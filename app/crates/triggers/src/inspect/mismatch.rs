@@ -120,15 +120,15 @@ impl Mismatch {
         let (en, zh) = match self {
             Self::Missing => (
                 "The event always has this member; it is not here.".into(),
-                "事件总会包含这个成员，但此处缺失。".into(),
+                "事件中始终包含该字段，但此处缺失。".into(),
             ),
             Self::Unknown(Some(name)) => (
                 format!("No source used here has this member. `{name}` is missing; was that meant?"),
-                format!("本页依据的资料中没有这个成员。缺少 `{name}`，是否应为它？"),
+                format!("所依据的资料中没有该字段。事件缺少 `{name}`，是否应为该字段？"),
             ),
             Self::Unknown(None) => (
                 "No source used here has this member. A function should ignore members that it does not know.".into(),
-                "本页依据的资料中没有这个成员。函数应忽略不认识的成员。".into(),
+                "所依据的资料中没有该字段。函数应忽略未知字段。".into(),
             ),
             Self::WrongKind { wanted, found } => {
                 let (en, zh) = kind_words(wanted);
@@ -151,7 +151,7 @@ impl Mismatch {
             Self::Rule(rule) => (rule.means.get(Lang::En).to_owned(), rule.means.get(Lang::Zh).to_owned()),
             Self::CutOff => (
                 "The text ends within the event: the end of it is missing.".into(),
-                "文本在事件中途结束，缺少后面的部分。".into(),
+                "内容在事件中途截断，缺少后面的部分。".into(),
             ),
             Self::Elided(what) => (
                 format!(
@@ -172,13 +172,13 @@ impl Mismatch {
             Self::Nearest(trigger, missing) => nearest_event(trigger, missing),
             Self::Differs(wanted) => (
                 format!("Other members contradict this: by them it would be {}.", cut(wanted)),
-                format!("与其他成员不一致：按其他成员推算应为 {}。", cut(wanted)),
+                format!("与其他字段不一致：按其他字段推算应为 {}。", cut(wanted)),
             ),
             Self::CannotUnfold(codec) => {
                 let (en, zh) = codec_words(*codec);
                 (
                     format!("This text should hold {en}, and cannot be read as such."),
-                    format!("该文本应为{zh}，但无法解码。"),
+                    format!("该字符串应为{zh}，但无法解码。"),
                 )
             }
             Self::NotJson(why) => (format!("This is not JSON: {why}."), format!("不是有效的 JSON：{why}。")),
@@ -200,11 +200,11 @@ fn no_word(count: usize, nearest: Option<&str>, found: &str) -> (String, String)
     match nearest {
         Some(nearest) => (
             format!("{found} is none of the {count} names known here. Was `{nearest}` meant?"),
-            format!("{found} 不在已知的 {count} 个名称之中，是否应为 `{nearest}`？"),
+            format!("{found} 不在已知的 {count} 个名称中，是否应为 `{nearest}`？"),
         ),
         None => (
             format!("{found} is none of the {count} names known here."),
-            format!("{found} 不在已知的 {count} 个名称之中。"),
+            format!("{found} 不在已知的 {count} 个名称中。"),
         ),
     }
 }
@@ -214,7 +214,7 @@ fn nearest_event(trigger: &str, missing: &[String]) -> (String, String) {
     if missing.is_empty() {
         return (
             format!("No trigger described here makes such an event. The nearest is one of `{trigger}`."),
-            format!("本页收录的触发器都不会产生这样的事件。最接近的是 `{trigger}`。"),
+            format!("本站收录的触发器都不会产生这样的事件。最接近的是 `{trigger}`。"),
         );
     }
     (
@@ -222,7 +222,7 @@ fn nearest_event(trigger: &str, missing: &[String]) -> (String, String) {
             "No trigger described here makes such an event. The nearest is one of `{trigger}`, which also has {}.",
             lacks(", ")
         ),
-        format!("本页收录的触发器都不会产生这样的事件。最接近的是 `{trigger}`，但缺少 {}。", lacks("、")),
+        format!("本站收录的触发器都不会产生这样的事件。最接近的是 `{trigger}`，但缺少 {}。", lacks("、")),
     )
 }
 
@@ -230,7 +230,7 @@ fn not_recognised(names: &[String]) -> (String, String) {
     if names.is_empty() {
         return (
             "No trigger described here makes such an event. Paste a whole event, as the function receives it.".into(),
-            "本页收录的触发器都不会产生这样的事件。请粘贴函数收到的完整事件。".into(),
+            "本站收录的触发器都不会产生这样的事件。请粘贴函数收到的完整事件。".into(),
         );
     }
     let all: Vec<String> = names.iter().map(|name| cut(name)).collect();
@@ -239,7 +239,7 @@ fn not_recognised(names: &[String]) -> (String, String) {
             "No trigger described here makes an event with the members {}. Paste a whole event, as the function receives it.",
             all.join(", ")
         ),
-        format!("本页收录的触发器都没有包含成员 {} 的事件。请粘贴函数收到的完整事件。", all.join("、")),
+        format!("本站收录的触发器都没有包含字段 {} 的事件。请粘贴函数收到的完整事件。", all.join("、")),
     )
 }
 

@@ -74,11 +74,11 @@ impl Wrapping {
             ),
             Self::Several(count) => both!(
                 format!("The text holds {count} JSON values. The first that is an event is shown."),
-                format!("文本中有 {count} 个 JSON 值，这里查看其中第一个事件。")
+                format!("文本中有 {count} 个 JSON 值，此处查看其中的第一个事件。")
             ),
             Self::JsonString => both!(
                 "The event is JSON within a string, so it was encoded twice. A function must parse it twice.",
-                "事件是字符串中的 JSON，即编码了两次；函数中需要解析两次。"
+                "事件是字符串中的 JSON，即编码了两次；函数需要解析两次。"
             ),
             Self::Python => both!(
                 "This is what Python prints for a dictionary. It was read as JSON; `json.dumps` prints JSON.",
@@ -105,10 +105,10 @@ impl Wrapping {
             Self::List(1) => both!("The event is in a list of its own.", "事件在一个只有一项的列表中。"),
             Self::List(count) => both!(
                 format!("This is a list of {count} items. The first that is an event is shown."),
-                format!("这是包含 {count} 项的列表，这里查看其中第一个事件。")
+                format!("这是包含 {count} 项的列表，此处查看其中的第一个事件。")
             ),
             Self::Member(name) => {
-                both!(format!("The event is in the member {}.", cut(name)), format!("事件位于成员 {} 中。", cut(name)))
+                both!(format!("The event is in the member {}.", cut(name)), format!("事件位于字段 {} 中。", cut(name)))
             }
         }
     }

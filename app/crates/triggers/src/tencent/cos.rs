@@ -36,7 +36,7 @@ pub const TRIGGER: Trigger = Trigger {
         clause("enabled", Test::Is(config("Enable"), Lit::Text("OPEN")))
             .en("The trigger is enabled")
             .zh("触发器已启用")
-            .cites(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("COS 触发器, console")]),
+            .cites(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("COS 触发器, 使用方法")]),
         clause("event", Test::Names(config("event")))
             .en("The event is the chosen one")
             .zh("发生的事件属于所选事件类型")
@@ -63,7 +63,7 @@ pub const TRIGGER: Trigger = Trigger {
     .cites(PRINTED)],
     answer: Answer::Unread(says(
         "COS always invokes asynchronously: the answer reaches nobody, only logs show it.",
-        "COS 始终以异步方式调用函数，返回结果不会交给调用方，只能在日志中查看。",
+        "COS 始终异步调用函数，返回结果没有调用方接收，只能在日志中查看。",
     )),
     editions: &[edition("2024-04-19")
         .en("The pages as a whole carry this date; their sample events are of December 2018.")
@@ -95,7 +95,7 @@ const TRIGGER_NAME: Field = field("TriggerName", chars(1, 150, form::COS_HOST))
          without a path. The COS console shows it under Bucket List > Basic Configurations > Basic Information. \
          Bucket, account and region of the event are read from it.")
     .zh("触发源存储桶的 XML API 访问域名 `存储桶名称-APPID.cos.地域.myqcloud.com`，例如 \
-         `testpic-1253970026.cos.ap-chengdu.myqcloud.com`。它不是自定义名称，也不带 `http://` 和路径，可在对象存储控\
+         `testpic-1253970026.cos.ap-chengdu.myqcloud.com`。该名称不能自定义，也不带 `http://` 和路径，可在对象存储控\
          制台“存储桶列表 > 基础配置 > 基本信息”中查看。事件中的存储桶、APPID 和地域都由它得出。")
     .required()
     .beside()
@@ -107,7 +107,7 @@ const EVENT: Field = field("event", Kind::Choice(EVENT_NAMES))
     .en("What fires: exactly one name, such as `cos:ObjectCreated:Put`, as a text and never as a list. \
          `cos:ObjectCreated:*` covers all creations and `cos:ObjectRemove:*` all removals; mind that it is \
          `ObjectRemove`, without d.")
-    .zh("触发函数的事件类型，只能填写一个，例如 `cos:ObjectCreated:Put`，类型为字符串而不是列表。\
+    .zh("触发函数的事件类型，只能填写一个，例如 `cos:ObjectCreated:Put`，类型为字符串，而不是列表。\
          `cos:ObjectCreated:*` 包含所有上传事件，`cos:ObjectRemove:*` 包含所有删除事件；注意是 `ObjectRemove`，末尾没\
          有 d。")
     .required()
@@ -138,14 +138,14 @@ const FILTER: Field = field("filter", Kind::Record(&[PREFIX, SUFFIX]))
     .en("Only objects that satisfy both members fire; at most one prefix and one suffix. The members begin with \
          capitals here. The document calls `filter` required though both members are optional, so it is always \
          written out, empty where nothing is set.")
-    .zh("只有同时满足前缀和后缀的对象才会触发；前缀、后缀各最多一个。成员名首字母大写。文档把 `filter` 标为必选，而两\
-         个成员都可选，因此本页总是写出它，未设置处为空字符串。")
+    .zh("只有同时满足前缀和后缀的对象才会触发；前缀、后缀各最多一个。字段名首字母大写。文档把 `filter` 标为必选，而两\
+         个字段都可选，因此本页总是写出它，未设置处为空字符串。")
     .cites(&[TENCENT_2024.at("触发器配置描述, COS 触发器, CosFilter"), TENCENT_2024.at("COS 事件冲突规则")]);
 
 const PREFIX: Field = field("Prefix", bytes(0, 850, form::ANY))
     .en("How the object's path within the bucket must begin, such as `test/`, which leaves `hello/a.jpg` out. No `/` \
          in front, although the event's `key` has one.")
-    .zh("对象在存储桶内的路径必须以此开头，例如 `test/`，此时 `hello/a.jpg` 不会触发。开头不要写 `/`，尽管事件中的 \
+    .zh("对象在存储桶内的路径必须以此开头，例如 `test/`，此时 `hello/a.jpg` 不会触发。开头不写 `/`，但事件中的 \
          `key` 以 `/` 开头。")
     .default(Lit::Text(""))
     .example("test/")

@@ -25,7 +25,7 @@ pub const TRIGGER: Trigger = Trigger {
     name: says("Timer", "定时触发器"),
     summary: says(
         "Invokes the function at the times of a cron expression, to the second, and hands it a text of your own.",
-        "按照 Cron 表达式定时调用函数，支持秒级触发，并传入自定义的文本。",
+        "按照 Cron 表达式定时调用函数，支持秒级触发，并传入自定义的字符串。",
     ),
     invocation: Invocation::Async,
     config: &[FUNCTION_NAME, TRIGGER_NAME, TRIGGER_DESC, CUSTOM_ARGUMENT, ENABLE, QUALIFIER, NAMESPACE, DESCRIPTION],
@@ -34,7 +34,7 @@ pub const TRIGGER: Trigger = Trigger {
             "A moment of the schedule comes, and the timer calls `Invoke`. The run follows from the expression and the \
              clock; another can be chosen.",
         )
-        .zh("到达计划中的某一时刻，定时器调用 `Invoke` 接口。触发时间由表达式和当前时钟推算，也可以另选一次。")
+        .zh("到达表达式指定的触发时间时，定时器调用 `Invoke` 接口。触发时间由表达式和当前时钟推算，也可以选择其他触发时间。")
         .fields(&[group("Run", "触发时间", &[TIME])])
         .cites(&[TENCENT_2024.at("定时触发器说明; 触发器概述, 示例 2")])],
     rules: &[DOLLAR],
@@ -45,7 +45,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("定时触发器, 使用方法, 步骤3")]),
         clause("due", Test::Due { schedule: config("TriggerDesc"), instant: on("Time") })
             .en("The time is a run of the schedule")
-            .zh("该时间是计划中的一次触发")
+            .zh("该时间是表达式的触发时间")
             .cites(&[TENCENT_2024.at("定时触发器说明, Cron 表达式"), UNICLOUD.at("timers, time zone")]),
     ],
     shapes: &[json("timer", EVENT)
@@ -54,7 +54,7 @@ pub const TRIGGER: Trigger = Trigger {
         .cites(&[PRINTED, SCF_GO.at("events/timer.go"), SCFCLI.at("timer")])],
     answer: Answer::Unread(says(
         "The timer always invokes asynchronously: the answer reaches nobody, only logs show it.",
-        "定时器始终以异步方式调用函数，返回结果不会交给调用方，只能在日志中查看。",
+        "定时器始终异步调用函数，返回结果没有调用方接收，只能在日志中查看。",
     )),
     editions: &[edition("2024-04-19")
         .en("The pages as a whole carry this date; their sample event is of February 2019.")
@@ -63,7 +63,7 @@ pub const TRIGGER: Trigger = Trigger {
     examples: &[
         worked!("timer", "every-day", "Every day at 19:49 Beijing time", "每天北京时间 19:49")
             .cites(&[PRINTED, SCF_PAGES.at("定时触发器入参")]),
-        worked!("timer", "five-minutes", "Every five minutes, without a text", "每五分钟，不带入参")
+        worked!("timer", "five-minutes", "Every five minutes, without a text", "每五分钟，无入参")
             .cites(&[TENCENT_2024.at("触发器配置描述, 定时触发器, TriggerDesc 示例")]),
         worked!("timer", "weekdays", "Monday to Friday at 10:15", "周一到周五上午 10:15")
             .cites(&[TENCENT_2024.at("定时触发器说明, 示例")]),
@@ -82,7 +82,7 @@ const TRIGGER_NAME: Field = field("TriggerName", chars(1, 60, NAME))
     .en("Name of the timer, such as `EveryDay`: at most 60 letters, digits, `-` and `_`, beginning with a letter, and \
          unique within the function. The event carries it. A change makes a new trigger.")
     .zh("定时器名称，例如 `EveryDay`：最多 60 个字符，可包含字母、数字、`-` 和 `_`，以字母开头，在同一函数内唯一。事件\
-         中会出现该名称。改名等于新建触发器。")
+         中会出现该名称。修改名称等同于新建触发器。")
     .required()
     .beside()
     .example("EveryDay")
@@ -128,7 +128,7 @@ const CUSTOM_ARGUMENT: Field = field("CustomArgument", bytes(0, 4096, form::ANY)
     .en("Text that every run hands to the function as `Message`, such as `user define msg body`. It arrives as a \
          string, JSON in it too. At most 4 KB.")
     .zh(
-        "每次触发时以 `Message` 传给函数的文本，例如 `user define msg body`。到达函数时始终是字符串，内容为 JSON 时也是\
+        "每次触发时以 `Message` 传给函数的字符串，例如 `user define msg body`。传入函数时始终是字符串，内容为 JSON 时也是\
          如此。最大 4 KB。",
     )
     .default(Lit::Text(""))
@@ -140,7 +140,7 @@ const CUSTOM_ARGUMENT: Field = field("CustomArgument", bytes(0, 4096, form::ANY)
 const TIME: Field = field("Time", Kind::Instant)
     .en("The moment of the run, as RFC 3339 such as `2019-02-21T11:49:00Z`; another offset than `Z` is converted. \
          Empty: the next run after the clock of this page.")
-    .zh("触发时刻，RFC 3339 格式，例如 `2019-02-21T11:49:00Z`；其他时区偏移会换算为 UTC。留空时取本页时钟之后的下一次\
+    .zh("触发时间，RFC 3339 格式，例如 `2019-02-21T11:49:00Z`；其他时区偏移会换算为 UTC。留空时取本页时钟之后的下一次\
          触发。")
     .example("2019-02-21T11:49:00Z")
     .cites(&[PRINTED]);

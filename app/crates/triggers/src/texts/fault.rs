@@ -66,7 +66,7 @@ impl Why {
             Self::Missing(name) => both!(format!("`{name}` is missing."), format!("缺少 `{name}`。")),
             Self::Kind(wanted, found) => What::WrongKind { wanted, found: found.clone() }.message(),
             Self::Fixed(wanted) => {
-                both!(format!("This is always {}.", cut(wanted)), format!("此处总是 {}。", cut(wanted)))
+                both!(format!("This is always {}.", cut(wanted)), format!("此处固定为 {}。", cut(wanted)))
             }
             Self::Type(found, wanted) => both!(
                 format!("This is a trigger of type {}; here it is `{wanted}`.", cut(found)),
@@ -74,7 +74,7 @@ impl Why {
             ),
             Self::Inner(Mistake { spot: Spot { line, column }, message, .. }) => both!(
                 format!("In the JSON of this text, line {line}, column {column}: {}", message.en),
-                format!("在此文本的 JSON 中，第 {line} 行第 {column} 列：{}", message.zh)
+                format!("在该 JSON 字符串中，第 {line} 行第 {column} 列：{}", message.zh)
             ),
             Self::Unreadable => both!("This tells nothing about the configuration.", "此处不包含配置信息。"),
             Self::Outside => both!("This is not part of the trigger.", "不属于该触发器。"),

@@ -226,13 +226,13 @@ fn nothing(trigger: &Trigger, tree: &Tree) -> Found {
     let message = match tree.value.as_text() {
         Some(text) if text.contains('：') => both!(
             "The colon `：` is full-width. In YAML a name ends with `:` and a space.",
-            "冒号 `：` 是全角字符。YAML 中名称之后应为半角冒号 `:` 加空格。"
+            "冒号 `：` 是全角符号。YAML 中名称之后应为半角冒号 `:` 加空格。"
         ),
         _ => {
             let names: Vec<String> = trigger.config.iter().map(|field| format!("`{}`", field.name)).collect();
             both!(
                 format!("No field of this trigger is in this text. It has {}.", names.join(", ")),
-                format!("文本中没有该触发器的字段。该触发器的字段有：{}。", names.join("、"))
+                format!("内容中没有该触发器的字段。该触发器的字段有：{}。", names.join("、"))
             )
         }
     };

@@ -113,7 +113,7 @@ pub fn parse(text: &str) -> Result<Tree, Mistake> {
         return Err(Mistake {
             id: "too-long",
             spot: Spot::START,
-            message: both!("The text is too long: at most 64 KiB are read.", "文本过长：最多读取 64 KiB。"),
+            message: both!("The text is too long: at most 64 KiB are read.", "内容过长：最多读取 64 KiB。"),
         });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);

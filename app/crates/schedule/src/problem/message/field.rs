@@ -12,18 +12,18 @@ pub(super) fn value(problem: &Problem) -> Text {
     match problem.id {
         P::FullWidth if data.dialect == Dialect::Aliyun && data.text.contains('？') => say!(
             "These are full-width signs. The document prints ？ in its table, but means the ordinary ?.",
-            "这里有全角符号。文档的表格里印的是全角 ？，实际应使用半角 ?。",
+            "这里有全角符号。文档表格中使用的是全角 ？，实际应使用半角 ?。",
         ),
         P::FullWidth => say!(
             "In the field {field} stand full-width signs; only the ordinary narrow ones are read.",
-            "“{field}”字段里有全角符号；只识别半角符号。",
+            "“{field}”字段中有全角符号，仅支持半角符号。",
         ),
         P::EmptyItem if problem.severity == Severity::Warning => say!(
             "In the field {field} a value is missing beside the comma. The likely engine drops the gap; the document does not allow it.",
-            "“{field}”字段的逗号旁缺少取值。引擎很可能忽略空项，但文档并不允许。",
+            "“{field}”字段的逗号前后缺少取值。引擎很可能忽略空项，但文档并不允许。",
         ),
         P::EmptyItem => {
-            say!("In the field {field} a value is missing beside the comma.", "“{field}”字段的逗号旁缺少取值。",)
+            say!("In the field {field} a value is missing beside the comma.", "“{field}”字段的逗号前后缺少取值。",)
         }
         P::NotAValue => say!(
             "{text} is no value of the field {field}: a number from {low} to {high}, a range such as {low}-{high}, a list, or *.",
@@ -31,10 +31,10 @@ pub(super) fn value(problem: &Problem) -> Text {
         ),
         P::UnknownName => say!(
             "{text} is no name of the field {field}. Names are the first three letters in English: {names}.",
-            "{text} 不是“{field}”字段的名称。名称为英文前三个字母：{names}。",
+            "“{field}”字段没有名称 {text}。名称为英文前三个字母：{names}。",
         ),
         P::LongName => {
-            say!("Names have three letters: {short} for {text}.", "名称只有三个字母：{text} 应写作 {short}。",)
+            say!("Names have three letters: {short} for {text}.", "名称应为三个字母：{text} 应写作 {short}。",)
         }
         P::NameElsewhere => say!(
             "{text} is no value of the field {field}: only month and day of the week have names, each its own.",
@@ -54,7 +54,7 @@ pub(super) fn value(problem: &Problem) -> Text {
         ),
         _ => say!(
             "7 is no weekday for {dialect}: 0 is Sunday and 6 is Saturday.",
-            "{dialect}的星期没有 7：0 是周日，6 是周六。",
+            "{dialect}的星期字段不支持 7：0 表示周日，6 表示周六。",
         ),
     }
 }
@@ -65,7 +65,7 @@ pub(super) fn range(problem: &Problem) -> Text {
     match problem.id {
         P::ReversedRange => say!(
             "The range {text} ends before it begins; ranges do not run over the end of the field {field}. Name the values instead.",
-            "范围 {text} 的终点在起点之前；“{field}”字段的范围不能绕回开头，请逐个列出。",
+            "范围 {text} 的结束值小于起始值；“{field}”字段的范围不能跨越周期边界，请逐个列出。",
         ),
         P::StarRange if problem.severity == Severity::Warning => say!(
             "{text} makes no sense. The likely engine reads it as a bare star.",
@@ -88,7 +88,7 @@ pub(super) fn range(problem: &Problem) -> Text {
         ),
         P::StepZero => say!(
             "A step of 0 never gets on; the step in {text} must be at least 1.",
-            "步长为 0 无法前进；{text} 的步长至少为 1。",
+            "步长不能为 0；{text} 的步长至少为 1。",
         ),
         P::StepWithoutRange => say!(
             "{dialect} wants a range or a star before the slash: {text}.",
@@ -120,10 +120,10 @@ pub(super) fn sign(problem: &Problem) -> Text {
         ),
         P::QuestionLater => say!(
             "This edition of the document does not list ?; the vendor's later page does, and it means the same as *.",
-            "此版本文档没有列出 ?；厂商后来的页面有，含义与 * 相同。",
+            "此版本文档没有列出 ?；官方后续文档中有，含义与 * 相同。",
         ),
         P::QuestionNotAllowed => {
-            say!("{dialect} has no ?; write *.", "{dialect}没有 ?，请写 *。",)
+            say!("{dialect} has no ?; write *.", "{dialect}不支持 ?，请写 *。",)
         }
         P::QuestionMissing => say!(
             "{dialect} wants ? in exactly one of day of the month and day of the week.",
@@ -154,7 +154,7 @@ const fn unknown_sign(dialect: Dialect) -> Text {
         ),
         Dialect::Tencent => say!(
             "{sign}, is on the vendor's later page only, and there in the day fields alone; choose that edition. {instead}",
-            "{sign}只出现在厂商后来的页面上，且仅限日和星期字段；可切换到该版本。{instead}",
+            "{sign}仅见于官方后续文档，且仅限日和星期字段；可切换到该版本。{instead}",
         ),
         _ => say!("{dialect} does not know {sign}. {instead}", "{dialect}不支持 {sign}。{instead}"),
     }
@@ -164,35 +164,35 @@ const fn unknown_sign(dialect: Dialect) -> Text {
 pub(super) fn sign_and_instead(problem: &Problem) -> [Text; 2] {
     match (problem.id, problem.field) {
         (ProblemId::SymbolLast, Some(Field::Weekday)) => [
-            say!("L, the last such weekday of the month", "L（当月最后一个星期几）"),
+            say!("L, the last such weekday of the month", "L（当月最后一个指定星期）"),
             say!(
                 "Run on every such weekday and let the function check whether a week later is another month.",
-                "请在每个该星期几触发，由函数判断一周后是否已到下个月。",
+                "可改为每周的这一天触发，由函数判断一周后是否已到下个月。",
             ),
         ],
         (ProblemId::SymbolLast, _) if number(problem, 0) == 1 => [
             say!("L, the last day", "L（最后一天）"),
             say!(
                 "Beside a day of the week nothing comes near, as either suffices: use two triggers.",
-                "同时给出星期时任一满足即触发，没有近似写法：请使用两个触发器。",
+                "同时指定星期时任一满足即触发，没有近似写法：请使用两个触发器。",
             ),
         ],
         (ProblemId::SymbolLast, _) => [
             say!("L, the last day", "L（最后一天）"),
             say!(
                 "28-31 fires on each of these days: let the function check whether the next day is a 1st.",
-                "28-31 会在这几天都触发：请由函数判断次日是否为 1 日。",
+                "使用 28-31 时这几天都会触发：请由函数判断次日是否为 1 日。",
             ),
         ],
         (ProblemId::SymbolWorkday, _) => [
             say!("W, the nearest working day", "W（最近的工作日）"),
-            say!("Run on MON-FRI and let the function check the date.", "请在 MON-FRI 触发，由函数判断日期。"),
+            say!("Run on MON-FRI and let the function check the date.", "可改为 MON-FRI 触发，由函数判断日期。"),
         ],
         _ => [
-            say!("#, the n-th weekday of the month", "#（当月第几个星期几）"),
+            say!("#, the n-th weekday of the month", "#（当月第几个指定星期）"),
             say!(
                 "Run on every such weekday and let the function check the date: the first lies in 1-7, the second in 8-14.",
-                "请在每个该星期几触发，由函数判断日期：第一个在 1-7 日，第二个在 8-14 日。",
+                "可改为每周的这一天触发，由函数判断日期：第一个在 1-7 日，第二个在 8-14 日。",
             ),
         ],
     }

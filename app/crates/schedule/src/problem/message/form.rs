@@ -46,16 +46,16 @@ pub(super) fn text(problem: &Problem) -> Text {
         }
         P::Member => say!(
             "Only the expression belongs here. `{text}` is the name under which a file keeps it.",
-            "这里只填表达式本身。`{text}` 是配置文件中的字段名。",
+            "这里只填写表达式本身。`{text}` 是配置文件中的字段名。",
         ),
-        P::Comment => say!("An expression takes no comment.", "表达式中不能写注释。",),
+        P::Comment => say!("An expression takes no comment.", "表达式中不支持注释。",),
         P::TextAround => say!(
             "`{text}` is no part of the expression; the fields are the rest.",
             "`{text}` 不属于表达式，其余部分才是各字段。",
         ),
         P::Wrapper => say!(
             "cron(…) is how AWS wraps an expression; {dialect} takes only what is inside, in its own fields.",
-            "cron(…) 是 AWS 的写法；{dialect}只接受括号里的内容，且字段不同。",
+            "cron(…) 是 AWS 的写法；{dialect}只接受括号中的内容，且字段不同。",
         ),
         P::OddBlank if problem.severity == Severity::Warning => say!(
             "This space is not the ordinary one. The likely engine takes it, the document says nothing; write ordinary spaces.",
@@ -67,18 +67,18 @@ pub(super) fn text(problem: &Problem) -> Text {
         ),
         P::ZoneNotAllowed => say!(
             "{dialect} takes no zone in the expression; remove `{text}` and write the hours by the clock it runs by.",
-            "{dialect}的表达式中不能写时区；请删除 `{text}`，并按其运行时区书写小时。",
+            "{dialect}的表达式不支持指定时区；请删除 `{text}`，并按其运行时区填写小时。",
         ),
         P::ZoneNotFirst => say!(
             "CRON_TZ= is recognised only as the very first characters; take away what stands before it.",
-            "CRON_TZ= 只有在最开头才会被识别；请删除它前面的内容。",
+            "CRON_TZ= 只有位于开头时才会被识别；请删除它前面的内容。",
         ),
         P::ZonePrefixCase => {
-            say!("The prefix is recognised in capitals only: CRON_TZ=.", "前缀只识别大写形式 CRON_TZ=。",)
+            say!("The prefix is recognised in capitals only: CRON_TZ=.", "前缀仅支持大写的 CRON_TZ=。",)
         }
         P::ZonePrefixShort => say!(
             "The document knows CRON_TZ= only. The likely engine takes TZ= as well; CRON_TZ= is sure.",
-            "文档只提到 CRON_TZ=。引擎很可能也接受 TZ=，但写 CRON_TZ= 才稳妥。",
+            "文档只提到 CRON_TZ=。引擎很可能也接受 TZ=，但建议写 CRON_TZ=。",
         ),
         P::ZoneAlone => say!(
             "Behind the zone the expression is missing: CRON_TZ=Asia/Shanghai {sample}.",
@@ -105,7 +105,7 @@ pub(super) fn text(problem: &Problem) -> Text {
         ),
         P::ZoneOffset => say!(
             "{text} is an offset; the engine looks for the name of a zone, such as Asia/Shanghai.",
-            "{text} 是时差；引擎查找的是时区名称，例如 Asia/Shanghai。",
+            "{text} 是时区偏移；引擎只识别时区名称，例如 Asia/Shanghai。",
         ),
         P::ZoneCase => say!(
             "Zone names are compared to the letter; {text} differs in its capitals.",
@@ -113,7 +113,7 @@ pub(super) fn text(problem: &Problem) -> Text {
         ),
         P::ZoneUnknown => say!(
             "There is no zone {text}. IANA names work, such as Asia/Shanghai or America/New_York.",
-            "没有名为 {text} 的时区。可用 IANA 名称，例如 Asia/Shanghai、America/New_York。",
+            "时区 {text} 不存在。请使用 IANA 时区名称，例如 Asia/Shanghai、America/New_York。",
         ),
         P::ZoneDefault if data.dialect == Dialect::Tencent => say!(
             "The document of Tencent Cloud names no zone. Third parties agree on UTC+8 (Asia/Shanghai); regions outside China are unknown.",
@@ -121,7 +121,7 @@ pub(super) fn text(problem: &Problem) -> Text {
         ),
         _ => say!(
             "No zone is written, so it runs in UTC. For the time of Beijing put CRON_TZ=Asia/Shanghai and a space in front.",
-            "没有写时区，因此按 UTC 运行。若要按北京时间，请在前面加 CRON_TZ=Asia/Shanghai 和一个空格。",
+            "未指定时区，因此按 UTC 运行。如需按北京时间运行，请在前面添加 CRON_TZ=Asia/Shanghai 和一个空格。",
         ),
     }
 }
@@ -133,36 +133,36 @@ pub(super) fn word(problem: &Problem) -> Text {
     match problem.id {
         P::Words => say!(
             "`{text}` is said in words; {dialect} takes fields, such as {sample} for 04:00 every day.",
-            "`{text}` 是文字描述；{dialect}需要各字段，例如每天 04:00 写作 {sample}。",
+            "`{text}` 是文字描述；{dialect}需要由字段组成的表达式，例如每天 04:00 写作 {sample}。",
         ),
         P::ClockTime if data.dialect == Dialect::EventBridge && data.text.starts_with("at(") => say!(
             "at(…) is a single run of EventBridge Scheduler; a rule takes cron(…) or rate(…).",
-            "at(…) 是 EventBridge Scheduler 的一次性运行；规则只接受 cron(…) 或 rate(…)。",
+            "at(…) 是 EventBridge Scheduler 的一次性计划；规则只接受 cron(…) 或 rate(…)。",
         ),
         P::ClockTime => say!(
             "`{text}` is a time, not an expression; {dialect} takes fields, such as {sample} for 04:00 every day.",
-            "`{text}` 是时刻，不是表达式；{dialect}需要各字段，例如每天 04:00 写作 {sample}。",
+            "`{text}` 是时间点，不是表达式；{dialect}需要由字段组成的表达式，例如每天 04:00 写作 {sample}。",
         ),
         P::WordNotAllowed if data.text.to_ascii_lowercase().starts_with("@every") => say!(
             "{dialect} does not take {text}. Its fields begin anew each hour and day, so they keep only intervals that divide these.",
-            "{dialect}不支持 {text}。其字段每小时、每天重新起算，因此只能表达能整除小时或天的间隔。",
+            "{dialect}不支持 {text}。其字段每小时、每天重新计算，因此只能表示可整除小时或天的间隔。",
         ),
         P::WordNotAllowed => say!(
             "{dialect} takes no words such as {text}, only fields.",
-            "{dialect}不支持 {text} 这样的写法，只接受各字段。",
+            "{dialect}不支持 {text} 这样的写法，只接受由字段组成的表达式。",
         ),
         P::WordUndocumented => say!(
             "The document does not mention {text}. The likely engine takes it; the fields say the same and are sure.",
-            "文档没有提到 {text}。引擎很可能接受，但写成各字段含义相同且更稳妥。",
+            "文档没有提到 {text}。引擎很可能接受，但建议改写为含义相同的字段形式。",
         ),
-        P::WordCase => say!("Words behind @ are recognised in small letters only.", "@ 后面的单词只识别小写。",),
+        P::WordCase => say!("Words behind @ are recognised in small letters only.", "@ 后面的单词仅支持小写。",),
         P::WordUnknown => say!(
             "{text} is unknown. Known are @every with a duration (@every 5m) and, undocumented, @hourly, @daily, @weekly, @monthly, @yearly.",
             "无法识别 {text}。可用的有带时长的 @every（@every 5m），以及文档未提及的 @hourly、@daily、@weekly、@monthly、@yearly。",
         ),
         P::EveryDuration => say!(
             "Behind @every stands one space and a duration in hours, minutes and seconds without spaces: 5m, 1h30m, 90s. There is no unit for days.",
-            "@every 后面是一个空格和时长，用时、分、秒且不含空格：5m、1h30m、90s。没有“天”这个单位。",
+            "@every 后面是一个空格和时长，时长由时、分、秒组成且不含空格：5m、1h30m、90s。没有“天”这个单位。",
         ),
         P::EveryTooLong => say!(
             "{text} is longer than the engine can count: about 292 years, the end of Go's durations.",
@@ -170,7 +170,7 @@ pub(super) fn word(problem: &Problem) -> Text {
         ),
         P::EveryAnchor => say!(
             "An interval counts from the moment the trigger was enabled, which the expression does not say. Here it counts from the chosen instant.",
-            "间隔从启用触发器的时刻起算，表达式本身看不出来。这里从所选时刻起算。",
+            "间隔从启用触发器时起算，该时间不在表达式中。此处从所选时间起算。",
         ),
         P::EveryShort => say!(
             "{0} s is less than a minute. The document offers whole minutes only; the likely engine would take it, the cloud probably refuses.",
@@ -192,14 +192,14 @@ pub(super) fn count(problem: &Problem) -> Text {
     match problem.id {
         P::BlanksInside => say!(
             "A space ends a field, so this makes {1} fields where {0} are needed. Write each field without spaces.",
-            "空格会结束一个字段，因此这里成了 {1} 个字段，而应为 {0} 个。字段内部不要有空格。",
+            "空格是字段的分隔符，因此这里有 {1} 个字段，而应为 {0} 个。字段内部不能有空格。",
         ),
         P::CommasBetween => {
             say!("Fields are separated by spaces, not by commas: {order}.", "字段之间用空格分隔，而不是逗号：{order}。",)
         }
         P::GluedStars => say!(
             "Each field stands alone: between these signs a space is missing.",
-            "每个字段单独书写：这些符号之间缺少空格。",
+            "字段之间以空格分隔：这些符号之间缺少空格。",
         ),
         P::WeekdayMissing => say!(
             "The sixth of these fields is a year, so the day of the week is missing: {order}.",
@@ -235,7 +235,7 @@ pub(super) fn count(problem: &Problem) -> Text {
         ),
         _ => say!(
             "This is the older form with five fields: second 0 and every year. The document recommends the seven fields.",
-            "这是旧的五字段写法：秒为 0，年份不限。文档推荐使用七个字段。",
+            "这是旧的五字段写法：秒为 0，年不限。文档推荐使用七个字段。",
         ),
     }
 }

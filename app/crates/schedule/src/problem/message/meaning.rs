@@ -28,15 +28,15 @@ pub(super) fn of(problem: &Problem) -> Text {
         ),
         P::BothDays => say!(
             "One of the two day fields begins with a star, so {dialect} fires only when both match.",
-            "两个日期字段中有一个以星号开头，因此 {dialect}只在两者都满足时触发。",
+            "两个日期字段中有一个以星号开头，因此 {dialect}仅在两者都满足时触发。",
         ),
         P::StarStepOne => say!(
             "Whether */1 counts as given is open. The likely engine says yes, so that the other day field decides nothing; write * to be sure.",
-            "*/1 是否算作“已指定”尚无定论。引擎很可能认为是，于是另一个日期字段不起作用；写 * 更稳妥。",
+            "*/1 是否算作“已指定”尚无定论。引擎很可能认为是，此时另一个日期字段不起作用；建议写 *。",
         ),
         P::StepNeverActs => say!(
             "The step {0} never acts: from {1} it leads past the end of the field {field}, so {text} means {1} alone.",
-            "步长 {0} 不起作用：从 {1} 起就越过了“{field}”字段的末尾，因此 {text} 只表示 {1}。",
+            "步长 {0} 不起作用：从 {1} 起就超出“{field}”字段的范围，因此 {text} 只表示 {1}。",
         ),
         P::StepUneven => say!(
             "The step {0} does not divide the field {field}: {series}; the last gap is {3}.{steady}",
@@ -66,8 +66,8 @@ pub(super) fn of(problem: &Problem) -> Text {
         P::ShortMonths => {
             say!("Months without a day {0} are left out: {months}.", "没有 {0} 日的月份会跳过：{months} 月。")
         }
-        P::YearsOver => say!("It never fires again: its years ended with {0}.", "不会再触发：年份已于 {0} 年结束。",),
-        _ => say!("The years end with {0}; after that it never fires again.", "年份到 {0} 年为止，此后不再触发。",),
+        P::YearsOver => say!("It never fires again: its years ended with {0}.", "不会再触发：指定的年份截至 {0} 年。",),
+        _ => say!("The years end with {0}; after that it never fires again.", "指定的年份截至 {0} 年，此后不再触发。",),
     }
 }
 
@@ -100,7 +100,7 @@ pub(super) const fn steady(dialect: Dialect) -> Text {
         ),
         _ => Text::new(
             " A steady interval cannot be written; run more often and let the function check.",
-            "无法表达固定间隔；请更频繁地触发，由函数判断。",
+            "无法表示固定间隔；可提高触发频率，由函数判断。",
         ),
     }
 }

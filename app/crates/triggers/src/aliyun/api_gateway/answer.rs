@@ -12,7 +12,7 @@ pub(super) const CONTRACT: Contract = Contract {
         says(
             "The gateway turns the returned JSON object into the HTTP response. Where it has another form, the client \
              gets 503, although the function's log shows success.",
-            "网关把返回的 JSON 对象转换为 HTTP 响应。返回格式不符合要求时客户端收到 503，尽管函数日志显示执行成功。",
+            "网关把返回的 JSON 对象转换为 HTTP 响应。返回格式不符合要求时客户端收到 503，但函数日志显示执行成功。",
         ),
         Kind::Record(&[IS_BASE64, STATUS, HEADERS, BODY]),
         OUTCOMES,
@@ -43,13 +43,13 @@ const HEADERS: Field = field("headers", Kind::Map(&web::HEADERS))
 
 const BODY: Field = field("body", Kind::text(65_536))
     .en("Body of the response: a string. An object has to become JSON text first.")
-    .zh("响应体，必须是字符串；对象需要先转换为 JSON 文本。")
+    .zh("响应体，必须是字符串；对象需要先转换为 JSON 字符串。")
     .default(Lit::Text(""))
     .cites(&[ALIYUN_2021.at("13.2, 返回格式"), FC_RUNTIME_JAVA.at("ApiGateway")]);
 
 const RULES: &[Rule] = &[must("not-base64", Check::Fits(answer("body"), web::STRICT_BASE64))
     .en("`isBase64Encoded` is true, so the gateway decodes the body, but the body is no Base64.")
-    .zh("`isBase64Encoded` 为 true，网关会对 body 解码，但 body 不是 Base64 文本。")
+    .zh("`isBase64Encoded` 为 true，网关会对 body 解码，但 body 不是有效的 Base64 编码。")
     .when(When::Is(answer("isBase64Encoded"), Lit::Bool(true)))
     .cites(&[ALIYUN_2019.at("API网关触发器, 输出格式"), ALIYUN_2021.at("13.2, 返回格式, 说明")])];
 

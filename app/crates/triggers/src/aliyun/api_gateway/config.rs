@@ -40,7 +40,7 @@ pub(super) const REQUEST_CONFIG: Field = field(
         field("RequestMode", Kind::Choice(MODES))
             .en("What becomes of the request's parameters. Only where they are mapped does a form arrive as plain \
                  text.")
-            .zh("请求参数的处理方式。只有选择入参映射，表单形式的请求体才会以原文到达。")
+            .zh("请求参数的处理方式。只有选择入参映射，表单形式的请求体才会以原文传入。")
             .default(Lit::Text("MAPPING"))
             .aliases(&["requestMode", "入参请求模式"])
             .cites(&[ALIYUN_2021.at("13.2, 常见问题, FORM"), APIG_SDK.at("CreateApi, RequestConfig")]),

@@ -100,7 +100,7 @@ pub(super) const EVENT: Node = Node::Object(&[
     slot("httpMethod", of(on("httpMethod")))
         .en("Method of the request, such as `GET`. The name is `httpMethod`; a printed sample reads `method`, which is \
              not there.")
-        .zh("请求方法，例如 `GET`。成员名为 `httpMethod`；文档的 Node.js 示例读取的 `method` 并不存在。"),
+        .zh("请求方法，例如 `GET`。字段名为 `httpMethod`；文档的 Node.js 示例读取的 `method` 并不存在。"),
     object(
         "headers",
         &[
@@ -153,7 +153,7 @@ pub(super) const EVENT: Node = Node::Object(&[
         ]),
     )
     .en("Whether the body is Base64: a boolean, although the printed template describes it as a string.")
-    .zh("请求体是否经过 Base64 编码。为布尔值，尽管文档模板中写作字符串。")
+    .zh("请求体是否经过 Base64 编码。为布尔值，但文档模板中写作字符串。")
     .cites(&[
         ALIYUN_2019.at("API网关触发器, 事件示例"),
         FC_RUNTIME_JAVA.at("ApiGateway"),

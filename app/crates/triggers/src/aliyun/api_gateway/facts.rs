@@ -151,7 +151,7 @@ const FACTS: &[Fact] = &[
             side(
                 ALIYUN_2021.at("13.2, 返回格式"),
                 "Four members: `isBase64Encoded`, `statusCode`, `headers`, `body`.",
-                "四个成员：`isBase64Encoded`、`statusCode`、`headers`、`body`。",
+                "四个字段：`isBase64Encoded`、`statusCode`、`headers`、`body`。",
             ),
             side(
                 ALIYUN_2019.at("API网关触发器, callback"),
@@ -161,7 +161,7 @@ const FACTS: &[Fact] = &[
         ],
     )
     .en("Taken here: only `statusCode` is required. Returning all four is safe.")
-    .zh("本页采用：仅 `statusCode` 必填。建议返回全部四个成员。")
+    .zh("本页采用：仅 `statusCode` 必填。建议返回全部四个字段。")
     .cites(&[ALIYUN_2019.at("API网关触发器, callback"), ALIYUN_2021.at("13.2, 返回格式")]),
     disagreement(
         "called-http",
@@ -227,11 +227,11 @@ const SAMPLES: &[Sample] = &[
         .cites(&[ALIYUN_2021.at("13.2, 编写函数, Java")]),
     sample("handler-node", "handler", include_str!("handler.js"))
         .en("A function in Node.js that decodes the body by the flag and returns all four members.")
-        .zh("按标志解码请求体并返回全部四个成员的 Node.js 函数。")
+        .zh("按标志解码请求体并返回全部四个字段的 Node.js 函数。")
         .cites(&[ALIYUN_2021.at("13.2")]),
     sample("handler-python", "handler", include_str!("handler.py"))
         .en("A function in Python that decodes the body by the flag and returns all four members.")
-        .zh("按标志解码请求体并返回全部四个成员的 Python 函数。")
+        .zh("按标志解码请求体并返回全部四个字段的 Python 函数。")
         .cites(&[ALIYUN_2021.at("13.2")]),
 ];
 

@@ -40,7 +40,7 @@ pub(in crate::aliyun) const PUBLISH_TIME: Field = field("aliyunpublishtime", Kin
 pub(in crate::aliyun) const SOURCE: Field = field("source", chars(1, 128, form::ANY))
     .en("Event source, if it is another than the documents': streams in use were seen to send that of the product, such as \
          `acs:mns`.")
-    .zh("事件源。仅当与文档不同时填写：实际的事件流中见过以产品名作为事件源的，例如 `acs:mns`。")
+    .zh("事件源。仅当与文档不同时填写：实际的事件流中也有以产品名作为事件源的情况，例如 `acs:mns`。")
     .cites(&[EB_EVENTS.at("source"), FC_SAMPLES.at("EventBridge")]);
 
 /// What the event is about.
@@ -128,7 +128,7 @@ pub(in crate::aliyun) const fn attributes(
         slot("source", or(on("source"), source))
             .en("Event source. By the documents it has the name that the console gave it, made of the function and the \
                  trigger; streams in use were seen to send the product, such as `acs:mns`.")
-            .zh("事件源。按文档为控制台自动创建的事件源名称，由函数名称和触发器名称组成；实际的事件流中也见过产品名，例如 \
+            .zh("事件源。按文档为控制台自动创建的事件源名称，由函数名称和触发器名称组成；实际的事件流中也有使用产品名的情况，例如 \
                  `acs:mns`。"),
         SPEC_VERSION,
         slot("type", fixed(kind))
@@ -157,7 +157,7 @@ pub(in crate::aliyun) const SPEC_VERSION: Slot = slot("specversion", fixed("1.0"
 /// The account that received the event.
 pub(in crate::aliyun) const RECEIVER: Slot = slot("aliyunaccountid", ACCOUNT)
     .en("Account that receives the event, a string of digits; as a number it could lose digits in JavaScript.")
-    .zh("接收事件的阿里云账号 ID，以字符串表示的数字；转成数字在 JavaScript 中可能丢失精度。");
+    .zh("接收事件的阿里云账号 ID，以字符串表示的数字；转换为数字在 JavaScript 中可能丢失精度。");
 
 /// The attributes that an event bus adds, in the order of the documents, of one message.
 pub(in crate::aliyun) const fn bus(name: &'static Expr, region: &'static Expr) -> [Slot; 5] {

@@ -99,7 +99,7 @@ pub(in crate::aliyun) const NAME_LIMITS: Fact = limit("name-limits")
 pub(in crate::aliyun) const AGAIN: Fact = trap("again")
     .en("An event can arrive more than once: a function that fails or takes too long gets it again. Process each pair of \
          `source` and `id` once.")
-    .zh("同一事件可能多次到达：函数失败或超时后会被重新推送。请按 `source` 和 `id` 去重。")
+    .zh("同一事件可能重复投递：函数失败或超时后会被重新推送。请按 `source` 和 `id` 去重。")
     .cites(&[EB_RETRIES.at("重试策略"), REASONING.at("at least once")]);
 
 /// What a failing function causes.
@@ -162,7 +162,7 @@ pub(in crate::aliyun) const OBJECT_OR_ARRAY: Fact = disagreement(
     ],
 )
 .en("Taken here: `runOptions.mode` decides, and without it event mode holds. A function is safest when it takes both.")
-.zh("本页由 `runOptions.mode` 决定，不填时为事件模式。函数最好同时兼容对象和数组。")
+.zh("本页由 `runOptions.mode` 决定，不填时为事件模式。建议函数同时兼容对象和数组。")
 .cites(&[ALIYUN_2023.at("MNS队列触发器"), FC_SDK.at("RunOptions")]);
 
 /// What tools can create.
@@ -199,7 +199,7 @@ pub(in crate::aliyun) const NO_ROLE: Fact = note("no-role")
 pub(in crate::aliyun) const PRINTED_HANDLER: Fact = trap("printed-handler")
     .en("The function that the document prints calls `handle_event`, which is defined nowhere: as printed it fails on each \
          event.")
-    .zh("文档示例代码调用了未定义的 `handle_event` 函数，照抄会在每次触发时报错。")
+    .zh("文档示例代码调用了未定义的 `handle_event` 函数，直接使用会在每次触发时报错。")
     .cites(&[ALIYUN_2021.at("15.2, 15.3, 15.4, 15.5, 步骤二")]);
 
 /// The envelope of streams.

@@ -10,7 +10,7 @@ use crate::model::{Check, Measure, Rule, When, config};
 /// The pattern can be read.
 pub(in crate::aliyun) const PATTERN: Rule = must("pattern", Check::Pattern(config("eventRuleFilterPattern")))
     .en("An event pattern mirrors the event: each member holds a list of what may stand there.")
-    .zh("事件模式与事件结构相同，每个成员都是一个数组，列出允许的值或匹配条件。")
+    .zh("事件模式与事件结构相同，每个字段都是一个数组，列出允许的值或匹配条件。")
     .cites(&[EB_PATTERNS.at("operators"), FC2_DEVS.at("eventbridge, eventRuleFilterPattern")]);
 
 /// Names that `EventBridge` does not take.

@@ -45,7 +45,7 @@ const SCHEMA: Field = field(
     "eventSchema",
     Kind::Choice(&[
         choice("CloudEvents", "The whole event with its envelope", "完整的 CloudEvents 事件"),
-        choice("RawData", "The member `data` alone", "仅 `data` 成员的内容"),
+        choice("RawData", "The member `data` alone", "仅 `data` 字段的内容"),
     ]),
 )
 .en("Format of each element that the function receives: `CloudEvents` with the envelope, or `RawData`, its member `data` \

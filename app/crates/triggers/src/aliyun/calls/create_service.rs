@@ -50,7 +50,7 @@ pub(super) const GONE_IN_3: Life = Life::Old {
     note: says(
         "Function Compute 3.0 (API 2023-03-30) has no services: what a service held belongs to each function there, see \
          `CreateFunction`.",
-        "函数计算 3.0（API 2023-03-30）没有服务，原先属于服务的配置改由每个函数自己持有，参见 `CreateFunction`。",
+        "函数计算 3.0（API 2023-03-30）没有服务，原先属于服务的配置改由各函数单独配置，参见 `CreateFunction`。",
     ),
     cites: &[FC_SDK.at("client"), FC3_SCHEMA.at("function")],
 };
@@ -226,15 +226,15 @@ const SECURITY_GROUP: Fact = disagreement(
         side(
             ALIYUN_NOTES.at("CreateService, vpcConfig"),
             "`vpcConfig` has two members, VPC and vSwitches.",
-            "`vpcConfig` 只有 VPC 和交换机两个成员。",
+            "`vpcConfig` 只有 VPC 和交换机两个字段。",
         ),
         side(
             FUNCRAFT.at("service schema"),
             "A third one, `SecurityGroupId`, is required as well.",
-            "还有第三个必填成员 `SecurityGroupId`。",
+            "还有第三个必填字段 `SecurityGroupId`。",
         ),
     ],
 )
 .en("Taken here: `securityGroupId` is required; the SDKs have the member and state no rule.")
-.zh("本页采用：`securityGroupId` 必填；SDK 中有该成员，但未说明是否必填。")
+.zh("本页采用：`securityGroupId` 必填；SDK 中有该字段，但未说明是否必填。")
 .cites(&[FUNCRAFT.at("service schema"), FC_SDK_2016.at("VPCConfig"), REASONING.at("")]);

@@ -17,7 +17,7 @@ pub const CALL: Call = Call {
     name: says("Create a trigger", "创建触发器"),
     summary: says(
         "Ties an event source to a function: which events of which source invoke it. The members of `triggerConfig` are on the page of each trigger.",
-        "为函数绑定事件源：哪些事件会调用该函数。`triggerConfig` 的内容见各触发器页面。",
+        "为函数绑定事件源，指定触发该函数的事件。`triggerConfig` 的内容见各触发器页面。",
     ),
     versions: &[
         Version {
@@ -69,13 +69,13 @@ pub const CALL: Call = Call {
                  `triggerConfig` is a JSON string since API 2021-04-06; nine o'clock is UTC.")
             .zh("社区笔记中的定时触发器请求，已删除 JSON 不允许的注释。实际的 `triggerType` 为 `timer`，从 API 2021-04-06 起 \
                  `triggerConfig` 是 JSON 字符串；9 点为 UTC 时间。")
-            .cites(&[ALIYUN_NOTES.at("CreateTrigger, Timer")]),
+            .cites(&[ALIYUN_NOTES.at("CreateTrigger, 定时触发器")]),
         sample("http", "call", include_str!("create_trigger/http-notes.json"))
             .en("The HTTP trigger of the notes, as printed. `triggerType` is `http`, `authType` is `anonymous`, and `url` is no \
                  member of the configuration.")
             .zh("社区笔记中的 HTTP 触发器请求，按原文列出。实际的 `triggerType` 为 `http`，`authType` 为 `anonymous`，配置中没有 \
-                 `url` 成员。")
-            .cites(&[ALIYUN_NOTES.at("CreateTrigger, HTTP")]),
+                 `url` 字段。")
+            .cites(&[ALIYUN_NOTES.at("CreateTrigger, HTTP触发器")]),
         sample("fcli", "console", include_str!("create_trigger/mkt.txt"))
             .en("What `mkt`, the command of the older tool fcli, takes for the same call; `mkt --help` says that it supports OSS \
                  only.")
@@ -142,7 +142,7 @@ const TYPES: &[Choice] = &[
     choice("mns_topic", "Messages of an MNS topic.", "消息服务（MNS）主题触发器。").cites(LATER_TYPES),
     choice("cdn_events", "Events of CDN.", "CDN 事件触发器。").cites(LATER_TYPES),
     choice("rds", "Changes in a database of RDS; not in 3.0.", "云数据库（RDS）触发器，3.0 中没有。")
-        .cites(&[ALIYUN_2019.at("RDS"), FC_SDK_2016.at("trigger types")]),
+        .cites(&[ALIYUN_2019.at("RDS 触发器"), FC_SDK_2016.at("trigger types")]),
     choice(
         "eventbridge",
         "Events and messages by way of EventBridge: queues, Kafka, official sources.",
@@ -163,7 +163,7 @@ const CONFIG_OBJECT: Field = field("triggerConfig", Kind::Json)
 const CONFIG_TEXT: Field = field("triggerConfig", TEXT)
     .en("The configuration of the trigger as a JSON string, so its quotes are escaped: \
          `{\"cronExpression\":\"0 0 4 * * *\"}`. An object is refused.")
-    .zh("触发器配置，内容为 JSON 字符串，其中的引号需要转义：`{\"cronExpression\":\"0 0 4 * * *\"}`。不接受对象。")
+    .zh("触发器配置，内容为 JSON 字符串，其中的引号需要转义：`{\"cronExpression\":\"0 0 4 * * *\"}`。不支持传入对象。")
     .required()
     .example("{\"cronExpression\":\"0 0 4 * * *\"}")
     .cites(&[FC_SDK_2021.at("CreateTriggerRequest"), FC_SDK.at("CreateTriggerInput")]);

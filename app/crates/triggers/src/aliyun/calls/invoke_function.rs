@@ -102,7 +102,7 @@ const INVOCATION_TYPES: &[Choice] = &[
     choice(
         "Sync",
         "Synchronous: the body of the answer is what the function returned.",
-        "同步调用：响应正文为函数的返回值。",
+        "同步调用：响应体为函数的返回值。",
     ),
     choice(
         "Async",
@@ -156,7 +156,7 @@ const TASK_ID: Field = field("x-fc-async-task-id", TASK)
 const PAYLOAD: Field = field("payload", bytes(0, 32 << 20, form::ANY))
     .en("The event: the body of the request, byte for byte. JSON such as `{\"key\": \"value\"}` is usual, anything else is \
          possible.")
-    .zh("传给函数的事件，即请求正文，逐字节传递。通常为 JSON，例如 `{\"key\": \"value\"}`，也可以是任意内容。")
+    .zh("传给函数的事件，即请求体，逐字节传递。通常为 JSON，例如 `{\"key\": \"value\"}`，也可以是任意内容。")
     .example("{\"key\": \"value\"}")
     .cites(&[
         ALIYUN_NOTES.at("InvokeFunction"),
@@ -221,7 +221,7 @@ const SERVICE_VERSION: Field = field("X-Fc-Invocation-Service-Version", TEXT)
 const ANSWER: Field = field("body", Kind::Json)
     .en("What the function returned, byte for byte; where it failed, an object with `errorMessage` and more. Empty for an \
          asynchronous call.")
-    .zh("函数的返回值，逐字节返回；执行出错时为包含 `errorMessage` 等成员的对象。异步调用时为空。")
+    .zh("函数的返回值，逐字节返回；执行出错时为包含 `errorMessage` 等字段的对象。异步调用时为空。")
     .cites(&[
         FC_SDK_2016.at("InvokeFunctionOutput"),
         FC_SDK_2021.at("InvokeFunctionResponse"),

@@ -38,7 +38,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
         .cites(EVENTS),
     happening("CachedObjectsBlocked", "Objects are blocked", "封禁资源")
         .en("CDN found illegal content and blocked it. The function can delete it at the origin.")
-        .zh("CDN 发现违禁内容并封禁，可以由函数直接到源站删除资源。")
+        .zh("CDN 发现违禁内容并封禁，可由函数直接在源站删除资源。")
         .word("CachedObjectsBlocked")
         .fields(OBJECTS)
         .cites(EVENTS),
@@ -69,7 +69,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
 ];
 
 /// Where the events are listed.
-const EVENTS: &[Cite] = &[ALIYUN_2021.at("11.1, 使用场景; CDN事件定义"), ALIYUN_2019.at("CDN, eventName")];
+const EVENTS: &[Cite] = &[ALIYUN_2021.at("11.1, 使用场景; CDN事件定义"), ALIYUN_2019.at("CDN事件触发器, eventName")];
 
 /// Where parameters are printed.
 const PRINTED: &[Cite] = &[ALIYUN_2021.at("11.2, 测试函数"), ALIYUN_2023.at("CDN触发器")];
@@ -161,7 +161,7 @@ const ACCOUNT: &[Slot] = &[slot("aliUid", derived(ARN_ACCOUNT, &[of(config("sour
 const fn events(item: &'static [Node]) -> [Slot; 1] {
     [member("events", Node::List(item))
         .en("What happened. Every document prints exactly one item and none promises it, so a function should loop.")
-        .zh("发生的事件列表。各版文档都只列出一项，但没有承诺只有一项，函数中应循环处理。")]
+        .zh("发生的事件列表。各版文档均只列出一项，但未保证只有一项，函数应循环处理。")]
 }
 
 pub(super) const CACHED: &[Slot] = &events(&[Node::Object(CACHED_EVENT)]);
@@ -221,7 +221,7 @@ const STATUS_EVENT: &[Slot] = &envelope(&[
     PARAMETER_DOMAIN,
     slot("status", of(on("status")))
         .en("Status of the domain, such as `online`. One sample of 2021 has none.")
-        .zh("域名状态，例如 `online`。2021 年的一个示例中没有该成员。"),
+        .zh("域名状态，例如 `online`。2021 年的一个示例中没有该字段。"),
 ]);
 
 const DOMAIN_EVENT: &[Slot] = &envelope(&[PARAMETER_DOMAIN]);
@@ -255,7 +255,7 @@ const LOG_PATH: &Derivation = &Derivation {
     id: "cdn-log-path",
     means: bilingual::Text::new(
         "the domain and the times in Beijing time, as CDN names its files; the signature is masked",
-        "由域名和北京时间的起止时间组成，与 CDN 的文件命名一致；签名已遮盖",
+        "由域名和北京时间的起止时间组成，与 CDN 的文件命名一致；签名已脱敏",
     ),
     gives: Kind::Text(Limit::chars(1, 4096), form::ANY),
     run: |values, _| {

@@ -12,7 +12,7 @@ const FACTS: &[Fact] = &[
     note("scenarios")
         .en("Refreshed and pushed: learn that a task is done without polling. Blocked: delete the object at the origin. \
              Log file: store or process it at once. Started and stopped: react to it.")
-        .zh("刷新和预热：及时得知任务完成，无需轮询。封禁：直接到源站删除资源。日志文件：及时转存或处理。启用和停用：及时作\
+        .zh("刷新和预热：及时得知任务完成，无需轮询。封禁：直接在源站删除资源。日志文件：及时转存或处理。启用和停用：及时作\
              出相应处理。")
         .cites(&[ALIYUN_2021.at("11.1, 使用场景")]),
     note("encoded")
@@ -26,11 +26,11 @@ const FACTS: &[Fact] = &[
     limit("one-event")
         .en("A trigger has one event in one version, `1.0.0`, and at least one domain.")
         .zh("一个触发器只对应一个事件和一个版本（`1.0.0`），并至少包含一个域名。")
-        .cites(&[ALIYUN_2021.at("11.2, 触发事件"), ALIYUN_2019.at("CDN, filter")]),
+        .cites(&[ALIYUN_2021.at("11.2, 触发事件"), ALIYUN_2019.at("CDN事件触发器, filter")]),
     limit("only-domain")
         .en("`domain` is the only key of the filter, for all eight events.")
         .zh("八个事件的过滤参数都只有 `domain`。")
-        .cites(&[ALIYUN_2021.at("11.1, CDN事件定义"), ALIYUN_2019.at("CDN, filter")]),
+        .cites(&[ALIYUN_2021.at("11.1, CDN事件定义"), ALIYUN_2019.at("CDN事件触发器, filter")]),
     trap("immutable")
         .en("`eventName` and `eventVersion` cannot be changed: another event needs another trigger.")
         .zh("`eventName` 和 `eventVersion` 创建后不允许修改，更换事件需要新建触发器。")
@@ -59,7 +59,7 @@ const FACTS: &[Fact] = &[
     trap("region")
         .en("`region` is `cn-hangzhou` by default, wherever the function is.")
         .zh("`region` 默认为 `cn-hangzhou`，与函数所在地域无关。")
-        .cites(&[ALIYUN_2021.at("5, region"), ALIYUN_2019.at("CDN, event format")]),
+        .cites(&[ALIYUN_2021.at("5, region"), ALIYUN_2019.at("CDN事件触发器, 事件格式")]),
     note("role")
         .en("The role of the console is `AliyunCDNEventNotificationRole`. It is offered when the first trigger of this \
              type is made.")
@@ -111,12 +111,12 @@ const FACTS: &[Fact] = &[
         "types",
         &[
             side(
-                ALIYUN_2021.at("11.2, tables"),
+                ALIYUN_2021.at("11.2, 测试函数"),
                 "All members are strings, even times, sizes, lists and objects.",
-                "所有成员都是 String，包括时间、大小、列表和对象。",
+                "所有字段都是 String，包括时间、大小、列表和对象。",
             ),
             side(
-                ALIYUN_2023.at("CDN触发器, tables"),
+                ALIYUN_2023.at("CDN触发器, 参数"),
                 "Objects are maps; times, sizes, task and paths are still strings.",
                 "对象改为 Map；时间、大小、任务 ID 和路径仍为 String。",
             ),
@@ -130,12 +130,12 @@ const FACTS: &[Fact] = &[
         "copied-rows",
         &[
             side(
-                ALIYUN_2021.at("5, 11.2, tables"),
+                ALIYUN_2021.at("5; 11.2, 测试函数"),
                 "`eventName` is `CachedObjectsRefreshed` in the tables of other events too.",
                 "其他事件的表格中 `eventName` 也写成 `CachedObjectsRefreshed`。",
             ),
             side(
-                ALIYUN_2023.at("CDN触发器, tables"),
+                ALIYUN_2023.at("CDN触发器, 参数"),
                 "The names are right; `eventTime` and `traceId` are those of the log file in every table.",
                 "名称已更正；各表格的 `eventTime` 和 `traceId` 仍是日志文件事件的取值。",
             ),
@@ -161,11 +161,11 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: one format for the three.")
     .zh("本页采用三种事件格式相同的说法。")
-    .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2019.at("CDN, event format")]),
+    .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2019.at("CDN事件触发器, 事件格式")]),
     disagreement(
         "event-names",
         &[
-            side(ALIYUN_2019.at("CDN, eventName"), "Four events.", "四个事件。"),
+            side(ALIYUN_2019.at("CDN事件触发器, eventName"), "Four events.", "四个事件。"),
             side(ALIYUN_2021.at("11.1, CDN事件定义"), "Eight, with those of domains.", "八个事件，增加了域名类事件。"),
         ],
     )
@@ -175,7 +175,7 @@ const FACTS: &[Fact] = &[
     disagreement(
         "object-types",
         &[
-            side(ALIYUN_2019.at("CDN, objectType"), "One word, `FileDirectory`.", "连写为一个词 `FileDirectory`。"),
+            side(ALIYUN_2019.at("CDN事件触发器, objectType"), "One word, `FileDirectory`.", "连写为一个词 `FileDirectory`。"),
             side(ALIYUN_2021.at("11.2, objectType"), "`File` or `Directory`.", "`File` 或 `Directory`。"),
         ],
     )
@@ -185,7 +185,7 @@ const FACTS: &[Fact] = &[
     disagreement(
         "filter-form",
         &[
-            side(ALIYUN_2019.at("CDN, filter"), "A set in braces, with curly quotes.", "花括号中的集合，且使用弯引号。"),
+            side(ALIYUN_2019.at("CDN事件触发器, filter"), "A set in braces, with curly quotes.", "花括号中的集合，且使用弯引号。"),
             side(FC3_SCHEMA.at("cdn_events, filter"), "A list.", "列表。"),
         ],
     )
@@ -195,14 +195,14 @@ const FACTS: &[Fact] = &[
     disagreement(
         "notes-required",
         &[
-            side(ALIYUN_2019.at("CDN, notes"), "Notes, not called required.", "备注，未说明必填。"),
+            side(ALIYUN_2019.at("CDN事件触发器, notes"), "Notes, not called required.", "备注，未说明必填。"),
             side(FUNCRAFT.at("cdn-event"), "Required.", "必填。"),
             side(ROS_TRIGGER.at("Notes"), "Required.", "必填。"),
         ],
     )
     .en("Taken here: optional, and always written out, so that every tool takes it.")
     .zh("本页采用可选，但总是写出，以便各工具都能接受。")
-    .cites(&[ALIYUN_2019.at("CDN, notes"), FUNCRAFT.at("cdn-event")]),
+    .cites(&[ALIYUN_2019.at("CDN事件触发器, notes"), FUNCRAFT.at("cdn-event")]),
     disagreement(
         "version-example",
         &[
@@ -231,7 +231,7 @@ const FACTS: &[Fact] = &[
         "printed-apart",
         &[
             side(
-                ALIYUN_2019.at("CDN, cdn_events_trigger.yml"),
+                ALIYUN_2019.at("CDN事件触发器, cdn_events_trigger.yml"),
                 "The filter has `www.taobao.com` and `www.tmall.com`, the events below are of `example.com`.",
                 "过滤器为 `www.taobao.com` 和 `www.tmall.com`，而后面的事件来自 `example.com`。",
             ),
@@ -244,8 +244,8 @@ const FACTS: &[Fact] = &[
     )
     .en("Configuration and events of one page do not belong together; the examples here have configurations that make \
          their events.")
-    .zh("同一页面的配置与事件并不配套；本页的示例使用能产生相应事件的配置。")
-    .cites(&[ALIYUN_2019.at("CDN"), ALIYUN_2021.at("11.2")]),
+    .zh("同一页面的配置与事件不对应；本页的示例使用能产生相应事件的配置。")
+    .cites(&[ALIYUN_2019.at("CDN事件触发器"), ALIYUN_2021.at("11.2")]),
 ];
 
 /// What the server knows besides.
@@ -256,11 +256,11 @@ pub static LIBRARY: Library = Library {
             .en("The configuration of 2019, with its indentation rebuilt and its set in braces as a list. It does not \
                  make the events printed below it.")
             .zh("2019 年文档中的配置，已恢复缩进，并把花括号中的集合改为列表。它不会产生文档中紧随其后的事件。")
-            .cites(&[ALIYUN_2019.at("CDN, cdn_events_trigger.yml")]),
+            .cites(&[ALIYUN_2019.at("CDN事件触发器, cdn_events_trigger.yml")]),
         sample("filter-2019", "template", include_str!("filter-2019.yml"))
             .en("The form of a filter, with lists in place of braces. `domain` is the only key there is.")
             .zh("过滤器的格式，已把花括号改为列表。实际的过滤参数只有 `domain`。")
-            .cites(&[ALIYUN_2019.at("CDN, filter")]),
+            .cites(&[ALIYUN_2019.at("CDN事件触发器, filter")]),
         sample("console-2021", "console", include_str!("console-2021.txt"))
             .en("What the console's form takes, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")
@@ -272,7 +272,7 @@ pub static LIBRARY: Library = Library {
         sample("events-2019", "rules", include_str!("events-2019.txt"))
             .en("The four events of 2019.")
             .zh("2019 年文档中的四个事件。")
-            .cites(&[ALIYUN_2019.at("CDN, eventName")]),
+            .cites(&[ALIYUN_2019.at("CDN事件触发器, eventName")]),
         sample("no-status-2021", "event", include_str!("no-status-2021.json"))
             .en("An event that the document prints twice: as that of a started domain, where `status` is missing, and as \
                  that of an added or deleted domain, where the name is wrong. It is left as it is printed.")
@@ -290,7 +290,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同一函数的 Python 版本。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     ],
     counterexamples: &[

@@ -15,7 +15,7 @@ const FACTS: &[Fact] = &[
              not in the event.")
         .zh("无论主题中字段是什么类型，`data` 中的元素都是字符串：`BIGINT`、`DOUBLE`、`BOOLEAN`、`TIMESTAMP` 需要在函数中\
              自行转换；事件中没有字段名，只能按主题的字段顺序对应。")
-        .cites(&[ALIYUN_2019.at("DataHub, data"), DATAHUB_TERMS.at("data types")]),
+        .cites(&[ALIYUN_2019.at("Datahub 触发器, data"), DATAHUB_TERMS.at("data types")]),
     note("one-way")
         .en("The trigger is configured in DataHub only: a connector of the topic, with endpoint, service, function and start \
              time. Function Compute shows no trigger.")
@@ -40,7 +40,7 @@ const FACTS: &[Fact] = &[
     note("several-records")
         .en("One event holds several records. Those of one shard have rising sequence numbers.")
         .zh("一个事件可包含多条记录；同一 Shard 的记录序列号递增。")
-        .cites(&[ALIYUN_2019.at("DataHub, records"), ALIYUN_2023.at("DataHub触发器")]),
+        .cites(&[ALIYUN_2019.at("Datahub 触发器, records"), ALIYUN_2023.at("DataHub触发器")]),
     limit("kept")
         .en("A topic keeps records for 1 to 7 days. What a function has not read by then is lost.")
         .zh("主题中的数据保留 1～7 天，届时函数仍未读取的数据会丢失。")
@@ -68,9 +68,9 @@ const FACTS: &[Fact] = &[
     disagreement(
         "list-or-string",
         &[
-            side(ALIYUN_2019.at("DataHub, data"), "For tuples `data` is a list of strings.", "Tuple 类型的 `data` 为字符串列表。"),
+            side(ALIYUN_2019.at("Datahub 触发器, data"), "For tuples `data` is a list of strings.", "Tuple 类型的 `data` 为字符串列表。"),
             side(
-                ALIYUN_2019.at("DataHub, event format"),
+                ALIYUN_2019.at("Datahub 触发器, 事件格式"),
                 "The sample shows a string that holds a JSON array.",
                 "示例中是内容为 JSON 数组的字符串。",
             ),
@@ -79,7 +79,7 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: a string, as in every sample and in DataHub's own page.")
     .zh("本页采用字符串，与各版示例及 DataHub 文档一致。")
-    .cites(&[ALIYUN_2019.at("DataHub"), ALIYUN_2023.at("DataHub触发器"), DATAHUB_FC.at("5")]),
+    .cites(&[ALIYUN_2019.at("Datahub 触发器"), ALIYUN_2023.at("DataHub触发器"), DATAHUB_FC.at("5")]),
     disagreement(
         "endpoint",
         &[
@@ -120,7 +120,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[REASONING.at("handlers")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同样功能的 Python 函数。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[REASONING.at("handlers")]),
     ],
     counterexamples: &[

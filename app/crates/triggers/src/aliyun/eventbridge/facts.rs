@@ -55,7 +55,7 @@ const FACTS: &[Fact] = &[
         .en("Only the envelope is fixed. `data` depends on source and type, and the vendor has no schema for it; a source of \
              your own, also one fed by HTTP, sends what it likes there. Check members before you use them.")
         .zh("只有公共属性是固定的。`data` 取决于事件源和类型，官方没有给出其结构；自定义事件源（包括 HTTP 事件源）的 `data` 由发送端\
-             决定。使用前请检查成员是否存在。")
+             决定。使用前请检查字段是否存在。")
         .cites(&[ALIYUN_2021.at("15.5, data"), EB_EVENTS.at("parameters")]),
     note("order")
         .en("The order of attributes has no meaning in CloudEvents: the document's ECS event begins with \
@@ -138,7 +138,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("15.5, 功能简介")]),
         sample("code-2021", "code", include_str!("../bus/printed.js"))
             .en("The function that the document prints. `handle_event` is defined nowhere, so it fails as printed.")
-            .zh("文档给出的函数。`handle_event` 未定义，照抄会报错。")
+            .zh("文档给出的函数。`handle_event` 未定义，直接使用会报错。")
             .cites(&[ALIYUN_2021.at("15.5, 步骤二")]),
         sample("handler-node", "handler", include_str!("handler.js"))
             .en("Chooses by the type, and leaves alone what it does not know.")
@@ -146,7 +146,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("15.5, 步骤二")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("用 Python 编写的同样处理。")
+            .zh("处理方式相同的 Python 函数。")
             .cites(&[ALIYUN_2021.at("15.5, 步骤二")]),
     ],
     counterexamples: REFUSED,

@@ -167,7 +167,7 @@ const EVENT_RULES: &[Rule] = &[
         .cites(RESPONSE),
     must("not-base64", Check::Fits(answer("body"), web::STRICT_BASE64))
         .en("`isBase64Encoded` is true, but the body is no Base64.")
-        .zh("`isBase64Encoded` 为 true，但 body 不是 Base64 文本。")
+        .zh("`isBase64Encoded` 为 true，但 body 不是有效的 Base64 编码。")
         .when(When::Is(answer("isBase64Encoded"), Lit::Bool(true)))
         .cites(RESPONSE),
     must("headers-size", Check::AtMost(Measure::Bytes, &[answer("headers")], 8 << 10))

@@ -24,7 +24,7 @@ const AUTH_TYPE: Field = field("authType", Kind::Choice(AUTH_TYPES))
     .cites(&[ALIYUN_2019.at("HTTP触发器, authType"), FC_SDK.at("HTTPTriggerConfig"), FC3_SCHEMA.at("http")]);
 
 const AUTH_TYPES: &[Choice] = &[
-    choice("anonymous", "Everybody who knows the address", "知道地址的任何人").aliases(&["ANONYMOUS", "no-auth"]),
+    choice("anonymous", "Everybody who knows the address", "任何知道该地址的人").aliases(&["ANONYMOUS", "no-auth"]),
     choice("function", "Requests with a signature and a time stamp", "带有签名和时间戳的请求").aliases(&["FUNCTION"]),
     choice("jwt", "Requests with a valid JSON Web Token", "带有有效 JWT 的请求")
         .aliases(&["JWT"])
@@ -106,7 +106,7 @@ pub(super) const RULES: &[Rule] = &[
         .cites(&[FC_JWT.at("配置JWKS")]),
     must("auth-config-json", Check::Broken(Root::Config, AUTH_CONFIG_JSON))
         .en("`authConfig` is a JSON object in a string, with the member `jwks`.")
-        .zh("`authConfig` 是字符串形式的 JSON 对象，其中包含成员 `jwks`。")
+        .zh("`authConfig` 是字符串形式的 JSON 对象，其中包含字段 `jwks`。")
         .when(IS_JWT)
         .cites(&[FC_JWT.at("配置JWKS"), FC_SDK.at("HTTPTriggerConfig"), FC3_SCHEMA.at("http")]),
     noted("auth-config-unused", Check::Missing(config("authConfig")))

@@ -80,7 +80,7 @@ const BODY_BYTES: Field = field("bodyBytes", Kind::Bytes)
 
 const BODY_SIZE: Field = field("bodySize", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Bytes })
     .en("How many bytes the body has, to try limits without filling it in. Empty: the size of the body above.")
-    .zh("请求体的字节数，用于验证大小限制而无需填写内容。留空时为上面请求体的大小。")
+    .zh("请求体的字节数，用于在不填写内容的情况下验证大小限制。留空时为上面请求体的大小。")
     .cites(&[ALIYUN_2021.at("7.1, Request限制项")]);
 
 const PROTOCOL: Field = field("protocol", Kind::Choice(PROTOCOLS))
@@ -168,7 +168,7 @@ const TOKENS: &[Choice] = &[
 
 const FAILURE: Field = field("failure", Kind::Choice(FAILURES))
     .en("Why the client gets no response of the function, where it gets none.")
-    .zh("客户端没有得到函数响应的原因。")
+    .zh("客户端未收到函数响应的原因。")
     .cites(&[ALIYUN_2021.at("7.2, 错误排查")]);
 
 const FAILURES: &[Choice] = &[
@@ -210,7 +210,7 @@ pub(super) const BYTES_NEED_A_TYPE: Rule = must("bytes-without-type", Check::Mis
 
 pub(super) const FORBIDDEN_HEADER: Rule = should("forbidden-header", Check::Broken(Root::Occurrence, FORBIDDEN))
     .en("Clients cannot set this header: Function Compute sets it itself, as every name that begins with `x-fc-`.")
-    .zh("不支持自定义该请求头：它由函数计算自行设置，以 `x-fc-` 开头的名称也都如此。")
+    .zh("不支持自定义该请求头：它由函数计算设置，以 `x-fc-` 开头的名称也都如此。")
     .when(When::In(super::WITHOUT_EVENT))
     .cites(&[ALIYUN_2021.at("7.1, Request Headers"), FC_HTTP_FAQ.at("Request Headers")]);
 

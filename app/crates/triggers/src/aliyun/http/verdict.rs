@@ -32,7 +32,7 @@ pub(super) const CLAUSES: &[Clause] = &[
         .cites(&[ALIYUN_2021.at("7.1, Request限制项"), FC_HTTP_LIMITS.at("HTTP Request限制")]),
     clause("method", Test::Includes { words: config("methods"), text: on("method"), any: "" })
         .en("The method is one of the trigger's methods (otherwise 403, not billed)")
-        .zh("请求方法在触发器配置的方法之中（否则返回 403，不计费）")
+        .zh("触发器允许该请求方法（否则返回 403，不计费）")
         .cites(&[ALIYUN_2021.at("7.2, 错误排查"), ALIYUN_2019.at("HTTP触发器, methods")]),
     clause("signed", Test::Is(on("signature"), Lit::Text("valid")))
         .en("`Date` and a valid signature are there (400 where one is missing, 403 where it is wrong; not billed)")

@@ -11,18 +11,18 @@ const FACTS: &[Fact] = &[
              them selects them (`deviceName() as deviceName`, `topic() as topic`), or the device puts them into the message.")
         .zh("事件就是消息内容本身，其中没有 Topic、设备名称和时间。函数需要这些信息时，在规则中选出（`deviceName() as \
              deviceName`、`topic() as topic`），或者由设备写入消息。")
-        .cites(&[ALIYUN_2019.at("IoT, event format"), IOT_SQL.at("SELECT")]),
+        .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_SQL.at("SELECT")]),
     note("decoded")
         .en("A server that publishes with `Pub` encodes the content in Base64. The platform decodes it, so device and \
              function receive the bare content.")
         .zh("服务端调用 `Pub` 接口发布消息时，内容需要 Base64 编码；平台会先解码，设备和函数收到的都是原始内容。")
-        .cites(&[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("Pub, MessageContent")]),
+        .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, MessageContent")]),
     note("one-way")
         .en("The trigger is configured on the IoT platform only: a rule with a topic, and an action that names the \
              function. Function Compute has nothing to configure and shows no trigger.")
         .zh("只需在物联网平台侧配置：一条指定 Topic 的规则，以及指定目标函数的流转操作。函数计算侧无需配置，也不会显示触发\
              器。")
-        .cites(&[IOT_FORWARDING.at("procedure"), ALIYUN_2019.at("IoT")]),
+        .cites(&[IOT_FORWARDING.at("procedure"), ALIYUN_2019.at("IoT 触发器")]),
     note("by-eventbridge")
         .en("Since 2021 the documents name the IoT platform as a source of EventBridge, too. Those events have the envelope of \
              CloudEvents and are another trigger.")
@@ -38,7 +38,7 @@ const FACTS: &[Fact] = &[
         .en("Messages of the thing model are rewritten before the rule sees them: a property is then at \
              `items.NAME.value`, beside members such as `deviceName`, `productKey` and `gmtCreate`.")
         .zh("物模型通信的消息会先由平台解析改写，再交给规则：属性值位于 `items.属性名.value`，同级还有 `deviceName`、\
-             `productKey`、`gmtCreate` 等成员。")
+             `productKey`、`gmtCreate` 等字段。")
         .cites(&[IOT_SQL.at("basic communication topics")]),
     note("sql")
         .en("`SELECT` takes fields with dots, constants, functions and `*`, each with a name by `as`; `WHERE` takes \
@@ -53,7 +53,7 @@ const FACTS: &[Fact] = &[
         .cites(&[REASONING.at("missing fields")]),
     note("quality")
         .en("With `qos` 1 the same message may come twice, so the function must bear repetition.")
-        .zh("`qos` 为 1 时同一消息可能重复到达，函数需要能够处理重复消息。")
+        .zh("`qos` 为 1 时同一消息可能重复投递，函数需要能够处理重复消息。")
         .cites(&[IOT_API.at("Pub, Qos"), REASONING.at("repetition")]),
     note("failed")
         .en("Where forwarding fails, the platform tries again. What still fails goes to the action that has \
@@ -92,18 +92,18 @@ const FACTS: &[Fact] = &[
     disagreement(
         "what-it-is",
         &[
-            side(ALIYUN_2019.at("IoT, event format"), "The message as it is.", "消息内容原样传递。"),
+            side(ALIYUN_2019.at("IoT 触发器, 事件格式"), "The message as it is.", "消息内容原样传递。"),
             side(FC_TYPINGS.at("IotEventRecord"), "An object whose values are all strings.", "值全部为字符串的对象。"),
         ],
     )
     .en("Taken here: the document. Numbers and nested objects arrive as the device sends them.")
-    .zh("本页采用文档的说法：数字和嵌套对象按设备发送的内容到达。")
-    .cites(&[ALIYUN_2019.at("IoT, event format")]),
+    .zh("本页采用文档的说法：数字和嵌套对象按设备发送的内容原样传入。")
+    .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式")]),
     disagreement(
         "custom-topics",
         &[
             side(
-                ALIYUN_2019.at("IoT, Java example"),
+                ALIYUN_2019.at("IoT 触发器, 事件格式"),
                 "`/VHo5FRjudkZ/deviceName/update`.",
                 "写作 `/VHo5FRjudkZ/deviceName/update`。",
             ),
@@ -116,7 +116,7 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: both. Products made today have `user` in their custom topics.")
     .zh("本页两种均接受；现在创建的产品，自定义 Topic 中带有 `user`。")
-    .cites(&[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("Pub, TopicFullName")]),
+    .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, TopicFullName")]),
 ];
 
 /// What the server knows besides.
@@ -126,14 +126,14 @@ pub static LIBRARY: Library = Library {
         sample("publisher", "code", include_str!("publisher.java"))
             .en("A publisher in Java. It encodes the content in Base64; the function receives `{\"hello\":\"world\"}`.")
             .zh("Java 发布消息的示例。内容经 Base64 编码后提交，函数收到的是 `{\"hello\":\"world\"}`。")
-            .cites(&[ALIYUN_2019.at("IoT, Java example")]),
+            .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式")]),
         sample("handler-node", "handler", include_str!("handler.js"))
             .en("A function in Node.js that takes JSON, text and bytes.")
             .zh("可处理 JSON、文本和二进制消息的 Node.js 函数。")
             .cites(&[REASONING.at("handlers")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同样功能的 Python 函数。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[REASONING.at("handlers")]),
     ],
     counterexamples: &[

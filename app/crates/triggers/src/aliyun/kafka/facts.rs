@@ -74,7 +74,7 @@ const FACTS: &[Fact] = &[
     trap("printed-bytes")
         .en("A value such as `b'{…}'` is what a Python producer printed: it sent the text of its bytes. No parser reads it; \
              fix the producer.")
-        .zh("形如 `b'{…}'` 的消息值是 Python 生产者发送了字节串的文本表示，无法解析，应在生产端修复。")
+        .zh("消息值形如 `b'{…}'`，是因为 Python 生产者发送了字节串的字符串形式，无法解析，应在生产端修复。")
         .cites(&[FC_SAMPLES.at("kafka-eventbridge")]),
     note("formats")
         .en("A later edition of the page lets a task choose how values arrive: Json, Text or Binary, the last in Base64. The \
@@ -153,7 +153,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_SAMPLES.at("kafka-eventbridge")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("用 Python 编写的同样处理。")
+            .zh("处理方式相同的 Python 函数。")
             .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_SAMPLES.at("kafka-eventbridge")]),
     ],
     counterexamples: REFUSED,

@@ -53,7 +53,7 @@ const VALUE_SIZE: Field = field("valueSize", Kind::Int { min: 0, max: 1_073_741_
         "Size of the content in bytes, such as `204800`, to try a large message without pasting it. Unset, that of the \
          content.",
     )
-    .zh("消息内容的字节数，例如 `204800`，用于在不粘贴内容的情况下试验大消息。不填时按消息内容计算。")
+    .zh("消息内容的字节数，例如 `204800`，用于在不填写内容的情况下测试大消息。不填时按消息内容计算。")
     .example("204800")
     .cites(PRINTED);
 
@@ -104,7 +104,7 @@ pub(super) const SHAPES: &[Shape] = &[
         .answer(Answer::Unread(says(
             "The connector's call returns as soon as the event is queued; the function's answer reaches nobody, only logs \
              and asynchronous destinations show it.",
-            "事件写入队列后 Connector 的调用即返回；函数的返回值不会交给任何调用方，只能在日志或异步调用目标中看到。",
+            "事件写入队列后 Connector 的调用即返回；函数的返回值没有调用方接收，只能在日志或异步调用目标中查看。",
         )))
         .cites(PRINTED),
     json("sync", LIST)
@@ -129,7 +129,7 @@ const LIST: Node = Node::Each(on("messages"), &Node::Object(RECORD));
 const RECORD: &[Slot] = &[
     slot("key", of(item("key")))
         .en("Key of the message, such as `this is the message's key2`. Absent where it was sent as `null`.")
-        .zh("消息的 Key，例如 `this is the message's key2`；发送时为 `null` 则没有该成员。")
+        .zh("消息的 Key，例如 `this is the message's key2`；发送时为 `null` 则没有该字段。")
         .when(When::Fits(item("key"), form::ANY)),
     slot("offset", of(item("offset")))
         .en("Place in the partition, such as `8`; with topic and partition it finds the message again.")
@@ -150,7 +150,7 @@ const RECORD: &[Slot] = &[
     slot("value", of(item("value")))
         .en("Content of the message as a string; JSON in it has to be parsed. Absent where it was sent as `null`, and \
              where the message is above the size limit.")
-        .zh("消息内容，字符串；若为 JSON 需要再解析。发送时为 `null` 或超过大小限制时没有该成员。")
+        .zh("消息内容，字符串；若为 JSON 需要再解析。发送时为 `null` 或超过大小限制时没有该字段。")
         .when(When::Fits(item("value"), form::ANY)),
     slot("valueSize", SIZE)
         .en("Size of the content in bytes, such as `28`, also where the content is not there.")

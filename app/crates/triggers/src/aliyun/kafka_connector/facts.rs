@@ -22,7 +22,7 @@ const FACTS: &[Fact] = &[
     trap("null-is-absent")
         .en("A key or a content that was sent as `null` is absent from the event, neither `null` nor empty. A content that \
              is absent beside `overflowFlag` `false` is such a `null`.")
-        .zh("Key 或消息内容发送时为 `null`，事件中就没有对应成员，既不是 `null` 也不是空字符串。`overflowFlag` 为 `false` 而没有 \
+        .zh("Key 或消息内容发送时为 `null`，事件中就没有对应字段，既不是 `null` 也不是空字符串。`overflowFlag` 为 `false` 而没有 \
              `value`，即表示内容为 `null`。")
         .cites(&[ALIYUN_2021.at("14, 发送批大小, 说明")]),
     note("in-order")

@@ -35,7 +35,7 @@ const FACTS: &[Fact] = &[
             side(
                 FC_SAMPLES.at("mns-queue, Java"),
                 "Bodies arrive in Base64 unless it is on.",
-                "未开启时消息体以 Base64 到达。",
+                "未开启时消息体以 Base64 编码传入。",
             ),
         ],
     )
@@ -136,11 +136,11 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("15.4, 功能简介")]),
         sample("console-2021", "console", include_str!("console-2021.json"))
             .en("What the console's form takes, with the values of the document's example. They do not make its event.")
-            .zh("控制台表单的参数，以及文档示例中填写的值；它们不会产生文档中的示例事件。")
+            .zh("控制台表单的参数，以及文档示例中填写的值；这些值不会产生文档中的示例事件。")
             .cites(&[ALIYUN_2021.at("15.4, 参数")]),
         sample("code-2021", "code", include_str!("../bus/printed.js"))
             .en("The function that the document prints. `handle_event` is defined nowhere, so it fails as printed.")
-            .zh("文档给出的函数。`handle_event` 未定义，照抄会报错。")
+            .zh("文档给出的函数。`handle_event` 未定义，直接使用会报错。")
             .cites(&[ALIYUN_2021.at("15.4, 步骤二")]),
         sample("handler-node", "handler", include_str!("handler.js"))
             .en("Takes one event, an array of events, or their data alone, and decodes bodies that are Base64.")
@@ -148,7 +148,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2023.at("MNS队列触发器")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("用 Python 编写的同样处理。")
+            .zh("处理方式相同的 Python 函数。")
             .cites(&[ALIYUN_2023.at("MNS队列触发器")]),
     ],
     counterexamples: REFUSED,

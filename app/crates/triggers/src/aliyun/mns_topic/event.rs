@@ -42,7 +42,7 @@ const TAG: Field = field("tag", chars(0, 16, form::ANY))
 const ATTRIBUTES: Field = field("attributes", Kind::Map(ATTRIBUTE))
     .en("Attributes of the message: pairs of names and texts, such as `key` and `value`. With `STREAM` they turn the \
          event from text into an object.")
-    .zh("消息属性，由名称和文本组成的键值对，例如 `key` 和 `value`。格式为 `STREAM` 时，事件会因此由文本变为对象。")
+    .zh("消息属性，名称和取值均为字符串的键值对，例如 `key` 和 `value`。格式为 `STREAM` 时，事件会因此由文本变为对象。")
     .aliases(&["MessageAttributes", "Extend"])
     .cites(&[ALIYUN_2021.at("5, key"), MNS_API.at("PublishMessage, MessageAttributes")]);
 
@@ -67,7 +67,7 @@ pub(super) const SHAPES: &[Shape] = &[
         .cites(PRINTED),
     json("json", Node::Object(JSON))
         .en("One object about the message; attributes are members beside the others.")
-        .zh("一个包含消息信息的对象；消息属性与其他成员并列。")
+        .zh("一个包含消息信息的对象；消息属性与其他字段并列。")
         .cites(PRINTED),
 ];
 
@@ -82,7 +82,7 @@ const STREAMED: &[Slot] = &[
                 "The attributes as JSON in a string, such as `{\"key\":\"value\"}`: it has to be parsed once more. The \
                  documents print one backslash too many.",
             )
-            .zh("JSON 字符串形式的消息属性，例如 `{\"key\":\"value\"}`，需要再解析一次。文档中多印了一层反斜线。")
+            .zh("JSON 字符串形式的消息属性，例如 `{\"key\":\"value\"}`，需要再解析一次。文档中多了一层反斜线。")
             .cites(&[ALIYUN_2021.at("5, 8.2"), FC_SAMPLES.at("mns-stream")])],
     )
     .en("Holds the attributes of the message.")
@@ -92,7 +92,7 @@ const STREAMED: &[Slot] = &[
 const JSON: &[Slot] = &[
     spread(on("attributes"))
         .en("An attribute of the message, under its own name.")
-        .zh("消息的一个属性，成员名即属性名。"),
+        .zh("消息的一个属性，字段名即属性名。"),
     slot("TopicOwner", derived(ARN_ACCOUNT, &[of(config("sourceArn"))]))
         .en("Account that owns the topic, such as `118620210433****`.")
         .zh("主题所属的账号 ID，例如 `118620210433****`。")

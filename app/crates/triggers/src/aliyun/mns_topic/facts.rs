@@ -21,18 +21,18 @@ const FACTS: &[Fact] = &[
              `JSON.parse` fails on it. The documents call it a JSON string and print quotation marks and a comment; \
              neither arrives.")
         .zh("格式为 `STREAM` 且消息不含属性时，事件就是消息体本身：`hello topic`，不带引号，用 `JSON.parse` 解析会报错。文\
-             档称其为 JSON 字符串，并印有引号和注释，实际都不会传入函数。")
+             档称其为 JSON 字符串，并带有引号和注释，实际均不会传入函数。")
         .cites(&[ALIYUN_2021.at("5, 8.2"), ALIYUN_2023.at("MNS主题触发器"), FC_SAMPLES.at("mns-topic, Stream")]),
     trap("shape-depends-on-message")
         .en("With `STREAM` the publisher decides the shape: one message with attributes turns the event from text into an \
              object. A function that must take both looks for `body` and `attrs`, or uses `JSON`.")
-        .zh("格式为 `STREAM` 时，事件的形式取决于发布者：消息一旦带有属性，事件就由文本变为对象。函数需同时处理两种形式时，\
+        .zh("格式为 `STREAM` 时，事件的格式取决于发布者：消息一旦带有属性，事件就由文本变为对象。函数需同时处理两种形式时，\
              应检查是否存在 `body` 和 `attrs`，或改用 `JSON` 格式。")
         .cites(&[ALIYUN_2021.at("5"), ALIYUN_2023.at("MNS主题触发器")]),
     trap("attributes-beside-members")
         .en("With `JSON`, attributes are members of the event beside the documented eight. No document says what becomes \
              of an attribute that has the name of one of them; on this page the documented member wins.")
-        .zh("格式为 `JSON` 时，消息属性与文档列出的 8 个成员并列。文档未说明属性与其同名时如何处理；本页以文档列出的成员为\
+        .zh("格式为 `JSON` 时，消息属性与文档列出的 8 个字段并列。文档未说明属性与其同名时如何处理；本页以文档列出的字段为\
              准。")
         .cites(&[ALIYUN_2021.at("5, key"), REASONING.at("equal names")]),
     trap("base64-body")
@@ -69,7 +69,7 @@ const FACTS: &[Fact] = &[
     limit("message-size")
         .en("A message has at most 64 KB, a tag at most 16 characters.")
         .zh("消息最大 64 KB，标签最长 16 个字符。")
-        .cites(&[MNS_API.at("limits; Subscribe, FilterTag"), ALIYUN_2019.at("MNS topic, filterTag")]),
+        .cites(&[MNS_API.at("limits; Subscribe, FilterTag"), ALIYUN_2019.at("MNS 主题触发器, filterTag")]),
     note("two-kinds-of-retries")
         .en("`notifyStrategy` only counts while a push does not reach Function Compute; when its retries are used up, MNS \
              discards the message. An error of the function itself comes after the push: Function Compute repeats the \
@@ -84,12 +84,12 @@ const FACTS: &[Fact] = &[
     BESIDE_HTTP,
     note("context-member")
         .en("One library's type has a member `Context` besides. It would be an attribute of that name.")
-        .zh("某框架的类型定义中另有成员 `Context`，可视为同名的消息属性。")
+        .zh("某框架的类型定义中另有字段 `Context`，可视为同名的消息属性。")
         .cites(&[MIDWAY.at("mns.ts")]),
     disagreement(
         "tag-equal-or-contained",
         &[
-            side(ALIYUN_2019.at("MNS topic, filterTag"), "A message is pushed where the tags are the same.", "标签一致的消息才会被推送。"),
+            side(ALIYUN_2019.at("MNS 主题触发器, filterTag"), "A message is pushed where the tags are the same.", "标签一致的消息才会被推送。"),
             side(
                 ALIYUN_2021.at("8.2, 过滤标签"),
                 "Only a message that contains the tag text fires.",
@@ -105,7 +105,7 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: equal. A message has one tag, and the topic itself compares; \"contains\" is read as: carries this tag.")
     .zh("本页采用“一致”：一条消息只有一个标签，由主题自身比较；“包含”理解为消息带有该标签。")
-    .cites(&[ALIYUN_2019.at("MNS topic, filterTag"), MNS_API.at("Subscription, FilterTag")]),
+    .cites(&[ALIYUN_2019.at("MNS 主题触发器, filterTag"), MNS_API.at("Subscription, FilterTag")]),
     disagreement(
         "wrong-md5",
         &[
@@ -151,13 +151,13 @@ const FACTS: &[Fact] = &[
     disagreement(
         "required-members",
         &[
-            side(ALIYUN_2019.at("MNS topic"), "All three are optional, with defaults for format and strategy.", "三个参数均为可选，格式和策略有默认值。"),
+            side(ALIYUN_2019.at("MNS 主题触发器"), "All three are optional, with defaults for format and strategy.", "三个参数均为可选，格式和策略有默认值。"),
             side(FC3_SCHEMA.at("mns_topic"), "Format and strategy are required.", "格式和策略为必填。"),
         ],
     )
     .en("Taken here: optional. The texts on this page write both out, which satisfies all.")
     .zh("本页按可选处理；生成的配置文本会写出两者，满足所有要求。")
-    .cites(&[ALIYUN_2019.at("MNS topic"), FC3_SCHEMA.at("mns_topic")]),
+    .cites(&[ALIYUN_2019.at("MNS 主题触发器"), FC3_SCHEMA.at("mns_topic")]),
     disagreement(
         "topic-or-arn",
         &[
@@ -172,7 +172,7 @@ const FACTS: &[Fact] = &[
         ],
     )
     .en("Taken here: `sourceArn`, as the API has it. The older tools make it from the two names and the account.")
-    .zh("本页采用 `sourceArn`，与 API 一致；较早的工具由这两个名称和账号 ID 拼出它。")
+    .zh("本页采用 `sourceArn`，与 API 一致；较早的工具由这两个名称和账号 ID 拼接出该值。")
     .cites(&[FC3_SCHEMA.at("mns_topic"), FUNCRAFT.at("MNSTopic, sourceArn")]),
     disagreement(
         "two-way-or-bus",
@@ -193,7 +193,7 @@ pub static LIBRARY: Library = Library {
         sample("config-2019", "config", include_str!("config-2019.yml"))
             .en("The configuration of 2019, with its indentation rebuilt.")
             .zh("2019 年文档中的配置，已恢复缩进。")
-            .cites(&[ALIYUN_2019.at("MNS topic, mnsTrigger.yml")]),
+            .cites(&[ALIYUN_2019.at("MNS 主题触发器, mnsTrigger.yml")]),
         sample("console-2021", "console", include_str!("console-2021.json"))
             .en("What the console's form takes, with the values of the document's example. It fits the events printed in \
                  the same chapter.")

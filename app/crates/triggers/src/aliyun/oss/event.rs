@@ -31,7 +31,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
         .cites(CALLS),
     happening("CopyObject", "Copy of an object", "拷贝对象")
         .en("The call `CopyObject` copied an object of OSS; the event is about the copy.")
-        .zh("调用 `CopyObject` 接口拷贝了 OSS 中已有的对象，事件描述的是拷贝出的对象。")
+        .zh("调用 `CopyObject` 接口拷贝了 OSS 中已有的对象，事件中的对象为拷贝后的对象。")
         .word("oss:ObjectCreated:CopyObject")
         .fields(FIELDS)
         .cites(CALLS),
@@ -43,7 +43,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
         .cites(CALLS),
     happening("PutSymlink", "Symbolic link", "创建软链接")
         .en("The call `PutSymlink` created a link to a target object; the event is about the link.")
-        .zh("调用 `PutSymlink` 接口为目标对象创建了软链接，事件描述的是软链接。")
+        .zh("调用 `PutSymlink` 接口为目标对象创建了软链接，事件中的对象为软链接。")
         .word("oss:ObjectCreated:PutSymlink")
         .fields(FIELDS)
         .cites(CALLS),
@@ -92,7 +92,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
 ];
 
 /// Where the calls are listed.
-const CALLS: &[Cite] = &[ALIYUN_2021.at("6.1, table of events"), ALIYUN_2019.at("OSS, events")];
+const CALLS: &[Cite] = &[ALIYUN_2021.at("6.1, OSS事件定义"), ALIYUN_2019.at("OSS触发器, events")];
 
 const FIELDS: &[Group] = &[
     group("Object", "对象", &[KEY, SIZE, PREVIOUS_SIZE]),
@@ -129,14 +129,14 @@ const PREVIOUS_SIZE: Field = field("previousSize", BYTES)
     .cites(SIZES);
 
 const SIZES: &[Cite] =
-    &[ALIYUN_2021.at("5, size and deltaSize"), ALIYUN_2023.at("OSS触发器, deltaSize"), REASONING.at("deltaSize")];
+    &[ALIYUN_2021.at("5, size; deltaSize"), ALIYUN_2023.at("OSS触发器, deltaSize"), REASONING.at("deltaSize")];
 
 const BYTES: Kind = Kind::Int { min: 0, max: i64::MAX, unit: Unit::Bytes };
 
 const SOURCE_IP_ADDRESS: Field = field("sourceIPAddress", chars(1, 45, form::IP))
     .en("Address that the request comes from, IPv4 or IPv6, such as `140.205.128.221`. A part may be masked as `XX`; \
          `203.0.113.7` is an address reserved for examples.")
-    .zh("发起请求的 IP 地址（IPv4 或 IPv6），例如 `140.205.128.221`。可以用 `XX` 遮盖其中一段；默认的 `203.0.113.7` 是\
+    .zh("发起请求的 IP 地址（IPv4 或 IPv6），例如 `140.205.128.221`。可以用 `XX` 代替其中一段；默认的 `203.0.113.7` 是\
          专门保留给示例使用的地址。")
     .default(Lit::Text("203.0.113.7"))
     .cites(&[ALIYUN_2021.at("5, sourceIPAddress"), ALIYUN_2023.at("OSS触发器, sourceIPAddress")]);
@@ -145,13 +145,17 @@ const PRINCIPAL_ID: Field = field("principalId", chars(1, 32, form::ALIYUN_ACCOU
     .en("Account that makes the request, such as `262561392693583141`. Empty: the bucket's owner.")
     .zh("发起请求的账号 ID，例如 `262561392693583141`。留空时取 Bucket 所有者。")
     .example("262561392693583141")
-    .cites(&[ALIYUN_2021.at("5, principalId"), ALIYUN_2019.at("OSS, event format"), REASONING.at("the owner writes")]);
+    .cites(&[
+        ALIYUN_2021.at("5, principalId"),
+        ALIYUN_2019.at("OSS触发器, 事件格式"),
+        REASONING.at("the owner writes"),
+    ]);
 
 // The event
 
 /// Where the event is printed.
 pub(super) const PRINTED: &[Cite] =
-    &[ALIYUN_2019.at("OSS, event format"), ALIYUN_2021.at("5, 6.2"), ALIYUN_2023.at("OSS触发器")];
+    &[ALIYUN_2019.at("OSS触发器, 事件格式"), ALIYUN_2021.at("5, 6.2"), ALIYUN_2023.at("OSS触发器")];
 
 /// The account that the bucket belongs to.
 const OWNER: Expr = or(on("ownerIdentity"), &derived(ARN_ACCOUNT, &[of(config("sourceArn"))]));
@@ -163,7 +167,7 @@ pub(super) const EVENT: &[Slot] = &[
              configured, and without the `oss:` of the configuration. A comparison with `oss:…` in the function \
              never matches.")
         .zh("事件类型，例如 `ObjectCreated:PutObject`。即使配置了通配符，这里也是具体接口对应的名称，并且不带配置中\
-             的 `oss:` 前缀；函数若拿带 `oss:` 的名称比较，永远不会相等。")
+             的 `oss:` 前缀；函数若与带 `oss:` 的名称比较，结果始终不相等。")
         .cites(&[ALIYUN_2021.at("5, eventName"), ALIYUN_2023.at("OSS触发器, eventName"), REASONING.at("wildcard")]),
     slot("eventSource", fixed("acs:oss"))
         .en("Always `acs:oss`: tells OSS apart from other sources.")
@@ -223,7 +227,7 @@ pub(super) const BEYOND: &[Beyond] = &[
         .cites(&[FC_RUNTIME_GO.at("README_OSS, 2022-06-10"), FC_SAMPLES.at("OSS"), FC_JAVA_EVENT.at("OSSEvent")]),
     later("/events/*/oss/object", &["position", "readFrom", "readTo"])
         .en("The documents do not print this member; the vendor's types for Java have it.")
-        .zh("文档中没有列出该成员，厂商的 Java 类型定义中有。")
+        .zh("文档中没有列出该字段，官方的 Java 类型定义中有。")
         .cites(&[FC_JAVA_EVENT.at("OSSEvent")]),
     notice("/events/*/oss", &["region", "xVars"], ""),
     notice("/events/*", &["eventName"], "ObjectDownloaded:"),
@@ -251,14 +255,16 @@ const OSS: &[Slot] = &[
             slot("ownerIdentity", derived(ARN_ACCOUNT, &[of(config("sourceArn"))]))
                 .en("Account that created the bucket, a string of digits such as `1237050315505689`; as a number \
                      it could lose digits in JavaScript.")
-                .zh("创建 Bucket 的账号 ID，以字符串表示的数字，例如 `1237050315505689`；转成数字在 JavaScript 中可能\
-                     丢失精度。")
+                .zh(
+                    "创建 Bucket 的账号 ID，以字符串表示的数字，例如 `1237050315505689`；转换为数字在 JavaScript 中可能\
+                     丢失精度。",
+                )
                 .pinned(),
             slot("virtualBucket", fixed(""))
                 .en("Empty in every printed event, and explained nowhere. The documents since 2021 omit it, samples \
                      of the vendor still have it.")
-                .zh("各示例中均为空，没有文档解释其含义。2021 年起的文档不再列出，但厂商的示例事件中仍有。")
-                .cites(&[ALIYUN_2019.at("OSS, event format"), FC_SAMPLES.at("OSS"), FC_RUNTIME_GO.at("README_OSS")])
+                .zh("各示例中均为空，没有文档解释其含义。2021 年起的文档不再列出，但官方的示例事件中仍有。")
+                .cites(&[ALIYUN_2019.at("OSS触发器, 事件格式"), FC_SAMPLES.at("OSS"), FC_RUNTIME_GO.at("README_OSS")])
                 .when(When::In(&["2019-03-27"])),
         ],
     )

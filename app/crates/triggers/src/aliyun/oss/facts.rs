@@ -16,31 +16,31 @@ const FACTS: &[Fact] = &[
              does it, ends with `CompleteMultipartUpload`: a trigger on another of them does not fire. Choose all three \
              to fire once for every uploaded object.")
         .zh("在控制台上传对应 `PostObject`，通过 API 上传对应 `PutObject`，OSS Browser 等工具分片上传完成时对应 \
-             `CompleteMultipartUpload`；只选了其中另一个事件就不会触发。三者都选，则每个上传的对象触发一次。")
+             `CompleteMultipartUpload`；只选择其他事件则不会触发。三者都选时，每个上传的对象触发一次。")
         .cites(&[FC_NO_RUN.at("OSS, events"), FC_MANY_RUNS.at("solution")]),
     trap("multipart-steps")
         .en("`oss:ObjectCreated:*` also covers the steps of a multipart upload: the start, every part and every copied \
              part fire before there is an object. 12 MB in parts of 5 MB run the function five times.")
         .zh("`oss:ObjectCreated:*` 也包含分片上传的各个步骤：初始化、每个分片、每次拷贝分片都会触发，而那时对象还不存\
              在。例如 12 MB 的文件按 5 MB 分片上传，函数会执行 5 次。")
-        .cites(&[ALIYUN_2021.at("6.1, table of events"), FC_MANY_RUNS.at("causes")]),
+        .cites(&[ALIYUN_2021.at("6.1, OSS事件定义"), FC_MANY_RUNS.at("causes")]),
     trap("loop")
         .en("A function that writes to the bucket it listens to fires itself. The documents avoid it in two ways: listen \
              on the prefix `src/` and write to `dst/`, or read `source/serverless.png` and write \
              `processed/serverless.png`.")
-        .zh("函数向它所监听的 Bucket 写入对象，会再次触发自己。文档的做法是监听前缀 `src/`、结果写到 `dst/`；在示例场\
+        .zh("函数向它所监听的 Bucket 写入对象，会再次触发自身。文档的做法是监听前缀 `src/`、结果写入 `dst/`；在示例场\
              景中则是读取 `source/serverless.png`，写入 `processed/serverless.png`。")
-        .cites(&[ALIYUN_2021.at("6.1, 触发规则; 6.2, scenario")]),
+        .cites(&[ALIYUN_2021.at("6.1, 触发规则; 6.2, 示例场景")]),
     limit("ten-rules")
         .en("A bucket holds at most 10 trigger rules.")
         .zh("一个 Bucket 最多创建 10 条触发规则。")
-        .cites(&[ALIYUN_2021.at("6.1, note"), FC_OSS_2026.at("native triggers")]),
+        .cites(&[ALIYUN_2021.at("6.1, 说明"), FC_OSS_2026.at("native triggers")]),
     limit("same-event")
         .en("Rules of one bucket that share an event must differ in prefix or suffix; a filter that is not set equals \
              every other. The wildcard shares an event with each name that it covers. Enter a second rule to try it.")
         .zh("同一 Bucket 上事件类型相同的规则，前缀或后缀必须不同；未设置的前缀或后缀视为与任何取值重复。通配符与它所包\
-             含的每个事件视为相同。可在页面上填入第二条规则试验。")
-        .cites(&[ALIYUN_2021.at("6.1, 触发规则, truth table"), FC_OSS_2026.at("event type conflict")]),
+             含的每个事件视为相同。可在页面上填写第二条规则进行验证。")
+        .cites(&[ALIYUN_2021.at("6.1, 触发规则"), FC_OSS_2026.at("event type conflict")]),
     limit("one-filter")
         .en("A trigger has one prefix and one suffix, and neither takes a regular expression. Triggers by EventBridge, \
              another type, take several.")
@@ -53,12 +53,12 @@ const FACTS: &[Fact] = &[
     note("after-success")
         .en("The function is invoked after the call to OSS succeeded. A call that fails does not fire.")
         .zh("OSS 接口调用成功之后才会触发函数，失败的调用不会触发。")
-        .cites(&[ALIYUN_2021.at("6.1, table of events")]),
+        .cites(&[ALIYUN_2021.at("6.1, OSS事件定义")]),
     note("no-removal-wildcard")
         .en("Only creations have a wildcard. Removals have to be listed one by one: `DeleteObject`, `DeleteObjects`, \
              `AbortMultipartUpload`.")
         .zh("只有创建类事件有通配符；删除类事件需要逐个列出：`DeleteObject`、`DeleteObjects`、`AbortMultipartUpload`。")
-        .cites(&[ALIYUN_2021.at("6.1, table of events"), ALIYUN_2019.at("OSS, events")]),
+        .cites(&[ALIYUN_2021.at("6.1, OSS事件定义"), ALIYUN_2019.at("OSS触发器, events")]),
     trap("versioned-removal")
         .en("In a bucket with versioning, a deletion without a version ID only adds a delete marker and fires nothing.")
         .zh("开启版本控制的 Bucket 中，删除对象时若不指定版本 ID，只会添加删除标记，不会触发函数。")
@@ -67,7 +67,7 @@ const FACTS: &[Fact] = &[
         .en("To run several functions for one object, fire one function that starts a Serverless Workflow, which calls \
              the others.")
         .zh("如果一个对象要触发多个函数，可先触发一个函数，由它启动 Serverless 工作流，再在流程中调用其他函数。")
-        .cites(&[ALIYUN_2021.at("6.1, note")]),
+        .cites(&[ALIYUN_2021.at("6.1, 说明")]),
     note("role")
         .en("The console offers the role AliyunOSSEventNotificationRole and asks you to authorize it when you create the \
              first trigger of this type.")
@@ -83,7 +83,7 @@ const FACTS: &[Fact] = &[
              `sourceArn` and `invocationRole` are beside it in both.")
         .zh("在创建触发器的请求中，`triggerConfig` 是 JSON 字符串；在部署工具的 YAML 中则是对象。`sourceArn` 和 \
              `invocationRole` 都与它并列。")
-        .cites(&[FC_SDK.at("CreateTriggerInput"), ALIYUN_2019.at("OSS, ossTrigger.yml")]),
+        .cites(&[FC_SDK.at("CreateTriggerInput"), ALIYUN_2019.at("OSS触发器, ossTrigger.yml")]),
     note("fcli")
         .en("In the shell of `fcli`, `mkt` creates the trigger: `-t oss` (the default), `-c` with the configuration \
              file, `-s` with `sourceArn`, `-r` with the role. `--etag` is for updates.")
@@ -110,10 +110,10 @@ const FACTS: &[Fact] = &[
              also `cacheControl`, `contentEncoding`, `contentDisposition`, `contentLanguage`, `expires`, \
              `accessControlAllowOrigin`, `userMeta` and `persistentMeta`; and `position`, `readFrom`, `readTo`. A \
              function should ignore members that it does not know.")
-        .zh("较新的事件在 `object` 中可能有文档未提及的成员：`objectMeta`，其中有 `mimeType`，Java 类型中还有 \
+        .zh("较新的事件在 `object` 中可能有文档未提及的字段：`objectMeta`，其中有 `mimeType`，Java 类型中还有 \
              `cacheControl`、`contentEncoding`、`contentDisposition`、`contentLanguage`、`expires`、\
              `accessControlAllowOrigin`、`userMeta` 和 `persistentMeta`；以及 `position`、`readFrom`、`readTo`。函数应忽\
-             略不认识的成员。")
+             略不认识的字段。")
         .cites(&[FC_RUNTIME_GO.at("README_OSS, 2022-06-10"), FC_SAMPLES.at("OSS"), FC_JAVA_EVENT.at("OSSEvent")]),
     trap("removal-delta")
         .en("No document prints the event of a removal. By the rule of new less old size, a removed object has `size` 0 \
@@ -125,13 +125,13 @@ const FACTS: &[Fact] = &[
         .en("The documents' configurations do not fire for their events: prefix `source` and suffix `zip` beside the \
              key `image/a.jpg`. The examples here have configurations that match; the printed ones are samples.")
         .zh("文档中的配置并不会触发文档中的事件：前缀 `source`、后缀 `zip`，而对象是 `image/a.jpg`。本页示例使用能够\
-             匹配的配置，原文配置见样例。")
-        .cites(&[ALIYUN_2021.at("6.2"), ALIYUN_2019.at("OSS")]),
+             匹配的配置，原始配置见“文档片段与处理函数”。")
+        .cites(&[ALIYUN_2021.at("6.2"), ALIYUN_2019.at("OSS触发器")]),
     disagreement(
         "truth-table-row-4",
         &[
             side(
-                ALIYUN_2021.at("6.1, truth table, row 4"),
+                ALIYUN_2021.at("6.1, 触发规则, 第 4 行"),
                 "Beside (`source`, `zip`) the rule (`source1`, `1zip`) is allowed: the two do not overlap.",
                 "已有规则（`source`，`zip`）时，（`source1`，`1zip`）合法，理由是“不重合”。",
             ),
@@ -147,7 +147,7 @@ const FACTS: &[Fact] = &[
          `source1/a1zip` for row 4, and says that the current page refuses them.")
     .zh("本页以有日期的表格判定。如果某个对象会同时触发两条规则，则给出这样的对象名称（第 4 行为 `source1/a1zip`），并提\
          示现行页面不允许。")
-    .cites(&[ALIYUN_2021.at("6.1, truth table"), FC_OSS_2026.at("configuration examples")]),
+    .cites(&[ALIYUN_2021.at("6.1, 触发规则"), FC_OSS_2026.at("configuration examples")]),
     disagreement(
         "type-name",
         &[
@@ -171,29 +171,29 @@ const FACTS: &[Fact] = &[
     disagreement(
         "filter-required",
         &[
-            side(ALIYUN_2021.at("6.1, truth table"), "Rules may lack prefix or suffix.", "规则可以不设置前缀或后缀。"),
+            side(ALIYUN_2021.at("6.1, 触发规则"), "Rules may lack prefix or suffix.", "规则可以不设置前缀或后缀。"),
             side(FC3_SCHEMA.at("oss, filter"), "`prefix` and `suffix` are required.", "`prefix` 和 `suffix` 均为必填。"),
             side(FUNCRAFT.at("oss-event"), "Both are required as well.", "同样要求两者必填。"),
         ],
     )
     .en("Taken here: both may be empty, and the texts on this page write them as empty strings, which satisfies both.")
-    .zh("本页允许两者为空，生成的配置文本会写出空字符串，两种要求都能满足。")
+    .zh("本页允许两者为空，生成的配置文本会写出空字符串，可同时满足两种要求。")
     .cites(&[ALIYUN_2021.at("6.1"), FC3_SCHEMA.at("oss, filter"), FUNCRAFT.at("oss-event")]),
     disagreement(
         "capital-members",
         &[
-            side(ALIYUN_2019.at("OSS, ossTrigger.yml"), "`key`, `prefix`, `suffix`.", "写作 `key`、`prefix`、`suffix`。"),
+            side(ALIYUN_2019.at("OSS触发器, ossTrigger.yml"), "`key`, `prefix`, `suffix`.", "写作 `key`、`prefix`、`suffix`。"),
             side(FC2_DEVS.at("oss"), "An example has `Key`, `Prefix`, `Suffix`.", "示例中写作 `Key`、`Prefix`、`Suffix`。"),
         ],
     )
     .en("Taken here: lower case, as in the API.")
     .zh("本页采用小写，与 API 一致。")
-    .cites(&[ALIYUN_2019.at("OSS"), FC2_DEVS.at("oss")]),
+    .cites(&[ALIYUN_2019.at("OSS触发器"), FC2_DEVS.at("oss")]),
     disagreement(
         "more-events",
         &[
             side(
-                ALIYUN_2021.at("6.1, table of events"),
+                ALIYUN_2021.at("6.1, OSS事件定义"),
                 "Thirteen names: nine creations, their wildcard, three removals.",
                 "共 13 个名称：9 个创建事件、1 个创建通配符、3 个删除事件。",
             ),
@@ -215,15 +215,15 @@ const FACTS: &[Fact] = &[
     disagreement(
         "virtual-bucket",
         &[
-            side(ALIYUN_2019.at("OSS, event format"), "`bucket` has an empty `virtualBucket`.", "`bucket` 中有空的 `virtualBucket`。"),
-            side(ALIYUN_2023.at("OSS触发器"), "No such member, as in 2021.", "没有该成员，2021 年的文档也没有。"),
-            side(FC_RUNTIME_GO.at("README_OSS, 2022-06-10"), "An event of June 2022 has it.", "2022 年 6 月的事件中有该成员。"),
-            side(FC_RUNTIME_JAVA.at("OSSEvent"), "The type has it.", "类型定义中有该成员。"),
+            side(ALIYUN_2019.at("OSS触发器, 事件格式"), "`bucket` has an empty `virtualBucket`.", "`bucket` 中有空的 `virtualBucket`。"),
+            side(ALIYUN_2023.at("OSS触发器"), "No such member, as in 2021.", "没有该字段，2021 年的文档也没有。"),
+            side(FC_RUNTIME_GO.at("README_OSS, 2022-06-10"), "An event of June 2022 has it.", "2022 年 6 月的事件中有该字段。"),
+            side(FC_RUNTIME_JAVA.at("OSSEvent"), "The type has it.", "类型定义中有该字段。"),
         ],
     )
     .en("Taken here: only the edition of 2019 has it, as in the documents. A function should neither need nor refuse it.")
-    .zh("本页与文档一致，仅在 2019 版中包含它。函数既不应依赖也不应拒绝该成员。")
-    .cites(&[ALIYUN_2019.at("OSS"), ALIYUN_2023.at("OSS触发器"), FC_RUNTIME_GO.at("oss.go"), FC_SAMPLES.at("OSS")]),
+    .zh("本页与文档一致，仅在 2019 版中包含它。函数既不应依赖也不应拒绝该字段。")
+    .cites(&[ALIYUN_2019.at("OSS触发器"), ALIYUN_2023.at("OSS触发器"), FC_RUNTIME_GO.at("oss.go"), FC_SAMPLES.at("OSS")]),
     disagreement(
         "two-buckets",
         &[
@@ -265,7 +265,7 @@ pub static LIBRARY: Library = Library {
             .en("The configuration of 2019, with its indentation rebuilt. It does not match the key `image/a.jpg` of the \
                  event printed below it.")
             .zh("2019 年文档中的配置，已恢复缩进。它不会匹配文档中紧随其后的事件（对象为 `image/a.jpg`）。")
-            .cites(&[ALIYUN_2019.at("OSS, ossTrigger.yml")]),
+            .cites(&[ALIYUN_2019.at("OSS触发器, ossTrigger.yml")]),
         sample("console-2021", "console", include_str!("console-2021.json"))
             .en("The example column of the console's form. It does not match the key `image/a.jpg` of the event printed \
                  after it.")
@@ -276,11 +276,11 @@ pub static LIBRARY: Library = Library {
                  prefix, suffix (`-` for none), verdict, and the document's reason in short.")
             .zh("已有 PutObject、前缀 `source`、后缀 `zip` 的规则时，哪些规则可以并存：依次为事件、前缀、后缀（`-` 表\
                  示无）、是否合法、理由。")
-            .cites(&[ALIYUN_2021.at("6.1, truth table")]),
+            .cites(&[ALIYUN_2021.at("6.1, 触发规则")]),
         sample("loop", "rules", include_str!("loop.txt"))
             .en("The two ways of the document to keep a function from firing itself.")
             .zh("文档给出的两种避免循环触发的做法。")
-            .cites(&[ALIYUN_2021.at("6.1, 触发规则; 6.2, scenario")]),
+            .cites(&[ALIYUN_2021.at("6.1, 触发规则; 6.2, 示例场景")]),
         sample("java-packages", "build", include_str!("java-packages.xml"))
             .en("The dependencies of the document's Java function.")
             .zh("文档中 Java 示例函数的依赖。")
@@ -289,11 +289,11 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js: it reads every item of the list, and skips its own results and the steps of a \
                  multipart upload.")
             .zh("Node.js 函数：逐项处理事件列表，跳过函数自己写入的结果和分片上传的中间步骤。")
-            .cites(&[ALIYUN_2021.at("5; 6.1, 触发规则, table of events")]),
+            .cites(&[ALIYUN_2021.at("5; 6.1, OSS事件定义")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同一函数的 Python 版本。")
-            .cites(&[ALIYUN_2021.at("5; 6.1, 触发规则, table of events")]),
+            .zh("功能相同的 Python 函数。")
+            .cites(&[ALIYUN_2021.at("5; 6.1, OSS事件定义")]),
     ],
     counterexamples: &[
         broken("no-events", "missing", r#"{"config":{"events":null}}"#),

@@ -17,13 +17,13 @@ pub(super) const RULES: &[Rule] = &[
         .en("Without prefix and suffix every object of the bucket fires. A function that writes to the same bucket \
              then fires itself without end, and each run is billed. For example, listen on `src/` and write to `dst/`.")
         .zh("前缀和后缀都未设置时，Bucket 中的所有对象都会触发函数。如果函数又写回同一 Bucket，就会无限循环触发并持续\
-             产生费用。建议例如监听 `src/`，把结果写到 `dst/`。")
+             产生费用。建议例如监听 `src/`，将结果写入 `dst/`。")
         .cites(&[ALIYUN_2021.at("6.1, 触发规则"), FC_OSS_2026.at("avoid loop triggering")]),
     should("covered-event", Check::Broken(Root::Config, COVERED_EVENTS))
         .en("The wildcard in the list covers this event already, so it adds nothing. To listen to this event only, \
              remove the wildcard instead.")
         .zh("列表中的通配符已经包含该事件，单独列出没有作用。如果只想监听该事件，应去掉通配符。")
-        .cites(&[ALIYUN_2021.at("6.1, table of events"), ALIYUN_2019.at("OSS, events")]),
+        .cites(&[ALIYUN_2021.at("6.1, OSS事件定义"), ALIYUN_2019.at("OSS触发器, events")]),
     should("literal-prefix", Check::Fits(config("filter.key.prefix"), form::LITERAL_PREFIX))
         .en("The prefix is compared with the object's full name, letter by letter.")
         .zh("前缀与对象的完整名称逐字符比较。")
@@ -35,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
     should("prefix-slash", Check::Fits(config("filter.key.prefix"), form::NO_SLASH))
         .en("No object's name begins with `/` or `\\`, so this prefix never matches. Remove the first character: \
              `source/`, not `/source/`.")
-        .zh("对象名称不会以 `/` 或 `\\` 开头，因此这个前缀永远不会匹配。请去掉开头的字符：写 `source/`，不要写 \
+        .zh("对象名称不会以 `/` 或 `\\` 开头，因此该前缀不会匹配任何对象。请去掉开头的字符：写 `source/`，不要写 \
              `/source/`。")
         .cites(&[OSS_OBJECTS.at("Naming conventions")]),
     should("bucket-agrees", Check::Same(on("name"), &BUCKET_OF_ARN))
@@ -126,7 +126,7 @@ fn judge(first: &Value, second: &Value) -> Judgement {
             "不允许：事件类型相同，且未设置的前缀或后缀包含另一条规则的取值。",
         ),
     };
-    let cites = const { &[ALIYUN_2021.at("6.1, 触发规则, truth table"), FC_OSS_2026.at("trigger conflict rules")] };
+    let cites = const { &[ALIYUN_2021.at("6.1, 触发规则"), FC_OSS_2026.at("trigger conflict rules")] };
     Judgement { allowed, because, both_fire_for, cites }
 }
 

@@ -117,7 +117,7 @@ const OFFSET: Field = field(
 
 const TIMESTAMP: Field = field("Timestamp", Kind::Int { min: 0, max: 9_999_999_999_999, unit: Unit::Milliseconds })
     .en("The point in time, in milliseconds since 1970, such as `1636597951964`. One vendor sample has seconds.")
-    .zh("指定的时间戳，1970 年以来的毫秒数，例如 `1636597951964`。厂商的一个示例中以秒为单位。")
+    .zh("指定的时间戳，1970 年以来的毫秒数，例如 `1636597951964`。官方的一个示例中以秒为单位。")
     .example("1636597951964")
     .cites(&[
         FC_SDK.at("SourceRocketMQParameters"),

@@ -26,7 +26,7 @@ const FACTS: &[Fact] = &[
              written. A Logstore with ten shards makes up to ten calls per interval.")
         .zh("每个 Shard 每个触发间隔触发一次，处理该间隔内写入的全部日志；没有新日志则不触发。10 个 Shard 的 Logstore 每个间\
              隔最多触发 10 次。")
-        .cites(&[ALIYUN_2021.at("9.1"), ALIYUN_2019.at("Log Store, triggerInterval"), FC_SLS_2026.at("trigger frequency")]),
+        .cites(&[ALIYUN_2021.at("9.1"), ALIYUN_2019.at("Log Store触发器, triggerInterval"), FC_SLS_2026.at("trigger frequency")]),
     trap("empty-call")
         .en("After an upgrade of the storage the cursors of a shard move although nothing was written, and each shard \
              fires once more. Where the range has no logs, the function should do nothing and succeed.")
@@ -44,20 +44,20 @@ const FACTS: &[Fact] = &[
         .en("A cursor of the documents is Base64 of 19 digits that read as a time in nanoseconds, earlier than \
              `cursorTime`; the end is the begin plus 1. Nobody promises this form: treat cursors as opaque.")
         .zh("文档中的 Cursor 是 19 位数字的 Base64 编码，数字形似纳秒时间戳，早于 `cursorTime`；结束 Cursor 比开始 Cursor 大 \
-             1。这一形式没有任何承诺，请把 Cursor 当作不透明的值。")
-        .cites(&[ALIYUN_2021.at("5"), ALIYUN_2019.at("Log Store, event format"), REASONING.at("decoded cursors")]),
+             1。文档不保证这一格式，请将 Cursor 视为不透明的值。")
+        .cites(&[ALIYUN_2021.at("5"), ALIYUN_2019.at("Log Store触发器, 事件格式"), REASONING.at("decoded cursors")]),
     limit("shard-rate")
         .en("Where a shard takes 1 MB per second or more, shorten the interval, so that one call has a reasonable \
              amount to process.")
         .zh("单个 Shard 流量达到 1 MB/s 或更高时，建议缩短触发间隔，使单次处理的数据量保持合理。")
-        .cites(&[ALIYUN_2019.at("Log Store, triggerInterval")]),
+        .cites(&[ALIYUN_2019.at("Log Store触发器, triggerInterval")]),
     note("retries")
         .en("A call that fails, because a permission is missing, the network fails or the function throws, is retried up \
              to `maxRetryTime` times. If none succeeds, Log Service invokes the function again at the next interval. A \
              function must bear to read the same range twice.")
         .zh("权限不足、网络失败或函数执行异常时会重试，最多 `maxRetryTime` 次；仍不成功则等到下一个触发间隔再次触发。函数应能\
              承受重复读取同一区间。")
-        .cites(&[ALIYUN_2019.at("Log Store, maxRetryTime"), FC_SDK.at("JobConfig, maxRetryTime")]),
+        .cites(&[ALIYUN_2019.at("Log Store触发器, maxRetryTime"), FC_SDK.at("JobConfig, maxRetryTime")]),
     note("catch-up")
         .en("A shard that is more than ten seconds behind is caught up on with a call about every two seconds.")
         .zh("某个 Shard 的处理进度落后超过 10 秒时，大约每 2 秒触发一次以追赶进度。")
@@ -74,7 +74,7 @@ const FACTS: &[Fact] = &[
     trap("immutable")
         .en("`sourceConfig.logstore` cannot be changed: another source needs another trigger.")
         .zh("`sourceConfig.logstore` 创建后不允许修改，更换数据源需要新建触发器。")
-        .cites(&[ALIYUN_2019.at("Log Store, logstore"), ROS_TRIGGER.at("SourceConfig")]),
+        .cites(&[ALIYUN_2019.at("Log Store触发器, logstore"), ROS_TRIGGER.at("SourceConfig")]),
     note("role")
         .en("The role of the console is `AliyunLogETLRole`. It is offered when the first trigger of this type is made.")
         .zh("控制台使用的角色是 `AliyunLogETLRole`，首次创建该类型触发器时会提示授权。")
@@ -100,7 +100,7 @@ const FACTS: &[Fact] = &[
     disagreement(
         "parameter-kind",
         &[
-            side(ALIYUN_2019.at("Log Store, functionParameter"), "An object, `{}` by default.", "对象，默认为 `{}`。"),
+            side(ALIYUN_2019.at("Log Store触发器, functionParameter"), "An object, `{}` by default.", "对象，默认为 `{}`。"),
             side(
                 ALIYUN_2021.at("9.2, 调用参数"),
                 "A string in JSON format, empty by default.",
@@ -112,22 +112,22 @@ const FACTS: &[Fact] = &[
     .en("Taken here: an object, which is what every printed event has. Where values are not strings, the SDK cannot \
          write them.")
     .zh("本页采用对象，与所有示例事件一致。如果值不是字符串，则无法通过 SDK 写入。")
-    .cites(&[ALIYUN_2019.at("Log Store"), ALIYUN_2021.at("5, parameter")]),
+    .cites(&[ALIYUN_2019.at("Log Store触发器"), ALIYUN_2021.at("5, parameter")]),
     disagreement(
         "job-numbers",
         &[
-            side(ALIYUN_2019.at("Log Store, jobConfig"), "Numbers.", "数字。"),
+            side(ALIYUN_2019.at("Log Store触发器, jobConfig"), "Numbers.", "数字。"),
             side(FC3_SCHEMA.at("log"), "Strings.", "字符串。"),
             side(FC2_DEVS.at("log"), "Strings in its table, numbers in its example.", "表格中为字符串，示例中为数字。"),
         ],
     )
     .en("Taken here: numbers, as the API has them.")
     .zh("本页采用数字，与 API 一致。")
-    .cites(&[ALIYUN_2019.at("Log Store"), FC_SDK.at("JobConfig")]),
+    .cites(&[ALIYUN_2019.at("Log Store触发器"), FC_SDK.at("JobConfig")]),
     disagreement(
         "log-config-required",
         &[
-            side(ALIYUN_2019.at("Log Store, logConfig"), "Listed, not called required.", "列出，但未说明必填。"),
+            side(ALIYUN_2019.at("Log Store触发器, logConfig"), "Listed, not called required.", "列出，但未说明必填。"),
             side(FUNCRAFT.at("log-event"), "Project and Logstore are required.", "项目和日志仓库都必填。"),
             side(
                 ROS_TRIGGER.at("LogConfig"),
@@ -138,12 +138,12 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: optional as a whole; a Logstore needs its project.")
     .zh("本页采用：整体可选，但设置日志仓库时必须设置项目。")
-    .cites(&[ALIYUN_2019.at("Log Store"), ROS_TRIGGER.at("LogConfig")]),
+    .cites(&[ALIYUN_2019.at("Log Store触发器"), ROS_TRIGGER.at("LogConfig")]),
     disagreement(
         "printed-apart",
         &[
             side(
-                ALIYUN_2019.at("Log Store, slsTrigger.yml"),
+                ALIYUN_2019.at("Log Store触发器, slsTrigger.yml"),
                 "The source is `etl-log`, the event below is of `fc-test`.",
                 "数据源为 `etl-log`，而后面的事件来自 `fc-test`。",
             ),
@@ -156,8 +156,8 @@ const FACTS: &[Fact] = &[
     )
     .en("Configuration and event of one page do not belong together; the examples here have configurations that make \
          their events.")
-    .zh("同一页面的配置与事件并不配套；本页的示例使用能产生相应事件的配置。")
-    .cites(&[ALIYUN_2019.at("Log Store"), ALIYUN_2021.at("9.2")]),
+    .zh("同一页面的配置与事件不对应；本页的示例使用能产生相应事件的配置。")
+    .cites(&[ALIYUN_2019.at("Log Store触发器"), ALIYUN_2021.at("9.2")]),
 ];
 
 /// What the server knows besides.
@@ -168,7 +168,7 @@ pub static LIBRARY: Library = Library {
             .en("The configuration of 2019, with its two levels rebuilt. As printed, without indentation, `logstore` \
                  stands there twice, and a reader that takes the last one loses the source.")
             .zh("2019 年文档中的配置，已恢复两级缩进。文档中没有缩进，`logstore` 出现两次，若取后一个就会丢失数据源。")
-            .cites(&[ALIYUN_2019.at("Log Store, slsTrigger.yml")]),
+            .cites(&[ALIYUN_2019.at("Log Store触发器, slsTrigger.yml")]),
         sample("console-2021", "console", include_str!("console-2021.txt"))
             .en("What the console's form takes, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")
@@ -188,7 +188,7 @@ pub static LIBRARY: Library = Library {
         sample("pull-logs", "code", include_str!("pull-logs.py"))
             .en("The document's function in Python, with the blank at a page break removed. It writes the keys of the \
                  function's role to the log, which yours should not.")
-            .zh("文档中的 Python 函数，已去掉分页处多余的空格。它把角色的访问密钥写入了日志，请勿照搬。")
+            .zh("文档中的 Python 函数，已去掉分页处多余的空格。它把角色的访问密钥写入了日志，请勿直接使用。")
             .cites(&[ALIYUN_2021.at("9.2, 编写函数")]),
         sample("handler-node", "handler", include_str!("handler.js"))
             .en("A function in Node.js: it takes from the event which logs to read, with the end that is not included.")
@@ -196,7 +196,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("5, 9.2"), FC_SLS_2026.at("how it works")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同一函数的 Python 版本。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[ALIYUN_2021.at("5, 9.2"), FC_SLS_2026.at("how it works")]),
     ],
     counterexamples: &[

@@ -12,7 +12,7 @@ pub(super) const RULES: &[Rule] = &[
         .en("A Logstore for the log of the trigger needs its project.")
         .zh("设置了触发器日志的日志仓库时，必须同时设置所在的项目。")
         .when(When::Set(config("logConfig.logstore")))
-        .cites(&[ROS_TRIGGER.at("LogConfig"), ALIYUN_2019.at("Log Store, logConfig")]),
+        .cites(&[ROS_TRIGGER.at("LogConfig"), ALIYUN_2019.at("Log Store触发器, logConfig")]),
     should("own-log", Check::Broken(Root::Config, OWN_LOG))
         .en(
             "The log of the trigger goes to the Logstore that fires it: each call writes logs that cause the next one, \

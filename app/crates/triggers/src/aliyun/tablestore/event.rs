@@ -94,7 +94,7 @@ const ROW_TYPES: &[Choice] = &[
     choice("DeleteRow", "A row is deleted", "删除指定行"),
 ];
 
-const TYPES: &[Cite] = &[ALIYUN_2019.at("Table Store, Type"), ALIYUN_2021.at("5, Type")];
+const TYPES: &[Cite] = &[ALIYUN_2019.at("Table Store触发器, Type"), ALIYUN_2021.at("5, Type")];
 
 const MICROS: Kind = Kind::int(0, i64::MAX);
 
@@ -106,7 +106,7 @@ const KEY: Kind = Kind::Record(&[
         .zh("主键列的值：64 位整数、字符串或 Blob（在 JSON 中写作 `{\"$bytes\":\"AP8=\"}`）。布尔值和浮点数只能用于属性列。")
         .required()
         .aliases(&["Value"])
-        .cites(&[ALIYUN_2019.at("Table Store, PrimaryKey"), ALIYUN_2021.at("5, PrimaryKey"), OTS_LIMITS.at("data types")]),
+        .cites(&[ALIYUN_2019.at("Table Store触发器, PrimaryKey"), ALIYUN_2021.at("5, PrimaryKey"), OTS_LIMITS.at("data types")]),
 ]);
 
 const INTEGER: Kind = Kind::int(i64::MIN, i64::MAX);
@@ -125,7 +125,7 @@ const COLUMN: Kind = Kind::Record(&[
         .zh("对该列的操作。")
         .default(Lit::Text("Put"))
         .aliases(&["Type"])
-        .cites(&[ALIYUN_2019.at("Table Store, Columns"), ALIYUN_2021.at("5, Columns, Type")]),
+        .cites(&[ALIYUN_2019.at("Table Store触发器, Columns"), ALIYUN_2021.at("5, Columns, Type")]),
     NAME,
     field(
         "value",
@@ -140,7 +140,7 @@ const COLUMN: Kind = Kind::Record(&[
     .en("Value of the column: an integer of 64 bits, a double, a boolean, a string or a blob. Deletions have none.")
     .zh("属性列的值：64 位整数、浮点数、布尔值、字符串或 Blob。删除类型没有值。")
     .aliases(&["Value"])
-    .cites(&[ALIYUN_2019.at("Table Store, Columns"), ALIYUN_2021.at("5, Columns"), OTS_LIMITS.at("data types")]),
+    .cites(&[ALIYUN_2019.at("Table Store触发器, Columns"), ALIYUN_2021.at("5, Columns"), OTS_LIMITS.at("data types")]),
     field("timestamp", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Milliseconds })
         .en("Version of the value, in milliseconds since 1970 (13 digits), such as `1506416585741`. Empty: the clock of this \
              page.")
@@ -164,7 +164,7 @@ pub(super) const RECORDS: &[Slot] = &[
         .zh("Payload 版本号，固定为 `Sync-v1`。"),
     each("Records", on("records"), &Node::Object(RECORD))
         .en("The changed rows, each a record. A function should loop.")
-        .zh("增量数据行的列表，每行一条记录，函数中应循环处理。"),
+        .zh("增量数据行的列表，每行一条记录，函数应循环处理。"),
 ];
 
 const RECORD: &[Slot] = &[
@@ -192,7 +192,7 @@ const RECORD: &[Slot] = &[
             slot("Value", of(item("value")))
                 .en("Value of the key column: an integer, a string or a blob. Integers have 64 bits; above \
                      9007199254740991 a JavaScript number would be wrong.")
-                .zh("主键列的值：整数、字符串或 Blob。整数为 64 位，超过 9007199254740991 时 JavaScript 的 Number 会失真。")
+                .zh("主键列的值：整数、字符串或 Blob。整数为 64 位，超过 9007199254740991 时 JavaScript 的 Number 会丢失精度。")
                 .cites(&[ALIYUN_2021.at("5, PrimaryKey"), ALIYUN_2023.at("Tablestore触发器, PrimaryKey"), REASONING.at("2^53")]),
         ]),
     )
@@ -212,7 +212,7 @@ const RECORD: &[Slot] = &[
             slot("Value", of(item("value")))
                 .en("Value of the attribute column: an integer, a boolean, a double, a string or a blob. Deletions are made \
                      without it here; no document shows one.")
-                .zh("属性列的值：整数、布尔值、浮点数、字符串或 Blob。删除类型在本页不带该成员，文档没有给出示例。")
+                .zh("属性列的值：整数、布尔值、浮点数、字符串或 Blob。删除类型在本页不带该字段，文档没有给出示例。")
                 .cites(&[ALIYUN_2021.at("5, Columns"), ALIYUN_2023.at("Tablestore触发器, Columns"), REASONING.at("deletions")])
                 .when(When::Any(&[When::Is(item("type"), Lit::Text("Put")), When::Set(item("value"))])),
             slot("Timestamp", or(item("timestamp"), &clock(Format::UnixMillis)))

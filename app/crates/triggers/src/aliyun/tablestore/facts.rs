@@ -15,11 +15,11 @@ const FACTS: &[Fact] = &[
              the console's test event, and has the line for CBOR as a comment: for real events swap the two lines.")
         .zh("事件为 CBOR 格式，按 JSON 解析会失败。文档的示例函数为了能用控制台测试事件运行而解析 JSON，CBOR 一行是注释；处理\
              真实事件时需要对调这两行。")
-        .cites(&[ALIYUN_2021.at("10.2, 编写函数, 测试函数"), ALIYUN_2019.at("Table Store, event format")]),
+        .cites(&[ALIYUN_2021.at("10.2, 编写函数, 测试函数"), ALIYUN_2019.at("Table Store触发器, 事件格式")]),
     trap("64-bit")
         .en("Integers have 64 bits. The document's own `pk_0`, 1506416585881590900, is beyond 2^53 and is rounded where a \
              reader makes it a JavaScript number: read it as `BigInt`, and pass it on as a string.")
-        .zh("整数为 64 位。文档示例中的 `pk_0`（1506416585881590900）已超过 2^53，读成 JavaScript 的 Number 会失真：请按 \
+        .zh("整数为 64 位。文档示例中的 `pk_0`（1506416585881590900）已超过 2^53，读成 JavaScript 的 Number 会丢失精度：请按 \
              `BigInt` 读取，并以字符串形式传递。")
         .cites(&[ALIYUN_2021.at("5, 10.2"), REASONING.at("2^53")]),
     trap("micro-and-milli")
@@ -108,30 +108,30 @@ const FACTS: &[Fact] = &[
     disagreement(
         "nesting",
         &[
-            side(ALIYUN_2019.at("Table Store, explanation"), "`PrimaryKey` and `Columns` stand below `Info`.", "`PrimaryKey` 和 `Columns` 列在 `Info` 之下。"),
-            side(ALIYUN_2023.at("Tablestore触发器, table"), "They stand beside `Records`.", "与 `Records` 并列。"),
+            side(ALIYUN_2019.at("Table Store触发器, 参数说明"), "`PrimaryKey` and `Columns` stand below `Info`.", "`PrimaryKey` 和 `Columns` 列在 `Info` 之下。"),
+            side(ALIYUN_2023.at("Tablestore触发器, 参数"), "They stand beside `Records`.", "与 `Records` 并列。"),
             side(ALIYUN_2021.at("5, 10.2, event"), "In the event they stand in each record, beside `Info`.", "示例中位于每条记录内，与 `Info` 并列。"),
         ],
     )
     .en("Taken here: in each record, as in every printed event.")
     .zh("本页以各版示例为准：位于每条记录内。")
-    .cites(&[ALIYUN_2019.at("Table Store"), ALIYUN_2021.at("5"), ALIYUN_2023.at("Tablestore触发器")]),
+    .cites(&[ALIYUN_2019.at("Table Store触发器"), ALIYUN_2021.at("5"), ALIYUN_2023.at("Tablestore触发器")]),
     disagreement(
         "colunms",
         &[
-            side(ALIYUN_2019.at("Table Store, explanation"), "`Colunms`.", "写作 `Colunms`。"),
-            side(ALIYUN_2019.at("Table Store, event"), "`Columns`.", "写作 `Columns`。"),
+            side(ALIYUN_2019.at("Table Store触发器, 参数说明"), "`Colunms`.", "写作 `Colunms`。"),
+            side(ALIYUN_2019.at("Table Store触发器, 事件格式"), "`Columns`.", "写作 `Columns`。"),
         ],
     )
     .en("Taken here: `Columns`; the other is a misprint that other documents repeat.")
     .zh("本页采用 `Columns`；另一写法是笔误，在其他文档中也出现过。")
-    .cites(&[ALIYUN_2019.at("Table Store")]),
+    .cites(&[ALIYUN_2019.at("Table Store触发器")]),
     disagreement(
         "info-type",
         &[
             side(ALIYUN_2021.at("5, Info"), "The table calls `Info` a String.", "参数表中 `Info` 的类型为 String。"),
             side(ALIYUN_2021.at("5, event"), "In the event it is an object.", "示例中是对象。"),
-            side(ALIYUN_2023.at("Tablestore触发器, Info"), "It has an inner member `Timestamp`.", "包含内部成员 `Timestamp`。"),
+            side(ALIYUN_2023.at("Tablestore触发器, Info"), "It has an inner member `Timestamp`.", "包含内部字段 `Timestamp`。"),
         ],
     )
     .en("Taken here: an object with `Timestamp`.")
@@ -156,7 +156,7 @@ const FACTS: &[Fact] = &[
     )
     .en("Taken here: the documents.")
     .zh("本页采用文档的说法。")
-    .cites(&[ALIYUN_2021.at("5"), ALIYUN_2019.at("Table Store"), ALIYUN_2023.at("Tablestore触发器")]),
+    .cites(&[ALIYUN_2021.at("5"), ALIYUN_2019.at("Table Store触发器"), ALIYUN_2023.at("Tablestore触发器")]),
 ];
 
 /// What the server knows besides.
@@ -166,8 +166,8 @@ pub static LIBRARY: Library = Library {
         sample("template-2019", "template", include_str!("template-2019.json"))
             .en("The types of the members. The document writes them without quotes; here they are strings, so that it is \
                  JSON.")
-            .zh("各成员的类型。原文未加引号，这里写成字符串以便成为合法的 JSON。")
-            .cites(&[ALIYUN_2019.at("Table Store, event format")]),
+            .zh("各字段的类型。原文未加引号，这里写成字符串以便成为合法的 JSON。")
+            .cites(&[ALIYUN_2019.at("Table Store触发器, 事件格式")]),
         sample("console-2021", "console", include_str!("console-2021.txt"))
             .en("What the console's form takes, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")
@@ -179,11 +179,11 @@ pub static LIBRARY: Library = Library {
             .cites(&[ALIYUN_2021.at("10.2, 编写函数")]),
         sample("handler-node", "handler", include_str!("handler.js"))
             .en("A function in Node.js that reads CBOR and JSON and keeps integers exact.")
-            .zh("可读取 CBOR 和 JSON 且整数不失真的 Node.js 函数。")
+            .zh("可读取 CBOR 和 JSON 且不丢失整数精度的 Node.js 函数。")
             .cites(&[REASONING.at("handlers")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同样功能的 Python 函数。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[REASONING.at("handlers")]),
     ],
     counterexamples: &[

@@ -26,7 +26,7 @@ pub(super) const CONTRACT: Contract = contract(
         .cites(&[ALIYUN_2021.at("16, 步骤一"), FNF_TASK.at("outputMappings"), FNF_DATA.at("default mapping")]),
         outcome("no-object", Verdict::Invalid, NOTHING)
             .en("The step fails: its result is no JSON object. A text such as `OK`, which other triggers let pass, is none.")
-            .zh("步骤执行失败：返回结果不是 JSON 对象。其他触发器可以返回 `OK` 这样的文本，这里不行。")
+            .zh("步骤执行失败：返回结果不是 JSON 对象。其他触发器可以返回 `OK` 这样的字符串，此处不可以。")
             .cites(&[FNF_TASK.at("outputMappings"), FNF_DATA.at("flows and steps")]),
         outcome("caught", Verdict::Failed, NOTHING)
             .en("The step is retried as `retry` says for the error. If the error is left, the flow goes on at the step that \

@@ -69,7 +69,7 @@ const TIMEOUT_SECONDS: Field = field("timeoutSeconds", Kind::Int { min: 1, max: 
 const INPUT_MAPPINGS: Field = field("inputMappings", list_of(&Kind::Record(&[TARGET, SOURCE]), 0, 50))
     .en("What the event is made of: members and where their values come from. Without any, the event is the flow's input \
          together with what earlier steps returned.")
-    .zh("输入映射，决定事件的内容：成员名及其取值来源。未指定时，事件为流程输入与先前步骤输出的合并。")
+    .zh("输入映射，决定事件的内容：字段名及其取值来源。未指定时，事件为流程输入与先前步骤输出的合并。")
     .cites(&[FNF_TASK.at("inputMappings"), FNF_IN_USE.at("two steps")]);
 
 const OUTPUT_MAPPINGS: Field = field("outputMappings", list_of(&Kind::Record(&[TARGET, SOURCE]), 0, 50))
@@ -77,12 +77,12 @@ const OUTPUT_MAPPINGS: Field = field("outputMappings", list_of(&Kind::Record(&[T
         "What the step gives on: members from `$local`, which is what the function returned, or from `$input`. Without \
          any, all that the function returned.",
     )
-    .zh("输出映射：成员取自 `$local`（函数的返回结果）或 `$input`。未指定时，输出为函数的全部返回结果。")
+    .zh("输出映射：字段取自 `$local`（函数的返回结果）或 `$input`。未指定时，输出为函数的全部返回结果。")
     .cites(&[FNF_TASK.at("outputMappings")]);
 
 const TARGET: Field = field("target", chars(1, 128, form::ANY))
     .en("Name of the member, such as `message`.")
-    .zh("成员名，例如 `message`。")
+    .zh("字段名，例如 `message`。")
     .required()
     .example("message")
     .cites(&[FNF_TASK.at("inputMappings")]);
@@ -90,7 +90,7 @@ const TARGET: Field = field("target", chars(1, 128, form::ANY))
 const SOURCE: Field = field("source", chars(1, 4096, form::MAPPING_SOURCE))
     .en("Where its value comes from: a path such as `$input.name`, `$local.content` or `$context.task.token`, or a text \
          that is taken as it is.")
-    .zh("取值来源：`$input.name`、`$local.content`、`$context.task.token` 等路径，或直接使用的常量文本。")
+    .zh("取值来源：`$input.name`、`$local.content`、`$context.task.token` 等路径，或直接使用的常量字符串。")
     .required()
     .example("$input.name")
     .cites(&[FNF_TASK.at("inputMappings"), FNF_IN_USE.at("two steps")]);

@@ -26,7 +26,7 @@ const INPUT: Field = field("input", Kind::Map(ANYTHING))
 
 const LOCAL: Field = field("local", Kind::Map(ANYTHING))
     .en("`$local`: what the steps before this one returned, merged; of equal names the later one counts.")
-    .zh("`$local`：先前步骤输出的合并；同名成员以后执行的步骤为准。")
+    .zh("`$local`：先前步骤输出的合并；同名字段以后执行的步骤为准。")
     .cites(&[FNF_DATA.at("flows and steps")]);
 
 const TASK_TOKEN: Field = field("taskToken", chars(1, 1024, form::ANY))
@@ -36,7 +36,7 @@ const TASK_TOKEN: Field = field("taskToken", chars(1, 1024, form::ANY))
 
 const CONTEXT: Field = field("context", Kind::Map(ANYTHING))
     .en("What else `$context` holds, where a mapping asks for it. No page was found that lists its members.")
-    .zh("映射用到的 `$context` 其他内容。未找到列出其成员的文档。")
+    .zh("映射用到的 `$context` 其他内容。未找到列出其字段的文档。")
     .cites(&[FNF_IN_USE.at("wait for callback")]);
 
 /// What the function receives of the step.

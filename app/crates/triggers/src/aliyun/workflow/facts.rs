@@ -16,7 +16,7 @@ const FACTS: &[Fact] = &[
         .en("Four ways to name the function: with region and account, plain or with `.` and a version or alias behind the \
              service; and both with region and account left empty, which are then the flow's own. Later flows also name \
              functions of FC 3.0, as `functions/FUNCTION/LATEST`.")
-        .zh("函数有四种写法：带地域和账号 ID，服务名后可以加或不加 `.版本或别名`；这两种写法的地域和账号 ID 都可以留空，表示与\
+        .zh("函数有四种写法：带地域和账号 ID，服务名后可以加或不加 `.版本或别名`；这两种写法的地域和账号 ID 均可留空，表示与\
              流程相同。较新的流程还可以用 `functions/函数名/LATEST` 指定 FC 3.0 的函数。")
         .cites(&[ALIYUN_2021.at("16, 步骤二"), CLOUDFLOW.at("resourceArn")]),
     note("why-versions")
@@ -29,14 +29,14 @@ const FACTS: &[Fact] = &[
     trap("object-in-object-out")
         .en("Input and output are JSON objects. A function that returns a text such as `OK` works behind other triggers and \
              fails here.")
-        .zh("输入和输出都必须是 JSON 对象。返回 `OK` 这类文本的函数在其他触发器下可以工作，在这里会失败。")
+        .zh("输入和输出都必须是 JSON 对象。返回 `OK` 这类字符串的函数在其他触发器下可以工作，在这里会失败。")
         .cites(&[FNF_DATA.at("flows and steps"), FNF_TASK.at("outputMappings")]),
     note("default-mapping")
         .en("Without input mappings a step gets the flow's input merged with what earlier steps returned; of equal names the \
              returned one counts. Without output mappings all that the function returned goes on. With the first mapping \
              the merge ends: only mapped members arrive.")
-        .zh("未指定输入映射时，步骤输入为流程输入与先前步骤输出的合并，同名成员以后者为准；未指定输出映射时，函数的返回结果全部\
-             作为输出。只要指定了映射，就不再合并，只传入映射的成员。")
+        .zh("未指定输入映射时，步骤输入为流程输入与先前步骤输出的合并，同名字段以后者为准；未指定输出映射时，函数的返回结果全部\
+             作为输出。只要指定了映射，就不再合并，只传入映射的字段。")
         .cites(&[FNF_DATA.at("default mapping")]),
     limit("data-size")
         .en("Input, output and local variable of a step together have at most 32 KiB; above it the execution fails.")
@@ -73,7 +73,7 @@ const FACTS: &[Fact] = &[
     trap("yaml-dollar")
         .en("A source such as `$input.name` is a path, anything else a text: `input.name` without `$` hands over the words. A \
              path that leads nowhere is `null` on this page; no page says what the service does.")
-        .zh("`$input.name` 是路径，其他内容都是常量文本：少写 `$` 的 `input.name` 会原样传入。路径取不到值时，本页给出 `null`；\
+        .zh("`$input.name` 是路径，其他内容都是常量字符串：缺少 `$` 的 `input.name` 会原样传入。路径取不到值时，本页给出 `null`；\
              未找到文档说明服务的行为。")
         .cites(&[FNF_TASK.at("inputMappings"), REASONING.at("a path that leads nowhere")]),
     note("cdn-origin")

@@ -71,7 +71,7 @@ const COS: &[Slot] = &[
     slot("cosNotificationId", fixed("unkown"))
         .en("`unkown`: the vendor's own spelling in both pages and in the generator of test events. A test of the Go \
              library has `xxx`, so do not rely on it.")
-        .zh("`unkown`：两个页面和测试事件生成器中均为这一拼写，出自厂商。Go 语言库的测试中为 `xxx`，不要依赖它。")
+        .zh("`unkown`：两个页面和测试事件生成器中均为这一拼写，为官方原文。Go 语言库的测试中为 `xxx`，不要依赖它。")
         .cites(&[SUMMARY, PAGE, SCFCLI.at("COS"), GO])
         .pinned(),
 ];
@@ -90,7 +90,7 @@ const COS_OBJECT: &[Slot] = &[
                      documents mask its end. A real one decodes to hexadecimal groups joined by `_`, of which the \
                      first is the time; one that is made here does not.")
                 .zh(
-                    "COS 请求 ID，为 base64 文本，例如 `NWMxOWY4MGFfMjViMjU4NjRfMTUyMVxxxxxxx=`；文档遮盖了末尾。真实的\
+                    "COS 请求 ID，为 Base64 编码的字符串，例如 `NWMxOWY4MGFfMjViMjU4NjRfMTUyMVxxxxxxx=`；文档对末尾做了脱敏。真实的\
                      值解码后是以 `_` 连接的十六进制段，第一段是时间；本页生成的值没有这种结构。",
                 )
                 .cites(&[SUMMARY, GO])
@@ -117,7 +117,7 @@ const COS_OBJECT: &[Slot] = &[
     slot("key", join(&[fixed("/"), APPID_OF_HOST, fixed("/"), BUCKET_OF_HOST, fixed("/"), of(on("path"))]))
         .en("`/APPID/BUCKET/PATH`, such as `/1253970026/testpic/testfile`. The object's own path begins only after \
              the third `/`; an SDK that gets the whole finds nothing.")
-        .zh("形如 `/APPID/存储桶/路径`，例如 `/1253970026/testpic/testfile`。第三个 `/` 之后才是对象路径，把整个值交\
+        .zh("形如 `/APPID/存储桶/路径`，例如 `/1253970026/testpic/testfile`。第三个 `/` 之后才是对象路径，直接将该值传\
              给 SDK 会找不到对象。")
         .pinned_by("key", Kind::text(4096)),
     slot("size", of(on("size")))
@@ -187,10 +187,10 @@ const RECORD_EVENT: &[Slot] = &[
     .zh("事件投递到的函数，例如 `qcs:0:lambda:cd:appid/1253970026:default.printevent.$LATEST`，末尾依次为命名空间、函\
          数名和版本；另一页面中 `lambda` 处为 `scf`。")
     .pinned_by("eventQueue", Kind::text(512)),
-    slot("reservedInfo", fixed("")).en("Reserved, always empty.").zh("保留字段，恒为空字符串。"),
+    slot("reservedInfo", fixed("")).en("Reserved, always empty.").zh("保留字段，固定为空字符串。"),
     slot("reqid", made(Maker::Int(9)))
         .en("Id of the event's delivery, a number such as `179398952`. It is not `x-cos-request-id`.")
-        .zh("事件投递的请求编号，数字类型，例如 `179398952`；与 `x-cos-request-id` 不是一回事。")
+        .zh("事件投递的请求编号，数字类型，例如 `179398952`；与 `x-cos-request-id` 不同。")
         .cites(&[SUMMARY, REASONING.at("id of the delivery")])
         .pinned(),
 ];

@@ -44,7 +44,7 @@ pub(super) const FACTS: &[Fact] = &[
              `cos:ObjectCreated` fail; `ObjectRemove` stays free. A second rule of `cos:ObjectCreated:*` with the \
              prefix `Log` beside an equal one is refused as well.")
         .zh("存在未设置前后缀的 `cos:ObjectCreated:*` 规则时，之后再绑定任何以 `cos:ObjectCreated` 开头的事件都会失\
-             败，`ObjectRemove` 不受影响。已有 `cos:ObjectCreated:*` 加前缀 `Log` 的规则时，再创建同样的规则也会失败。")
+             败，`ObjectRemove` 不受影响。已有 `cos:ObjectCreated:*` 加前缀 `Log` 的规则时，再创建相同的规则也会失败。")
         .cites(&[TENCENT_2024.at("COS 触发器使用限制"), TENCENT_2024.at("触发器配置描述, COS 事件冲突规则")]),
     limit("same-region")
         .en("Function and bucket are in one region: a function in Guangzhou takes buckets of Guangzhou only. For a \
@@ -59,7 +59,7 @@ pub(super) const FACTS: &[Fact] = &[
         .cites(&[TENCENT_2024.at("COS 触发器说明"), TENCENT_2024.at("触发器概述, 示例 1")]),
     note("one-event")
         .en("A trigger listens to one event name; for creations and removals two triggers are needed.")
-        .zh("每个触发器只监听一个事件类型；既要监听上传又要监听删除时，需要两个触发器。")
+        .zh("每个触发器只支持一个事件类型；同时监听上传和删除需要两个触发器。")
         .cites(&[TENCENT_2024.at("触发器配置描述, COS 触发器")]),
     trap("no-blanks")
         .en("`TriggerDesc` is JSON as a text and must be one piece without spaces: \
@@ -70,7 +70,7 @@ pub(super) const FACTS: &[Fact] = &[
     trap("loop")
         .en("A function that writes to its own bucket, a thumbnail for instance, fires itself where its output \
              passes the filters. Give input and output different prefixes.")
-        .zh("函数向触发它的存储桶写入文件（例如缩略图）时，只要结果满足过滤条件就会再次触发自己。请为输入和输出使用不\
+        .zh("函数向触发它的存储桶写入文件（例如缩略图）时，只要结果满足过滤条件就会再次触发自身。请为输入和输出使用不\
              同的前缀。")
         .cites(&[TENCENT_2024.at("触发器概述"), REASONING.at("output in the same bucket")]),
     note("console")
@@ -101,7 +101,7 @@ pub(super) const FACTS: &[Fact] = &[
         "event-name",
         &[
             side(SUMMARY, "`eventName` is `cos:ObjectCreated:*`.", "`eventName` 为 `cos:ObjectCreated:*`。"),
-            side(GO, "Likewise, in an event that looks captured.", "同样如此，且该事件看起来来自真实环境。"),
+            side(GO, "Likewise, in an event that looks captured.", "同样如此，且该事件应来自真实环境。"),
             side(
                 SCFCLI.at("COS"),
                 "Writes the call's name: `cos:ObjectCreated:Put`.",
@@ -151,7 +151,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(
                 TENCENT_2024.at("触发器配置描述, COS 触发器, filter"),
                 "`filter` is required, its members `Prefix` and `Suffix` are not.",
-                "`filter` 必选，其成员 `Prefix` 和 `Suffix` 可选。",
+                "`filter` 必选，其字段 `Prefix` 和 `Suffix` 可选。",
             ),
             side(
                 TENCENT_2024.at("COS 触发器说明, 前缀过滤, 后缀过滤"),
@@ -161,7 +161,7 @@ pub(super) const FACTS: &[Fact] = &[
         ],
     )
     .en("Taken here: neither need be entered, and both are written out as empty texts, which satisfies either.")
-    .zh("本页两者都可不填，生成的配置中写出空字符串，两种说法都能满足。")
+    .zh("本页两者都可不填，生成的配置中写出空字符串，可同时满足两种说法。")
     .cites(&[TENCENT_2024.at("触发器配置描述; COS 触发器说明")]),
     disagreement(
         "suffix-dot",
@@ -171,12 +171,12 @@ pub(super) const FACTS: &[Fact] = &[
         ],
     )
     .en("Taken here: another beginning is a warning, and the suffix is compared as it stands.")
-    .zh("本页对其他开头只给出警告，并按原样比较后缀。")
+    .zh("本页对其他开头仅给出警告，并按原值比较后缀。")
     .cites(&[TENCENT_2024.at("触发器配置描述, CosFilter"), SCF_IN_USE.at("Suffix")]),
     disagreement(
         "misprinted-name",
         &[
-            side(TYPES, "Prints `cos:ObjectRemove>Delete`.", "印作 `cos:ObjectRemove>Delete`。"),
+            side(TYPES, "Prints `cos:ObjectRemove>Delete`.", "误写为 `cos:ObjectRemove>Delete`。"),
             side(PAGE, "Has `cos:ObjectRemove:Delete`.", "写作 `cos:ObjectRemove:Delete`。"),
         ],
     )
@@ -187,7 +187,7 @@ pub(super) const FACTS: &[Fact] = &[
         "restores",
         &[
             side(
-                TENCENT_2024.at("COS 触发器说明, introduction"),
+                TENCENT_2024.at("COS 触发器说明"),
                 "Speaks of creation and removal of objects.",
                 "只提到对象创建和对象删除事件。",
             ),
@@ -196,7 +196,7 @@ pub(super) const FACTS: &[Fact] = &[
     )
     .en("Taken here: the table, twelve names in all. No event of a removal or a restoring is printed anywhere, so \
          their members are assumed to be those of an upload.")
-    .zh("本页以表格为准，共 12 个名称。文档没有给出删除和恢复事件的示例，这里假定其成员与上传事件相同。")
+    .zh("本页以表格为准，共 12 个名称。文档没有给出删除和恢复事件的示例，这里假定其字段与上传事件相同。")
     .cites(&[TENCENT_2024.at("COS 触发器说明"), REASONING.at("events of removals and restorings")]),
     note("java-sample")
         .en("The document points to a function in Java that reads this event: `tencentyun/scf-demo-java`, \
@@ -214,13 +214,13 @@ pub(super) const FACTS: &[Fact] = &[
     trap("big-numbers")
         .en("`eventTime` and `reqid` do not fit 32 bits for ever: seconds leave them in 2038. Read both as 64-bit \
              numbers.")
-        .zh("`eventTime` 和 `reqid` 不应使用 32 位整数：秒数将在 2038 年溢出。请按 64 位整数读取。")
+        .zh("请使用 64 位整数读取 `eventTime` 和 `reqid`：32 位整数表示的秒数将在 2038 年溢出。")
         .cites(&[SUMMARY, REASONING.at("32-bit seconds")]),
     trap("cut-samples")
         .en("Both printed events are cut: address, signature and queue end in mid-word, a list is closed with a \
              brace, and the second lacks its part `event`. The examples here complete them; the signature stays as \
              it is printed.")
-        .zh("文档中的两个事件都不完整：地址、签名和队列被截断，列表以花括号结尾，第二个还缺少 `event` 部分。本页示例\
+        .zh("文档中的两个事件均不完整：地址、签名和队列被截断，列表以花括号结尾，第二个还缺少 `event` 部分。本页示例\
              已补全，签名仍保留原样。")
         .cites(&[SUMMARY, PAGE]),
 ];

@@ -24,7 +24,7 @@ pub(super) const HAPPENINGS: &[Happening] = &of_objects([
     happening("CompleteMultipartUpload", "Multipart upload completed", "完成分块上传")
         .en("The call CompleteMultipartUpload joined the parts of an upload: only the whole object fires, the parts \
              do not.")
-        .zh("使用 CompleteMultipartUpload 接口合并分块并创建了文件；只有整个对象触发，单个分块不触发。")
+        .zh("使用 CompleteMultipartUpload 接口合并分块并创建了文件；仅整个对象触发，单个分块不触发。")
         .word("cos:ObjectCreated:CompleteMultipartUpload")
         .cites(&[TYPES, REASONING.at("parts do not fire")]),
     happening("Origin", "Fetched from the origin", "回源创建")
@@ -102,7 +102,7 @@ const OBJECT: Group = group(
         field("meta", Kind::Map(&members(form::ANY, Kind::text(2048), 100)))
             .en("Further members of the event's `meta`, such as `x-cos-meta-mykey` with the value `myvalue`. \
                  `x-cos-request-id` and `Content-Type` have fields of their own, which win.")
-            .zh("事件 `meta` 中的其他成员，例如 `x-cos-meta-mykey` 的值为 `myvalue`。`x-cos-request-id` 和 \
+            .zh("事件 `meta` 中的其他字段，例如 `x-cos-meta-mykey` 的值为 `myvalue`。`x-cos-request-id` 和 \
                  `Content-Type` 另有单独的字段，以那里为准。")
             .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构"), SCF_PAGES.at("COS 触发器, meta")]),
     ],

@@ -20,7 +20,7 @@ pub static LIBRARY: Library = Library {
         sample("event-2024-cos-page", "event", include_str!("event-cos-page.json"))
             .en("The object of the event on the COS page: all that is printed of it, with its cut address completed \
                  and its braces repaired.")
-            .zh("COS 触发器页面中的事件片段：仅印出对象部分，已补全被截断的地址并修正括号。")
+            .zh("COS 触发器页面中的事件片段：仅包含对象部分，已补全被截断的地址并修正括号。")
             .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构")]),
         sample("console", "console", include_str!("console.json"))
             .en("The console's form as it stands at first.")
@@ -28,7 +28,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[TENCENT_2024.at("COS 触发器, 使用方法, 步骤2")]),
         sample("event-names", "rules", include_str!("event-names.txt"))
             .en("The twelve names and what fires each; a misprint is repaired.")
-            .zh("12 个事件类型及其触发条件，已更正一处印刷错误。")
+            .zh("12 个事件类型及其触发条件，已更正一处笔误。")
             .cites(&[TENCENT_2024.at("COS 触发器说明, 事件类型"), SCF_PAGES.at("COS 触发器, 事件类型")]),
         sample("filters", "rules", include_str!("filters.txt"))
             .en("Which paths the filters of the document let pass.")
@@ -45,7 +45,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同一函数的 Python 版本。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构")]),
     ],
     counterexamples: &[

@@ -18,25 +18,25 @@ pub(super) const RULES: &[Rule] = &[
     should("prefix-slash", Check::Fits(config("filter.Prefix"), form::NO_SLASH))
         .en("No object's path begins with `/` or `\\`, so this prefix never matches. The `/` in the event's `key` \
              stands before account and bucket. Write `test/`, not `/test/`.")
-        .zh("对象路径不会以 `/` 或 `\\` 开头，因此这个前缀永远不会匹配。事件 `key` 开头的 `/` 位于 APPID 和存储桶之\
+        .zh("对象路径不会以 `/` 或 `\\` 开头，因此该前缀不会匹配任何对象。事件 `key` 开头的 `/` 位于 APPID 和存储桶之\
              前。请写 `test/`，不要写 `/test/`。")
         .cites(&[COS_NAMES.at("对象键, 命名规范")]),
     should("literal-prefix", Check::Fits(config("filter.Prefix"), form::LITERAL_PREFIX))
         .en("A prefix is compared letter by letter: `*`, `?`, commas and percent-encoding stand for themselves. For \
              everything below `uploads/` write `uploads/`; each further prefix needs a trigger of its own.")
-        .zh("前缀按字面逐字比较：`*`、`?`、逗号和百分号编码都只代表自身。要匹配 `uploads/` 下的所有文件，写 \
+        .zh("前缀按字面逐字比较：`*`、`?`、逗号和百分号编码均没有特殊含义。要匹配 `uploads/` 下的所有文件，写 \
              `uploads/` 即可；多个前缀需要分别创建触发器。")
         .cites(LITERAL),
     should("literal-suffix", Check::Fits(config("filter.Suffix"), form::LITERAL_SUFFIX))
         .en("A suffix is compared letter by letter: `*`, `?`, commas and percent-encoding stand for themselves. For \
              all JPEG files write `.jpg`; each further suffix needs a trigger of its own.")
-        .zh("后缀按字面逐字比较：`*`、`?`、逗号和百分号编码都只代表自身。要匹配所有 JPEG 文件，写 `.jpg` 即可；多个后\
+        .zh("后缀按字面逐字比较：`*`、`?`、逗号和百分号编码均没有特殊含义。要匹配所有 JPEG 文件，填写 `.jpg` 即可；多个后\
              缀需要分别创建触发器。")
         .cites(LITERAL),
     should("suffix-dot", Check::Fits(config("filter.Suffix"), form::COS_SUFFIX))
         .en("The document demands that a suffix begins with `.`, yet an environment that runs in 2026 has the suffix \
              `/original.jpg`. It may be refused; here it is compared as it stands.")
-        .zh("文档要求后缀必须以 `.` 开头，但 2026 年有线上环境使用后缀 `/original.jpg`。该值可能被拒绝；本页按原样比\
+        .zh("文档要求后缀必须以 `.` 开头，但 2026 年有线上环境使用后缀 `/original.jpg`。该值可能被拒绝；本页按原值比\
              较。")
         .cites(&[TENCENT_2024.at("触发器配置描述, CosFilter, Suffix"), SCF_IN_USE.at("COS trigger, Suffix")]),
     should("appid-agrees", Check::Begins(on("appid"), &Node::Leaf(APPID_OF_HOST, None)))

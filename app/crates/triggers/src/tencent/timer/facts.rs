@@ -15,7 +15,7 @@ pub(super) const FACTS: &[Fact] = &[
         .cites(&[SCF_SDK.at("CreateTrigger, Type"), TENCENT_LATER.at("定时触发器说明")]),
     limit("seconds")
         .en("A timer fires to the second, as often as every second; there is no floor of a minute.")
-        .zh("支持秒级触发，最短间隔为一秒，没有一分钟的下限。")
+        .zh("支持秒级触发，最短间隔为一秒，没有一分钟的限制。")
         .cites(&[TENCENT_2024.at("定时触发器说明")]),
     limit("message-limit")
         .en("The text that is handed over has at most 4 KB.")
@@ -39,7 +39,7 @@ pub(super) const FACTS: &[Fact] = &[
         .en("A request takes the bare expression as `TriggerDesc`; answers show it as `{\"cron\":\"0 */5 * * * * *\"}`, \
              and `Enable` as `1` or `0`. Neither can be sent back as it is.")
         .zh("请求中的 `TriggerDesc` 直接填写 Cron 表达式；返回结果中则为 `{\"cron\":\"0 */5 * * * * *\"}`，`Enable` 为 `1` \
-             或 `0`。两者都不能原样用于请求。")
+             或 `0`。两者均不能直接用于请求。")
         .cites(&[TENCENT_2024.at("触发器配置描述, 定时触发器"), SCF_TOOLKIT.at("triggers/timer.ts")]),
     trap("day-or-weekday")
         .en("Where day and day of the week are both given, either suffices: `0 0 12 1 * MON *` runs on the 1st and on \
@@ -77,12 +77,12 @@ pub(super) const FACTS: &[Fact] = &[
             side(
                 SCF_GO.at("events/timer_test.go"),
                 "An event of a timer `oneminute` whose time is a whole minute, as of a run.",
-                "名为 `oneminute` 的定时器，其事件的时间是整分钟，与触发时刻相符。",
+                "名为 `oneminute` 的定时器，其事件的时间为整分钟，与触发时间相符。",
             ),
         ],
     )
     .en("Taken here: the time of the run. A time of creation would be the same in every event.")
-    .zh("本页采用触发时刻。如果是创建时间，每次事件中的值都会相同。")
+    .zh("本页采用触发时间。如果是创建时间，每次事件中的值都会相同。")
     .cites(&[PRINTED, SCF_GO.at("events/timer_test.go"), REASONING.at("a time of creation tells no run apart")]),
     disagreement(
         "name-limit",
@@ -100,14 +100,14 @@ pub(super) const FACTS: &[Fact] = &[
         ],
     )
     .en("Taken here: 60 and a letter first, which satisfies both.")
-    .zh("本页采用 60 个字符并以字母开头，两种说法都能满足。")
+    .zh("本页采用 60 个字符并以字母开头，可同时满足两种说法。")
     .cites(&[TENCENT_2024.at("定时触发器属性"), SCF_SDK.at("CreateTrigger, TriggerName")]),
     disagreement(
         "type-in-capitals",
         &[
             side(PRINTED, "`Type` is `Timer`.", "`Type` 为 `Timer`。"),
             side(SCF_GO.at("events/timer_test.go"), "`Timer` as well.", "同为 `Timer`。"),
-            side(SCF_TOOLKIT.at("docs/events/timer.md"), "Prints `timer`.", "印作 `timer`。"),
+            side(SCF_TOOLKIT.at("docs/events/timer.md"), "Prints `timer`.", "写作 `timer`。"),
         ],
     )
     .en("Taken here: `Timer`. A function should compare without regard to capitals.")
@@ -120,12 +120,12 @@ pub(super) const FACTS: &[Fact] = &[
             side(
                 SCF_GO.at("events/timer_test.go"),
                 "Sorted by name, `Message` first, in an event that looks captured.",
-                "按名称排序，`Message` 在最前，且该事件看起来来自真实环境。",
+                "按名称排序，`Message` 在最前，且该事件应来自真实环境。",
             ),
         ],
     )
     .en("Taken here: the document's order. A function reads members by name, never by place.")
-    .zh("本页采用文档中的顺序。函数应按名称读取成员，不要依赖顺序。")
+    .zh("本页采用文档中的顺序。函数应按名称读取字段，不要依赖顺序。")
     .cites(&[PRINTED, SCF_GO.at("events/timer_test.go")]),
     disagreement(
         "five-fields",
@@ -161,7 +161,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(
                 TENCENT_2024.at("Cron 表达式, 示例"),
                 "Prints `* / 5 * * * * *`, which would be nine parts.",
-                "印作 `* / 5 * * * * *`，按空格会分成九段。",
+                "写作 `* / 5 * * * * *`，按空格会拆分为九段。",
             ),
             side(SCF_TOOLKIT.at("docs/configure.md"), "Has `*/5 * * * * * *`.", "写作 `*/5 * * * * * *`。"),
         ],

@@ -27,7 +27,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[TENCENT_2024.at("Cron 表达式语法一, 语法二")]),
         sample("examples", "rules", include_str!("examples.txt"))
             .en("The document's expressions and their runs in Beijing time; a misprint is repaired.")
-            .zh("文档列出的表达式及其触发时间（北京时间），已更正一处印刷错误。")
+            .zh("文档列出的表达式及其触发时间（北京时间），已更正一处笔误。")
             .cites(&[TENCENT_2024.at("Cron 表达式, 示例")]),
         sample("handler-node", "handler", include_str!("handler.js"))
             .en("A function in Node.js: it turns the time into Beijing time, and parses a `Message` that is JSON.")
@@ -35,7 +35,7 @@ pub static LIBRARY: Library = Library {
             .cites(&[TENCENT_2024.at("定时触发器入参说明; 触发器事件消息结构汇总")]),
         sample("handler-python", "handler", include_str!("handler.py"))
             .en("The same in Python.")
-            .zh("同一函数的 Python 版本。")
+            .zh("功能相同的 Python 函数。")
             .cites(&[TENCENT_2024.at("定时触发器入参说明; 触发器事件消息结构汇总")]),
     ],
     counterexamples: &[

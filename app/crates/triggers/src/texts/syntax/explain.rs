@@ -53,16 +53,16 @@ pub(super) fn scanned(text: &str, spot: Spot) -> Mistake {
             both!(
                 "This text in double quotes is not YAML: the closing quote is missing, or an escape such as `\\d` does \
                  not exist. Between single quotes nothing is escaped.",
-                "双引号中的文本不符合 YAML 语法：缺少结尾的引号，或者使用了不存在的转义（例如 `\\d`）。单引号中不作转义。"
+                "双引号中的内容不符合 YAML 语法：缺少结尾的引号，或使用了不支持的转义（例如 `\\d`）。单引号中的内容不转义。"
             ),
         ),
-        Some('\'') => ("quote", both!("This text in single quotes does not end.", "单引号中的文本没有结束。")),
+        Some('\'') => ("quote", both!("This text in single quotes does not end.", "缺少结尾的单引号。")),
         _ => (
             "no-yaml",
             both!(
                 "This is neither JSON nor YAML: the structure breaks off here. Look at the indentation, and at quotes \
                  and brackets that do not end.",
-                "此处不符合 JSON 或 YAML 语法，结构在这里中断。请检查缩进，以及没有结束的引号和括号。"
+                "此处不符合 JSON 或 YAML 语法。请检查缩进，以及未闭合的引号和括号。"
             ),
         ),
     };
@@ -77,7 +77,7 @@ pub(super) fn alias(text: &str, spot: Spot) -> Mistake {
     let message = if is_name && value.len() > 1 {
         both!(
             "Aliases are not read here. Write the value itself, or put it in quotes if it begins with `*`.",
-            "此处不读取别名（alias）。请直接写出值；如果值本身以 `*` 开头，请加上引号。"
+            "不支持别名（alias）。请直接写出值；如果值本身以 `*` 开头，请加上引号。"
         )
     } else {
         needs_quotes(line, rest, '*')
@@ -92,7 +92,7 @@ pub(super) fn anchor(spot: Spot) -> Mistake {
         spot,
         message: both!(
             "Anchors are not read here. Leave `&…` out, or put the value in quotes if it begins with `&`.",
-            "此处不读取锚点（anchor）。请去掉 `&…`；如果值本身以 `&` 开头，请加上引号。"
+            "不支持锚点（anchor）。请去掉 `&…`；如果值本身以 `&` 开头，请加上引号。"
         ),
     }
 }
@@ -105,7 +105,7 @@ pub(super) fn tag(text: &str, spot: Spot) -> Mistake {
         spot,
         message: both!(
             format!("The tag {tag} is not read here: it would make the value another. Write the value itself."),
-            format!("此处不读取标签 {tag}，它会改变值的含义。请直接写出值。")
+            format!("不支持标签 {tag}，它会改变值的含义。请直接写出值。")
         ),
     }
 }
@@ -117,7 +117,7 @@ pub(super) fn merge(spot: Spot) -> Mistake {
         spot,
         message: both!(
             "`<<` merges another object, which is not read here. Write the members themselves.",
-            "`<<` 会合并另一个对象，此处不读取。请直接写出各成员。"
+            "不支持用 `<<` 合并另一个对象。请直接写出各字段。"
         ),
     }
 }
@@ -131,7 +131,7 @@ pub(super) fn name(text: &str, spot: Spot) -> Mistake {
             "此处的 `{` 会被当作对象的开始。以 `{` 开头的值需要加引号。"
         )
     } else {
-        both!("The name of a member is a text.", "成员的名称应为文本。")
+        both!("The name of a member is a text.", "字段名称应为字符串。")
     };
     Mistake { id: "no-name", spot, message }
 }

@@ -124,12 +124,12 @@ fn why(kind: &Kind) -> Message {
         Kind::UnterminatedCommentBlock => both!("This comment has no closing `*/`.", "该注释缺少结尾的 `*/`。"),
         Kind::String(_) => both!(
             "This text in quotes is not JSON: a quote is missing, or an escape such as `\\d` does not exist.",
-            "该字符串不符合 JSON 语法：缺少引号，或者使用了不存在的转义（例如 `\\d`）。"
+            "该字符串不符合 JSON 语法：缺少引号，或使用了不支持的转义（例如 `\\d`）。"
         ),
         Kind::UnexpectedWord | Kind::UnexpectedToken => {
             both!(
                 "A value belongs here. Text needs double quotes in JSON.",
-                "此处应为一个值。在 JSON 中，文本需要加双引号。"
+                "此处应为一个值。在 JSON 中，字符串需要加双引号。"
             )
         }
         Kind::MultipleRootJsonValues => both!(
@@ -137,7 +137,7 @@ fn why(kind: &Kind) -> Message {
             "此处开始了第二个值。请每次只粘贴一份配置。"
         ),
         Kind::UnexpectedCloseBrace | Kind::UnexpectedCloseBracket => {
-            both!("This closes nothing.", "这里的括号没有对应的开始括号。")
+            both!("This closes nothing.", "该括号没有对应的左括号。")
         }
         Kind::UnexpectedComma => both!("A value is missing before this `,`.", "这个 `,` 之前缺少值。"),
         _ => both!("This is not JSON.", "此处不符合 JSON 语法。"),

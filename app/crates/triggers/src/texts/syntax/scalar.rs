@@ -76,7 +76,7 @@ fn is_date(text: &str) -> bool {
 fn quote(text: &str, en: &str, zh: &str) -> Message {
     both!(
         format!("Read as text; some YAML readers take it for {en}. Put it in quotes: `'{text}'`."),
-        format!("此处按文本读取，但部分 YAML 解析器会把它当作{zh}。请加上引号：`'{text}'`。")
+        format!("此处按字符串读取，但部分 YAML 解析器会将其视为{zh}。请加上引号：`'{text}'`。")
     )
 }
 

@@ -145,7 +145,7 @@ const NAS_CONFIG: Field = field("nasConfig", Kind::Record(NAS))
 
 const MOUNT_POINTS: Field = field("mountPoints", list_of(&Kind::Json, 0, u32::MAX))
     .en("A list of mount points of NAS, as the notes have it. It is a member of `nasConfig` in every version.")
-    .zh("社区笔记列出的 NAS 挂载点列表。在各版本 API 中它都是 `nasConfig` 的成员。")
+    .zh("社区笔记列出的 NAS 挂载点列表。在各版本 API 中它都是 `nasConfig` 的字段。")
     .cites(&[ALIYUN_NOTES.at("CreateFunction")]);
 
 const OSS_MOUNT_CONFIG: Field = field("ossMountConfig", Kind::Json)

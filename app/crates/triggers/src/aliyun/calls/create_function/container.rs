@@ -159,7 +159,7 @@ pub(super) const CA_FILES: Field = field("caFiles", list_of(&Kind::Json, 0, u32:
 
 pub(super) const CUSTOM_HEALTH_CHECK_CONFIG: Field = field("customHealthCheckConfig", Kind::Json)
     .en("How the server is asked whether it is ready. In 3.0 it is a member of the two configurations above.")
-    .zh("自定义健康检查配置。3.0 中改为上述两项配置的成员。")
+    .zh("自定义健康检查配置。3.0 中改为上述两项配置的字段。")
     .cites(&[FC_SDK_2021.at("CreateFunctionRequest")]);
 
 pub(super) const CUSTOM_DNS: Field = field("customDNS", Kind::Json)

@@ -83,7 +83,7 @@ pub(super) const MOUNT_POINTS: Fact = disagreement(
         side(
             FC_SDK.at("NASConfig"),
             "`mountPoints` is a member of `nasConfig`, in every version.",
-            "`mountPoints` 是 `nasConfig` 的成员，各版本均如此。",
+            "`mountPoints` 是 `nasConfig` 的字段，各版本均如此。",
         ),
     ],
 )
@@ -107,7 +107,7 @@ pub(super) const CA: Fact = disagreement(
         side(
             FC_SDK.at("CustomContainerConfig"),
             "None of the three; `port` is a member of the configuration of the image or the runtime.",
-            "三者都没有，端口改为镜像或运行时配置的成员 `port`。",
+            "三者都没有，端口改为镜像或运行时配置的字段 `port`。",
         ),
     ],
 )
@@ -160,7 +160,7 @@ pub(super) const RUNTIME_NAMES: Fact = disagreement(
     ],
 )
 .en("Taken here: the list of the cloud. For 3.7 or 3.8, use a custom runtime or an image.")
-.zh("本页以云厂商的列表为准；需要 3.7 或 3.8 时请使用自定义运行时或镜像。")
+.zh("本页以官方列表为准；需要 3.7 或 3.8 时请使用自定义运行时或镜像。")
 .cites(&[FC_RUNTIMES.at("Python"), FC3_SCHEMA.at("runtime")]);
 
 pub(super) const CODE_PLACES: Fact = disagreement(
@@ -190,7 +190,7 @@ pub(super) const CODE_KEYS: Fact = disagreement(
             "The example has `ossAccessKeyId` and `ossAccessKeySecret` in `code`.",
             "示例的 `code` 中包含 `ossAccessKeyId` 和 `ossAccessKeySecret`。",
         ),
-        side(FC_SDK.at("InputCodeLocation"), "No version has members for keys.", "各版本均没有传递密钥的成员。"),
+        side(FC_SDK.at("InputCodeLocation"), "No version has members for keys.", "各版本均没有传递密钥的字段。"),
     ],
 )
 .en("Taken here: no keys.")

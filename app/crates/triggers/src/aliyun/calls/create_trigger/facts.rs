@@ -79,12 +79,12 @@ pub(super) const HTTP_VALUES: Fact = disagreement(
     "http-values",
     &[
         side(
-            ALIYUN_NOTES.at("CreateTrigger, HTTP"),
+            ALIYUN_NOTES.at("CreateTrigger, HTTP触发器"),
             "`authType` is `ANONYMOUS` or `CUSTOM`, and `url` sets the path.",
             "`authType` 为 `ANONYMOUS` 或 `CUSTOM`，并用 `url` 设置路径。",
         ),
         side(
-            ALIYUN_2019.at("HTTP"),
+            ALIYUN_2019.at("HTTP触发器"),
             "`authType` is `anonymous` or `function`; there is no `url`.",
             "`authType` 为 `anonymous` 或 `function`，没有 `url`。",
         ),
@@ -93,7 +93,7 @@ pub(super) const HTTP_VALUES: Fact = disagreement(
 )
 .en("Taken here: lower case and no `url`. The address follows from the function; a path of your own needs a custom domain.")
 .zh("本页采用小写且没有 `url`：访问地址由函数决定，自定义路径需要使用自定义域名。")
-.cites(&[ALIYUN_2019.at("HTTP"), FC3_SCHEMA.at("http")]);
+.cites(&[ALIYUN_2019.at("HTTP触发器"), FC3_SCHEMA.at("http")]);
 
 pub(super) const GATEWAY_AS_HTTP: Fact = disagreement(
     "gateway-as-http",

@@ -21,7 +21,7 @@ pub(super) const ERRORS_ARE_200: Fact = trap("errors-are-200")
 pub(super) const ACCEPTED: Fact = note("accepted")
     .en("An asynchronous call that was queued is answered with status 202, which the sample program of the Java SDK checks. \
          Function Compute runs the function at least once, so the same event may arrive twice.")
-    .zh("异步调用入队成功时返回状态码 202，Java SDK 的示例程序即以此判断。函数计算保证至少执行一次，因此同一事件可能到达两次。")
+    .zh("异步调用入队成功时返回状态码 202，Java SDK 的示例程序即以此判断。函数计算保证至少执行一次，因此同一事件可能重复投递。")
     .cites(&[FC_SDK_JAVA.at("InvokeFunction"), FC_API_2021.at("asynchronous invocation")]);
 
 pub(super) const LOG_SYNC_ONLY: Fact = trap("log-of-async")
@@ -81,13 +81,13 @@ pub(super) const PAYLOAD_KIND: Fact = disagreement(
         side(
             FC_API_2021.at("InvokeFunction"),
             "The body itself is the event, an array of bytes without a name.",
-            "请求正文即为事件，类型为字节数组，没有名称。",
+            "请求体即为事件，类型为字节数组，没有名称。",
         ),
         side(FC_SDK.at("InvokeFunctionRequest"), "`body`, a stream of bytes.", "`body`，字节流。"),
     ],
 )
 .en("Taken here: the body, byte for byte; `payload` is what some SDKs call it.")
-.zh("本页采用：请求正文，逐字节传递；`payload` 是部分 SDK 中的名称。")
+.zh("本页采用：请求体，逐字节传递；`payload` 是部分 SDK 中的名称。")
 .cites(&[
     FC_API_2021.at("InvokeFunction"),
     FC_SDK_2021.at("InvokeFunctionRequest"),
@@ -106,5 +106,5 @@ pub(super) const HEADER_PLACE: Fact = disagreement(
     ],
 )
 .en("Taken here: headers. In a body they would be part of the event.")
-.zh("本页采用：请求头。写在请求正文中会成为事件的一部分。")
+.zh("本页采用：请求头。写在请求体中会成为事件的一部分。")
 .cites(&[FC_SDK_2016.at("InvokeFunctionInput"), FC_SDK.at("InvokeFunctionHeaders")]);
