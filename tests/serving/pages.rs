@@ -46,7 +46,7 @@ async fn what_a_person_entered_is_nothing_for_search_engines() {
 async fn nothing_is_at_other_addresses() {
     let response = get("/aliyun/nothing").await;
     assert_eq!(response.status(), 404);
-    assert!(text(response).await.contains("Nothing is here"));
+    assert!(text(response).await.contains("Page not found"));
     assert_eq!(get("/assets/nothing.js").await.status(), 404);
 }
 

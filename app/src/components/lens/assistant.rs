@@ -30,10 +30,10 @@ const DATES: Text = Text::new("on these days of the month", "按每月日期");
 const LAST_DAY: Text = Text::new("on the last day of the month", "每月最后一天");
 const WEEKDAY: Text = Text::new("Weekdays", "星期");
 const DATE: Text = Text::new("Days of the month", "每月日期");
-const ZONE: Text = Text::new("By the clock of", "按此时区");
+const ZONE: Text = Text::new("In the time zone", "按此时区");
 const MADE: Text = Text::new("Expressions", "生成结果");
 const NOTHING: Text =
-    Text::new("Appear once everything above that is needed is chosen and right.", "上方所需各项填写完整且无误后显示。");
+    Text::new("Appear once every required choice above is valid.", "上方所需各项填写完整且无误后显示。");
 const TWO: Text = Text::new(
     "These times need more than one expression, and so more than one trigger.",
     "这些时刻需要多个表达式，也就需要多个触发器。",

@@ -13,7 +13,7 @@ const MONTH_BAD: Text = Text::new(
     "请按 `2026-11` 或 `2026-11-22` 的形式填写月份或日期。",
 );
 const FROM_BAD: Text = Text::new(
-    "This is no time, so the page's own clock is used. Write it like `2021-08-13T06:45:43Z`.",
+    "This is not a time, so the page's own clock is used. Write it like `2021-08-13T06:45:43Z`.",
     "这不是有效的时间，已改用页面自身的时钟。请写成 `2021-08-13T06:45:43Z` 的形式。",
 );
 const TIMES_BAD: Text = Text::new("Write times like `09:00 18:30`.", "请按 `09:00 18:30` 的形式填写时刻。");
@@ -23,7 +23,7 @@ const HOUR_BAD: Text = Text::new("An hour is a whole number from 0 to 23.", "小
 const MINUTE_BAD: Text = Text::new("A minute is a whole number from 0 to 59.", "分钟应为 0～59 的整数。");
 const EVERY_BAD: Text =
     Text::new("A whole number is needed: from 1 to 59, or to 23 for hours.", "应为 1～59 的整数，按小时时为 1～23。");
-const CHOICE_BAD: Text = Text::new("There is no such choice.", "没有这个选项。");
+const CHOICE_BAD: Text = Text::new("This choice does not exist.", "没有这个选项。");
 
 /// A control with its label above and its problem below.
 pub(super) fn labelled(desk: Desk, name: &'static str, label: Text, control: Element) -> Element {
