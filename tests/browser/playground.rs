@@ -185,7 +185,7 @@ fn a_row_that_is_emptied_for_a_moment_takes_nothing_from_its_neighbours() {
         page.open(&format!("/tencent/cos?example=upload{rows}")).await;
         let stand = "return Array.from(document.querySelectorAll(\"[name^='on.meta.']\"), control => control.value)";
         put(page, "on.meta.0.key", "").await;
-        reads(page, "A value stands here without a name.").await;
+        reads(page, "This value has no name.").await;
         assert_eq!(page.run(stand, Vec::new()).await, json!(["", "1", "b", "2", "", ""]));
         put(page, "on.meta.0.key", "c").await;
         until("the event has both", async || {
@@ -197,7 +197,7 @@ fn a_row_that_is_emptied_for_a_moment_takes_nothing_from_its_neighbours() {
         until("a further row", async || page.has("[name='on.meta.3.key']").await.then_some(())).await;
         assert_eq!(page.run(stand, Vec::new()).await, json!(["c", "1", "b", "2", "k", "", "", ""]));
         put(page, "on.meta.2.key", "b").await;
-        reads(page, "stands here twice").await;
+        reads(page, "occurs twice").await;
     });
 }
 

@@ -82,7 +82,7 @@ pub const DESCRIPTION: Field = field("Description", Kind::text(1000))
 
 /// A qualifier that lacks its `$` is taken for an alias.
 pub const DOLLAR: Rule = should("dollar", Check::Fits(config("Qualifier"), form::SCF_DOLLAR))
-    .en("SCF writes `$LATEST` and `$DEFAULT` with a `$`. Without it, this is taken for an alias of your own that has \
-         this name.")
+    .en("SCF writes `$LATEST` and `$DEFAULT` with a `$`. Without it, this is read as an alias of your own with this \
+         name.")
     .zh("SCF 的写法是 `$LATEST` 和 `$DEFAULT`，带 `$`。不带 `$` 会被当作同名的自定义别名。")
     .cites(&[SCF_SDK.at("CreateTrigger, Qualifier")]);

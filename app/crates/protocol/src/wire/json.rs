@@ -59,7 +59,7 @@ mod described {
 
     use super::{Json, Members};
 
-    const BYTES: &str = "Integers are exact over 64 bits, and bytes stand as `{\"$bytes\":\"<base64>\"}`.";
+    const BYTES: &str = "Integers are exact over 64 bits, and bytes are written as `{\"$bytes\":\"<base64>\"}`.";
 
     impl PartialSchema for Json {
         fn schema() -> RefOr<Schema> {

@@ -102,7 +102,7 @@ const NAME: &Form = &Form::new(
     trap(
         "^[A-Za-z][A-Za-z0-9_-]*( +[A-Za-z0-9_-]+)+$",
         Fix::Replace(" ", "-"),
-        "The name has no spaces.",
+        "The name cannot contain spaces.",
         "名称中不能有空格。",
     ),
     trap("^[0-9_-]", Fix::Unknown, "The name begins with a letter.", "名称必须以字母开头。"),

@@ -76,7 +76,7 @@ impl Why {
                 format!("In the JSON of this text, line {line}, column {column}: {}", message.en),
                 format!("在此文本的 JSON 中，第 {line} 行第 {column} 列：{}", message.zh)
             ),
-            Self::Unreadable => both!("This tells nothing about the configuration.", "此处不包含配置信息。"),
+            Self::Unreadable => both!("This says nothing about the configuration.", "此处不包含配置信息。"),
             Self::Outside => both!("This is not part of the trigger.", "不属于该触发器。"),
             Self::Another(name) => {
                 both!(format!("This is another trigger: {}.", cut(name)), format!("这是另一个触发器：{}。", cut(name)))

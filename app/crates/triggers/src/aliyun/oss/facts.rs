@@ -106,10 +106,10 @@ const FACTS: &[Fact] = &[
              `ObjectDownloaded:GetObject`。")
         .cites(&[OSS_NOTICES.at("event types")]),
     note("more-members")
-        .en("Later events may have more in `object` than the documents: `objectMeta` with `mimeType`, in the Java types \
-             also `cacheControl`, `contentEncoding`, `contentDisposition`, `contentLanguage`, `expires`, \
+        .en("Later events may have more in `object` than the documents: `objectMeta` with `mimeType`, in the Java \
+             types also `cacheControl`, `contentEncoding`, `contentDisposition`, `contentLanguage`, `expires`, \
              `accessControlAllowOrigin`, `userMeta` and `persistentMeta`; and `position`, `readFrom`, `readTo`. A \
-             function should ignore members that it does not know.")
+             function should ignore unknown members.")
         .zh("较新的事件在 `object` 中可能有文档未提及的成员：`objectMeta`，其中有 `mimeType`，Java 类型中还有 \
              `cacheControl`、`contentEncoding`、`contentDisposition`、`contentLanguage`、`expires`、\
              `accessControlAllowOrigin`、`userMeta` 和 `persistentMeta`；以及 `position`、`readFrom`、`readTo`。函数应忽\
