@@ -12,8 +12,8 @@ pub const IOT_PRODUCT: &Form = &Form::new(
 /// Topics of a product that a rule listens to: `+` stands for one level, `#` at the end for the rest.
 pub const IOT_SHORT_TOPIC: &Form = &Form::new(
     "^((\\+|[^/#+ ]+)/)*(\\+|#|[^/#+ ]+)$",
-    "levels separated by `/`, without the product, such as `deviceName/update`; `+` stands for one whole level, `#` at \
-     the end for all that follow",
+    "levels separated by `/`, without the product, such as `deviceName/update`; `+` matches one whole level, `#` at \
+     the end all that follow",
     "不含 ProductKey、以 `/` 分隔的 Topic，例如 `deviceName/update`；`+` 代表一整级，末尾的 `#` 代表其后各级",
 )
 .traps(&[
@@ -21,7 +21,7 @@ pub const IOT_SHORT_TOPIC: &Form = &Form::new(
     trap(
         "\\$\\{",
         Fix::Unknown,
-        "Put the device's name in place of the variable, or `+` for every device.",
+        "Replace the variable with the device's name, or `+` for every device.",
         "请将变量替换为设备名称，或用 `+` 代表所有设备。",
     ),
 ]);

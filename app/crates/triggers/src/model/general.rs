@@ -59,7 +59,7 @@ impl Way {
         match self {
             Self::TwoWay => Text::new("Two-way integration", "双向集成触发器"),
             Self::OneWay => Text::new("One-way integration", "单向集成触发器"),
-            Self::EventBridge => Text::new("By way of EventBridge", "EventBridge 触发器"),
+            Self::EventBridge => Text::new("Through EventBridge", "EventBridge 触发器"),
         }
     }
 }

@@ -8,13 +8,13 @@ use crate::model::Fact;
 use crate::model::notation::{disagreement, limit, note, side, trap};
 
 pub(super) const SIZES: Fact = limit("payload-size")
-    .en("The event of a synchronous call may have 32 MB, that of an asynchronous one 128 KB. Put more into OSS and send its \
-         name.")
+    .en("The event of a synchronous call can have 32 MB, that of an asynchronous one 128 KB. Put larger data in OSS \
+         and send its name.")
     .zh("同步调用的事件最大 32 MB，异步调用最大 128 KB。更大的数据应存入 OSS，只传递其名称。")
     .cites(&[FC_LIMITS.at("request body")]);
 
 pub(super) const ERRORS_ARE_200: Fact = trap("errors-are-200")
-    .en("A call can succeed although the function fails: the HTTP status does not tell. Check `X-Fc-Error-Type`.")
+    .en("A call can succeed although the function fails: the HTTP status does not show it. Check `X-Fc-Error-Type`.")
     .zh("函数执行失败不等于调用失败：HTTP 状态码不反映函数错误，需要检查 `X-Fc-Error-Type`。")
     .cites(&[FC_API_2021.at("InvokeFunction"), FC_SDK_2016.at("GetErrorType"), REASONING.at("")]);
 
@@ -105,6 +105,6 @@ pub(super) const HEADER_PLACE: Fact = disagreement(
         side(FC_SDK.at("InvokeFunctionHeaders"), "They are headers.", "它们是请求头。"),
     ],
 )
-.en("Taken here: headers. In a body they would be part of the event.")
+.en("Taken here: headers. In the body, they would be part of the event.")
 .zh("本页采用：请求头。写在请求正文中会成为事件的一部分。")
 .cites(&[FC_SDK_2016.at("InvokeFunctionInput"), FC_SDK.at("InvokeFunctionHeaders")]);
