@@ -102,7 +102,7 @@ impl Certainty {
 /// One value of a received event.
 #[derive(Clone, Debug)]
 pub struct Seen {
-    /// JSON pointer into the event; it goes on inside folded texts.
+    /// JSON pointer into the event; it continues inside folded texts.
     pub pointer: String,
     /// The member of the catalogue that stands there; `None` for items of lists.
     pub slot: Option<&'static Slot>,

@@ -11,7 +11,7 @@ use crate::problem::{cut, kind_words};
 /// Something that is wrong, or worth knowing, at one place of a received event.
 #[derive(Clone, Debug)]
 pub struct Fault {
-    /// JSON pointer into the event; it goes on inside folded texts.
+    /// JSON pointer into the event; it continues inside folded texts.
     pub pointer: String,
     /// An error keeps the event from being what the candidate says.
     pub severity: Severity,

@@ -35,7 +35,7 @@ pub struct EventSource {
     pub way: Way,
     /// How it invokes the function.
     pub invocation: Invocation,
-    /// Who says so.
+    /// The sources.
     pub cites: &'static [Cite],
 }
 

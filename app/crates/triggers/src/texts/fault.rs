@@ -8,7 +8,7 @@ use crate::problem::{What, cut};
 /// A part of a text that does not fit, or is left out.
 #[derive(Clone, Debug)]
 pub struct Fault {
-    /// JSON pointer into the text; it goes on inside JSON in a string.
+    /// JSON pointer into the text; it continues inside JSON in a string.
     pub pointer: String,
     /// Why.
     pub why: Why,

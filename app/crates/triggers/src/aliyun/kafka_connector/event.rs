@@ -114,7 +114,7 @@ pub(super) const SHAPES: &[Shape] = &[
         .cites(PRINTED),
 ];
 
-/// What becomes of the answer where the connector waits for it.
+/// What happens to the answer where the connector waits for it.
 pub(super) const SYNC_ANSWER: Answer = Answer::Unread(says(
     "The connector waits for the function and checks only whether the call succeeded: 429 and 5xx are retried, other \
      4xx are not.",

@@ -66,7 +66,7 @@ const EVENT: Node = Node::Sum(&[
 /// Who says what the event is; the document prints none.
 const SAYS: &[Cite] = &[FNF_TASK.at("inputMappings"), FNF_DATA.at("default mapping")];
 
-/// One tree; what becomes of the answer depends on the pattern.
+/// One tree; what happens to the answer depends on the pattern.
 pub(super) const SHAPES: &[Shape] = &[
     json("callback", EVENT)
         .en("The step's input, with the token if a mapping passes it on: the step continues when the token is \
