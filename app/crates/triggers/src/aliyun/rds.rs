@@ -188,7 +188,7 @@ const FACTS: &[Fact] = &[
             side(FC_SDK_2021.at("RdsTriggerConfig"), "A list of strings.", "字符串列表。"),
         ],
     )
-    .en("Taken here: a list.")
+    .en("Used here: a list.")
     .zh("本页采用列表。")
     .cites(&[FC_SDK_2021.at("RdsTriggerConfig")]),
     disagreement(
@@ -202,7 +202,7 @@ const FACTS: &[Fact] = &[
             side(FUNCRAFT.at("rds"), "No defaults.", "没有默认值。"),
         ],
     )
-    .en("Taken here: the document's defaults. The texts on this page write them out, which satisfies both.")
+    .en("Used here: the document's defaults. The texts on this page write them out, which satisfies both.")
     .zh("本页采用文档的默认值，并在生成的配置文本中写出，两者均可满足。")
     .cites(&[ALIYUN_2019.at("RDS, table of parameters")]),
     disagreement(
@@ -212,7 +212,7 @@ const FACTS: &[Fact] = &[
             side(FUNCRAFT.at("rds, EventFormat"), "Also `sql`.", "另有 `sql`。"),
         ],
     )
-    .en("Taken here: `sql` can be chosen and is marked.")
+    .en("Used here: `sql` can be chosen and is marked.")
     .zh("本页可以选择 `sql`，并标明来源。")
     .cites(&[FUNCRAFT.at("rds, EventFormat")]),
 ];

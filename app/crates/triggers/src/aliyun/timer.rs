@@ -178,7 +178,7 @@ const FACTS: &[Fact] = &[
             side(FC3_SCHEMA.at("timer"), "Required.", "必填。"),
         ],
     )
-    .en("Taken here: optional, as in the document.")
+    .en("Used here: optional, as in the document.")
     .zh("本页采用文档的说法：可选。")
     .cites(&[ALIYUN_2019.at("Timer, enable")]),
     disagreement(
@@ -196,7 +196,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: 0 is Sunday. Names such as `MON` avoid the ambiguity.")
+    .en("Used here: 0 is Sunday. Names such as `MON` avoid the ambiguity.")
     .zh("本页采用：0 为星期日。使用 `MON` 这样的名称可以避免歧义。")
     .cites(&[ALIYUN_2021.at("12.2, table of fields"), ROBFIG.at("spec.go")]),
     disagreement(
@@ -214,7 +214,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the expression, so until 14:55.")
+    .en("Used here: the expression, so until 14:55.")
     .zh("本页以表达式为准，即到 14:55。")
     .cites(&[ALIYUN_2021.at("12.2")]),
     disagreement(
@@ -250,7 +250,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: UTC.")
+    .en("Used here: UTC.")
     .zh("本页采用 UTC。")
     .cites(&[ALIYUN_2021.at("12.2"), ALIYUN_NOTES.at("CreateTrigger")]),
 ];

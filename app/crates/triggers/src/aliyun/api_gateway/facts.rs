@@ -91,7 +91,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("API网关触发器, 说明"), "As in 2021.", "与 2021 年一致。"),
         ],
     )
-    .en("Taken here: the function decodes. The event still carries the flag, which would have no purpose otherwise.")
+    .en("Used here: the function decodes. The event still carries the flag, which would have no purpose otherwise.")
     .zh("本页采用：由函数解码。事件中仍然带有该标志，否则它没有意义。")
     .cites(&[ALIYUN_2021.at("13.2, event格式, 说明")]),
     disagreement(
@@ -103,7 +103,7 @@ const FACTS: &[Fact] = &[
             side(MIDWAY.at("isBase64Encoded"), "The strings `true` and `false`.", "字符串 `true` 或 `false`。"),
         ],
     )
-    .en("Taken here: a boolean, as in the sample event and in the vendor's own types.")
+    .en("Used here: a boolean, as in the sample event and in the vendor's own types.")
     .zh("本页采用：布尔值，与示例事件和官方类型定义一致。")
     .cites(&[ALIYUN_2019.at("API网关触发器, 事件示例"), FC_RUNTIME_JAVA.at("ApiGateway")]),
     disagreement(
@@ -121,7 +121,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: `isBase64Encoded`, as in every event.")
+    .en("Used here: `isBase64Encoded`, as in every event.")
     .zh("本页采用 `isBase64Encoded`，与所有事件一致。")
     .cites(&[ALIYUN_2021.at("13.2, event格式")]),
     disagreement(
@@ -142,7 +142,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the format. Only the Java POJO sample follows it.")
+    .en("Used here: the format. Only the Java POJO sample follows it.")
     .zh("本页以格式说明为准，只有 Java POJO 示例符合要求。")
     .cites(&[ALIYUN_2021.at("13.2"), FC_RUNTIME_JAVA.at("ApiGateway")]),
     disagreement(
@@ -160,7 +160,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: only `statusCode` is required. Returning all four is safe.")
+    .en("Used here: only `statusCode` is required. Returning all four is safe.")
     .zh("本页采用：仅 `statusCode` 必填。建议返回全部四个成员。")
     .cites(&[ALIYUN_2019.at("API网关触发器, callback"), ALIYUN_2021.at("13.2, 返回格式")]),
     disagreement(
@@ -174,7 +174,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("2, 单向集成触发器"), "It is configured in API Gateway only.", "只在 API 网关侧配置。"),
         ],
     )
-    .en("Taken here: in API Gateway only. The type `http` is the HTTP trigger, which is a different thing.")
+    .en("Used here: in API Gateway only. The type `http` is the HTTP trigger, which is a different thing.")
     .zh("本页采用：只在 API 网关侧配置。类型 `http` 是另一种触发器，即 HTTP 触发器。")
     .cites(&[ALIYUN_2021.at("2, 单向集成触发器")]),
 ];

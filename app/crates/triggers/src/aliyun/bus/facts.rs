@@ -43,7 +43,7 @@ pub(in crate::aliyun) const SYNC_OR_ASYNC: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: `asyncInvocationType` means what its name says, and without it the function is invoked synchronously, as \
+.en("Used here: `asyncInvocationType` means what its name says, and without it the function is invoked synchronously, as \
      in 2021.")
 .zh("本页按参数名称理解 `asyncInvocationType`；不填时为同步调用，与 2021 年的文档一致。")
 .cites(&[ALIYUN_2021.at("2"), FC_API_2021.at("EventBridgeTriggerConfig")]);
@@ -141,7 +141,7 @@ pub(in crate::aliyun) const PATTERN_NUMBERS: Fact = disagreement(
         side(EB_PATTERNS.at("how matching works"), "No longer says so.", "不再有此说明。"),
     ],
 )
-.en("Taken here: numbers are equal when their values are. Write numbers as the source does to avoid the question.")
+.en("Used here: numbers are equal when their values are. Write numbers as the source does to avoid the question.")
 .zh("本页按数值比较。按事件源的写法书写数字可以避免歧义。")
 .cites(&[EB_PATTERNS.at("usage notes")]);
 
@@ -159,7 +159,7 @@ pub(in crate::aliyun) const OBJECT_OR_ARRAY: Fact = disagreement(
         side(FC_QUEUES_2026.at("how it works"), "The console creates event streams.", "控制台创建的是事件流。"),
     ],
 )
-.en("Taken here: `runOptions.mode` decides, and without it, event mode applies. A function is safest if it takes both.")
+.en("Used here: `runOptions.mode` decides, and without it, event mode applies. A function is safest if it takes both.")
 .zh("本页由 `runOptions.mode` 决定，不填时为事件模式。函数最好同时兼容对象和数组。")
 .cites(&[ALIYUN_2023.at("MNS队列触发器"), FC_SDK.at("RunOptions")]);
 
@@ -181,7 +181,7 @@ pub(in crate::aliyun) const BY_TOOLS: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: it can be created, with the type `eventbridge`.")
+.en("Used here: it can be created, with the type `eventbridge`.")
 .zh("本页采用后者：可以创建，类型为 `eventbridge`。")
 .cites(&[FC2_DEVS.at("eventbridge"), FC_SDK.at("EventBridgeTriggerConfig")]);
 
@@ -221,10 +221,8 @@ pub(in crate::aliyun) const STREAM_ENVELOPE: Fact = disagreement(
         ),
     ],
 )
-.en(
-    "Taken here: as in the document; `source` and `busAttributes` of the occurrence give the other form. Recognise the \
-     event by `type`.",
-)
+.en("Used here: as in the document; `source` and `busAttributes` of the occurrence give the other form. Recognise the \
+     event by `type`.")
 .zh("本页默认与文档一致；可通过发生事件中的 `source` 和 `busAttributes` 得到另一种形式。建议用 `type` 识别事件。")
 .cites(&[ALIYUN_2023.at("MNS队列触发器"), FC_SAMPLES.at("EventBridge")]);
 

@@ -173,7 +173,7 @@ const ROLE_REQUIRED: Fact = disagreement(
         side(FC_API_2021.at("CreateService"), "`role` is optional.", "`role` 可选。"),
     ],
 )
-.en("Taken here: optional. A service that writes logs still needs it.")
+.en("Used here: optional. A service that writes logs still needs it.")
 .zh("本页采用：可选。但需要写日志的服务必须设置角色。")
 .cites(&[FC_SDK_2016.at("CreateServiceInput"), FC_API_2021.at("CreateService")]);
 
@@ -197,7 +197,7 @@ const CASE: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: lower case, as in the API. The names in the notes seem to come from a template.")
+.en("Used here: lower case, as in the API. The names in the notes seem to come from a template.")
 .zh("本页采用 API 的小写写法；笔记中的名称应来自工具模板。")
 .cites(&[FC_SDK_2016.at("service.go"), FC_SDK_2021.at("models")]);
 
@@ -216,7 +216,7 @@ const NAS_IDS: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: integers, optional.")
+.en("Used here: integers, optional.")
 .zh("本页采用：整数，可选。")
 .cites(&[FC_SDK_2016.at("NASConfig"), FC_SDK_2021.at("NASConfig")]);
 
@@ -235,6 +235,6 @@ const SECURITY_GROUP: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: `securityGroupId` is required; the SDKs have the member and state no rule.")
+.en("Used here: `securityGroupId` is required; the SDKs have the member and state no rule.")
 .zh("本页采用：`securityGroupId` 必填；SDK 中有该成员，但未说明是否必填。")
 .cites(&[FUNCRAFT.at("service schema"), FC_SDK_2016.at("VPCConfig"), REASONING.at("")]);

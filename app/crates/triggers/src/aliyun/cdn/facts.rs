@@ -91,7 +91,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("CDN触发器"), "It is named `CdnDomainAdded`.", "已改为 `CdnDomainAdded`。"),
         ],
     )
-    .en("Taken here: the name of what happens.")
+    .en("Used here: the name of what happens.")
     .zh("本页采用与所发生事件一致的名称。")
     .cites(&[ALIYUN_2023.at("CDN触发器"), ALIYUN_2021.at("11.1, CDN事件定义")]),
     disagreement(
@@ -105,7 +105,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("11.2"), "With `status`, as in 2023.", "带有 `status`，与 2023 年一致。"),
         ],
     )
-    .en("Taken here: with `status`. The other one is among the printed samples.")
+    .en("Used here: with `status`. The other one is among the printed samples.")
     .zh("本页采用带 `status` 的格式；另一个示例见文档原文示例。")
     .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     disagreement(
@@ -124,7 +124,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("CDN触发器"), "All samples have numbers, and a list of paths.", "示例都是数字和路径列表。"),
         ],
     )
-    .en("Taken here: the samples.")
+    .en("Used here: the samples.")
     .zh("本页以示例为准。")
     .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     disagreement(
@@ -142,7 +142,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the samples; the rows were copied.")
+    .en("Used here: the samples; the rows were copied.")
     .zh("本页以示例为准，表格中的行是复制而来。")
     .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     disagreement(
@@ -160,7 +160,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: one format for the three.")
+    .en("Used here: one format for the three.")
     .zh("本页采用三种事件格式相同的说法。")
     .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2019.at("CDN, event format")]),
     disagreement(
@@ -170,7 +170,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("11.1, CDN事件定义"), "Eight, including those of domains.", "八个事件，增加了域名类事件。"),
         ],
     )
-    .en("Taken here: eight.")
+    .en("Used here: eight.")
     .zh("本页采用八个。")
     .cites(&[ALIYUN_2021.at("11.1, CDN事件定义")]),
     disagreement(
@@ -180,7 +180,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("11.2, objectType"), "`File` or `Directory`.", "`File` 或 `Directory`。"),
         ],
     )
-    .en("Taken here: two words.")
+    .en("Used here: two words.")
     .zh("本页采用两个取值。")
     .cites(&[ALIYUN_2021.at("11.2, objectType"), ALIYUN_2023.at("CDN触发器, objectType")]),
     disagreement(
@@ -190,7 +190,7 @@ const FACTS: &[Fact] = &[
             side(FC3_SCHEMA.at("cdn_events, filter"), "A list.", "列表。"),
         ],
     )
-    .en("Taken here: a list. A set in braces is read as one when pasted.")
+    .en("Used here: a list. A set in braces is read as one when pasted.")
     .zh("本页采用列表；粘贴的花括号写法会按列表读取。")
     .cites(&[FC3_SCHEMA.at("cdn_events, filter"), FUNCRAFT.at("cdn-event")]),
     disagreement(
@@ -201,7 +201,7 @@ const FACTS: &[Fact] = &[
             side(ROS_TRIGGER.at("Notes"), "Required.", "必填。"),
         ],
     )
-    .en("Taken here: optional, but always written out, so that every tool accepts it.")
+    .en("Used here: optional, but always written out, so that every tool accepts it.")
     .zh("本页采用可选，但总是写出，以便各工具都能接受。")
     .cites(&[ALIYUN_2019.at("CDN, notes"), FUNCRAFT.at("cdn-event")]),
     disagreement(
@@ -211,7 +211,7 @@ const FACTS: &[Fact] = &[
             side(FC_SDK.at("CDNEventsTriggerConfig"), "Only `1.0.0`, with the example `1.0.1`.", "仅支持 `1.0.0`，示例却是 `1.0.1`。"),
         ],
     )
-    .en("Taken here: `1.0.0`.")
+    .en("Used here: `1.0.0`.")
     .zh("本页采用 `1.0.0`。")
     .cites(&[ALIYUN_2021.at("11.2, 触发事件版本")]),
     disagreement(
@@ -225,7 +225,7 @@ const FACTS: &[Fact] = &[
             side(CDN_LOGS.at("operation"), "Logs are by the hour.", "日志以小时为粒度。"),
         ],
     )
-    .en("Taken here: five minutes, as printed; enter `startTime` for a different time.")
+    .en("Used here: five minutes, as printed; enter `startTime` for a different time.")
     .zh("本页默认 5 分钟，与示例一致；可填写 `startTime` 改变。")
     .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     disagreement(

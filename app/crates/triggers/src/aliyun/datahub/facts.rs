@@ -78,7 +78,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("DataHub触发器"), "The same string.", "示例同样是字符串。"),
         ],
     )
-    .en("Taken here: a string, as in every sample and in DataHub's own page.")
+    .en("Used here: a string, as in every sample and in DataHub's own page.")
     .zh("本页采用字符串，与各版示例及 DataHub 文档一致。")
     .cites(&[ALIYUN_2019.at("DataHub"), ALIYUN_2023.at("DataHub触发器"), DATAHUB_FC.at("5")]),
     disagreement(
@@ -96,7 +96,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: `-internal`, as in the example; without it there is a warning.")
+    .en("Used here: `-internal`, as in the example; without it there is a warning.")
     .zh("本页以示例为准，应带 `-internal`；缺少时给出警告。")
     .cites(&[DATAHUB_FC.at("4.3, Endpoint")]),
     disagreement(
@@ -106,7 +106,7 @@ const FACTS: &[Fact] = &[
             side(DATAHUB_FC.at("4.3, Start Time"), "A start time.", "起始时间。"),
         ],
     )
-    .en("Taken here: both can be entered. Neither changes the event.")
+    .en("Used here: both can be entered. Neither changes the event.")
     .zh("本页两者均可填写，都不影响事件内容。")
     .cites(&[FUNCRAFT.at("datahub"), DATAHUB_FC.at("4.3")]),
 ];

@@ -30,7 +30,7 @@ const FACTS: &[Fact] = &[
             side(EB_LIMITS.at("rules"), "At most 50 rules on a bus.", "每个总线最多 50 条事件规则。"),
         ],
     )
-    .en("Taken here: none is counted. The later figure applies today.")
+    .en("Used here: none is counted. The later figure applies today.")
     .zh("本页不计数；较新的数字为目前的限制。")
     .cites(&[ALIYUN_2021.at("15.5, 注意事项"), EB_LIMITS.at("rules")]),
     trap("label-is-no-type")
@@ -69,7 +69,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("15.5"), "The event of ECS does not.", "ECS 示例事件中没有。"),
         ],
     )
-    .en("Taken here: it is present if entered.")
+    .en("Used here: it is present if entered.")
     .zh("本页在填写时才输出该属性。")
     .cites(&[EB_EVENTS.at("aliyunoriginalaccountid"), ALIYUN_2021.at("15.5")]),
     BY_EVENTBRIDGE,

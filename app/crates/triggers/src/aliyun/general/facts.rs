@@ -67,7 +67,7 @@ pub(super) const CONNECTOR_MODE: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the send mode decides.")
+.en("Used here: the send mode decides.")
 .zh("本页采用：由发送模式决定。")
 .cites(&[ALIYUN_2021.at("FC Sink Connector, 发送模式")]);
 
@@ -87,6 +87,6 @@ pub(super) const KINDS_OF_NOTES: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the document.")
+.en("Used here: the document.")
 .zh("本页以官方文档为准。")
 .cites(&[ALIYUN_2021.at("2")]);

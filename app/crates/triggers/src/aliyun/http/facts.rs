@@ -140,7 +140,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: both, as editions. The newest is current; custom runtimes and containers still receive the \
+    .en("Used here: both, as editions. The newest is current; custom runtimes and containers still receive the \
          request.")
     .zh("本页以版本区分：最新版本为当前行为；自定义运行时和自定义镜像收到的仍是 HTTP 请求。")
     .cites(&[FC_HTTP_2026.at("调用函数流程")]),
@@ -156,7 +156,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(ALIYUN_NOTES.at("HTTP触发器, 协议支持"), "PATCH and OPTIONS as well.", "另有 PATCH 和 OPTIONS。"),
         ],
     )
-    .en("Taken here: all seven.")
+    .en("Used here: all seven.")
     .zh("本页采用全部七种。")
     .cites(&[ALIYUN_NOTES.at("HTTP触发器, 协议支持"), FC_SDK.at("HTTPTriggerConfig")]),
     disagreement(
@@ -176,7 +176,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the later limits in the newest edition, those of 2021 in the older ones.")
+    .en("Used here: the later limits in the newest edition, those of 2021 in the older ones.")
     .zh("本页采用：最新版本使用新的限制，旧版本使用 2021 年的限制。")
     .cites(&[ALIYUN_2021.at("7.1, 使用限制"), FC_HTTP_LIMITS.at("HTTP Request限制; HTTP Response限制")]),
     disagreement(
@@ -192,7 +192,7 @@ pub(super) const FACTS: &[Fact] = &[
                                                                                                        `UnhandledInvocationError`。"),
         ],
     )
-    .en("Taken here: both, a code and a type.")
+    .en("Used here: both, a code and a type.")
     .zh("本页认为两者并存：前者是错误码，后者是错误类型。")
     .cites(&[ALIYUN_2021.at("7.1; 7.2")]),
     disagreement(
@@ -212,7 +212,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(FC_JWT.at("认证方式"), "`jwt` as well.", "另有 `jwt`。"),
         ],
     )
-    .en("Taken here: `anonymous`, `function`, `jwt` in lower case; only the notes mention `CUSTOM` or `url`.")
+    .en("Used here: `anonymous`, `function`, `jwt` in lower case; only the notes mention `CUSTOM` or `url`.")
     .zh("本页采用小写的 `anonymous`、`function`、`jwt`；除社区笔记外没有来源提到 `CUSTOM` 和 `url`。")
     .cites(&[ALIYUN_2019.at("HTTP触发器, authType"), FC_SDK.at("HTTPTriggerConfig")]),
     disagreement(
@@ -230,7 +230,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: either; the string is passed on unchanged.")
+    .en("Used here: either; the string is passed on unchanged.")
     .zh("本页两种写法均接受，原样传递。")
     .cites(&[FC_SDK.at("HTTPTriggerConfig, example"), FC3_SCHEMA.at("http")]),
     disagreement(
@@ -240,7 +240,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(FC3_SCHEMA.at("http"), "Required.", "必填。"),
         ],
     )
-    .en("Taken here: `function` if nothing is set, the safer choice.")
+    .en("Used here: `function` if nothing is set, the safer choice.")
     .zh("本页采用：未设置时为更安全的 `function`。")
     .cites(&[FC_SDK.at("HTTPTriggerConfig")]),
 ];

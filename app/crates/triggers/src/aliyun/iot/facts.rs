@@ -97,7 +97,7 @@ const FACTS: &[Fact] = &[
             side(FC_TYPINGS.at("IotEventRecord"), "An object whose values are all strings.", "值全部为字符串的对象。"),
         ],
     )
-    .en("Taken here: the document. Numbers and nested objects arrive as the device sends them.")
+    .en("Used here: the document. Numbers and nested objects arrive as the device sends them.")
     .zh("本页采用文档的说法：数字和嵌套对象按设备发送的内容到达。")
     .cites(&[ALIYUN_2019.at("IoT, event format")]),
     disagreement(
@@ -115,7 +115,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: both. Products created today have `user` in their custom topics.")
+    .en("Used here: both. Products created today have `user` in their custom topics.")
     .zh("本页两种均接受；现在创建的产品，自定义 Topic 中带有 `user`。")
     .cites(&[ALIYUN_2019.at("IoT, Java example"), IOT_API.at("Pub, TopicFullName")]),
 ];

@@ -23,7 +23,7 @@ const FACTS: &[Fact] = &[
             side(FC_RUNTIME_GO.at("kafka-eventbridge.go"), "`value` only.", "只有 `value`。"),
         ],
     )
-    .en("Taken here: both, and `key` only if the message has one.")
+    .en("Used here: both, and `key` only if the message has one.")
     .zh("本页两者都有；消息没有 Key 时不出现 `key`。")
     .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_RUNTIME_GO.at("kafka-eventbridge.go")]),
     disagreement(
@@ -34,7 +34,7 @@ const FACTS: &[Fact] = &[
             side(FC_RUNTIME_GO.at("kafka-eventbridge.go"), "A number.", "数字类型。"),
         ],
     )
-    .en("Taken here: the number.")
+    .en("Used here: the number.")
     .zh("本页采用数字。")
     .cites(&[ALIYUN_2023.at("Kafka触发器")]),
     disagreement(
@@ -52,7 +52,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: as received, with the product. The first example has the document's.")
+    .en("Used here: as received, with the product. The first example has the document's.")
     .zh("本页采用实际收到的形式；第一个示例保留了文档的写法。")
     .cites(&[FC_SAMPLES.at("kafka-eventbridge")]),
     disagreement(
@@ -67,7 +67,7 @@ const FACTS: &[Fact] = &[
             side(FC_SAMPLES.at("kafka-eventbridge, Go, Java"), "An array of objects.", "对象数组。"),
         ],
     )
-    .en("Taken here: objects; strings can be chosen. The handlers take both.")
+    .en("Used here: objects; strings can be chosen. The handlers take both.")
     .zh("本页默认为对象，也可选择字符串；示例代码兼容两种形式。")
     .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_SAMPLES.at("kafka-eventbridge")]),
     trap("printed-bytes")

@@ -114,7 +114,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the send mode decides.")
+    .en("Used here: the send mode decides.")
     .zh("本页以发送模式为准。")
     .cites(&[ALIYUN_2021.at("14, 发送模式")]),
     disagreement(
@@ -133,7 +133,7 @@ const FACTS: &[Fact] = &[
             side(KAFKA_SINK.at("request"), "The same text and the same sample.", "文字和示例均相同。"),
         ],
     )
-    .en("Taken here: a large message is entered only by its size and then has no content; the sample enters both. A \
+    .en("Used here: a large message is entered only by its size and then has no content; the sample enters both. A \
          function should not rely on `value` if the flag is `true`.")
     .zh("本页的大消息只填写大小，事件中就没有内容；示例则同时填写两者。标志为 `true` 时，函数不应使用 `value`。")
     .cites(&[ALIYUN_2021.at("14, 发送批大小")]),
@@ -152,7 +152,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the policy belongs to Local storage.")
+    .en("Used here: the policy belongs to Local storage.")
     .zh("本页按“仅 Local 存储可配置”处理。")
     .cites(&[ALIYUN_2021.at("14, 日志清理策略")]),
 ];

@@ -39,7 +39,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: as the name says, `true` decodes.")
+    .en("Used here: as the name says, `true` decodes.")
     .zh("本页按参数名称理解：`true` 表示解码。")
     .cites(&[FC_SAMPLES.at("mns-queue, Java"), FC_SDK.at("SourceMNSParameters")]),
     note("names")
@@ -80,7 +80,7 @@ const FACTS: &[Fact] = &[
             side(FC_RUNTIME_GO.at("mns-queue.go, received event"), "One decimal.", "仅一位小数。"),
         ],
     )
-    .en("Taken here: milliseconds. Parse the time as RFC 3339, with any fraction.")
+    .en("Used here: milliseconds. Parse the time as RFC 3339, with any fraction.")
     .zh("本页采用毫秒。请按 RFC 3339 解析时间，允许任意小数位数。")
     .cites(&[ALIYUN_2023.at("MNS队列触发器")]),
     disagreement(
@@ -95,7 +95,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("15.4, 注意事项"), "Both must be in one region.", "两者必须在相同的地域。"),
         ],
     )
-    .en("Taken here: one region; the printed event says otherwise in the example.")
+    .en("Used here: one region; the printed event says otherwise in the example.")
     .zh("本页按同一地域处理；示例中保留了文档的写法。")
     .cites(&[ALIYUN_2021.at("5, 15.4")]),
 ];

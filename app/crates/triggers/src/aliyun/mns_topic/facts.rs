@@ -105,7 +105,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: equal. A message has one tag, and the topic itself compares it; \"contains\" is read as: carries \
+    .en("Used here: equal. A message has one tag, and the topic itself compares it; \"contains\" is read as: carries \
          this tag.")
     .zh("本页采用“一致”：一条消息只有一个标签，由主题自身比较；“包含”理解为消息带有该标签。")
     .cites(&[ALIYUN_2019.at("MNS topic, filterTag"), MNS_API.at("Subscription, FilterTag")]),
@@ -125,7 +125,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the MD5 is computed, `D6206122A430035E4EC1463CDD704B59` for `hello topic`. The documents' \
+    .en("Used here: the MD5 is computed, `D6206122A430035E4EC1463CDD704B59` for `hello topic`. The documents' \
          examples pin their own.")
     .zh("本页按消息体计算 MD5，`hello topic` 对应 `D6206122A430035E4EC1463CDD704B59`；文档示例中的值以固定值还原。")
     .cites(&[ALIYUN_2021.at("5, MessageMD5"), FC_SAMPLES.at("mns-topic")]),
@@ -138,7 +138,7 @@ const FACTS: &[Fact] = &[
             side(FC_SAMPLES.at("mns-stream"), "One backslash, as JSON in a string has.", "只有一层反斜线，是 JSON 字符串的正常转义。"),
         ],
     )
-    .en("Taken here: one backslash.")
+    .en("Used here: one backslash.")
     .zh("本页采用一层反斜线。")
     .cites(&[FC_SAMPLES.at("mns-stream")]),
     disagreement(
@@ -149,7 +149,7 @@ const FACTS: &[Fact] = &[
             side(FC_SAMPLES.at("mns-topic"), "A number of milliseconds.", "毫秒数。"),
         ],
     )
-    .en("Taken here: a number of milliseconds, as in every printed event.")
+    .en("Used here: a number of milliseconds, as in every printed event.")
     .zh("本页采用毫秒数，与所有示例事件一致。")
     .cites(&[ALIYUN_2021.at("5"), FC_SAMPLES.at("mns-topic")]),
     disagreement(
@@ -159,7 +159,7 @@ const FACTS: &[Fact] = &[
             side(FC3_SCHEMA.at("mns_topic"), "Format and strategy are required.", "格式和策略为必填。"),
         ],
     )
-    .en("Taken here: optional. The texts on this page write both out, which satisfies all.")
+    .en("Used here: optional. The texts on this page write both out, which satisfies all.")
     .zh("本页按可选处理；生成的配置文本会写出两者，满足所有要求。")
     .cites(&[ALIYUN_2019.at("MNS topic"), FC3_SCHEMA.at("mns_topic")]),
     disagreement(
@@ -176,7 +176,7 @@ const FACTS: &[Fact] = &[
                                               `triggerConfig`.", "`sourceArn` 与 `triggerConfig` 并列。"),
         ],
     )
-    .en("Taken here: `sourceArn`, as in the API. Older tools build it from the two names and the account.")
+    .en("Used here: `sourceArn`, as in the API. Older tools build it from the two names and the account.")
     .zh("本页采用 `sourceArn`，与 API 一致；较早的工具由这两个名称和账号 ID 拼出它。")
     .cites(&[FC3_SCHEMA.at("mns_topic"), FUNCRAFT.at("MNSTopic, sourceArn")]),
     disagreement(
@@ -186,7 +186,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("8.1"), "Integrated through EventBridge.", "称通过事件总线 EventBridge 集成。"),
         ],
     )
-    .en("Taken here: two-way. Its event is not a CloudEvent, as those of EventBridge are.")
+    .en("Used here: two-way. Its event is not a CloudEvent, as those of EventBridge are.")
     .zh("本页按双向集成处理：其事件不是 EventBridge 触发器那样的 CloudEvents 格式。")
     .cites(&[ALIYUN_2021.at("2, 8.1")]),
 ];

@@ -144,7 +144,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the dated table decides. If one object would trigger both rules, a warning shows such an object, \
+    .en("Used here: the dated table decides. If one object would trigger both rules, a warning shows such an object, \
          `source1/a1zip` for row 4, and says that the current page refuses them.")
     .zh("本页以有日期的表格判定。如果某个对象会同时触发两条规则，则给出这样的对象名称（第 4 行为 `source1/a1zip`），并提\
          示现行页面不允许。")
@@ -156,7 +156,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2019.at("fcli mkt, -t"), "`oss`.", "写作 `oss`。"),
         ],
     )
-    .en("Taken here: `triggerType` is `oss`, in lower case.")
+    .en("Used here: `triggerType` is `oss`, in lower case.")
     .zh("本页采用小写的 `oss` 作为 `triggerType`。")
     .cites(&[ALIYUN_2019.at("fcli mkt, -t"), FC_SDK.at("CreateTriggerInput")]),
     disagreement(
@@ -166,7 +166,7 @@ const FACTS: &[Fact] = &[
             side(OSS_NAMES.at("Length"), "1 to 1,023 characters.", "1～1023 个字符。"),
         ],
     )
-    .en("Taken here: bytes of UTF-8, so about 341 Chinese characters.")
+    .en("Used here: bytes of UTF-8, so about 341 Chinese characters.")
     .zh("本页按 UTF-8 字节数计算，约 341 个汉字。")
     .cites(&[OSS_OBJECTS.at("Naming conventions")]),
     disagreement(
@@ -177,7 +177,7 @@ const FACTS: &[Fact] = &[
             side(FUNCRAFT.at("oss-event"), "Both are required as well.", "同样要求两者必填。"),
         ],
     )
-    .en("Taken here: both may be empty, and the texts on this page write them as empty strings, which satisfies both.")
+    .en("Used here: both may be empty, and the texts on this page write them as empty strings, which satisfies both.")
     .zh("本页允许两者为空，生成的配置文本会写出空字符串，两种要求都能满足。")
     .cites(&[ALIYUN_2021.at("6.1"), FC3_SCHEMA.at("oss, filter"), FUNCRAFT.at("oss-event")]),
     disagreement(
@@ -187,7 +187,7 @@ const FACTS: &[Fact] = &[
             side(FC2_DEVS.at("oss"), "An example has `Key`, `Prefix`, `Suffix`.", "示例中写作 `Key`、`Prefix`、`Suffix`。"),
         ],
     )
-    .en("Taken here: lower case, as in the API.")
+    .en("Used here: lower case, as in the API.")
     .zh("本页采用小写，与 API 一致。")
     .cites(&[ALIYUN_2019.at("OSS"), FC2_DEVS.at("oss")]),
     disagreement(
@@ -210,7 +210,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: all can be selected, but the four later ones cannot happen here, since no source prints their \
+    .en("Used here: all can be selected, but the four later ones cannot happen here, since no source prints their \
          events.")
     .zh("本页均可选择；但后来的 4 个事件没有公开的示例，因此无法在本页模拟其发生。")
     .cites(&[ALIYUN_2021.at("6.1"), FC_OSS_2026.at("supported event types"), FC_SDK_2016.at("OSS event constants")]),
@@ -223,7 +223,7 @@ const FACTS: &[Fact] = &[
             side(FC_RUNTIME_JAVA.at("OSSEvent"), "The type has it.", "类型定义中有该成员。"),
         ],
     )
-    .en("Taken here: only the edition of 2019 has it, as in the documents. A function should neither require nor \
+    .en("Used here: only the edition of 2019 has it, as in the documents. A function should neither require nor \
          reject it.")
     .zh("本页与文档一致，仅在 2019 版中包含它。函数既不应依赖也不应拒绝该成员。")
     .cites(&[ALIYUN_2019.at("OSS"), ALIYUN_2023.at("OSS触发器"), FC_RUNTIME_GO.at("oss.go"), FC_SAMPLES.at("OSS")]),
@@ -235,7 +235,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("OSS触发器"), "Both are `testbucket`.", "两处均为 `testbucket`。"),
         ],
     )
-    .en("Taken here: both come from one ARN and are equal; the example of 2021 shows its ARN as an override.")
+    .en("Used here: both come from one ARN and are equal; the example of 2021 shows its ARN as an override.")
     .zh("本页两者都取自同一 ARN，必然一致；2021 年的示例用覆盖项还原其 ARN。")
     .cites(&[ALIYUN_2021.at("5, 6.2"), ALIYUN_2023.at("OSS触发器")]),
     disagreement(
@@ -245,7 +245,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("OSS触发器, ownerIdentity"), "`164901546557****`.", "所有者为 `164901546557****`。"),
         ],
     )
-    .en("Taken here: the account in the ARN is the owner unless `ownerIdentity` is given.")
+    .en("Used here: the account in the ARN is the owner unless `ownerIdentity` is given.")
     .zh("本页默认以 ARN 中的账号作为所有者，除非填写了 `ownerIdentity`。")
     .cites(&[ALIYUN_2023.at("OSS触发器")]),
     disagreement(
@@ -255,7 +255,7 @@ const FACTS: &[Fact] = &[
             side(FC_SAMPLES.at("OSS, PostObject"), "`0` after `PostObject`.", "`PostObject` 的示例中为 `0`。"),
         ],
     )
-    .en("Taken here: the rule of the document, for every call. You can enter `0` as `deltaSize`.")
+    .en("Used here: the rule of the document, for every call. You can enter `0` as `deltaSize`.")
     .zh("本页对所有接口都按文档规则计算；如需 `0`，可直接填写 `deltaSize`。")
     .cites(&[ALIYUN_2021.at("5, deltaSize"), FC_SAMPLES.at("OSS, PostObject")]),
 ];

@@ -23,7 +23,7 @@ const FACTS: &[Fact] = &[
             side(FC_SAMPLES.at("RabbitMQ"), "`body` is a string, even if it is JSON.", "`body` 是字符串，内容为 JSON 时也是。"),
         ],
     )
-    .en("Taken here: as entered. A function should take both, as the handlers here do.")
+    .en("Used here: as entered. A function should take both, as the handlers here do.")
     .zh("本页两种都可选择。函数应兼容两种形式，如本页的示例代码。")
     .cites(&[ALIYUN_2021.at("5, body"), ALIYUN_2023.at("RabbitMQ触发器"), FC_SAMPLES.at("RabbitMQ")]),
     disagreement(
@@ -34,7 +34,7 @@ const FACTS: &[Fact] = &[
             side(FC_SAMPLES.at("RabbitMQ"), "No `contentEncoding`.", "没有 `contentEncoding`。"),
         ],
     )
-    .en("Taken here: what the sender set, if anything.")
+    .en("Used here: what the sender set, if anything.")
     .zh("本页以发送端的设置为准，未设置则不出现。")
     .cites(&[ALIYUN_2021.at("5, contentEncoding"), FC_SAMPLES.at("RabbitMQ")]),
     note("redeliver")
@@ -58,7 +58,7 @@ const FACTS: &[Fact] = &[
             side(FC_SAMPLES.at("RabbitMQ"), "`source` is `acs:amqp`.", "`source` 为 `acs:amqp`。"),
         ],
     )
-    .en("Taken here: the document; the last example is as received. `type` is the same in both.")
+    .en("Used here: the document; the last example is as received. `type` is the same in both.")
     .zh("本页采用文档的说法，最后一个示例为实际收到的形式；两者的 `type` 相同。")
     .cites(&[ALIYUN_2023.at("RabbitMQ触发器"), FC_SAMPLES.at("RabbitMQ")]),
     note("names")
@@ -99,7 +99,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("15.3, 注意事项"), "Both must be in one region.", "两者必须在相同的地域。"),
         ],
     )
-    .en("Taken here: one region; the printed event says otherwise in the example.")
+    .en("Used here: one region; the printed event says otherwise in the example.")
     .zh("本页按同一地域处理；示例中保留了文档的写法。")
     .cites(&[ALIYUN_2021.at("5, 15.3")]),
 ];

@@ -32,7 +32,7 @@ const FACTS: &[Fact] = &[
             side(FC_RUNTIME_GO.at("rocketmq.go"), "All are strings.", "全部是字符串。"),
         ],
     )
-    .en("Taken here: as in the events. The Go type rejects them because of the one number.")
+    .en("Used here: as in the events. The Go type rejects them because of the one number.")
     .zh("本页与示例事件一致。Go 的类型会因为这一个数字而解析失败。")
     .cites(&[ALIYUN_2021.at("5, systemProperties"), ALIYUN_2023.at("RocketMQ触发器"), FC_RUNTIME_GO.at("rocketmq.go")]),
     note("unique-key")
@@ -55,7 +55,7 @@ const FACTS: &[Fact] = &[
             side(FC_TERRAFORM.at("eventbridge"), "A sample has seconds, `1686296162`.", "示例为秒：`1686296162`。"),
         ],
     )
-    .en("Taken here: milliseconds. Seconds would mean a day in 1970, so all messages.")
+    .en("Used here: milliseconds. Seconds would mean a day in 1970, so all messages.")
     .zh("本页采用毫秒。若填写秒，会被当作 1970 年的时间，即消费所有消息。")
     .cites(&[FC2_DEVS.at("sourceRocketMQParameters")]),
     note("names")
@@ -96,7 +96,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("15.2, 注意事项"), "Both must be in one region.", "两者必须在相同的地域。"),
         ],
     )
-    .en("Taken here: one region; the printed event says otherwise in the example.")
+    .en("Used here: one region; the printed event says otherwise in the example.")
     .zh("本页按同一地域处理；示例中保留了文档的写法。")
     .cites(&[ALIYUN_2021.at("5, 15.2")]),
 ];

@@ -97,7 +97,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("5, SLS触发器"), "The event has an address.", "事件中是一个访问地址。"),
         ],
     )
-    .en("Taken here: the address, with the region in it.")
+    .en("Used here: the address, with the region in it.")
     .zh("本页采用访问地址，其中包含地域。")
     .cites(&[ALIYUN_2021.at("5"), ALIYUN_2023.at("SLS触发器")]),
     disagreement(
@@ -112,7 +112,7 @@ const FACTS: &[Fact] = &[
             side(FC_SDK.at("SLSTriggerConfig"), "A map from strings to strings.", "键和值都是字符串的映射。"),
         ],
     )
-    .en("Taken here: an object, as in every printed event. If values are not strings, the SDK cannot write them.")
+    .en("Used here: an object, as in every printed event. If values are not strings, the SDK cannot write them.")
     .zh("本页采用对象，与所有示例事件一致。如果值不是字符串，则无法通过 SDK 写入。")
     .cites(&[ALIYUN_2019.at("Log Store"), ALIYUN_2021.at("5, parameter")]),
     disagreement(
@@ -123,7 +123,7 @@ const FACTS: &[Fact] = &[
             side(FC2_DEVS.at("log"), "Strings in its table, numbers in its example.", "表格中为字符串，示例中为数字。"),
         ],
     )
-    .en("Taken here: numbers, as the API has them.")
+    .en("Used here: numbers, as the API has them.")
     .zh("本页采用数字，与 API 一致。")
     .cites(&[ALIYUN_2019.at("Log Store"), FC_SDK.at("JobConfig")]),
     disagreement(
@@ -138,7 +138,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: optional as a whole; a Logstore needs its project.")
+    .en("Used here: optional as a whole; a Logstore needs its project.")
     .zh("本页采用：整体可选，但设置日志仓库时必须设置项目。")
     .cites(&[ALIYUN_2019.at("Log Store"), ROS_TRIGGER.at("LogConfig")]),
     disagreement(

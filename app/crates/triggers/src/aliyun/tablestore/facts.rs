@@ -116,7 +116,7 @@ const FACTS: &[Fact] = &[
                                                     `Info`.", "示例中位于每条记录内，与 `Info` 并列。"),
         ],
     )
-    .en("Taken here: in each record, as in every printed event.")
+    .en("Used here: in each record, as in every printed event.")
     .zh("本页以各版示例为准：位于每条记录内。")
     .cites(&[ALIYUN_2019.at("Table Store"), ALIYUN_2021.at("5"), ALIYUN_2023.at("Tablestore触发器")]),
     disagreement(
@@ -126,7 +126,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2019.at("Table Store, event"), "`Columns`.", "写作 `Columns`。"),
         ],
     )
-    .en("Taken here: `Columns`; the other is a misprint that other documents repeat.")
+    .en("Used here: `Columns`; the other is a misprint that other documents repeat.")
     .zh("本页采用 `Columns`；另一写法是笔误，在其他文档中也出现过。")
     .cites(&[ALIYUN_2019.at("Table Store")]),
     disagreement(
@@ -137,7 +137,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("Tablestore触发器, Info"), "It has an inner member `Timestamp`.", "包含内部成员 `Timestamp`。"),
         ],
     )
-    .en("Taken here: an object with `Timestamp`.")
+    .en("Used here: an object with `Timestamp`.")
     .zh("本页采用包含 `Timestamp` 的对象。")
     .cites(&[ALIYUN_2021.at("5"), ALIYUN_2023.at("Tablestore触发器")]),
     disagreement(
@@ -159,7 +159,7 @@ const FACTS: &[Fact] = &[
             side(FC_RUNTIME_GO.at("tablestore"), "One type for both.", "两者使用同一类型。"),
         ],
     )
-    .en("Taken here: the documents.")
+    .en("Used here: the documents.")
     .zh("本页采用文档的说法。")
     .cites(&[ALIYUN_2021.at("5"), ALIYUN_2019.at("Table Store"), ALIYUN_2023.at("Tablestore触发器")]),
 ];

@@ -92,7 +92,7 @@ const FACTS: &[Fact] = &[
             side(FNF_DATA.at("flows and steps"), "Input and output must be JSON objects.", "输入和输出的类型必须是 JSON 对象格式。"),
         ],
     )
-    .en("Taken here: an object.")
+    .en("Used here: an object.")
     .zh("本页采用 JSON 对象。")
     .cites(&[FNF_DATA.at("flows and steps")]),
     disagreement(
@@ -116,7 +116,7 @@ const FACTS: &[Fact] = &[
             side(FNF_TASK.at("errorMappings, note"), "`$local.error` and `$local.code` are reserved.", "`$local.error` 和 `$local.code` 为系统预留字段。"),
         ],
     )
-    .en("Taken here: `$local.error` and `$local.cause`, as in the page's example.")
+    .en("Used here: `$local.error` and `$local.cause`, as in the page's example.")
     .zh("本页采用 `$local.error` 和 `$local.cause`，与该页面的示例一致。")
     .cites(&[FNF_TASK.at("errorMappings, example")]),
 ];

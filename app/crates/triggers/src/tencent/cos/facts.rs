@@ -27,7 +27,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: one function, as the dated document says.")
+    .en("Used here: one function, as the dated document says.")
     .zh("本页采用标注日期的文档：只能绑定 1 个函数。")
     .cites(&[TENCENT_2024.at("COS 触发器使用限制"), PAGE]),
     limit("other-products")
@@ -98,7 +98,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: `$LATEST`, which the printed event shows too.")
+    .en("Used here: `$LATEST`, which the printed event shows too.")
     .zh("本页采用 `$LATEST`，与文档中的事件一致。")
     .cites(&[SCF_SDK.at("CreateTrigger, Qualifier"), SCF_TOOLKIT.at("qualifier")]),
     disagreement(
@@ -113,7 +113,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the configured name. Another can be entered as `eventName`; a function should accept both.")
+    .en("Used here: the configured name. Another can be entered as `eventName`; a function should accept both.")
     .zh("本页采用所配置的名称，也可以通过 `eventName` 填写其他值；函数应兼容两种写法。")
     .cites(&[SUMMARY, GO, SCFCLI.at("COS")]),
     disagreement(
@@ -124,7 +124,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(GO, "`qcs:0:lambda:`; the generator of scfcli agrees.", "为 `qcs:0:lambda:`，scfcli 生成器相同。"),
         ],
     )
-    .en("Taken here: `lambda`, as the dated document prints; another can be entered as `eventQueue`.")
+    .en("Used here: `lambda`, as the dated document prints; another can be entered as `eventQueue`.")
     .zh("本页采用标注日期的文档中的 `lambda`，也可以通过 `eventQueue` 填写其他值。")
     .cites(&[SUMMARY, PAGE, GO]),
     disagreement(
@@ -143,7 +143,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: both must overlap, since only then can one object fire twice, and since, read literally, the \
+    .en("Used here: both must overlap, since only then can one object fire twice, and since, read literally, the \
          first sentence would forbid any two rules without suffixes. If one of two set filters overlaps, the verdict \
          says so.")
     .zh("本页要求前缀和后缀都重叠才算冲突：只有这样同一对象才可能触发两次，而按第一种说法，任何两条都不设后缀的规则都\
@@ -164,7 +164,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: neither is required, and both are written out as empty strings, which satisfies either.")
+    .en("Used here: neither is required, and both are written out as empty strings, which satisfies either.")
     .zh("本页两者都可不填，生成的配置中写出空字符串，两种说法都能满足。")
     .cites(&[TENCENT_2024.at("触发器配置描述; COS 触发器说明")]),
     disagreement(
@@ -174,7 +174,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(SCF_IN_USE.at("Suffix"), "Has the suffix `/original.jpg`.", "使用后缀 `/original.jpg`。"),
         ],
     )
-    .en("Taken here: a different beginning is a warning, and the suffix is compared as written.")
+    .en("Used here: a different beginning is a warning, and the suffix is compared as written.")
     .zh("本页对其他开头只给出警告，并按原样比较后缀。")
     .cites(&[TENCENT_2024.at("触发器配置描述, CosFilter"), SCF_IN_USE.at("Suffix")]),
     disagreement(
@@ -184,7 +184,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(PAGE, "Has `cos:ObjectRemove:Delete`.", "写作 `cos:ObjectRemove:Delete`。"),
         ],
     )
-    .en("Taken here: the colon.")
+    .en("Used here: the colon.")
     .zh("本页采用冒号写法。")
     .cites(&[TENCENT_2024.at("COS 触发器说明"), PAGE]),
     disagreement(
@@ -198,7 +198,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(TYPES, "Also lists two events of restoring.", "表格中还列出两个归档恢复事件。"),
         ],
     )
-    .en("Taken here: the table, twelve names in all. No source prints an event of a removal or a restoring, so their \
+    .en("Used here: the table, twelve names in all. No source prints an event of a removal or a restoring, so their \
          members are assumed to be those of an upload.")
     .zh("本页以表格为准，共 12 个名称。文档没有给出删除和恢复事件的示例，这里假定其成员与上传事件相同。")
     .cites(&[TENCENT_2024.at("COS 触发器说明"), REASONING.at("events of removals and restorings")]),

@@ -62,7 +62,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(UNICLOUD.at("timers"), "Timers run on UTC+8.", "定时触发按 UTC+8 运行。"),
         ],
     )
-    .en("Taken here: expressions run on Beijing time and `Time` is UTC, so 19:49 appears as 11:49. No document says \
+    .en("Used here: expressions run on Beijing time and `Time` is UTC, so 19:49 appears as 11:49. No document says \
          what applies in regions outside China.")
     .zh("本页采用：表达式按北京时间运行，`Time` 为 UTC 时间，即 19:49 在事件中为 11:49。境外地域的情况没有文档说明。")
     .cites(&[TENCENT_2024.at("定时触发器说明"), UNICLOUD.at("timers")]),
@@ -81,7 +81,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the time of the run. A creation time would be the same in every event.")
+    .en("Used here: the time of the run. A creation time would be the same in every event.")
     .zh("本页采用触发时刻。如果是创建时间，每次事件中的值都会相同。")
     .cites(&[PRINTED, SCF_GO.at("events/timer_test.go"), REASONING.at("a time of creation identifies no run")]),
     disagreement(
@@ -99,7 +99,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: 60 and a letter first, which satisfies both.")
+    .en("Used here: 60 and a letter first, which satisfies both.")
     .zh("本页采用 60 个字符并以字母开头，两种说法都能满足。")
     .cites(&[TENCENT_2024.at("定时触发器属性"), SCF_SDK.at("CreateTrigger, TriggerName")]),
     disagreement(
@@ -110,7 +110,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(SCF_TOOLKIT.at("docs/events/timer.md"), "Prints `timer`.", "印作 `timer`。"),
         ],
     )
-    .en("Taken here: `Timer`. A function should compare it case-insensitively.")
+    .en("Used here: `Timer`. A function should compare it case-insensitively.")
     .zh("本页采用 `Timer`。函数中比较时建议忽略大小写。")
     .cites(&[PRINTED, SCF_TOOLKIT.at("docs/events/timer.md")]),
     disagreement(
@@ -124,7 +124,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the document's order. A function reads members by name, never by position.")
+    .en("Used here: the document's order. A function reads members by name, never by position.")
     .zh("本页采用文档中的顺序。函数应按名称读取成员，不要依赖顺序。")
     .cites(&[PRINTED, SCF_GO.at("events/timer_test.go")]),
     disagreement(
@@ -138,7 +138,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(TENCENT_LATER.at("Cron 表达式语法"), "Knows seven fields only.", "只有七字段写法。"),
         ],
     )
-    .en("Taken here: both are read, and five cause a note.")
+    .en("Used here: both are read, and five cause a note.")
     .zh("本页两种写法都能识别，五字段写法会给出提示。")
     .cites(&[TENCENT_2024.at("Cron 表达式"), TENCENT_LATER.at("Cron 表达式语法")]),
     disagreement(
@@ -152,7 +152,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the dated document. The page about schedules reads the later signs too.")
+    .en("Used here: the dated document. The page about schedules reads the later signs too.")
     .zh("本页采用标注日期的文档；Cron 表达式页面也支持按新版页面解析。")
     .cites(&[TENCENT_2024.at("Cron 表达式, 通配符"), TENCENT_LATER.at("Cron 表达式语法")]),
     disagreement(
@@ -166,7 +166,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(SCF_TOOLKIT.at("docs/configure.md"), "Has `*/5 * * * * * *`.", "写作 `*/5 * * * * * *`。"),
         ],
     )
-    .en("Taken here: no spaces within a field.")
+    .en("Used here: no spaces within a field.")
     .zh("本页采用字段内不含空格的写法。")
     .cites(&[TENCENT_2024.at("Cron 表达式, 示例"), SCF_TOOLKIT.at("docs/configure.md")]),
     disagreement(
@@ -180,7 +180,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(CRONEXPR.at("steps"), "Minutes 1, 11, 21, 31, 41 and 51.", "第 1、11、21、31、41、51 分钟。"),
         ],
     )
-    .en("Taken here: minute 1 belongs to it.")
+    .en("Used here: minute 1 belongs to it.")
     .zh("本页采用包含第 1 分钟的解释。")
     .cites(&[TENCENT_2024.at("Cron 表达式, 通配符"), CRONEXPR.at("steps")]),
     disagreement(
@@ -198,7 +198,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the expression, so until 17:30.")
+    .en("Used here: the expression, so until 17:30.")
     .zh("本页以表达式为准，即到 17:30。")
     .cites(&[TENCENT_2024.at("Cron 表达式, 示例, 通配符")]),
     disagreement(
@@ -216,7 +216,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: `$LATEST`, as the call does.")
+    .en("Used here: `$LATEST`, as the call does.")
     .zh("本页采用接口的默认值 `$LATEST`。")
     .cites(&[SCF_SDK.at("CreateTrigger, Qualifier"), SCF_TOOLKIT.at("triggers/timer.ts, qualifier")]),
     disagreement(

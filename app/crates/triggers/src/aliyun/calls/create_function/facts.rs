@@ -69,7 +69,7 @@ pub(super) const CONFIGS_OF_SERVICE: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the SDKs. In an API with services, set them on the service.")
+.en("Used here: the SDKs. In an API with services, set them on the service.")
 .zh("本页以 SDK 为准：使用带服务的 API 时，在服务上设置这些参数。")
 .cites(&[FC_SDK_2021.at("CreateFunctionRequest"), FC_SDK.at("CreateFunctionInput")]);
 
@@ -88,7 +88,7 @@ pub(super) const MOUNT_POINTS: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: inside `nasConfig`.")
+.en("Used here: inside `nasConfig`.")
 .zh("本页采用：位于 `nasConfig` 内。")
 .cites(&[FC_SDK_2016.at("NASConfig"), FC_SDK.at("NASConfig")]);
 
@@ -112,7 +112,7 @@ pub(super) const CA: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the SDKs. `ca` is unrelated to certificates.")
+.en("Used here: the SDKs. `ca` is unrelated to certificates.")
 .zh("本页以 SDK 为准；`ca` 与证书无关。")
 .cites(&[FC_SDK_2016.at("FunctionCreateObject"), FC_SDK_2021.at("CreateFunctionRequest"), FC_SDK.at("CustomContainerConfig")]);
 
@@ -136,7 +136,7 @@ pub(super) const REQUIRED: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the SDK; for an image, `handler` may be any string.")
+.en("Used here: the SDK; for an image, `handler` may be any string.")
 .zh("本页以 SDK 为准；镜像函数的 `handler` 可填任意字符串。")
 .cites(&[FC_SDK.at("CreateFunctionInput"), FC_API_2021.at("CreateFunction")]);
 
@@ -160,7 +160,7 @@ pub(super) const RUNTIME_NAMES: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the list of the cloud. For 3.7 or 3.8, use a custom runtime or an image.")
+.en("Used here: the list of the cloud. For 3.7 or 3.8, use a custom runtime or an image.")
 .zh("本页以云厂商的列表为准；需要 3.7 或 3.8 时请使用自定义运行时或镜像。")
 .cites(&[FC_RUNTIMES.at("Python"), FC3_SCHEMA.at("runtime")]);
 
@@ -179,7 +179,7 @@ pub(super) const CODE_PLACES: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the object. Tools deploy from repositories; they build a package first.")
+.en("Used here: the object. Tools deploy from repositories; they build a package first.")
 .zh("本页采用：对象形式。从代码仓库部署由工具完成，工具会先生成代码包。")
 .cites(&[FC_SDK_2016.at("Code"), FC_SDK_2021.at("Code"), FC_SDK.at("InputCodeLocation")]);
 
@@ -194,7 +194,7 @@ pub(super) const CODE_KEYS: Fact = disagreement(
         side(FC_SDK.at("InputCodeLocation"), "No version has members for keys.", "各版本均没有传递密钥的成员。"),
     ],
 )
-.en("Taken here: no keys.")
+.en("Used here: no keys.")
 .zh("本页采用：不传密钥。")
 .cites(&[FC_SDK_2016.at("Code"), FC_SDK.at("InputCodeLocation")]);
 
@@ -218,6 +218,6 @@ pub(super) const COMMAND: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: by version. The word `command` changed its meaning with 3.0.")
+.en("Used here: by version. The word `command` changed its meaning with 3.0.")
 .zh("本页按版本区分；`command` 的含义在 3.0 中发生了变化。")
 .cites(&[FC_SDK_2021.at("CustomContainerConfig"), FC_SDK.at("CustomContainerConfig")]);

@@ -47,7 +47,7 @@ pub(super) const LOG_LENGTH: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the last 4 KB.")
+.en("Used here: the last 4 KB.")
 .zh("本页采用：最后 4 KB。")
 .cites(&[FC_API_2021.at("InvokeFunction")]);
 
@@ -66,7 +66,7 @@ pub(super) const PAYLOAD_SIZE: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: 32 MB, as the limit was raised; sources such as Kafka still use the older one.")
+.en("Used here: 32 MB, as the limit was raised; sources such as Kafka still use the older one.")
 .zh("本页采用：32 MB，该限制已提高；Kafka 等事件源仍按旧限制发送。")
 .cites(&[FC_LIMITS.at("request body"), ALIYUN_2021.at("7.1, Body 大小")]);
 
@@ -86,7 +86,7 @@ pub(super) const PAYLOAD_KIND: Fact = disagreement(
         side(FC_SDK.at("InvokeFunctionRequest"), "`body`, a stream of bytes.", "`body`，字节流。"),
     ],
 )
-.en("Taken here: the body, byte for byte; `payload` is what some SDKs call it.")
+.en("Used here: the body, byte for byte; `payload` is what some SDKs call it.")
 .zh("本页采用：请求正文，逐字节传递；`payload` 是部分 SDK 中的名称。")
 .cites(&[
     FC_API_2021.at("InvokeFunction"),
@@ -105,6 +105,6 @@ pub(super) const HEADER_PLACE: Fact = disagreement(
         side(FC_SDK.at("InvokeFunctionHeaders"), "They are headers.", "它们是请求头。"),
     ],
 )
-.en("Taken here: headers. In the body, they would be part of the event.")
+.en("Used here: headers. In the body, they would be part of the event.")
 .zh("本页采用：请求头。写在请求正文中会成为事件的一部分。")
 .cites(&[FC_SDK_2016.at("InvokeFunctionInput"), FC_SDK.at("InvokeFunctionHeaders")]);
