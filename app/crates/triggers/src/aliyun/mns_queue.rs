@@ -50,7 +50,7 @@ pub const TRIGGER: Trigger = Trigger {
         SOURCE_ARN,
     ],
     happenings: &[happening("messages", "Messages arrive", "收到消息")
-        .en("Messages are sent to the queue. In event mode each is a call of its own.")
+        .en("Messages are sent to the queue. In event mode, each is a separate call.")
         .zh("队列收到消息。事件模式下每条消息单独调用一次函数。")
         .fields(&[group("Messages", "消息", &[MESSAGE_LIST]), ENVELOPE])
         .cites(&[ALIYUN_2021.at("15.4"), ALIYUN_2023.at("MNS队列触发器")])],

@@ -53,7 +53,7 @@ pub const TRIGGER: Trigger = Trigger {
         SOURCE_ARN,
     ],
     happenings: &[happening("messages", "Messages are published", "发布消息")
-        .en("Messages are published to the topic. In event mode each is a call of its own.")
+        .en("Messages are published to the topic. In event mode, each is a separate call.")
         .zh("Topic 收到消息。事件模式下每条消息单独调用一次函数。")
         .fields(&[group("Messages", "消息", &[MESSAGE_LIST]), ENVELOPE])
         .cites(&[ALIYUN_2021.at("15.2"), ALIYUN_2023.at("RocketMQ触发器")])],

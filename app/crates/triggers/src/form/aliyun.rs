@@ -385,7 +385,7 @@ pub const CDN_DOMAIN: &Form = &Form::new(
     trap("^[^/]+/$", Fix::StripEnd("/"), "A domain has no `/`.", "域名中没有 `/`。"),
     trap("/", Fix::Unknown, "A domain has no path.", "域名不含路径。"),
     trap(":[0-9]+$", Fix::Unknown, "A domain has no port.", "域名不含端口。"),
-    trap("[,;，； ]", Fix::Unknown, "Each domain is an item of its own.", "每个域名单独作为一项。"),
+    trap("[,;，； ]", Fix::Unknown, "Each domain is a separate item.", "每个域名单独作为一项。"),
     trap("\\.$", Fix::StripEnd("."), "A domain does not end with a dot here.", "这里的域名不以点结尾。"),
     trap("[A-Z]", Fix::Lower, "A domain is in lower case.", "域名均为小写。"),
 ]);

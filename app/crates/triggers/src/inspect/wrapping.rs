@@ -102,7 +102,7 @@ impl Wrapping {
             ),
             Self::Base64 => both!("The event is encoded in Base64. It was decoded.", "事件经过 Base64 编码，已解码。"),
             Self::Gzip => both!("The event is compressed with gzip. It was unpacked.", "事件经过 gzip 压缩，已解压。"),
-            Self::List(1) => both!("The event is in a list of its own.", "事件在一个只有一项的列表中。"),
+            Self::List(1) => both!("The event is the only item of a list.", "事件在一个只有一项的列表中。"),
             Self::List(count) => both!(
                 format!("This is a list of {count} items. The first that is an event is shown."),
                 format!("这是包含 {count} 项的列表，这里查看其中第一个事件。")

@@ -229,7 +229,7 @@ const STATUS_EVENT: &[Slot] = &envelope(&[
 const DOMAIN_EVENT: &[Slot] = &envelope(&[PARAMETER_DOMAIN]);
 
 const PARAMETER_DOMAIN: Slot =
-    slot("domain", of(on("domain"))).en("The accelerated domain once more.").zh("加速域名，与 `resource` 中相同。");
+    slot("domain", of(on("domain"))).en("The accelerated domain again.").zh("加速域名，与 `resource` 中相同。");
 
 /// For how long the logs of a file are, in seconds: as in the documents' event.
 const LOG_WINDOW: i64 = 300;

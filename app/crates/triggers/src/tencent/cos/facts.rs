@@ -21,8 +21,8 @@ pub(super) const FACTS: &[Fact] = &[
             ),
             side(
                 SCF_PAGES.at("COS 触发器, COS 侧限制"),
-                "A state of the page in the repository: such a rule may fire 3 functions, and a bucket holds at most \
-                 10 rules.",
+                "One version of the page in the repository: such a rule may fire 3 functions, and a bucket holds at \
+                 most 10 rules.",
                 "文档仓库中的页面：相同规则可以触发 3 个函数，单个存储桶最多 10 条规则。",
             ),
         ],

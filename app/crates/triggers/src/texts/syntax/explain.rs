@@ -158,7 +158,7 @@ fn needs_quotes(line: &str, rest: &str, sign: char) -> Message {
     let right = if right.chars().count() <= 120 { format!("`{right}`") } else { "`'…'`".to_owned() };
     both!(
         format!(
-            "`{sign}` at the beginning of a value has a meaning of its own in YAML. Put the value in quotes: {right}."
+            "`{sign}` at the beginning of a value has a special meaning in YAML. Put the value in quotes: {right}."
         ),
         format!("在 YAML 中，值开头的 `{sign}` 有特殊含义。请给值加上引号：{right}。")
     )

@@ -57,7 +57,7 @@ pub(super) const CONFIG_FORM: Fact = disagreement(
         side(ALIYUN_NOTES.at("CreateTrigger"), "`triggerConfig` is an object.", "`triggerConfig` 是对象。"),
         side(
             FC_SDK_2016.at("TriggerCreateObject"),
-            "An object, a type of its own for each trigger.",
+            "An object, with a separate type for each trigger.",
             "对象，每种触发器有各自的类型。",
         ),
         side(
