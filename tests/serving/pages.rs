@@ -82,9 +82,9 @@ async fn a_language_that_is_not_there_is_said() {
     for path in ["/", "/schedule", "/aliyun/timer", "/nothing"] {
         let page = text(get(&format!("{path}?lang=%3Cfr%3E")).await).await;
         assert!(page.contains("<code>&lt;fr&gt;</code>"), "{path}: {page}");
-        assert!(page.contains("This site does not speak that language."), "{path}");
+        assert!(page.contains("This site is not available in that language."), "{path}");
         let page = text(get(&format!("{path}?lang=en")).await).await;
-        assert!(!page.contains("This site does not speak that language."), "{path}");
+        assert!(!page.contains("This site is not available in that language."), "{path}");
     }
 }
 

@@ -81,7 +81,7 @@ fn edits_keep_the_values() {
 fn the_rest_of_the_input_must_be_right() {
     let page = drawn(RULES, "many=a&many=b", Lang::En);
     assert_eq!((rows(&page).len(), count(&page).as_str()), (0, ""));
-    assert!(page.one("aria-labelledby", "many").text.contains("Fix what is listed under Problems"));
+    assert!(page.one("aria-labelledby", "many").text.contains("Fix the items under Problems"));
 }
 
 #[test]
