@@ -22,16 +22,16 @@ impl Failure {
     pub fn text(&self) -> Text {
         match self {
             Self::Unreachable => Text::new(
-                "The server was not reached. Check the connection and try again.",
+                "Could not reach the server. Check the connection and try again.",
                 "无法连接服务器，请检查网络后重试。",
             ),
             Self::Refused(429) => Text::new(
                 "Too many invocations from your address. Wait a moment and try again.",
                 "当前 IP 地址的调用过于频繁，请稍后重试。",
             ),
-            Self::Refused(413) => Text::new("This is too large to be sent.", "内容过大，无法发送。"),
+            Self::Refused(413) => Text::new("This is too large to send.", "内容过大，无法发送。"),
             Self::Refused(_) => Text::new("The server refused the request.", "服务器拒绝了请求。"),
-            Self::Garbled => Text::new("The answer was not understood.", "无法解析服务器的响应。"),
+            Self::Garbled => Text::new("The answer could not be read.", "无法解析服务器的响应。"),
         }
     }
 }

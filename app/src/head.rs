@@ -49,7 +49,7 @@ pub(crate) const CALLS: Text = Text::new(
     "用于创建、查询和调用的接口：各版本 API 的参数与返回值，以及社区笔记与 SDK 之间的差异。",
 );
 
-const MISSING: Text = Text::new("Nothing is here", "页面不存在");
+const MISSING: Text = Text::new("Page not found", "页面不存在");
 
 impl Head {
     /// The head of the page being drawn.

@@ -84,8 +84,8 @@ fn encodings_are_named() {
 #[test]
 fn limits_of_batches_are_named() {
     let batch = &stress::batch::TRIGGER;
-    let by_json = "Split into calls: messages, at most most items in each, at most bytes bytes in each. An item counts with its \
-                   compact JSON in the event, and one that is too large alone has a call of its own.";
+    let by_json = "Split into calls: messages, at most most items in each, at most bytes bytes in each. The size of an \
+                   item is that of its compact JSON in the event; an item that is too large gets a call of its own.";
     says(batch, Lang::En, "reference-event", &[by_json, "An item counts with its size, and"]);
     says(
         batch,

@@ -46,7 +46,7 @@ fn refused(site: &Site, request: &Request) -> Option<Refusal> {
 /// Ends a request that takes too long.
 pub(crate) async fn in_time(State(site): State<Site>, request: Request, next: Next) -> Response<Body> {
     timeout(site.settings().limits.request, next.run(request)).await.unwrap_or_else(|_| {
-        Refusal::new(TIMED_OUT, "The answer took too long and was given up.", "处理时间过长，请求已终止。")
+        Refusal::new(TIMED_OUT, "The answer took too long and was canceled.", "处理时间过长，请求已终止。")
             .retry_after(5)
             .into_response()
     })

@@ -123,7 +123,7 @@ fn no_such_path() -> Refusal {
 async fn wrong_method(method: Method) -> Refusal {
     Refusal::new(
         WRONG_METHOD,
-        format!("This path does not answer to {method}; `Allow` lists what it answers to."),
+        format!("This path does not support {method}; `Allow` lists the methods that it supports."),
         format!("此路径不支持 {method}；支持的方法见 `Allow`。"),
     )
 }

@@ -43,7 +43,7 @@ impl Bodies {
         Arc::clone(&self.0).try_acquire_many_owned(bytes).map_err(|_| {
             Refusal::new(
                 BUSY,
-                "The server holds as many bodies as it can. Try again in a moment.",
+                "The server cannot hold more bodies now. Try again in a moment.",
                 "服务器正在接收的请求体过多，请稍后重试。",
             )
             .retry_after(5)
@@ -87,7 +87,7 @@ async fn read(
         let frame = match timeout_at(begun + limits.body.min(GRACE + earned), body.frame()).await {
             Err(_) => return Err(too_slow()),
             Ok(None) => return Ok((bytes, held)),
-            Ok(Some(Err(_))) => return Err(Refusal::new(UNREADABLE, "The body broke off.", "请求体不完整。")),
+            Ok(Some(Err(_))) => return Err(Refusal::new(UNREADABLE, "The body ended early.", "请求体不完整。")),
             Ok(Some(Ok(frame))) => frame,
         };
         let Ok(data) = frame.into_data() else { continue };
@@ -108,7 +108,7 @@ fn too_large() -> Refusal {
 }
 
 fn too_slow() -> Refusal {
-    Refusal::new(TOO_SLOW, "The body came too slowly.", "请求体传输过慢。")
+    Refusal::new(TOO_SLOW, "The body arrived too slowly.", "请求体传输过慢。")
 }
 
 #[cfg(test)]

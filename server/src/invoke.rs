@@ -111,7 +111,7 @@ impl Target for Echo {
             kind: "builtin",
             modes: &[Mode::Sync, Mode::Async],
             means: Text::new(
-                "Runs inside this server and answers with exactly the bytes that it was handed.",
+                "Runs inside this server and returns exactly the bytes that it receives.",
                 "在本服务器内运行，原样返回收到的字节。",
             ),
         }

@@ -69,7 +69,7 @@ impl Metrics {
         registry.register("requests", "Answered requests", metrics.requests.clone());
         registry.register("request_seconds", "From the header to the end of the answer", metrics.seconds.clone());
         registry.register("answer_bytes", "Bytes of answers, without headers", metrics.bytes.clone());
-        registry.register("panics", "Requests that ended in a mistake of the server", metrics.panics.clone());
+        registry.register("panics", "Requests that ended in a failure of the server", metrics.panics.clone());
         registry.register("connections", "Open connections", metrics.connections.clone());
         registry.register("closed_connections", "Connections that the server ended, by reason", metrics.closed.clone());
         registry.register("body_bytes", "Bytes of request bodies that are held", metrics.bodies.clone());

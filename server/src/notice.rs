@@ -28,7 +28,7 @@ pub(crate) struct Told(pub(crate) Arc<Failure>);
 /// What a panic left: nothing but that it happened. Its words and its place are in the log.
 pub(crate) fn failed(_: Box<dyn std::any::Any + Send>) -> Response<Body> {
     let words = (
-        "The server made a mistake. The operator finds it in the log under this request's id.",
+        "The server failed. The operator can find the error in the log by the ID of this request.",
         "服务器出错。管理员可凭此请求 ID 在日志中查找原因。",
     );
     Refusal::new(FAILED, words.0, words.1).into_response()

@@ -46,13 +46,13 @@ kinds! {
     NO_SUCH_TRIGGER: NOT_FOUND, "unknown-trigger", "There is no such trigger";
     NO_SUCH_CALL: NOT_FOUND, "unknown-call", "There is no such call";
     NO_SUCH_SCHEMA: NOT_FOUND, "unknown-schema", "There is no such schema";
-    WRONG_METHOD: METHOD_NOT_ALLOWED, "wrong-method", "The path does not answer to this method";
+    WRONG_METHOD: METHOD_NOT_ALLOWED, "wrong-method", "The path does not support this method";
     TOO_LARGE: PAYLOAD_TOO_LARGE, "too-large", "The body is too large";
     WRONG_MEDIA_TYPE: UNSUPPORTED_MEDIA_TYPE, "wrong-media-type", "The body is of another media type";
     UNKNOWN_MEMBER: UNPROCESSABLE_ENTITY, "unknown-member", "The body has a member that does not exist";
     MISSING_MEMBER: UNPROCESSABLE_ENTITY, "missing-member", "The body lacks a member";
     WRONG_TYPE: UNPROCESSABLE_ENTITY, "wrong-type", "A member is of the wrong type";
-    WRONG_VALUE: UNPROCESSABLE_ENTITY, "wrong-value", "A member has a value that is not possible";
+    WRONG_VALUE: UNPROCESSABLE_ENTITY, "wrong-value", "A member has an invalid value";
     INVALID_INPUT: UNPROCESSABLE_ENTITY, "invalid-input", "The configuration or the occurrence is invalid";
     NOTHING_TO_SEND: UNPROCESSABLE_ENTITY, "nothing-to-send", "There is no event to send";
     TOO_MANY: TOO_MANY_REQUESTS, "too-many-requests", "Too many invocations";
@@ -60,10 +60,10 @@ kinds! {
     LINK_TOO_LONG: URI_TOO_LONG, "link-too-long", "The link is too long";
     HEADER_TOO_LONG: REQUEST_HEADER_FIELDS_TOO_LARGE, "header-too-long", "The header is too long";
     NO_HTTP: BAD_REQUEST, "not-http", "The request is not HTTP";
-    TOO_SLOW: REQUEST_TIMEOUT, "too-slow", "The body came too slowly";
+    TOO_SLOW: REQUEST_TIMEOUT, "too-slow", "The body arrived too slowly";
     BUSY: SERVICE_UNAVAILABLE, "busy", "The server is busy";
     TIMED_OUT: SERVICE_UNAVAILABLE, "timed-out", "The answer took too long";
-    FAILED: INTERNAL_SERVER_ERROR, "internal-error", "The server made a mistake";
+    FAILED: INTERNAL_SERVER_ERROR, "internal-error", "The server failed";
 }
 
 /// Why a request is refused.

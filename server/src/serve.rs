@@ -71,7 +71,7 @@ pub async fn serve(listener: TcpListener, router: Router, site: Site, stop: impl
     info!(connections = connections.len(), "stopping");
     let begun = Instant::now();
     if timeout(limits.shutdown, graceful.shutdown()).await.is_err() {
-        warn!(connections = connections.len(), "some requests were given up");
+        warn!(connections = connections.len(), "some requests were canceled");
     }
     tasks.shutdown().await;
     info!(seconds = begun.elapsed().as_secs_f64(), "stopped");

@@ -155,12 +155,13 @@ impl Settings {
         let variable = |name: &str| variable(name).filter(|text| !text.is_empty());
         let mut settings = Self::default();
         if let Some(port) = variable("FC_SERVER_PORT") {
-            let port = port.parse().map_err(|_| Wrong(format!("FC_SERVER_PORT is a port number, not `{port}`")))?;
+            let port =
+                port.parse().map_err(|_| Wrong(format!("FC_SERVER_PORT must be a port number, not `{port}`")))?;
             settings.listen = SocketAddr::from(([0, 0, 0, 0], port));
         }
         for Setting { name, wants, take, .. } in SETTINGS {
             let Some(text) = variable(name) else { continue };
-            take(&mut settings, &text).ok_or_else(|| Wrong(format!("{name} is {wants}, not `{text}`")))?;
+            take(&mut settings, &text).ok_or_else(|| Wrong(format!("{name} must be {wants}, not `{text}`")))?;
         }
         settings.reload = variable("PLAYGROUND_RELOAD").is_some();
         if !settings.hsts.is_zero() && !settings.origin.as_ref().is_some_and(Origin::is_secure) {
@@ -216,7 +217,7 @@ mod tests {
             ("WORKERS", "many"),
         ] {
             let wrong = read(&[(name, text)]).expect_err(name);
-            assert!(wrong.starts_with(&format!("{name} is ")) && wrong.contains(text), "{wrong}");
+            assert!(wrong.starts_with(&format!("{name} must be ")) && wrong.contains(text), "{wrong}");
         }
         assert!(read(&[("HSTS", "300")]).is_err());
         assert!(read(&[("HSTS", "300"), ("ORIGIN", "https://example.org")]).is_ok());

@@ -37,7 +37,7 @@ pub fn main() -> ExitCode {
 }
 
 fn unknown(argument: &OsString) -> String {
-    format!("there is no argument {}; --help lists the settings", argument.display())
+    format!("unknown argument {}; --help lists the settings", argument.display())
 }
 
 #[expect(clippy::print_stdout, reason = "what was asked for")]
@@ -81,8 +81,8 @@ async fn run(settings: Settings) -> Result<(), Box<dyn Error>> {
 async fn listen(address: SocketAddr) -> Result<TcpListener, String> {
     TcpListener::bind(address).await.map_err(|problem| match problem.kind() {
         ErrorKind::AddrInUse => format!("port {} is in use; choose another one: PORT=3001 make run", address.port()),
-        ErrorKind::PermissionDenied => format!("port {} is not for everybody; choose one above 1023", address.port()),
-        ErrorKind::AddrNotAvailable => format!("{} is no address of this machine", address.ip()),
+        ErrorKind::PermissionDenied => format!("port {} needs special rights; choose one above 1023", address.port()),
+        ErrorKind::AddrNotAvailable => format!("{} is not an address of this machine", address.ip()),
         _ => format!("cannot listen on {address}: {problem}"),
     })
 }

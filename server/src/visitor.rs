@@ -79,7 +79,7 @@ pub(crate) fn is_from_here<B>(settings: &Settings, request: &Request<B>) -> Resu
     }
     Err(Refusal::new(
         OTHER_SITE,
-        "Functions are invoked from this site's own pages, under the address that the operator named as `ORIGIN`.",
+        "Functions are invoked from this site's own pages, under the address that the operator set as `ORIGIN`.",
         "只能从本站页面调用函数，且须使用管理员在 `ORIGIN` 中指定的地址。",
     ))
 }

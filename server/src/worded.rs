@@ -60,7 +60,7 @@ fn page(written: &[u8]) -> Option<Vec<u8>> {
     let refusal = match head.first_chunk()? {
         b"14" => Refusal::new(LINK_TOO_LONG, "The link is too long to be read.", "链接过长，无法读取。"),
         b"31" => Refusal::new(HEADER_TOO_LONG, "The header of the request is too long.", "请求头过长。"),
-        _ => Refusal::new(NO_HTTP, "This is not a request of HTTP.", "这不是有效的 HTTP 请求。"),
+        _ => Refusal::new(NO_HTTP, "This is not an HTTP request.", "这不是有效的 HTTP 请求。"),
     };
     Some(notice::bare(&refusal).into_bytes())
 }

@@ -60,12 +60,8 @@ impl Work {
 }
 
 fn busy() -> Refusal {
-    Refusal::new(
-        BUSY,
-        "The server has more to do than it can take on. Try again in a moment.",
-        "服务器繁忙，请稍后重试。",
-    )
-    .retry_after(AGAIN)
+    Refusal::new(BUSY, "The server is overloaded. Try again in a moment.", "服务器繁忙，请稍后重试。")
+        .retry_after(AGAIN)
 }
 
 /// Answers on one of those threads, unless the answer only has to be handed out. Answers are whole when they leave it:

@@ -25,7 +25,7 @@ async fn reads(page: &Page, text: &str) {
 fn the_event_follows_every_keystroke() {
     test(async |page| {
         page.open("/aliyun/timer?at=2018-02-09T00:00:00Z").await;
-        reads(page, "Nothing to judge yet").await;
+        reads(page, "Nothing to evaluate yet").await;
         page.find("textbox", "triggerName").await.fill("t1").await;
         page.find("textbox", "cronExpression").await.fill("0 49 5 * * *").await;
         event(page, r#"{"triggerTime":"2018-02-09T05:49:00Z","triggerName":"t1","payload":""}"#).await;
@@ -120,11 +120,11 @@ fn two_rules_on_one_bucket_are_judged() {
         let second =
             "&second.events=oss:ObjectCreated:PutObject&second.filter.key.prefix=source1&second.filter.key.suffix=1zip";
         page.open(&format!("/aliyun/oss?example=put-2023{rule}{second}")).await;
-        reads(page, "Both may live there").await;
+        reads(page, "Both rules are allowed").await;
         reads(page, "source1/a1zip").await;
         page.open(&format!("/aliyun/oss?example=put-2023{rule}&second.events=oss:ObjectCreated:PutObject&second.filter.key.prefix=source"))
             .await;
-        reads(page, "The second is refused").await;
+        reads(page, "The second rule is refused").await;
     });
 }
 
@@ -165,7 +165,7 @@ fn the_event_goes_through_the_server_byte_for_byte() {
     test(async |page| {
         page.open("/aliyun/timer?example=daily").await;
         page.find("button", "Invoke echo").await.click().await;
-        reads(page, "The answer is byte for byte what was sent.").await;
+        reads(page, "The answer matches the sent bytes exactly.").await;
         let answer = page.run("return document.querySelector('[data-answer]').textContent", Vec::new()).await;
         assert_eq!(answer, bytes(page).await);
     });
@@ -185,7 +185,7 @@ fn a_row_that_is_emptied_for_a_moment_takes_nothing_from_its_neighbours() {
         page.open(&format!("/tencent/cos?example=upload{rows}")).await;
         let stand = "return Array.from(document.querySelectorAll(\"[name^='on.meta.']\"), control => control.value)";
         put(page, "on.meta.0.key", "").await;
-        reads(page, "A value stands here without a name.").await;
+        reads(page, "This value has no name.").await;
         assert_eq!(page.run(stand, Vec::new()).await, json!(["", "1", "b", "2", "", ""]));
         put(page, "on.meta.0.key", "c").await;
         until("the event has both", async || {
@@ -197,7 +197,7 @@ fn a_row_that_is_emptied_for_a_moment_takes_nothing_from_its_neighbours() {
         until("a further row", async || page.has("[name='on.meta.3.key']").await.then_some(())).await;
         assert_eq!(page.run(stand, Vec::new()).await, json!(["c", "1", "b", "2", "k", "", "", ""]));
         put(page, "on.meta.2.key", "b").await;
-        reads(page, "stands here twice").await;
+        reads(page, "occurs twice").await;
     });
 }
 
@@ -276,7 +276,7 @@ fn whatever_happens_the_page_has_its_texts() {
 #[test]
 fn what_the_documents_print_is_fetched_when_it_is_wanted() {
     for (lang, title, begin) in [
-        ("en", "Printed pieces and handlers", "The configuration of 2019"),
+        ("en", "Snippets and handlers", "The configuration of 2019"),
         ("zh", "文档片段与处理函数", "2019 年文档中的配置"),
     ] {
         test(async |page| {

@@ -127,7 +127,7 @@ fn a_text_without_a_zone_runs_by_the_clock_that_is_chosen() {
         let first = "return document.querySelector('.listed ol.runs time').dateTime";
         page.open("/schedule?expression=0+0+4+*+*+*+*&from=2026-11-22T00:00:00Z&as=tencent").await;
         assert_eq!(asked(page, first).await, "2026-11-22T20:00:00Z", "Asia/Shanghai, where nothing is said");
-        page.find("combobox", "Time zone where the text names none").await.fill("America/New_York").await;
+        page.find("combobox", "Time zone if the text names none").await.fill("America/New_York").await;
         until("New York", async || (asked(page, first).await == "2026-11-22T09:00:00Z").then_some(())).await;
         until("the address", async || page.address().await.contains("zone=America/New_York").then_some(())).await;
         page.script(false).await;
@@ -169,7 +169,7 @@ fn the_calendar_turns_and_shows_a_day() {
                 page.live().await;
             }
             assert_eq!(asked(page, caption).await, "November 2026 · UTC");
-            page.find(role, "Month after").await.click().await;
+            page.find(role, "Next month").await.click().await;
             until("December", async || (asked(page, caption).await == "December 2026 · UTC").then_some(())).await;
             page.find(role, "8").await.click().await;
             until("the hours", async || (asked(page, hours).await == "Hours of Tue 2026-12-08 · UTC").then_some(()))

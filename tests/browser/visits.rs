@@ -140,7 +140,7 @@ fn the_browsers_language_is_used() {
 fn a_missing_page_says_so() {
     test(async |page| {
         page.open_early("/aliyun/nothing").await;
-        page.find("heading", "Nothing is here").await;
+        page.find("heading", "Page not found").await;
         let errors = page.errors().await;
         assert!(errors.iter().all(|error| error.contains("404")), "{errors:?}");
     });

@@ -38,7 +38,7 @@ fn who_is_too_slow_is_given_up() {
     assert!(server.ends_within(3 * SECOND).expect("an end").success());
     assert!(begun.elapsed() >= SECOND, "not before its time");
     let log = server.log().join("\n");
-    assert!(log.contains("some requests were given up") && log.contains("stopped"), "{log}");
+    assert!(log.contains("some requests were canceled") && log.contains("stopped"), "{log}");
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn settings_are_listed_and_wrong_ones_are_named() {
     let (fine, help, _) = run(&["--help"], &[]);
     assert!(fine && help.contains("TRUSTED_PROXIES") && help.contains("67108864"), "{help}");
     let (fine, _, error) = run(&[], &[("PORT", "many")]);
-    assert_eq!((fine, error.as_str()), (false, "error: PORT is a port number, up to 65535, not `many`\n"));
+    assert_eq!((fine, error.as_str()), (false, "error: PORT must be a port number, up to 65535, not `many`\n"));
     let (fine, _, error) = run(&["--port"], &[]);
     assert!(!fine && error.contains("--port"), "{error}");
 }

@@ -95,8 +95,8 @@ async fn differences_are_marked() {
         let found = page.split("<div ").find(|tag| tag.split('>').next().is_some_and(|tag| tag.contains(&anchor)));
         found.unwrap_or_else(|| panic!("no {id}")).to_owned()
     };
-    assert!(entry("caEnable").contains("Named by the community notes alone"));
-    assert!(entry("code.ossAccessKeySecret").contains("Named by the community notes alone"));
+    assert!(entry("caEnable").contains("Named only in the community notes"));
+    assert!(entry("code.ossAccessKeySecret").contains("Named only in the community notes"));
     assert!(entry("vpcConfig").contains("Only in API 2023-03-30"));
     assert!(entry("caPort").contains("Only in API 2016-08-15, 2021-04-06"));
     assert!(!entry("functionName").contains("Only in API"));

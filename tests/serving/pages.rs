@@ -46,7 +46,7 @@ async fn what_a_person_entered_is_nothing_for_search_engines() {
 async fn nothing_is_at_other_addresses() {
     let response = get("/aliyun/nothing").await;
     assert_eq!(response.status(), 404);
-    assert!(text(response).await.contains("Nothing is here"));
+    assert!(text(response).await.contains("Page not found"));
     assert_eq!(get("/assets/nothing.js").await.status(), 404);
 }
 
@@ -82,9 +82,9 @@ async fn a_language_that_is_not_there_is_said() {
     for path in ["/", "/schedule", "/aliyun/timer", "/nothing"] {
         let page = text(get(&format!("{path}?lang=%3Cfr%3E")).await).await;
         assert!(page.contains("<code>&lt;fr&gt;</code>"), "{path}: {page}");
-        assert!(page.contains("This site does not speak that language."), "{path}");
+        assert!(page.contains("This site is not available in that language."), "{path}");
         let page = text(get(&format!("{path}?lang=en")).await).await;
-        assert!(!page.contains("This site does not speak that language."), "{path}");
+        assert!(!page.contains("This site is not available in that language."), "{path}");
     }
 }
 

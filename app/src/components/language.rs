@@ -7,7 +7,8 @@ use crate::{environment::use_lang, location::Location};
 
 const LABEL: Text = Text::new("Language", "语言");
 
-const STRANGE: Text = Text::new("This site does not speak that language. Choose one:", "本站暂不支持该语言，请选择：");
+const STRANGE: Text =
+    Text::new("This site is not available in that language. Choose one:", "本站暂不支持该语言，请选择：");
 
 /// Longer codes are cut: no language has one.
 const LONGEST: usize = 20;

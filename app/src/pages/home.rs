@@ -14,7 +14,9 @@ use crate::{environment::use_lang, location::Location};
 
 const TITLE: Text = Text::new("What will the function receive?", "函数会收到什么？");
 const WHAT: Text = Text::new(
-    "Pick a trigger of Alibaba Cloud FC or Tencent Cloud SCF, configure it, and say what happens at the source: you see whether it fires, and why, and the exact event that your function receives. Every value is explained and traced to where it comes from, and a link brings anybody else to the same bytes.",
+    "Pick a trigger of Alibaba Cloud FC or Tencent Cloud SCF, configure it, and say what happens at the source: you \
+     see whether it fires, and why, and the exact event that your function receives. Every value is explained and \
+     traced to where it comes from, and a link shows anyone else the same bytes.",
     "选择阿里云函数计算或腾讯云 SCF 的触发器，填写配置，再设置事件源上发生的操作，即可看到是否触发、原因，以及函数收到的完整事件。每个值都有解释和出处，通过链接可让他人看到完全相同的字节。",
 );
 const SCHEDULES: Text = Text::new(
@@ -24,7 +26,7 @@ const SCHEDULES: Text = Text::new(
 const SEARCH: Text = Text::new("Search triggers and calls", "搜索触发器和 API");
 const SEARCH_HINT: Text = Text::new("timer, bucket, prefix", "定时、存储桶、prefix");
 const SUBMIT: Text = Text::new("Search", "搜索");
-const NOTHING: Text = Text::new("Nothing has all of these words.", "没有同时包含这些关键词的内容。");
+const NOTHING: Text = Text::new("Nothing matches all of these words.", "没有同时包含这些关键词的内容。");
 const ALL: Text = Text::new("Show everything", "显示全部内容");
 const BESIDES: Text = Text::new(": API calls and general facts", "：API 接口与通用说明");
 const FIELD: Text = Text::new("has ", "包含字段 ");

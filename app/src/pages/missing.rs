@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{environment::use_lang, location::Location};
 
-const TITLE: Text = Text::new("Nothing is here", "页面不存在");
+const TITLE: Text = Text::new("Page not found", "页面不存在");
 const WHY: Text = Text::new(
     "The address may be misspelt: names of triggers are in lower case, such as",
     "地址可能有误：触发器名称均为小写，例如",

@@ -17,7 +17,8 @@ use crate::markup::{Element, View, code, el};
 
 const TITLE: Text = Text::new("What does this schedule mean?", "这个时间表达式是什么意思？");
 const WHAT: Text = Text::new(
-    "The same line of cron means different things in different places. Read it as Alibaba Cloud FC and Tencent Cloud SCF do, beside the dialects that people confuse them with.",
+    "The same cron expression means different things in different places. Read it as Alibaba Cloud FC and Tencent \
+     Cloud SCF do, next to the dialects that people confuse them with.",
     "同一个 cron 表达式在不同产品中含义不同。查看阿里云函数计算和腾讯云 SCF 如何解析，并与几种容易混淆的语法对照。",
 );
 const EXAMPLES: Text = Text::new("Examples", "示例");

@@ -42,7 +42,7 @@ fn each_value_has_a_row() {
     assert_eq!(words, ["yes", "no", "unknown", "yes"]);
     assert!(rows[0].text.starts_with("img/b.pngIt fires"), "{}", rows[0].text);
     assert!(rows[1].text.contains("The key begins so: not metwantedbegins with img/"), "{}", rows[1].text);
-    assert!(rows[2].text.contains("The input has mistakes"), "{}", rows[2].text);
+    assert!(rows[2].text.contains("The input has errors"), "{}", rows[2].text);
     // A link leads to the state of its value, which is drawn as any other; after the repair, it fires.
     assert_eq!(links(rows[0]), ["name=n&x=x&prefix=img/&on.key=img/b.png"]);
     let [alone, repaired] = links(rows[1]).try_into().expect("a value and a repair");
@@ -81,7 +81,7 @@ fn edits_keep_the_values() {
 fn the_rest_of_the_input_must_be_right() {
     let page = drawn(RULES, "many=a&many=b", Lang::En);
     assert_eq!((rows(&page).len(), count(&page).as_str()), (0, ""));
-    assert!(page.one("aria-labelledby", "many").text.contains("Fix what is listed under Problems"));
+    assert!(page.one("aria-labelledby", "many").text.contains("Fix the items under Problems"));
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl<S: Send + Sync> FromRequest<S> for Raw {
         // It is in memory already, whole and within its limits.
         let bytes = Bytes::from_request(request, state)
             .await
-            .map_err(|_| Refusal::new(UNREADABLE, "The body broke off.", "请求体不完整。"))?;
+            .map_err(|_| Refusal::new(UNREADABLE, "The body ended early.", "请求体不完整。"))?;
         Ok(Self { bytes, is_json })
     }
 }
@@ -60,7 +60,7 @@ impl Raw {
         }
         Err(Refusal::new(
             WRONG_MEDIA_TYPE,
-            "Send JSON, and say so: `Content-Type: application/json`.",
+            "Send JSON with `Content-Type: application/json`.",
             "请发送 JSON，并设置 `Content-Type: application/json`。",
         )
         .expecting("application/json".into()))

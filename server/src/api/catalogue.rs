@@ -30,7 +30,7 @@ pub(super) async fn list(headers: HeaderMap) -> Response<Body> {
     LIST.answer(&headers)
 }
 
-/// One trigger, whole.
+/// One trigger in full.
 pub(super) async fn entry(Named(trigger): Named, headers: HeaderMap) -> Response<Body> {
     static ENTRIES: LazyLock<Vec<(&Trigger, Document)>> = LazyLock::new(|| {
         TRIGGERS

@@ -14,7 +14,7 @@ pub(super) async fn check(Named(trigger): Named, Body(request): Body<CheckReques
     if trigger.conflict.is_none() {
         return Err(Refusal::new(
             WRONG_VALUE,
-            "The documents say nothing about two rules of this trigger, so no second one is taken.",
+            "The documents say nothing about two rules of this trigger, so no second rule is accepted.",
             "文档未说明该触发器的两条规则能否并存，因此不接受第二条规则。",
         )
         .at("/second"));

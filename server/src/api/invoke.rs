@@ -75,7 +75,7 @@ fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<Vec<u8>, R
             ("/seed", seed.is_some()),
         ];
         if let Some((pointer, _)) = beside.into_iter().find(|(_, given)| *given) {
-            let en = "Send either `bytes`, or what makes an event; not both.";
+            let en = "Send either `bytes` or what makes an event, not both.";
             let zh = "请只提供 `bytes`，或只提供生成事件的内容，不要同时提供。";
             return Err(Refusal::new(UNKNOWN_MEMBER, en, zh).at(pointer));
         }

@@ -79,23 +79,23 @@ fn paths(types: &mut Types) -> Value {
             "summary": "Whether the server takes new requests",
             "responses": {
                 "200": answer("It does.", "text/plain; charset=utf-8", &json!({"const": "ok"})),
-                "503": answer("It was told to stop.", "text/plain; charset=utf-8", &json!({"const": "stopping"})),
+                "503": answer("It is stopping.", "text/plain; charset=utf-8", &json!({"const": "stopping"})),
             },
         }},
-        "/api/triggers": {"get": read(&types.of::<wire::Triggers>(), "triggers", "Every trigger in short")},
+        "/api/triggers": {"get": read(&types.of::<wire::Triggers>(), "triggers", "All triggers in short")},
         "/api/triggers/{provider}/{name}": named(json!({"get":
-            with(read(&types.of::<wire::Entry>(), "trigger", "One trigger, whole"), types, &[NO_SUCH_TRIGGER]),
+            with(read(&types.of::<wire::Entry>(), "trigger", "One trigger in full"), types, &[NO_SUCH_TRIGGER]),
         })),
         "/api/triggers/{provider}/{name}/schema/{part}": named(schema(types)),
         "/api/triggers/{provider}/{name}/check": named(json!({"post": post::<wire::CheckRequest, wire::Check>(
-            types, "check", "Whether a configuration is right, field by field and across fields", &[NO_SUCH_TRIGGER],
+            types, "check", "Whether a configuration is valid, field by field and across fields", &[NO_SUCH_TRIGGER],
         )})),
         "/api/triggers/{provider}/{name}/event": named(json!({"post": post::<wire::EventRequest, wire::EventAnswer>(
             types, "event", "Whether a trigger fires, and exactly what the function receives",
             &[NO_SUCH_TRIGGER, INVALID_INPUT],
         )})),
         "/api/triggers/{provider}/{name}/fires": named(json!({"post": post::<wire::FiresRequest, wire::FiresReply>(
-            types, "fires", "For which of many values of a field a trigger fires, and why not for the others",
+            types, "fires", "For which of many values of a field a trigger fires, and why it does not for the others",
             &[NO_SUCH_TRIGGER],
         )})),
         "/api/triggers/{provider}/{name}/answer": named(json!({"post": post::<wire::AnswerRequest, wire::AnswerReply>(
@@ -107,10 +107,10 @@ fn paths(types: &mut Types) -> Value {
             &[NO_SUCH_TRIGGER],
         )})),
         "/api/calls": {"get":
-            read(&types.of::<wire::Calls>(), "calls", "Every call of the clouds' APIs that creates or invokes, in short"),
+            read(&types.of::<wire::Calls>(), "calls", "All calls of the clouds' APIs that create or invoke, in short"),
         },
         "/api/calls/{provider}/{name}": of_call(json!({"get":
-            with(read(&types.of::<wire::CallEntry>(), "call", "One call, whole"), types, &[NO_SUCH_CALL]),
+            with(read(&types.of::<wire::CallEntry>(), "call", "One call in full"), types, &[NO_SUCH_CALL]),
         })),
         "/api/calls/{provider}/{name}/schema": of_call(call_schema(types)),
         "/api/schedule": {"post": post::<wire::ScheduleRequest, wire::ScheduleAnswer>(
@@ -123,7 +123,7 @@ fn paths(types: &mut Types) -> Value {
             "responses": {"200": answer("The functions.", JSON, &types.of::<wire::Targets>())},
         })},
         "/api/invoke": {"post": post::<wire::InvokeRequest, wire::Outcome>(
-            types, "invoke", "Invokes a function with an event; few times a second only",
+            types, "invoke", "Invokes a function with an event; only a few times per second",
             &[INVALID_INPUT, NOTHING_TO_SEND, OTHER_SITE, TOO_MANY],
         )},
         "/api/openapi.json": {"get": read(&json!({"type": "object"}), "openapi", "This description")},
@@ -158,7 +158,7 @@ fn read(schema: &Value, id: &str, summary: &str) -> Value {
         "summary": summary,
         "responses": {
             "200": answer("The whole.", JSON, schema),
-            "304": {"description": "It is what `If-None-Match` names."},
+            "304": {"description": "The copy that `If-None-Match` names is current."},
         },
     })
 }
@@ -170,7 +170,7 @@ fn post<Q: ToSchema, A: ToSchema>(types: &mut Types, id: &str, summary: &str, ki
         "operationId": id,
         "summary": summary,
         "requestBody": {"required": true, "content": {JSON: {"schema": types.of::<Q>(), "example": example}}},
-        "responses": {"200": answer("What came of it.", JSON, &types.of::<A>())},
+        "responses": {"200": answer("The result.", JSON, &types.of::<A>())},
     });
     with(call, types, &[BODY, kinds].concat())
 }

@@ -80,14 +80,14 @@ fn notes(reading: &Reading, asked: Option<Zone>) -> Vec<Note> {
         (Some(asked), None) => vec![note(
             "zone-asked",
             format!(
-                "The text names no zone. It is read in `{}`, as asked; the cloud would take `{name}`.",
+                "The text names no zone. It is read in `{}`, as asked; the cloud would use `{name}`.",
                 asked.name()
             ),
             format!("表达式未指定时区，按请求使用 `{}`；云端会使用 `{name}`。", asked.name()),
         )],
         (Some(asked), Some(_)) if asked.name() != name => vec![note(
             "zone-in-text",
-            format!("The text names a zone, `{name}`, which wins over `{}`.", asked.name()),
+            format!("The text names a zone, `{name}`, which takes precedence over `{}`.", asked.name()),
             format!("表达式指定了时区 `{name}`，优先于 `{}`。", asked.name()),
         )],
         _ => Vec::new(),

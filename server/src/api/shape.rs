@@ -124,7 +124,7 @@ fn kind_words(wanted: &str) -> (&'static str, &'static str, &'static str) {
         "a boolean" => ("boolean", "`true` or `false`", " `true` 或 `false`"),
         "a sequence" => ("array", "a list", "列表"),
         "an object" => ("object", "an object", "对象"),
-        _ => ("string", "text", "字符串"),
+        _ => ("string", "a string", "字符串"),
     }
 }
 

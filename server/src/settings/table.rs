@@ -37,14 +37,14 @@ pub(super) const SETTINGS: &[Setting] = &[
     Setting {
         name: "ORIGIN",
         default: "",
-        means: "under which address others reach the site; links and the check of who may invoke use it",
+        means: "the address under which others reach the site; used in links and to check who may invoke",
         wants: "a scheme and a host without a path, such as https://example.org",
         take: |settings, text| text.parse().ok().map(|origin| settings.origin = Some(origin)),
     },
     Setting {
         name: "HSTS",
         default: "0",
-        means: "for how many seconds browsers keep to https (Strict-Transport-Security); 0 leaves it open",
+        means: "how many seconds browsers keep to https (Strict-Transport-Security); 0 sends no such header",
         wants: "a number of seconds",
         take: |settings, text| text.parse().ok().map(|seconds| settings.hsts = Duration::from_secs(seconds)),
     },
@@ -104,7 +104,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     Setting {
         name: "BODY_RATE",
         default: "1024",
-        means: "bytes a second that a body must bring on average after its first 5 seconds",
+        means: "bytes per second that a body must average after its first 5 seconds",
         wants: NUMBER,
         take: |settings, text| number(&mut settings.limits.body_rate, text),
     },
@@ -125,7 +125,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     Setting {
         name: "SHUTDOWN_TIMEOUT",
         default: "10",
-        means: "seconds for what still runs when the server is told to stop",
+        means: "seconds for requests that still run when the server is told to stop",
         wants: SECONDS,
         take: |settings, text| seconds(&mut settings.limits.shutdown, text),
     },
@@ -156,14 +156,14 @@ pub(super) const SETTINGS: &[Setting] = &[
     Setting {
         name: "WORKERS",
         default: "",
-        means: "threads that compute answers; as many as there are processors if unset",
+        means: "threads that compute answers; one per processor if unset",
         wants: "a number from 1 to 1024",
         take: |settings, text| number(&mut settings.limits.workers, text).filter(|()| settings.limits.workers <= 1024),
     },
     Setting {
         name: "QUEUE",
         default: "2048",
-        means: "requests that wait for such a thread before others are told to come back later",
+        means: "requests that may wait for such a thread; others are told to come back later",
         wants: NUMBER,
         take: |settings, text| number(&mut settings.limits.queue, text),
     },

@@ -38,7 +38,7 @@ const OVERRIDE: &[Field] = &[
         .en("JSON pointer into the event.")
         .zh("指向事件内部的 JSON Pointer。")
         .cites(&[ALIYUN_2021.at("5")]),
-    field("value", Kind::Json).en("What stands there instead.").zh("该位置使用的值。").cites(&[ALIYUN_2021.at("5")]),
+    field("value", Kind::Json).en("What is there instead.").zh("该位置使用的值。").cites(&[ALIYUN_2021.at("5")]),
     field("why", Kind::text(1_000))
         .en("Why the document differs from its own rule.")
         .zh("文档与自身规则不一致的原因。")

@@ -8,7 +8,7 @@ use bilingual::{Message, Text};
 
 /// What to say of a zone where [`Zone::slips`](crate::Zone::slips).
 pub static SLIPS: Text = Text::new(
-    "Around changes of the clock in this zone the likely engine of Function Compute is known to slip: a run may come on the wrong day or not at all.",
+    "Around clock changes in this zone, the likely engine of Function Compute is known to err: a run may come on the wrong day or not at all.",
     "在该时区的时钟调整前后，函数计算很可能使用的引擎已知会出错：可能在错误的日期触发，或漏掉触发。",
 );
 

@@ -66,7 +66,7 @@ impl Loss {
             Self::Second => Text::new("It has no seconds.", "不支持秒字段。"),
             Self::Year => Text::new("It has no years.", "不支持年字段。"),
             Self::EitherDay => Text::new(
-                "It cannot say that either of the two day fields suffices; take two expressions.",
+                "It cannot say that either of the two day fields is enough; use two expressions.",
                 "无法表示“日或星期任一满足”；请拆成两个表达式。",
             ),
             Self::BothDays => {
@@ -74,17 +74,17 @@ impl Loss {
             }
             Self::Special(special) => special_text(special),
             Self::SpecialInList => Text::new(
-                "It takes L, W or # alone, not beside other days; take two expressions.",
+                "It takes L, W or # alone, not with other days; use two expressions.",
                 "L、W、# 只能单独使用，不能与其他日期并列；请拆成两个表达式。",
             ),
             Self::Interval => Text::new("It has no such interval from a start.", "不支持从某一时间点起算的固定间隔。"),
             Self::Nothing => Text::new("It has no way to say never.", "无法表示“从不触发”。"),
             Self::Zone => Text::new(
-                "The expression itself names no zone. It means the same only where this zone is set for the schedule.",
+                "The expression itself names no zone. It means the same only if this zone is set for the schedule.",
                 "表达式本身不含时区；仅当定时任务设置为此时区时，含义才相同。",
             ),
             Self::FixedZone => Text::new(
-                "No single expression says the same: SCF always goes by Beijing time (UTC+8) and has no zone to set. Where the clocks change or the hours pass midnight, use several triggers or check the time in the function.",
+                "No single expression says the same: SCF always runs on Beijing time (UTC+8) and has no zone to set. Where the clocks change or the hours pass midnight, use several triggers or check the time in the function.",
                 "没有含义相同的单个表达式：SCF 始终按北京时间（UTC+8）运行，也不能设置时区。涉及夏令时或换算后跨越零点时，请使用多个触发器，或在函数中判断时间。",
             ),
         }
@@ -95,27 +95,27 @@ impl Loss {
 const fn special_text(special: Special) -> Text {
     match special {
         Special::Last(0) => Text::new(
-            "It has no L, the last day of the month. 28-31 comes near: it fires on each of these days; let the function check for the last one.",
+            "It has no L, the last day of the month. 28-31 comes close: it fires on each of these days; let the function check for the last one.",
             "不支持 L（当月最后一天）。可用 28-31 近似：这几天都会触发，由函数判断是否为最后一天。",
         ),
         Special::Last(_) => Text::new(
-            "It cannot count days back from the end of the month. A range of days comes near; let the function check the date.",
+            "It cannot count days back from the end of the month. A range of days comes close; let the function check the date.",
             "不支持从月末倒数日期。可用日期范围近似，由函数判断日期。",
         ),
         Special::LastWorkday => Text::new(
-            "It has no LW, the last working day of the month. 26-31 comes near: it fires on each of these days; let the function check the date.",
+            "It has no LW, the last working day of the month. 26-31 comes close: it fires on each of these days; let the function check the date.",
             "不支持 LW（当月最后一个工作日）。可用 26-31 近似：这几天都会触发，由函数判断日期。",
         ),
         Special::Workday(_) => Text::new(
-            "It has no W, the working day nearest to a date. The days around that date come near; let the function check which it is.",
+            "It has no W, the working day nearest to a date. The days around that date come close; let the function check which it is.",
             "不支持 W（离某日最近的工作日）。可用该日前后几天近似，由函数判断是哪一天。",
         ),
         Special::LastOf(_) => Text::new(
-            "It cannot say the last such weekday of the month. Every such weekday comes near; let the function check whether a week later is another month.",
+            "It cannot say the last such weekday of the month. Every such weekday comes close; let the function check whether a week later is another month.",
             "不支持“当月最后一个指定星期”。可用每周的这一天近似，由函数判断一周后是否已到下个月。",
         ),
         Special::Nth(..) => Text::new(
-            "It cannot say the n-th such weekday of the month. Every such weekday comes near; let the function check the date: the first lies in 1-7, the second in 8-14.",
+            "It cannot say the n-th such weekday of the month. Every such weekday comes close; let the function check the date: the first lies in 1-7, the second in 8-14.",
             "不支持“当月第几个指定星期”。可用每周的这一天近似，由函数判断日期：第一个在 1-7 日，第二个在 8-14 日。",
         ),
     }

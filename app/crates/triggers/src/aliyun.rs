@@ -47,7 +47,7 @@ pub const TRIGGER_NAME: Field = field("triggerName", chars(1, 128, form::ALIYUN_
 pub const QUALIFIER: Field = field("qualifier", chars(1, 128, form::ALIYUN_QUALIFIER))
     .en(
         "Version or alias of the function that is invoked: `LATEST`, a version number such as `1`, or an alias such as \
-         `prod`. A trigger on `LATEST` always runs the code that is not published yet.",
+         `prod`. A trigger on `LATEST` always runs the unpublished code.",
     )
     .zh("要调用的函数版本或别名：`LATEST`、版本号（如 `1`）或别名（如 `prod`）。\
          绑定 `LATEST` 的触发器始终执行尚未发布的最新代码。")
@@ -71,7 +71,7 @@ pub const INVOCATION_ROLE: Field = field("invocationRole", chars(0, 300, form::A
 
 /// Where triggers of a function with several versions are edited.
 pub const EDIT_ON_LATEST: Fact = note("edit-on-latest")
-    .en("Where the service has several versions, the console edits and deletes triggers only while `LATEST` is selected.")
+    .en("If the service has several versions, the console edits and deletes triggers only while `LATEST` is selected.")
     .zh("服务存在多个版本时，需要先选择 `LATEST` 版本，才能在控制台修改或删除触发器。")
     .cites(&[ALIYUN_2021.at("4, 修改触发器, 删除触发器")]);
 
@@ -95,7 +95,7 @@ pub const TWO_WAY: Fact = note("two-way")
 
 /// What an asynchronous invocation is.
 pub const QUEUED: Fact = note("queued")
-    .en("Invoked asynchronously: the source has its answer as soon as the event is in the internal queue of Function \
-         Compute, which then sees to it that the event is processed.")
+    .en("Invoked asynchronously: the source gets its answer as soon as the event is in the internal queue of Function \
+         Compute, which then ensures that the event is processed.")
     .zh("异步调用：事件写入函数计算内部队列后即返回结果，函数计算保证消息被可靠地处理。")
     .cites(&[ALIYUN_2021.at("2, 异步调用")]);

@@ -1,4 +1,4 @@
-//! What becomes of a function's answer: whether it meets the contract of the source, and what the caller there receives.
+//! What happens to a function's answer: whether it meets the contract of the source, and what the caller there receives.
 
 use schedule::Severity;
 
@@ -9,7 +9,7 @@ use crate::problem::Problem;
 use crate::value::Value;
 use crate::{check, event};
 
-/// What becomes of an answer.
+/// What happens to an answer.
 #[derive(Debug)]
 pub struct Received {
     /// The contract that it is held against.

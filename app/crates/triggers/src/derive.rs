@@ -32,7 +32,7 @@ pub const DIGESTS: &[&Derivation] = &[MD5, NEXT_CURSOR];
 /// MD5 of a text's UTF-8 bytes, in upper-case hexadecimal digits.
 pub const MD5: &Derivation = &Derivation {
     id: "md5",
-    means: Text::new("MD5 of the text, upper-case hexadecimal", "字符串的 MD5，大写十六进制"),
+    means: Text::new("MD5 of the string, upper-case hexadecimal", "字符串的 MD5，大写十六进制"),
     gives: Kind::Text(Limit::chars(1, 64), form::HEX_UPPER),
     run: |values, _| {
         let digest = Md5::digest(first(values)?.in_text());
@@ -44,7 +44,7 @@ pub const MD5: &Derivation = &Derivation {
 /// One number less another; an unset one is 0.
 pub const DIFFERENCE: &Derivation = &Derivation {
     id: "difference",
-    means: Text::new("the first number less the second", "前一个数减去后一个数"),
+    means: Text::new("the first number minus the second", "前一个数减去后一个数"),
     gives: Kind::Int { min: i64::MIN, max: i64::MAX, unit: Unit::None },
     run: |values, _| {
         let number = |index: usize| values.get(index).copied().flatten().and_then(Value::as_int).unwrap_or_default();
@@ -57,7 +57,7 @@ pub const DIFFERENCE: &Derivation = &Derivation {
 pub const NEXT_CURSOR: &Derivation = &Derivation {
     id: "next-cursor",
     means: Text::new(
-        "the number behind the begin cursor plus the steps, in Base64",
+        "the number in the begin cursor plus the steps, in Base64",
         "开始 Cursor 解码后的数字加上步数，再编码为 Base64",
     ),
     gives: Kind::Text(Limit::chars(1, 256), form::BASE64),

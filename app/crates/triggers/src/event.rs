@@ -51,7 +51,7 @@ pub enum Origin {
     Occurrence(String),
     /// The clock.
     Clock,
-    /// Made from the seed.
+    /// Generated from the seed.
     Generated,
     /// Computed, from what is named beside it.
     Derived,
@@ -88,7 +88,7 @@ pub struct Unfolded {
     pub pointer: String,
     /// What undoes the folding, first step first.
     pub through: Vec<Codec>,
-    /// What lies in it.
+    /// Its content.
     pub value: Value,
 }
 

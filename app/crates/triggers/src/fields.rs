@@ -7,7 +7,7 @@ use crate::model::notation::field;
 use crate::model::{Field, Happening, Kind, Lit, Node, Slot, Trigger, When};
 
 /// The title above the fields that pin values.
-pub const PINS: Text = Text::new("Values that are generated unless given", "未填写时自动生成的值");
+pub const PINS: Text = Text::new("Values that are generated unless set", "未填写时自动生成的值");
 
 /// `call`, which occurrences have where the source cuts a list into calls.
 pub static CALL: Field = field("call", Kind::int(1, 1_000_000))

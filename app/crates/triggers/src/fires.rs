@@ -14,16 +14,16 @@ use crate::problem::{Edit, Problem, Repair};
 use crate::time;
 use crate::value::{Value, pointer_of};
 
-/// What became of one clause.
+/// The result of one clause.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// The clause.
     pub clause: &'static Clause,
     /// Whether it is met.
     pub holds: bool,
-    /// What it asks for.
+    /// What it requires.
     pub expected: Message,
-    /// What is the case.
+    /// The actual value.
     pub actual: Message,
     /// Changes after which it is met, what was likely meant first; empty where it is met.
     pub repairs: Vec<Repair>,
@@ -34,9 +34,9 @@ pub struct Finding {
 pub struct Outcome {
     /// Whether the clause is met.
     pub holds: bool,
-    /// What it asks for.
+    /// What it requires.
     pub expected: Message,
-    /// What is the case.
+    /// The actual value.
     pub actual: Message,
     /// Changes after which it is met.
     pub repairs: Vec<Repair>,

@@ -102,7 +102,7 @@ impl Certainty {
 /// One value of a received event.
 #[derive(Clone, Debug)]
 pub struct Seen {
-    /// JSON pointer into the event; it goes on inside folded texts.
+    /// JSON pointer into the event; it continues inside folded texts.
     pub pointer: String,
     /// The member of the catalogue that stands there; `None` for items of lists.
     pub slot: Option<&'static Slot>,
@@ -240,7 +240,7 @@ fn alike(because: &mut Message, attempt: &Attempt<'_>, attempts: &[Attempt<'_>])
     if editions.len() > 1 {
         let Message { en, zh } = std::mem::take(because);
         *because = Message {
-            en: format!("{en} Nothing in it tells the editions {} apart: it fits each.", editions.join(", ")),
+            en: format!("{en} It does not distinguish the editions {}: it fits each.", editions.join(", ")),
             zh: format!("{zh}事件中没有可区分版本 {} 的内容，各版本均符合。", editions.join("、")),
         };
     }

@@ -220,7 +220,7 @@ impl Place<'_> {
                 left.extend(values.iter().filter(|value| !items.contains(value)).cloned());
                 let names: Vec<String> = values.iter().map(|value| format!("`{}`", value.in_text())).collect();
                 let says = both!(
-                    format!("Use the names that there are: {}", names.join(", ")),
+                    format!("Use the existing names: {}", names.join(", ")),
                     format!("改用现有的名称：{}", names.join("、"))
                 );
                 vec![Repair { says, edits: vec![self.edit(parent, Some(Value::List(left)))] }]

@@ -198,7 +198,7 @@ impl What {
             }
             Self::OutOfRange { min, max, found } => both!(
                 match (*min, *max) {
-                    (min, i64::MAX) => format!("{found} is too small: the least is {min}."),
+                    (min, i64::MAX) => format!("{found} is too small: the minimum is {min}."),
                     (min, max) => format!("{found} is out of range: {min} to {max} is allowed."),
                 },
                 match (*min, *max) {
@@ -228,10 +228,10 @@ impl What {
                     )
                 }
             }
-            Self::Twice => both!("This stands in the list already.", "列表中已存在该项。"),
-            Self::Nameless => both!("A value stands here without a name.", "这里有一个值缺少名称。"),
+            Self::Twice => both!("This is already in the list.", "列表中已存在该项。"),
+            Self::Nameless => both!("This value has no name.", "这里有一个值缺少名称。"),
             Self::NameTwice(name) => both!(
-                format!("The name {} stands here twice; each name has one value.", cut(name)),
+                format!("The name {} occurs twice; each name has one value.", cut(name)),
                 format!("名称 {} 出现了两次；每个名称只能有一个值。", cut(name))
             ),
             Self::NoInstant => both!(
@@ -239,7 +239,7 @@ impl What {
                 "时间格式无效。正确格式示例：`2018-02-09T05:49:00Z`。"
             ),
             Self::TooFine => both!(
-                "The event writes this time with fewer digits: leave the finer fraction out.",
+                "The event writes this time with fewer digits: shorten the fraction.",
                 "时间精度超出事件的格式：请去掉多余的小数位。"
             ),
             Self::Schedule(flaw) => flaw.message.clone(),
@@ -289,7 +289,7 @@ fn no_choice(choices: &[Choice], nearest: Option<&str>) -> Message {
     }
     let all: Vec<String> = choices.iter().map(|choice| format!("`{}`", Value::from(choice.value).in_text())).collect();
     both!(
-        format!("There is no such value. One of {} is possible.", all.join(", ")),
+        format!("There is no such value. Use one of {}.", all.join(", ")),
         format!("不支持该取值。可选：{}。", all.join("、"))
     )
 }
@@ -303,7 +303,7 @@ pub(crate) fn kind_words(kind: &str) -> (&'static str, &'static str) {
         "array" => ("a list", "列表"),
         "object" => ("an object", "对象"),
         "null" => ("`null`", " `null`"),
-        _ => ("text", "字符串"),
+        _ => ("a string", "字符串"),
     }
 }
 

@@ -70,10 +70,10 @@ fn carried(shape: &'static Shape) -> String {
     const BYTES_ARE: &str = "bytes are `{\"$bytes\":\"<base64>\"}`.";
     match shape.encoding {
         Encoding::Json => String::new(),
-        Encoding::Text => "The function receives the bare text.".to_owned(),
-        Encoding::Cbor => ["The function receives CBOR; here it stands as JSON, in which ", BYTES_ARE].concat(),
+        Encoding::Text => "The function receives the plain text.".to_owned(),
+        Encoding::Cbor => ["The function receives CBOR; here it is shown as JSON, in which ", BYTES_ARE].concat(),
         Encoding::Bytes => {
-            ["The function receives the raw bytes; here they stand as JSON, in which ", BYTES_ARE].concat()
+            ["The function receives the raw bytes; here they are shown as JSON, in which ", BYTES_ARE].concat()
         }
         Encoding::None => shape.means.get(Lang::En).to_owned(),
     }

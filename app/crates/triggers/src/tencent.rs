@@ -12,7 +12,7 @@ use crate::model::{Check, Field, Kind, Lit, Rule, config};
 /// `FunctionName`, which every call names.
 pub const FUNCTION_NAME: Field = field("FunctionName", chars(2, 60, form::SCF_FUNCTION))
     .en("Name of the function that is invoked, such as `printevent`: 2 to 60 letters, digits, `_` and `-`, beginning \
-         with a letter. The event of some triggers carries it.")
+         with a letter. Some triggers' events contain it.")
     .zh("要调用的函数名称，例如 `printevent`：2～60 个字符，可包含字母、数字、下划线和连字符，以字母开头。部分触发器\
          的事件中会出现该名称。")
     .required()
@@ -23,8 +23,8 @@ pub const FUNCTION_NAME: Field = field("FunctionName", chars(2, 60, form::SCF_FU
 
 /// `Namespace`, which every call may name.
 pub const NAMESPACE: Field = field("Namespace", chars(1, 128, form::SCF_NAMESPACE))
-    .en("Namespace of the function, such as `default`. Functions of one name may exist in several namespaces, so a \
-         function outside `default` is not found without it.")
+    .en("Namespace of the function, such as `default`. Functions with the same name can exist in several namespaces, \
+         so a function outside `default` is not found without it.")
     .zh("函数所在的命名空间，例如 `default`。不同命名空间中的函数可以同名；函数不在 `default` 中时必须填写。")
     .default(Lit::Text("default"))
     .beside()
@@ -34,7 +34,7 @@ pub const NAMESPACE: Field = field("Namespace", chars(1, 128, form::SCF_NAMESPAC
 /// `Qualifier`, which every call may name.
 pub const QUALIFIER: Field = field("Qualifier", chars(1, 64, form::SCF_QUALIFIER))
     .en("Version or alias that is invoked: `$LATEST`, a version number such as `1`, or an alias such as `prod`. The \
-         API takes `$LATEST` where it is left out and advises `$DEFAULT`, the alias that the console calls default \
+         API uses `$LATEST` if it is omitted and recommends `$DEFAULT`, the alias that the console calls default \
          traffic.")
     .zh("要调用的版本或别名：`$LATEST`、版本号（如 `1`）或别名（如 `prod`）。API 中不填时为 `$LATEST`，建议填写 \
          `$DEFAULT`，即控制台所称的“默认流量”。")
@@ -59,8 +59,8 @@ pub const ENABLE: Field = field(
             .cites(&[SCF_SDK.at("CreateTrigger, Enable")]),
     ]),
 )
-.en("Whether the trigger fires: `OPEN` or `CLOSE`, in capitals. Answers of the API show `1` and `0` instead, which a \
-     request does not take.")
+.en("Whether the trigger fires: `OPEN` or `CLOSE`, in capitals. API answers show `1` and `0` instead, which requests \
+     do not accept.")
 .zh("是否启用触发器：`OPEN` 或 `CLOSE`，须大写。API 返回结果中为 `1` 和 `0`，但请求中不能使用 `1` 和 `0`。")
 .default(Lit::Text("OPEN"))
 .beside()
@@ -73,7 +73,7 @@ pub const ENABLE: Field = field(
 
 /// `Description`, which every call may hold.
 pub const DESCRIPTION: Field = field("Description", Kind::text(1000))
-    .en("What the trigger is for, in your own words, such as `for the test environment`. No event carries it.")
+    .en("A description of the trigger, such as `for the test environment`. No event contains it.")
     .zh("触发器的描述，内容自定，例如 `for the test environment`。事件中不会出现该描述。")
     .beside()
     .example("for the test environment")
@@ -82,7 +82,7 @@ pub const DESCRIPTION: Field = field("Description", Kind::text(1000))
 
 /// A qualifier that lacks its `$` is taken for an alias.
 pub const DOLLAR: Rule = should("dollar", Check::Fits(config("Qualifier"), form::SCF_DOLLAR))
-    .en("SCF writes `$LATEST` and `$DEFAULT` with a `$`. Without it, this is taken for an alias of your own that has \
-         this name.")
+    .en("SCF writes `$LATEST` and `$DEFAULT` with a `$`. Without it, this is read as an alias of your own with this \
+         name.")
     .zh("SCF 的写法是 `$LATEST` 和 `$DEFAULT`，带 `$`。不带 `$` 时会被视为同名的自定义别名。")
     .cites(&[SCF_SDK.at("CreateTrigger, Qualifier")]);

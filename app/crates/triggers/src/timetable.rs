@@ -16,13 +16,13 @@ use crate::value::Value;
 /// What is wrong with the text of a schedule, or worth knowing about it.
 #[derive(Clone, Debug)]
 pub struct Flaw {
-    /// Stable name of the sort of problem.
+    /// Stable name of the type of problem.
     pub id: &'static str,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong, why, and what would be right.
     pub message: Message,
-    /// Who says so.
+    /// The sources.
     pub cites: &'static [Cite],
     /// Where in the text, in Unicode scalar values.
     pub span: Range<usize>,

@@ -30,10 +30,9 @@ const DATES: Text = Text::new("on these days of the month", "按每月日期");
 const LAST_DAY: Text = Text::new("on the last day of the month", "每月最后一天");
 const WEEKDAY: Text = Text::new("Weekdays", "星期");
 const DATE: Text = Text::new("Days of the month", "每月日期");
-const ZONE: Text = Text::new("By the clock of", "时区");
+const ZONE: Text = Text::new("In the time zone", "时区");
 const MADE: Text = Text::new("Expressions", "生成结果");
-const NOTHING: Text =
-    Text::new("Appear once everything above that is needed is chosen and right.", "正确填写上方各项后显示。");
+const NOTHING: Text = Text::new("Appear once every required choice above is valid.", "正确填写上方各项后显示。");
 const TWO: Text = Text::new(
     "These times need more than one expression, and so more than one trigger.",
     "这些时间需要用多个表达式表示，因此需要多个触发器。",

@@ -23,9 +23,9 @@ const LOOK: Text = Text::new("Show its runs below", "在下方查看其触发时
 const AGREES: [Text; 2] =
     [Text::new("The next 2,000 runs are the same as for ", "接下来 2,000 次触发时间与"), Text::new(".", "一致。")];
 const DIFFERS: [Text; 2] = [Text::new("First difference from ", "与"), Text::new(": ", "首次不同：")];
-const FIRES_HERE: Text = Text::new(", only here it fires.", "，仅此语法触发。");
-const FIRES_THERE: Text = Text::new(", only there it fires.", "，仅对方触发。");
-const SAME: [Text; 2] = [Text::new("To mean here what it means for ", "与"), Text::new(":", "含义相同的写法：")];
+const FIRES_HERE: Text = Text::new(", it fires only here.", "，仅此语法触发。");
+const FIRES_THERE: Text = Text::new(", it fires only there.", "，仅对方触发。");
+const SAME: [Text; 2] = [Text::new("The same meaning here as in ", "与"), Text::new(":", "含义相同的写法：")];
 const USE: Text = Text::new("Use", "使用");
 
 /// How many runs a card lists.

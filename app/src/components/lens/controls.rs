@@ -13,7 +13,7 @@ const MONTH_BAD: Text = Text::new(
     "请按 `2026-11` 或 `2026-11-22` 的格式填写月份或日期。",
 );
 const FROM_BAD: Text = Text::new(
-    "This is no time, so the page's own clock is used. Write it like `2021-08-13T06:45:43Z`.",
+    "This is not a time, so the page's own clock is used. Write it like `2021-08-13T06:45:43Z`.",
     "时间格式无效，已改用页面时钟。正确格式示例：`2021-08-13T06:45:43Z`。",
 );
 const TIMES_BAD: Text = Text::new("Write times like `09:00 18:30`.", "请按 `09:00 18:30` 的格式填写时间。");
@@ -25,7 +25,7 @@ const EVERY_BAD: Text = Text::new(
     "A whole number is needed: from 1 to 59, or to 23 for hours.",
     "应为 1～59 的整数；按小时触发时为 1～23。",
 );
-const CHOICE_BAD: Text = Text::new("There is no such choice.", "没有这个选项。");
+const CHOICE_BAD: Text = Text::new("This choice does not exist.", "没有这个选项。");
 
 /// A control with its label above and its problem below.
 pub(super) fn labelled(desk: Desk, name: &'static str, label: Text, control: Element) -> Element {

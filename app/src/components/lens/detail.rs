@@ -15,7 +15,7 @@ use crate::words;
 
 const TITLE: Text = Text::new("Runs", "触发时间");
 const BY_CHOICE: Text = Text::new(
-    "The text names no zone; shown by the clock chosen above, which may not be that of the cloud:",
+    "The text names no time zone; shown in the one chosen above, which may differ from the cloud's:",
     "表达式未指定时区，此处按上方选择的时区显示，可能与云上实际使用的时区不同：",
 );
 

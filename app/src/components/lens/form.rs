@@ -23,7 +23,7 @@ const FROM: Text = Text::new("From", "起始时间");
 const DIRECTION: Text = Text::new("Runs", "方向");
 const NEXT: Text = Text::new("next", "之后的");
 const PREVIOUS: Text = Text::new("previous", "之前的");
-const ZONE: Text = Text::new("Time zone where the text names none", "表达式未指定时区时使用");
+const ZONE: Text = Text::new("Time zone if the text names none", "表达式未指定时区时使用");
 const ALSO: Text = Text::new("More time zones", "同时显示的时区");
 const MONTH: Text = Text::new("Month or day of the calendar", "日历的月份或日期");
 

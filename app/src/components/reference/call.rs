@@ -19,11 +19,10 @@ const ANSWER: Text = Text::new("Answer", "返回数据");
 const PRINTED: Text = Text::new("What the documents print", "文档中的原始片段");
 const ACTION: Text = Text::new("Action", "接口名称");
 const VERSIONS: Text = Text::new("Versions of the API", "API 版本");
-const UNSIGNED: Text =
-    Text::new("As they travel over HTTP, without the signature.", "通过 HTTP 发送的内容，不含签名。");
+const UNSIGNED: Text = Text::new("As sent over HTTP, without the signature.", "通过 HTTP 发送的内容，不含签名。");
 const ONLY_IN: Text = Text::new("Only in API ", "仅用于 API ");
 const NOTES_ALONE: Text = Text::new(
-    "Named by the community notes alone: no version of the API takes it.",
+    "Named only in the community notes: no version of the API accepts it.",
     "仅见于社区笔记，各版本 API 均不接受该参数。",
 );
 const IN_PATH: Text = Text::new("In the path", "路径参数");

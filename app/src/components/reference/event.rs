@@ -13,7 +13,7 @@ use crate::words;
 const WHERE: Text = Text::new("Only where ", "仅当满足以下条件时出现：");
 const ENCODING: Text = Text::new("Encoding: ", "编码：");
 const ELSE_NULL: Text = Text::new("`null` unless ", "不满足以下条件时为 `null`：");
-const FOLDED: Text = Text::new("Folded into a text: ", "依次编码为字符串：");
+const FOLDED: Text = Text::new("Folded into a string: ", "依次编码为字符串：");
 const FOLDED_WHERE: Text = Text::new(", where ", "，条件：");
 
 /// The forms of the event with their members; nothing for a trigger without an event.
@@ -78,13 +78,13 @@ fn cut(batch: &Batch, lang: Lang) -> String {
     most(batch.count, say(" items in each", " 项"));
     most(batch.bytes, say(" bytes in each", " 字节"));
     if !matches!(batch.bytes, Most::Any) {
-        text.push_str(say(". An item counts with ", "。每项的大小为"));
+        text.push_str(say(". The size of an item is ", "。每项的大小为"));
         text.push_str(&match batch.weight {
-            "" => say("its compact JSON in the event", "其在事件中的紧凑 JSON 的字节数").to_owned(),
+            "" => say("that of its compact JSON in the event", "其在事件中的紧凑 JSON 的字节数").to_owned(),
             weight => [say("its `", "其 `"), weight, say("`", "` 的值")].concat(),
         });
         text.push_str(say(
-            ", and one that is too large alone has a call of its own.",
+            "; an item that is too large gets a call of its own.",
             "；单项超过上限时，单独占用一次调用。",
         ));
     }

@@ -12,7 +12,7 @@ const INSTANT: Text = Text::new("a time (RFC 3339)", "时间（RFC 3339）");
 const CRON: Text = Text::new("a cron expression", "Cron 表达式");
 const JSON: Text = Text::new("any JSON value", "任意 JSON 值");
 const BYTES: Text = Text::new("bytes, as Base64", "字节（Base64）");
-const CHOICE: Text = Text::new("one of the words below", "下列值之一");
+const CHOICE: Text = Text::new("one of the values below", "下列值之一");
 const LIST: Text = Text::new("a list: ", "列表，每项：");
 const MAP: Text = Text::new("names of your choice, each with a value: ", "自定义名称的键值对，值：");
 const RECORD: Text = Text::new("an object", "对象");
@@ -22,9 +22,9 @@ const OR: Text = Text::new(", ", "、");
 const TO: Text = Text::new(" to ", "～");
 const AT_MOST: Text = Text::new("at most ", "最多 ");
 const WHOLE: Text = Text::new("a whole number", "整数");
-const TEXT: Text = Text::new("text", "字符串");
+const TEXT: Text = Text::new("string", "字符串");
 const DEFAULT: Text = Text::new("default: ", "默认值：");
-const EMPTY: Text = Text::new("empty text", "空字符串");
+const EMPTY: Text = Text::new("empty string", "空字符串");
 
 /// The kind of a field and its limits: `text, 1 to 128 characters: letters, digits…`.
 pub(super) fn limits(kind: &Kind, lang: Lang) -> String {
@@ -130,8 +130,8 @@ mod tests {
     #[test]
     fn limits_in_words() {
         for (kind, en, zh) in [
-            (Kind::text(64), "text, at most 64 characters", "字符串，最多 64 个字符"),
-            (Kind::Text(Limit::bytes(1, 9), ANY), "text, 1 to 9 bytes", "字符串，1～9 字节"),
+            (Kind::text(64), "string, at most 64 characters", "字符串，最多 64 个字符"),
+            (Kind::Text(Limit::bytes(1, 9), ANY), "string, 1 to 9 bytes", "字符串，1～9 字节"),
             (
                 Kind::Int { min: 0, max: 900, unit: Unit::Seconds },
                 "a whole number, 0 to 900 seconds",

@@ -13,7 +13,7 @@ use crate::components::cites::dated;
 const DOCUMENT: Text = Text::new("Document: it decides what exists.", "官方文档：以其为准。");
 const REFERENCE: Text =
     Text::new("Reference: it adds to the documents and never replaces them.", "参考资料：补充文档，但不取代文档。");
-const REASONING: Text = Text::new("Our own reasoning, said openly.", "自行推导，已如实注明。");
+const REASONING: Text = Text::new("Our own reasoning, marked as such.", "自行推导，已如实注明。");
 
 /// The sources with their dates and weights, documents first.
 pub(super) fn sources(trigger: &'static Trigger, lang: Lang) -> AnyView {

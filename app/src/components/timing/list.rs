@@ -12,7 +12,7 @@ use crate::components::empty;
 use crate::markup::{Element, View, el};
 use crate::words;
 
-const NO_RUNS_BEFORE: Text = Text::new("There is no run before.", "此前没有触发。");
+const NO_RUNS_BEFORE: Text = Text::new("There is no earlier run.", "此前没有触发。");
 const FIRST_PASS: Text = Text::new("first of two", "两次中的第一次");
 const SECOND_PASS: Text = Text::new("again", "第二次");
 

@@ -9,8 +9,8 @@ use super::known::Known;
 use super::{Timing, changes, weekday};
 use crate::markup::{Element, View, el};
 
-const EARLIER: Text = Text::new("Month before", "上个月");
-const LATER: Text = Text::new("Month after", "下个月");
+const EARLIER: Text = Text::new("Previous month", "上个月");
+const LATER: Text = Text::new("Next month", "下个月");
 const CHANGE: Text = Text::new("clock change", "时钟调整");
 
 /// What a calendar shows.

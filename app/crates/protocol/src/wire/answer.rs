@@ -1,4 +1,4 @@
-//! What becomes of a function's answer.
+//! What happens to a function's answer.
 
 use serde::{Deserialize, Serialize};
 use triggers::answer::Received;
@@ -41,27 +41,27 @@ pub struct AnswerReply {
     pub valid: Option<bool>,
     /// Everything that is wrong with the answer; pointers begin with `/answer`.
     pub problems: Vec<Problem>,
-    /// What comes about at the source, by its stable name; left out where no source says.
+    /// The result at the source, by its stable name; left out where no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
-    /// What becomes of the answer.
+    /// What happens to the answer.
     pub meaning: Text,
     /// What the caller at the source receives; `null` where nobody does or no source says.
     pub caller: Json,
     /// Whether the call is billed, where a source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub billed: Option<bool>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 
-/// What becomes of a function's answer.
+/// What happens to a function's answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Answer {
     /// Whether the source reads it.
     pub read: bool,
-    /// What becomes of it.
+    /// What happens to it.
     pub meaning: Text,
     /// What it must be, where it is read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,7 +72,7 @@ pub struct Answer {
     /// What the caller at the source receives; of those for one kind of answer, the first whose condition holds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outcomes: Vec<AnswerOutcome>,
-    /// Who says so.
+    /// The sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
 }
@@ -85,14 +85,14 @@ pub struct AnswerOutcome {
     pub id: String,
     /// `valid`, `invalid`, or `failed`: what the answer was, or that there was none.
     pub on: String,
-    /// The condition besides.
+    /// An additional condition.
     pub when: Text,
-    /// What comes about, and why.
+    /// The result, and why.
     pub meaning: Text,
     /// Whether the call is billed, where a source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub billed: Option<bool>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 

@@ -16,7 +16,7 @@ pub struct Calls {
     pub calls: Vec<CallSummary>,
 }
 
-/// What a list says of a call.
+/// What a list says about a call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CallSummary {
@@ -36,7 +36,7 @@ pub struct CallSummary {
     pub versions: Vec<String>,
 }
 
-/// One call, whole.
+/// One call in full.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
@@ -56,22 +56,22 @@ pub struct CallEntry {
     /// Since when it is old or retired, and what follows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub life_note: Option<Text>,
-    /// Who says so.
+    /// The sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub life_sources: Vec<Source>,
     /// The versions of the API that have it, oldest first.
     pub versions: Vec<CallVersion>,
-    /// What it takes. A parameter without a version is one that notes name and no version takes.
+    /// Its parameters. One without a version is named in notes only, and no version accepts it.
     pub parameters: Vec<Field>,
-    /// What it gives back.
+    /// What it returns.
     pub answer: Vec<Field>,
-    /// What documents print of it.
+    /// What documents print about it.
     pub samples: Vec<Sample>,
     /// Numbers and rules that the cloud enforces.
     pub limits: Vec<Fact>,
-    /// What is good to know.
+    /// Notes.
     pub notes: Vec<Fact>,
-    /// What people fall into.
+    /// Traps.
     pub traps: Vec<Fact>,
     /// Where the sources differ.
     pub disagreements: Vec<Fact>,
@@ -87,11 +87,11 @@ pub struct CallVersion {
     pub version: String,
     /// `GET` or `POST`.
     pub method: String,
-    /// The path, with parameters in braces; what stands in brackets is left out with the parameter in it.
+    /// The path, with parameters in braces; the part in brackets is omitted together with its parameter.
     pub path: String,
     /// The parameters of a request.
     pub example: Json,
-    /// That request as it travels over HTTP/1.1, without its signature.
+    /// That request as sent over HTTP/1.1, without its signature.
     pub request: String,
 }
 

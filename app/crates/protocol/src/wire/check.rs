@@ -12,7 +12,7 @@ use triggers::value::Value;
 use super::text::sources;
 use super::{Members, Problem, Source, Text};
 
-/// What is to be checked.
+/// What to check.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -20,12 +20,12 @@ pub struct CheckRequest {
     /// The configuration, with its members under their documented names.
     pub config: Members,
     /// A second rule for the same source, for triggers whose documents say which rules exclude each other. Members that
-    /// are no part of such a rule are taken from `config`.
+    /// are not part of such a rule are taken from `config`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second: Option<Members>,
 }
 
-/// Whether a configuration is right.
+/// Whether a configuration is valid.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Check {
@@ -35,17 +35,17 @@ pub struct Check {
     pub problems: Vec<Problem>,
     /// The configuration with its defaults, in the catalogue's order, without what is not set.
     pub config: Members,
-    /// The configuration written down, by the name of the form of writing. Empty where it is invalid.
+    /// The configuration as texts, by the name of the form. Empty where it is invalid.
     pub texts: BTreeMap<String, String>,
     /// The check of the second rule, where one was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second: Option<SecondCheck>,
-    /// Whether both rules may live on one source; left out where no second rule was given or one of them is invalid.
+    /// Whether both rules are allowed on one source; left out where no second rule was given or one of them is invalid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conflict: Option<ConflictAnswer>,
 }
 
-/// Whether a second rule is right.
+/// Whether a second rule is valid.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SecondCheck {
@@ -55,7 +55,7 @@ pub struct SecondCheck {
     pub problems: Vec<Problem>,
 }
 
-/// Whether two rules may live on one source.
+/// Whether two rules are allowed on one source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
@@ -64,10 +64,10 @@ pub struct ConflictAnswer {
     pub allowed: bool,
     /// Why.
     pub because: Text,
-    /// Where both are legal and yet one key could fire both: such a key.
+    /// Where both are allowed but one key could fire both: such a key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub both_fire_for: Option<String>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 
@@ -88,7 +88,7 @@ impl Check {
         }
     }
 
-    /// Checks a second rule too, and whether both may live on one source. Does nothing for a trigger whose documents
+    /// Checks a second rule too, and whether both are allowed on one source. Does nothing for a trigger whose documents
     /// say nothing about it.
     #[must_use]
     pub fn with_second(mut self, trigger: &'static Trigger, config: &Value, second: &Value) -> Self {

@@ -15,7 +15,7 @@ use super::{
     Unfolded,
 };
 
-/// One trigger, whole.
+/// One trigger in full.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
@@ -24,7 +24,7 @@ pub struct Entry {
     pub id: String,
     /// `aliyun` or `tencent`.
     pub provider: String,
-    /// What people call it.
+    /// Its usual name.
     pub name: Text,
     /// When it fires and what the function gets.
     pub summary: Text,
@@ -35,7 +35,7 @@ pub struct Entry {
     /// Since when it is old or retired, and what follows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub life_note: Option<Text>,
-    /// Who says so.
+    /// The sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub life_sources: Vec<Source>,
     /// The type in the call that creates it.
@@ -47,36 +47,36 @@ pub struct Entry {
     pub occurrence: Vec<Field>,
     /// What can happen at the source; the first is the default.
     pub happenings: Vec<Happening>,
-    /// The forms of its event; the first whose condition holds is taken.
+    /// The forms of its event; the first whose condition is met applies.
     pub variants: Vec<Variant>,
     /// The dated versions of its format, oldest first.
     pub editions: Vec<Edition>,
-    /// The edition that is meant when none is named.
+    /// The edition that applies if none is named.
     pub default_edition: String,
     /// Worked examples of the documents.
     pub examples: Vec<Example>,
-    /// What the documents print beside worked events.
+    /// What else the documents print.
     pub samples: Vec<Sample>,
     /// What must be refused.
     pub counterexamples: Vec<CounterExample>,
     /// Checks across fields and checks that a field's kind cannot say.
     pub rules: Vec<Rule>,
-    /// What decides whether it fires: all must hold.
+    /// What decides whether it fires: all must be met.
     pub clauses: Vec<Clause>,
-    /// Whether two rules may live on one source, where the documents say something about it.
+    /// Whether two rules are allowed on one source, where the documents say something about it.
     pub conflict: Option<Conflict>,
-    /// What becomes of the function's answer.
+    /// What happens to the function's answer.
     pub answer: Answer,
-    /// In which forms of writing its configuration can be had.
+    /// The forms in which its configuration can be written.
     pub texts: Vec<TextFormat>,
     /// The field of which many values can be tried at once on the page, by JSON pointer; left out where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tried_by: Option<String>,
     /// Numbers and rules that the cloud enforces.
     pub limits: Vec<Fact>,
-    /// What is good to know.
+    /// Notes.
     pub notes: Vec<Fact>,
-    /// What people fall into.
+    /// Traps.
     pub traps: Vec<Fact>,
     /// Where the sources differ.
     pub disagreements: Vec<Fact>,
@@ -88,21 +88,21 @@ pub struct Entry {
 pub struct Happening {
     /// Its name, chosen by `happening` in an occurrence.
     pub id: String,
-    /// What people call it.
+    /// Its usual name.
     pub name: Text,
-    /// What happens, and behind which call or cause.
+    /// What happens, and by which call or cause.
     pub meaning: Text,
     /// The fields that describe it, in groups.
     pub groups: Vec<HappeningGroup>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 
-/// Fields that stand together.
+/// Fields that belong together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HappeningGroup {
-    /// What stands above them.
+    /// Their heading.
     pub title: Text,
     /// Whether they only pin what would otherwise be generated, derived or taken from the clock.
     pub pins: bool,
@@ -118,33 +118,33 @@ pub struct Variant {
     pub id: String,
     /// What it is and when it comes.
     pub meaning: Text,
-    /// The condition under which it is the one.
+    /// The condition under which it applies.
     pub present: Text,
     /// How it becomes bytes.
     pub encoding: Encoding,
     /// Its members, in order.
     pub slots: Vec<Slot>,
-    /// How the source cuts a list into calls, where it does.
+    /// How the source splits a list into calls, where it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub batch: Option<Batch>,
-    /// What becomes of the answer, where it differs from the trigger's.
+    /// What happens to the answer, where it differs from the trigger's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<Answer>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 
-/// How a source cuts a list into calls: each takes items until one of the limits would be exceeded.
+/// How a source splits a list into calls: each takes items until one of the limits would be exceeded.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Batch {
     /// The list of the occurrence.
     pub list: String,
-    /// The most items of a call: a number, the field that holds it, or an object with the condition `when` in words and
-    /// the numbers `then` and `else`; left out where there is none.
+    /// The maximum number of items in a call: a number, the field that holds it, or an object with the condition `when`
+    /// in words and the numbers `then` and `else`; left out where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<Json>,
-    /// The most bytes of a call, likewise.
+    /// The maximum number of bytes in a call, likewise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<Json>,
 }
@@ -155,11 +155,11 @@ pub struct Batch {
 pub struct Edition {
     /// The date of the document that describes it.
     pub id: String,
-    /// What is particular about it.
+    /// What is specific to it.
     pub meaning: Text,
-    /// Whether it is meant when none is named.
+    /// Whether it applies if none is named.
     pub default: bool,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 
@@ -190,7 +190,7 @@ pub struct Example {
     pub seed: Option<String>,
     /// The event as the document prints it, its syntax repaired.
     pub event: Json,
-    /// What lies in texts of the event that hold folded values.
+    /// The contents of strings of the event that contain folded values.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unfolded: Vec<Unfolded>,
     /// Where the document's event differs from its own rule, and why.
@@ -198,7 +198,7 @@ pub struct Example {
     pub notes: Vec<String>,
 }
 
-/// A form of writing a configuration down.
+/// A form in which a configuration can be written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TextFormat {
@@ -301,7 +301,7 @@ impl Example {
     }
 }
 
-/// The event of an example. What is bare text stays text, whatever it looks like.
+/// The event of an example. Plain text stays text, even if it looks like JSON.
 fn printed(example: &model::Example, shape: &model::Shape) -> Value {
     if shape.encoding == model::Encoding::Text { example.event.into() } else { read(example.event) }
 }

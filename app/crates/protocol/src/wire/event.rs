@@ -11,7 +11,7 @@ use super::{Json, Members, Problem, Repair, Text};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-/// What decides an event.
+/// What determines an event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -51,18 +51,18 @@ pub struct EventAnswer {
     pub instead: Option<Json>,
     /// How the event becomes bytes.
     pub encoding: Encoding,
-    /// Exactly what the function receives, in base64.
+    /// Exactly what the function receives, in Base64.
     pub bytes: String,
-    /// What lies in texts of the event that hold folded values.
+    /// The contents of strings of the event that contain folded values.
     pub unfolded: Vec<Unfolded>,
     /// Where each value of the event, or of what the function receives instead, comes from.
     pub origins: Vec<Trace>,
     /// Warnings and notes; pointers begin with `/config` or `/occurrence`.
     pub problems: Vec<Problem>,
-    /// The calls that the source makes of the occurrence; left out where it is one call with everything, or none.
+    /// The calls that the source makes for the occurrence; left out where it is one call with everything, or none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calls: Option<Vec<Call>>,
-    /// Which of the calls the event is of, counted from 1; left out where there are no several calls.
+    /// Which of the calls the event is of, counted from 1; left out where there is only one call.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call: Option<usize>,
     /// The clock that was used.
@@ -78,28 +78,28 @@ pub struct EventAnswer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Call {
-    /// The items that it holds, counted from 0: the first, and the one behind the last.
+    /// The items in it, counted from 0: the first, and the one after the last.
     pub items: [usize; 2],
 }
 
-/// What became of one clause.
+/// The result of one clause.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Finding {
     /// The clause's stable name.
     pub clause: String,
-    /// Whether it holds.
+    /// Whether it is met.
     pub holds: bool,
-    /// What it asks for.
+    /// What it requires.
     pub expected: Text,
-    /// What is the case.
+    /// The actual value.
     pub actual: Text,
     /// What the clause is about.
     pub meaning: Text,
-    /// What makes it hold, as it was likely meant.
+    /// What satisfies it, as it was probably meant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repair: Option<Repair>,
-    /// Everything that makes it hold: another configuration, or something else that happens.
+    /// Everything that satisfies it: another configuration, or something else that happens.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub repairs: Vec<Repair>,
 }
@@ -129,7 +129,7 @@ pub struct Unfolded {
     pub pointer: String,
     /// What undoes the folding, first step first: `base64`, `gzip`, `json`.
     pub through: Vec<String>,
-    /// What lies in it.
+    /// Its content.
     pub value: Json,
 }
 
@@ -137,7 +137,7 @@ pub struct Unfolded {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Trace {
-    /// JSON pointer into the event; it goes on inside folded texts.
+    /// JSON pointer into the event; it continues inside folded texts.
     pub pointer: String,
     /// What the value is made of.
     pub from: Vec<Origin>,
@@ -150,14 +150,14 @@ pub struct Trace {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Origin {
-    /// Which sort.
+    /// Which type.
     pub kind: OriginKind,
     /// JSON pointer into the configuration or the occurrence, where it is one of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pointer: Option<String>,
 }
 
-/// Sorts of origins.
+/// Types of origins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
@@ -168,9 +168,9 @@ pub enum OriginKind {
     Occurrence,
     /// The clock.
     Clock,
-    /// Made from the seed.
+    /// Generated from the seed.
     Generated,
-    /// Computed, from what stands beside it.
+    /// Computed from values next to it.
     Derived,
     /// Always the same.
     Fixed,

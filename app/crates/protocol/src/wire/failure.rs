@@ -8,10 +8,10 @@ use super::{Json, Problem, Text};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Failure {
-    /// Which sort of refusal, a reference such as `/problems/unknown-member`. Stable.
+    /// The type of refusal, a reference such as `/problems/unknown-member`. Stable.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The sort in a few words.
+    /// The type in a few words.
     pub title: String,
     /// The status of the answer.
     pub status: u16,
@@ -28,10 +28,10 @@ pub struct Failure {
     /// What would be right: a kind, or the list of what is possible.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<Json>,
-    /// What is nearest to what was written.
+    /// The closest valid value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nearest: Option<String>,
-    /// The line of a body that is no JSON, from 1.
+    /// The line of a body that is not JSON, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
     /// The column in that line, from 1, in bytes.
@@ -40,7 +40,7 @@ pub struct Failure {
     /// Every problem of an invalid configuration or occurrence.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<Problem>,
-    /// The id of the request, where the server made a mistake: its log has more under it.
+    /// The ID of the request, if the server failed: its log has more under it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<String>,
 }

@@ -13,27 +13,27 @@ use super::{Json, Source, Text};
 pub struct Field {
     /// The documented member name at its level.
     pub name: String,
-    /// What may stand in it.
+    /// Its type.
     #[serde(flatten)]
     pub shape: Shape,
-    /// Whether it must be given.
+    /// Whether it is required.
     pub required: bool,
-    /// What holds when it is not given; `null` where nothing does.
+    /// What applies when it is not set; `null` where nothing does.
     pub default: Json,
     /// Where the call that creates the trigger carries it: `inside` `triggerConfig` (Alibaba) or `TriggerDesc`
-    /// (Tencent), or `beside` it. Left out for fields of an occurrence.
+    /// (Tencent), or `beside` it. Omitted for fields of an occurrence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// How it travels, for parameters of a call and members of its answer: in the `path`, the `query`, as a `header`, in
     /// the `body`, or as the whole body (`payload`). A version whose path names it has it there.
     #[serde(default, rename = "in", skip_serializing_if = "Option::is_none")]
     pub carrier: Option<String>,
-    /// The versions of the API that have it, likewise, also for what stands below a parameter.
+    /// The versions of the API that have it, likewise, also for the members of a parameter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub versions: Option<Vec<String>>,
-    /// Its form, an example and its trap.
+    /// Its form, an example and its pitfall.
     pub meaning: Text,
-    /// A value that could stand in it, written as in a link.
+    /// An example value, written as in a link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub example: Option<String>,
     /// The happenings that have it, for fields of an occurrence.
@@ -42,20 +42,20 @@ pub struct Field {
     /// Whether it only pins what would otherwise be generated, derived or taken from the clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pins: Option<bool>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 
-/// What may stand somewhere.
+/// The type of a value.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Shape {
     /// `boolean`, `integer`, `number`, `instant` (RFC 3339 text), `cron`, `json`, `bytes`, `text`, `choice`, `list`,
     /// `map`, `record` or `one-of`.
     pub kind: String,
-    /// Bounds, all included; empty where there are none.
+    /// Bounds, inclusive; empty where there are none.
     pub limits: Limits,
-    /// The form of a text.
+    /// The form of a string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
     /// The words of a choice.
@@ -91,7 +91,7 @@ pub struct Alternative {
     pub shape: Shape,
 }
 
-/// Bounds, all included.
+/// Bounds, inclusive.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
@@ -102,16 +102,16 @@ pub struct Limits {
     /// The largest number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<i64>,
-    /// The shortest text.
+    /// The minimum length of a string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_length: Option<u32>,
-    /// The longest text.
+    /// The maximum length of a string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_length: Option<u32>,
-    /// The fewest items.
+    /// The minimum number of items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_items: Option<u32>,
-    /// The most items.
+    /// The maximum number of items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_items: Option<u32>,
     /// What is counted: `bytes` or `characters` of a text; `bytes`, `seconds` or `milliseconds` of a number.
@@ -119,7 +119,7 @@ pub struct Limits {
     pub unit: Option<String>,
 }
 
-/// The form of a text.
+/// The form of a string.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Form {
@@ -133,11 +133,11 @@ pub struct Form {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Choice {
-    /// The value as the cloud spells it: a text, or a number.
+    /// The value as the cloud writes it: a string or a number.
     pub value: Json,
-    /// What it stands for.
+    /// What it means.
     pub meaning: Text,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 

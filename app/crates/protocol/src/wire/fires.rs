@@ -41,7 +41,7 @@ pub struct FiresReply {
     pub field: String,
     /// For how many of them the trigger fires.
     pub firing: usize,
-    /// What becomes of each value, in the order of the request.
+    /// The result for each value, in the order of the request.
     pub values: Vec<TriedValue>,
     /// The edition of the format.
     pub edition: String,
@@ -51,7 +51,7 @@ pub struct FiresReply {
     pub seed: String,
 }
 
-/// What becomes of one value.
+/// The result for one value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TriedValue {
@@ -77,17 +77,17 @@ pub struct TriedValue {
 pub struct Unmet {
     /// The clause's stable name.
     pub clause: String,
-    /// What it asks for.
+    /// What it requires.
     pub expected: Text,
-    /// What is the case.
+    /// The actual value.
     pub actual: Text,
-    /// What makes it hold, as it was likely meant.
+    /// What satisfies it, as it was probably meant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repair: Option<Repair>,
 }
 
 impl TriedValue {
-    /// What becomes of a value, without its link.
+    /// The result for a value, without its link.
     pub fn of(value: Json, evaluation: &Evaluation) -> Self {
         let unmet = evaluation.findings.iter().filter(|finding| !finding.holds);
         let error = evaluation.problems.iter().find(|problem| Severity::from(problem.severity) == Severity::Error);

@@ -6,7 +6,7 @@ use triggers::inspect as seen;
 use super::text::sources;
 use super::{Json, Members, Origin, Problem, Source, Text, Unfolded};
 
-/// The event to be recognised.
+/// The event to recognise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -15,40 +15,40 @@ pub struct InspectRequest {
     pub event: Json,
 }
 
-/// What an event may be.
+/// What an event can be.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Inspection {
-    /// What was wrapped around the event and undone, outermost first; left out where nothing was.
+    /// What was wrapped around the event and removed, outermost first; left out where there was nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unwrapped: Vec<Unwrapped>,
-    /// The event within, which all pointers point into; left out where nothing was around it.
+    /// The event inside, which all pointers point into; left out where there was nothing around it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<Json>,
-    /// What it may be, best first; empty where no trigger makes such an event.
+    /// What it can be, best first; empty where no trigger produces such an event.
     pub candidates: Vec<Candidate>,
     /// Its values, as the best candidate explains them.
     pub values: Vec<InspectedValue>,
-    /// What lies in texts of the event that hold folded values.
+    /// The contents of strings of the event that contain folded values.
     pub unfolded: Vec<Unfolded>,
-    /// Where it is not what the best candidate would be, or why there is none; pointers into the event.
+    /// Where it differs from the best candidate, or why there is none; pointers into the event.
     pub problems: Vec<Problem>,
-    /// What the event tells of the configuration and the occurrence of the best candidate.
+    /// What the event shows about the configuration and the occurrence of the best candidate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recovered: Option<Recovered>,
 }
 
-/// Something around an event that was undone: a log line, a printout of a program, an encoding.
+/// Something around an event that was removed: a log line, a printout of a program, an encoding.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Unwrapped {
-    /// Stable name of the sort of wrapping, such as `python-bytes`.
+    /// Stable name of the type of wrapping, such as `python-bytes`.
     pub id: String,
-    /// What it was, and what was made of it.
+    /// What it was, and what was done with it.
     pub message: Text,
 }
 
-/// A trigger, a form and an edition that an event may be of.
+/// A trigger, a form and an edition that an event can have.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Candidate {
@@ -70,27 +70,27 @@ pub struct Candidate {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct InspectedValue {
-    /// JSON pointer into the event; it goes on inside folded texts.
+    /// JSON pointer into the event; it continues inside folded texts.
     pub pointer: String,
-    /// Where the value comes from; empty for objects and lists, whose members say it.
+    /// Where the value comes from; empty for objects and lists, whose members show it.
     pub from: Vec<Origin>,
     /// The value.
     pub value: Json,
     /// What it means; left out for items of lists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meaning: Option<Text>,
-    /// Who says so.
+    /// The sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
 }
 
-/// A start for trying an event out.
+/// A state to start from when trying an event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Recovered {
-    /// What it tells of the configuration.
+    /// What it shows about the configuration.
     pub config: Members,
-    /// What it tells of what happened at the source.
+    /// What it shows about what happened at the source.
     pub occurrence: Members,
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Members, Text};
 
-/// What an operator lets this server invoke.
+/// What this server can invoke.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Targets {
@@ -18,9 +18,9 @@ pub struct Targets {
 pub struct Target {
     /// Stable name.
     pub id: String,
-    /// What people call it.
+    /// Its usual name.
     pub name: Text,
-    /// What sort of target it is: `builtin`.
+    /// The type of target: `builtin`.
     pub kind: String,
     /// The ways in which it can be invoked.
     pub modes: Vec<Mode>,
@@ -33,27 +33,27 @@ pub struct Target {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
-    /// Its answer is waited for.
+    /// The server waits for its answer.
     Sync,
-    /// It is only handed the event.
+    /// It only receives the event.
     Async,
 }
 
-/// Which function is to be invoked, and with what: either `bytes`, or what makes an event.
+/// Which function to invoke, and with what: either `bytes`, or what makes an event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InvokeRequest {
     /// The target's stable name.
     pub target: String,
-    /// The trigger whose event it is, such as `aliyun/oss`: its contract is the one that the answer is held against.
+    /// The trigger whose event it is, such as `aliyun/oss`: the answer is checked against its contract.
     pub trigger: String,
     /// How to invoke it.
     pub mode: Mode,
-    /// What to send, in base64.
+    /// What to send, in Base64.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<String>,
-    /// The configuration that makes the event.
+    /// The configuration of the event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub config: Option<Members>,
     /// What happens at the source.
@@ -70,7 +70,7 @@ pub struct InvokeRequest {
     pub seed: Option<String>,
 }
 
-/// What an invocation gave.
+/// The result of an invocation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
@@ -79,23 +79,23 @@ pub struct Outcome {
     pub target: String,
     /// How it was invoked.
     pub mode: Mode,
-    /// The status of the invocation: 200 for an answer, 202 for an event that was only handed over.
+    /// The status of the invocation: 200 for an answer, 202 for an event that was only passed on.
     pub status: u16,
     /// The name under which the target knows the invocation, where it gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
-    /// What the function answered, in base64. Empty for `async`.
+    /// What the function answered, in Base64. Empty for `async`.
     pub body: String,
     /// The answer as text, where it is UTF-8.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// What the function wrote to its log, where the target tells.
+    /// What the function wrote to its log, where the target shows it.
     pub logs: String,
     /// How long it took, in milliseconds.
     pub duration_ms: f64,
     /// What went wrong, if anything.
     pub error: Option<FunctionError>,
-    /// What becomes of the answer at the trigger's source.
+    /// What happens to the answer at the trigger's source.
     pub contract: Contract,
     /// What was sent, in base64: byte for byte the event.
     pub sent: String,
@@ -107,7 +107,7 @@ pub struct Outcome {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FunctionError {
-    /// Stable name of the sort of error.
+    /// Stable name of the type of error.
     pub kind: String,
     /// What happened.
     pub message: Text,
@@ -121,7 +121,7 @@ pub struct Contract {
     pub read: bool,
     /// Whether the answer is as the source expects; `null` where it is not read.
     pub met: Option<bool>,
-    /// What becomes of the answer.
+    /// What happens to the answer.
     pub meaning: Text,
 }
 

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use triggers::value::Value;
 
-/// Any JSON value. Integers are exact over 64 bits, members keep their order, bytes stand as `{"$bytes":"<base64>"}`.
+/// Any JSON value. Integers are exact over 64 bits, members keep their order, bytes are written as
+/// `{"$bytes":"<base64>"}`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Json(pub Value);
@@ -59,7 +60,7 @@ mod described {
 
     use super::{Json, Members};
 
-    const BYTES: &str = "Integers are exact over 64 bits, and bytes stand as `{\"$bytes\":\"<base64>\"}`.";
+    const BYTES: &str = "Integers are exact over 64 bits, and bytes are written as `{\"$bytes\":\"<base64>\"}`.";
 
     impl PartialSchema for Json {
         fn schema() -> RefOr<Schema> {

@@ -7,7 +7,7 @@ use triggers::value::Value;
 use super::text::sources;
 use super::{Json, Source, Text};
 
-/// A piece of text: what a document prints beside worked events, or a function that understands the event.
+/// A piece of text: what a document prints in addition to worked events, or a function that understands the event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Sample {
@@ -20,7 +20,7 @@ pub struct Sample {
     pub kind: String,
     /// The piece.
     pub text: String,
-    /// Where it stands.
+    /// Where it is from.
     pub sources: Vec<Source>,
 }
 
@@ -30,7 +30,7 @@ pub struct Sample {
 pub struct CounterExample {
     /// Stable name.
     pub id: String,
-    /// The id of the problem that it raises.
+    /// The ID of the problem that it causes.
     pub breaks: String,
     /// The configuration.
     pub config: Json,
@@ -44,12 +44,12 @@ pub struct CounterExample {
 pub struct Fact {
     /// Stable name.
     pub id: String,
-    /// The fact; for a disagreement, which side is taken here and why.
+    /// The fact; for a disagreement, which side this site takes and why.
     pub text: Text,
     /// What each source says, for a disagreement.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sides: Vec<Side>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 

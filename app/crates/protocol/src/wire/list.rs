@@ -13,7 +13,7 @@ pub struct Triggers {
     pub triggers: Vec<Summary>,
 }
 
-/// What a list says of a trigger.
+/// What a list says about a trigger.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Summary {
@@ -21,7 +21,7 @@ pub struct Summary {
     pub id: String,
     /// `aliyun` or `tencent`.
     pub provider: String,
-    /// What people call it.
+    /// Its usual name.
     pub name: Text,
     /// When it fires and what the function gets.
     pub summary: Text,

@@ -14,21 +14,21 @@ pub struct Problem {
     /// JSON pointer to the place. Where a request holds a configuration and an occurrence, it begins with `/config` or
     /// `/occurrence`; where it holds a configuration alone, it is within that.
     pub pointer: String,
-    /// Stable name of the sort of problem.
+    /// Stable name of the type of problem.
     pub id: String,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong, why, and what would be right.
     pub message: Text,
-    /// What the statement rests on.
+    /// What the statement is based on.
     pub sources: Vec<Source>,
     /// What fixes it, where that is certain.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repair: Option<Repair>,
-    /// What fixes it: the one of `repair`, or several of which a person chooses.
+    /// What fixes it: the one of `repair`, or several to choose from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub repairs: Vec<Repair>,
-    /// Where it is in a text that is a schedule, in Unicode scalar values: the first, and the one behind the last.
+    /// Where it is in a text that is a schedule, in Unicode scalar values: the first, and the one after the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<[usize; 2]>,
 }

@@ -7,7 +7,7 @@ use super::problem::Rooted;
 use super::text::sources;
 use super::{Members, Repair, Severity, Source, Text};
 
-/// The text that is to be read.
+/// The text to read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -16,16 +16,16 @@ pub struct ReadRequest {
     /// levels.
     pub text: String,
     /// Which of the trigger's texts it is, by its id in `texts` of the entry; then it must be exactly that. Without it:
-    /// whatever it is.
+    /// any of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
 }
 
-/// What was read of a text.
+/// What was read from a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReadReply {
-    /// The configuration that stands in it, without defaults; `null` where the text could not be read. It need not be
+    /// The configuration in it, without defaults; `null` where the text could not be read. It need not be
     /// valid: what is wrong with it is in `problems`.
     pub config: Option<Members>,
     /// What the text was read as; `null` where it could not be read.
@@ -36,7 +36,7 @@ pub struct ReadReply {
     pub left: Vec<LeftOut>,
 }
 
-/// A sort of text that holds a configuration.
+/// A type of text that contains a configuration.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReadText {
@@ -46,7 +46,7 @@ pub struct ReadText {
     pub title: Text,
 }
 
-/// Something wrong or worth knowing at a place of a text.
+/// Something wrong or worth knowing at a position in a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReadProblem {
@@ -54,7 +54,7 @@ pub struct ReadProblem {
     pub line: usize,
     /// The column, in Unicode scalar values, counted from 1.
     pub column: usize,
-    /// Stable name of the sort of problem; `changed` for what was changed to fit.
+    /// Stable name of the type of problem; `changed` for what was changed to fit.
     pub id: String,
     /// How bad it is.
     pub severity: Severity,
@@ -63,10 +63,10 @@ pub struct ReadProblem {
     /// JSON pointer into `config`; left out where the text itself is wrong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pointer: Option<String>,
-    /// What the statement rests on.
+    /// What the statement is based on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
-    /// What fixes it in `config`: one repair, or several of which a person chooses.
+    /// What fixes it in `config`: one repair, or several to choose from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub repairs: Vec<Repair>,
 }
@@ -79,7 +79,7 @@ pub struct LeftOut {
     pub line: usize,
     /// The column, in Unicode scalar values, counted from 1.
     pub column: usize,
-    /// JSON pointer into the text; it goes on inside JSON in a string.
+    /// JSON pointer into the text; it continues inside JSON in a string.
     pub pointer: String,
     /// Stable name of the reason.
     pub id: String,

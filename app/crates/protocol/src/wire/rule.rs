@@ -10,13 +10,13 @@ use super::{Severity, Source, Text};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Rule {
-    /// The id of the problem that it makes.
+    /// The ID of the problem that it causes.
     pub id: String,
     /// How bad it is when it is broken.
     pub severity: Severity,
     /// What is wrong when it is broken, why, and what would be right.
     pub message: Text,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 
@@ -26,13 +26,13 @@ pub struct Rule {
 pub struct Clause {
     /// Stable name.
     pub id: String,
-    /// What must hold.
+    /// What must be met.
     pub meaning: Text,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 
-/// Whether two rules may live on one source.
+/// Whether two rules are allowed on one source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Conflict {

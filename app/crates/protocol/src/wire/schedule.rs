@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::text::sources;
 use super::{Edit, Json, Repair, Severity, Source, Text};
 
-/// Which schedule is to be read, and which of its runs are wanted.
+/// Which schedule to read, and which of its runs to list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -17,13 +17,13 @@ pub struct ScheduleRequest {
     /// The edition of the dialect, a date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<String>,
-    /// Where the runs begin, itself excluded, as RFC 3339; a fraction is dropped. Without it: the server's clock.
+    /// Where the runs begin, exclusive, as RFC 3339; a fraction is dropped. Without it: the server's clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
-    /// How many runs, 10 unless said otherwise, at most 1,000.
+    /// How many runs: 10 by default, at most 1,000.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<i64>,
-    /// Whether the runs after `from` are wanted, or those before it, latest first.
+    /// Whether to list the runs after `from`, or those before it, latest first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The IANA zone for a text that names none. Without it: `UTC` for `aliyun`, `Asia/Shanghai` for `tencent`.
@@ -51,7 +51,7 @@ pub struct ScheduleAnswer {
     pub valid: bool,
     /// What is wrong or worth knowing: errors first, each kind in the order of the text.
     pub problems: Vec<ScheduleProblem>,
-    /// The sentence; `null` where the text is no schedule.
+    /// The sentence; `null` where the text is not a schedule.
     pub meaning: Option<Text>,
     /// The IANA zone in which it runs.
     pub zone: String,
@@ -73,21 +73,21 @@ pub struct ScheduleAnswer {
 pub struct ScheduleProblem {
     /// JSON pointer to the text in the request.
     pub pointer: String,
-    /// Stable name of the sort of problem.
+    /// Stable name of the type of problem.
     pub id: String,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong, why, and what would be right.
     pub message: Text,
-    /// What the statement rests on.
+    /// What the statement is based on.
     pub sources: Vec<Source>,
-    /// What fixes it: the whole text anew. The likeliest where there are several for an error.
+    /// What fixes it: the whole new text. The likeliest where there are several for an error.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repair: Option<Repair>,
     /// Everything that may fix it, the likeliest first. Where there are several, each says what it means.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub repairs: Vec<Repair>,
-    /// Where it is in the text, in Unicode scalar values: the first, and the one behind the last.
+    /// Where it is in the text, in Unicode scalar values: the first, and the one after the last.
     pub span: [usize; 2],
     /// The field in which it is: `second` to `year`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -103,7 +103,7 @@ pub struct ScheduleProblem {
 pub struct TextEdit {
     /// What is replaced, in Unicode scalar values.
     pub span: [usize; 2],
-    /// What takes its place.
+    /// The replacement.
     pub text: String,
 }
 
@@ -115,7 +115,7 @@ pub struct Note {
     pub id: String,
     /// What it is.
     pub message: Text,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 

@@ -14,19 +14,19 @@ use super::{Origin, OriginKind, Source, Text};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Slot {
-    /// JSON pointer into the event, where `*` stands for any item of a list or any name. It goes on inside folded
+    /// JSON pointer into the event, where `*` stands for any item of a list or any name. It continues inside folded
     /// texts.
     pub pointer: String,
-    /// Form, an example and the trap of its value.
+    /// Form, an example and the pitfall of its value.
     pub meaning: Text,
-    /// When it is there.
+    /// When it is present.
     pub present: Text,
-    /// Whether `null` stands there when it is not, instead of nothing.
+    /// Whether `null` is there when it is not present, instead of nothing.
     pub nullable: bool,
     /// The editions whose events have it under this pointer; left out where all have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub editions: Option<Vec<String>>,
-    /// What undoes the folding of the text that stands here, first step first; left out where nothing is folded.
+    /// What undoes the folding of this string, first step first; left out where nothing is folded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub through: Vec<String>,
     /// Where its value can come from; empty where its members say it.
@@ -34,7 +34,7 @@ pub struct Slot {
     /// The field of the occurrence that pins its value; left out where none does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pin: Option<String>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Source>,
 }
 

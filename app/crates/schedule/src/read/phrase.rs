@@ -28,7 +28,7 @@ pub(super) enum Phrase {
 }
 
 pub(super) const BY_THE_CLOCK: Text =
-    Text::new("by the clock, beginning anew each hour or day", "与整点对齐，每小时或每天重新计算");
+    Text::new("by the clock, restarting each hour or day", "与整点对齐，每小时或每天重新计算");
 pub(super) const FROM_ENABLING: Text =
     Text::new("a steady interval from the moment the trigger is enabled", "从启用触发器起算的固定间隔");
 const EVERY_DAY: Text = Text::new("every day at this time", "每天的这个时间");

@@ -17,7 +17,7 @@ use crate::zone::Zone;
 pub(super) fn core(times: &Times) -> Vec<Part> {
     let mut line = Line::default();
     if times.second.is_empty() || times.minute.is_empty() || times.hour.is_empty() {
-        line.push(Fields::of(&[Field::Second, Field::Minute, Field::Hour]), "Never: a field has no number");
+        line.push(Fields::of(&[Field::Second, Field::Minute, Field::Hour]), "Never: a field has no value");
         return line.parts;
     }
     let shape = Shape::of(times);

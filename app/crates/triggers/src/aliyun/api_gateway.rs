@@ -18,8 +18,8 @@ use crate::model::{Answer, Invocation, Lit, Provider, Test, Trigger, When, confi
 pub const TRIGGER: Trigger = Trigger {
     name: says("API Gateway", "API 网关触发器"),
     summary: says(
-        "Invokes the function for each call of an API in API Gateway whose backend it is, waits, and makes the HTTP \
-         response of what the function returns.",
+        "Invokes the function for each call of an API in API Gateway whose backend it is, waits, and builds the HTTP \
+         response from what the function returns.",
         "函数作为 API 网关中某个 API 的后端服务：每次调用 API 时执行函数，网关等待返回值并将其转换为 HTTP 响应。",
     ),
     invocation: Invocation::Sync,
@@ -41,11 +41,11 @@ pub const TRIGGER: Trigger = Trigger {
     shapes: &[
         no_event("forwarded")
             .en("No event of this trigger: the gateway forwards the request to the function's HTTP trigger, and the \
-                 function receives what its HTTP trigger gives it.")
+                 function receives what its HTTP trigger passes on.")
             .zh("不产生该触发器的事件：API 网关将请求直接转发给函数的 HTTP 触发器，函数收到的内容由 HTTP 触发器决定。")
             .when(When::Is(config("ServiceConfig.FunctionComputeConfig.FcType"), Lit::Text("HttpTrigger")))
             .answer(Answer::Unread(says(
-                "API Gateway reads no format here: the function answers as its HTTP trigger demands.",
+                "API Gateway reads no format here: the function answers as its HTTP trigger requires.",
                 "此时 API 网关不解析返回格式，函数按照 HTTP 触发器的要求返回响应。",
             )))
             .cites(&[ALIYUN_2021.at("7.1, 其他使用说明"), APIG_FC.at("HTTP functions")]),

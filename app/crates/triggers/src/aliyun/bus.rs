@@ -24,8 +24,8 @@ pub(super) const API: &[Cite] =
 
 /// `functionName`, which names what the console makes in `EventBridge`.
 pub(super) const FUNCTION_NAME: Field = field("functionName", chars(1, 64, form::ALIYUN_TRIGGER_NAME))
-    .en("Name of the function, such as `Function`. Together with the trigger's name it makes the names of the event bus \
-         and the event source, which the event carries.")
+    .en("Name of the function, such as `Function`. Together with the trigger's name, it forms the names of the event \
+         bus and the event source in the event.")
     .zh("函数名称，例如 `Function`。它与触发器名称共同组成事件总线和事件源的名称，事件中会出现这些名称。")
     .required()
     .beside()
@@ -35,9 +35,9 @@ pub(super) const FUNCTION_NAME: Field = field("functionName", chars(1, 64, form:
 
 /// `sourceArn`, which the cloud fills in.
 pub(super) const SOURCE_ARN: Field = field("sourceArn", chars(0, 500, form::EVENTBRIDGE_ARN))
-    .en("ARN of what the trigger makes in EventBridge: a rule, `acs:eventbridge:REGION:ACCOUNT:eventbus/BUS/rule/RULE`, or \
-         in event streaming mode a stream, `acs:eventbridge:REGION:ACCOUNT:eventstreaming/NAME`. Leave it empty when you \
-         create the trigger.")
+    .en("ARN of what the trigger creates in EventBridge: a rule, \
+         `acs:eventbridge:REGION:ACCOUNT:eventbus/BUS/rule/RULE`, or in event streaming mode a stream, \
+         `acs:eventbridge:REGION:ACCOUNT:eventstreaming/NAME`. Leave it empty when you create the trigger.")
     .zh("触发器在 EventBridge 中创建的资源 ARN：事件规则为 `acs:eventbridge:地域:账号 ID:eventbus/总线名称/rule/规则名称`，\
          事件流模式下为 `acs:eventbridge:地域:账号 ID:eventstreaming/事件流名称`。创建触发器时无需填写。")
     .beside()
@@ -46,7 +46,7 @@ pub(super) const SOURCE_ARN: Field = field("sourceArn", chars(0, 500, form::EVEN
 
 /// `triggerEnable`.
 pub(super) const TRIGGER_ENABLE: Field = field("triggerEnable", Kind::Bool)
-    .en("Whether the trigger fires: `true` or `false`. It is the switch of the rule in EventBridge.")
+    .en("Whether the trigger fires: `true` or `false`. It enables or disables the rule in EventBridge.")
     .zh("是否启用触发器：`true` 或 `false`，等同于 EventBridge 侧事件规则的启用开关。")
     .default(Lit::Bool(true))
     .aliases(&["enable", "enabled"])
@@ -93,7 +93,7 @@ pub(super) const fn source_config(members: &'static [Field]) -> Field {
 /// `eventSourceType`, which has one value for each of these triggers.
 pub(super) const fn source_type(only: &'static [Choice; 1]) -> Field {
     field("eventSourceType", Kind::Choice(only))
-        .en("Sort of event source; each has a page of its own here. It cannot be changed later: an update ignores it.")
+        .en("Type of event source; each has its own page here. It cannot be changed later: an update ignores it.")
         .zh("事件源类型；本站为每种类型设有单独的页面。创建后不能修改，更新时传入会被忽略。")
         .default(only[0].value)
         .cites(API)
@@ -109,8 +109,8 @@ pub(super) const fn parameters(members: &'static [Field]) -> Field {
 
 /// `RegionId` of a source.
 pub(super) const REGION_ID: Field = field("RegionId", chars(1, 64, form::REGION))
-    .en("Region of the source, such as `cn-hangzhou`. Queue or instance and function must be in one region. Left out, it is \
-         the function's region; this page then assumes `cn-hangzhou`.")
+    .en("Region of the source, such as `cn-hangzhou`. Queue or instance and function must be in one region. If \
+         omitted, it is the function's region; this page then assumes `cn-hangzhou`.")
     .zh("事件源所在地域，例如 `cn-hangzhou`。队列或实例必须与函数在同一地域。不填时为函数所在地域，本页按 `cn-hangzhou` 处理。")
     .default(Lit::Text("cn-hangzhou"))
     .example("cn-hangzhou")

@@ -75,14 +75,14 @@ const fn given(mut field: Field) -> Field {
 
 /// A header of every answer.
 const REQUEST_ID: Field = field("X-Fc-Request-Id", TEXT)
-    .en("ID of the request. Give it to the support of the cloud when something fails.")
+    .en("ID of the request. Give it to the cloud's support if something fails.")
     .zh("请求 ID。调用异常时请将它提供给技术支持。")
     .cites(&[FC_SDK_2016.at("GetRequestID"), FC_SDK_2021.at("headers"), FC_SDK.at("headers")]);
 
 /// A header of what creates and reads.
 const ETAG: Field = field("Etag", TEXT)
-    .en("State of the resource, for the header `If-Match` of a later update: the update is refused if somebody else \
-         has changed the resource meanwhile.")
+    .en("State of the resource, for the header `If-Match` of a later update: the update is refused if it has changed \
+         in the meantime.")
     .zh("资源的状态标识，更新资源时放入请求头 `If-Match`：若资源已被他人修改，更新会被拒绝。")
     .cites(&[FC_SDK_2016.at("GetEtag"), FC_SDK_2021.at("headers")]);
 
@@ -110,7 +110,8 @@ const NOTES_ARE_NOTES: Fact = note("notes")
 const SIGNED: Fact = note("signature")
     .en("Requests go to `{account}.{region}.fc.aliyuncs.com` and are signed. API 2016-08-15: `Authorization: FC` with \
          HMAC-SHA256 over method, `Content-MD5`, `Content-Type`, `Date`, the `x-fc-` headers and the path. API \
-         2023-03-30: `ACS3-HMAC-SHA256` over the whole request, as other Alibaba Cloud APIs. The SDKs sign by themselves.")
+         2023-03-30: `ACS3-HMAC-SHA256` over the whole request, as other Alibaba Cloud APIs. The SDKs sign requests \
+         for you.")
     .zh("请求发往 `{account}.{region}.fc.aliyuncs.com`，并且需要签名。API 2016-08-15 使用 `Authorization: FC`，以 \
          HMAC-SHA256 对请求方法、`Content-MD5`、`Content-Type`、`Date`、`x-fc-` 开头的请求头和路径签名；API 2023-03-30 与\
          其他阿里云 API 一致，使用 `ACS3-HMAC-SHA256` 对整个请求签名。使用 SDK 时会自动签名。")

@@ -62,7 +62,7 @@ pub const TRIGGER: Trigger = Trigger {
                 ALIYUN_2019.at("CDN事件触发器, 事件格式"),
             ]),
         json("log-file", Node::Object(LOG_FILE))
-            .en("A log file: its address, its size, and the time that it is about.")
+            .en("A log file: its address, its size, and the time that it covers.")
             .zh("离线日志文件：地址、大小和所覆盖的时间。")
             .when(When::Happens(&["LogFileCreated"]))
             .cites(&[
@@ -76,7 +76,7 @@ pub const TRIGGER: Trigger = Trigger {
             .when(When::Happens(&["CdnDomainStarted", "CdnDomainStopped"]))
             .cites(&[ALIYUN_2021.at("11.2, CdnDomainStarted"), ALIYUN_2023.at("CDN触发器")]),
         json("domain", Node::Object(DOMAIN))
-            .en("A domain was added or deleted: the domain alone.")
+            .en("A domain was added or deleted: only the domain.")
             .zh("添加、删除加速域名：只有域名。")
             .when(When::Happens(&["CdnDomainAdded", "CdnDomainDeleted"]))
             .cites(&[ALIYUN_2021.at("11.2, CdnDomainAdded"), ALIYUN_2023.at("CDN触发器")]),
@@ -86,7 +86,7 @@ pub const TRIGGER: Trigger = Trigger {
         "CDN 以同步方式调用函数，但没有文档说明它会读取返回值，返回值只能在日志中查看。",
     )),
     editions: &[edition("2023-12-12")
-        .en("Unchanged in the documents of 2019, 2021 and 2023; that of 2019 knows four of the eight events.")
+        .en("Unchanged in the documents of 2019, 2021 and 2023; that of 2019 has four of the eight events.")
         .zh("2019、2021、2023 年的文档中格式一致；2019 年的文档只列出八个事件中的四个。")
         .cites(&[ALIYUN_2019.at("CDN事件触发器"), ALIYUN_2021.at("5, 11"), ALIYUN_2023.at("CDN触发器")])],
     examples: &[
@@ -115,13 +115,19 @@ pub const TRIGGER: Trigger = Trigger {
 };
 
 const EVENT_NAME: Field = field("eventName", Kind::Choice(EVENT_NAMES))
-    .en("The one event that fires, such as `LogFileCreated`; each further event needs a trigger of its own. It cannot be \
-         changed later.")
+    .en(
+        "The one event that fires, such as `LogFileCreated`; each additional event needs its own trigger. It cannot be \
+         changed later.",
+    )
     .zh("触发事件，只能选择一个，例如 `LogFileCreated`；其他事件需要另建触发器。创建后不允许修改。")
     .required()
     .example("LogFileCreated")
     .aliases(&["EventMetaName", "触发事件"])
-    .cites(&[ALIYUN_2021.at("11.1, CDN事件定义"), ALIYUN_2019.at("CDN事件触发器, eventName"), ROS_TRIGGER.at("EventName")]);
+    .cites(&[
+        ALIYUN_2021.at("11.1, CDN事件定义"),
+        ALIYUN_2019.at("CDN事件触发器, eventName"),
+        ROS_TRIGGER.at("EventName"),
+    ]);
 
 const EVENT_NAMES: &[Choice] = &[
     choice("CachedObjectsRefreshed", "Objects on the nodes were refreshed", "刷新节点上的文件内容"),
@@ -140,7 +146,7 @@ const EVENT_VERSION: Field = field(
         &[choice("1.0.0", "The only version", "目前唯一支持的版本").aliases(&["1.0", "1", "v1.0.0", "1.0.1"])],
     ),
 )
-.en("Version of the event: the string `1.0.0`, which is the only one. It cannot be changed later.")
+.en("Version of the event: the string `1.0.0`, the only one. It cannot be changed later.")
 .zh("触发事件的版本，为字符串 `1.0.0`，目前只支持该版本。创建后不允许修改。")
 .required()
 .example("1.0.0")
@@ -160,8 +166,10 @@ const DOMAINS: Field = field(
     "domain",
     list_of(&Kind::Text(crate::model::Limit::chars(1, 253), form::CDN_DOMAIN), 1, 1000),
 )
-.en("The accelerated domains whose events fire, one or several, such as `www.taobao.com`. Each is compared as a \
-         whole: subdomains are not included, and `*` is no wildcard.")
+.en(
+    "The accelerated domains whose events fire, one or several, such as `www.taobao.com`. Each is compared as a whole: \
+         subdomains are not included, and `*` is not a wildcard.",
+)
 .zh("加速域名，至少一个，例如 `www.taobao.com`。按完整域名比较，不包含子域名，`*` 也不是通配符。")
 .required()
 .example("www.taobao.com")
@@ -169,7 +177,7 @@ const DOMAINS: Field = field(
 .cites(&[ALIYUN_2019.at("CDN事件触发器, filter"), ALIYUN_2021.at("11.2, 域名"), FC3_SCHEMA.at("cdn_events, filter")]);
 
 const NOTES: Field = field("notes", Kind::text(1024))
-    .en("Notes of your own on the trigger, such as `cdn events trigger test`. They are not in the event.")
+    .en("Your notes on the trigger, such as `cdn events trigger test`. They are not in the event.")
     .zh("备注，例如 `cdn events trigger test`。不会出现在事件中。")
     .default(Lit::Text(""))
     .example("cdn events trigger test")

@@ -37,17 +37,17 @@ pub const TRIGGER: Trigger = Trigger {
         .fields(&[group("Records", "记录", &[RECORDS])])
         .cites(PRINTED)],
     rules: &[should("internal-endpoint", Check::Fits(config("Endpoint"), form::FC_INTERNAL_ENDPOINT))
-        .en("DataHub asks for the internal endpoint of Function Compute, and this is the public one.")
+        .en("DataHub requires the internal endpoint of Function Compute; this is the public one.")
         .zh("DataHub 要求填写函数计算的内网服务地址，而这是公网地址。")
         .cites(&[DATAHUB_FC.at("4.3, Endpoint")])],
     shapes: &[json("records", Node::Object(EVENT))
-        .en("The records of a topic. Their `data` is a string: of the type TUPLE a JSON array with one string for each \
-             field, of the type BLOB the content itself.")
+        .en("The records of a topic. Their `data` is a string: for the type TUPLE, a JSON array with one string for \
+             each field; for the type BLOB, the content itself.")
         .zh("主题中的记录，`data` 均为字符串：TUPLE 类型为 JSON 数组，依次对应各字段，元素均为字符串；BLOB 类型为内容本身。")
         .batch(BATCH)
         .cites(PRINTED)],
     answer: Answer::Unread(says(
-        "No document says that DataHub reads the answer, nor what it makes of a function that fails.",
+        "No document says that DataHub reads the answer, nor how it handles a function that fails.",
         "没有文档说明 DataHub 会读取返回值，也没有说明函数执行出错时如何处理。",
     )),
     editions: &[
@@ -113,20 +113,21 @@ const TOPIC: Field = field("Topic", chars(1, 300, form::DATAHUB_TOPIC_ARN))
 const STARTING_POSITION: Field = field(
     "StartingPosition",
     Kind::Choice(&[
-        choice("LATEST", "Only what is put from now on", "只读取此后写入的记录"),
+        choice("LATEST", "Only records put from now on", "只读取此后写入的记录"),
         choice("OLDEST", "From the oldest record that is still kept", "从仍保留的最早一条记录开始"),
         choice("SYSTEM_TIME", "From a point in time", "从指定时间开始"),
     ]),
 )
-.en("Where reading begins: `LATEST`, `OLDEST` or `SYSTEM_TIME`. funcraft requires it; the console asks for a time instead.")
+.en("Where reading starts: `LATEST`, `OLDEST` or `SYSTEM_TIME`. funcraft requires it; the console asks for a time \
+     instead.")
 .zh("读取的起始位置：`LATEST`、`OLDEST` 或 `SYSTEM_TIME`。funcraft 中必填，控制台则填写起始时间。")
 .default(Lit::Text("LATEST"))
 .aliases(&["startingPosition"])
 .cites(&[FUNCRAFT.at("datahub, StartingPosition")]);
 
 const BATCH_SIZE: Field = field("BatchSize", Kind::int(1, 10_000))
-    .en("The most records of one call, at least 1, such as `100`. Without it nothing is documented, and all records given \
-         here come in one call.")
+    .en("Maximum number of records in one call, at least 1, such as `100`. Without it, nothing is documented, and all \
+         records entered here arrive in one call.")
     .zh("每次调用的最多记录数，至少为 1，例如 `100`。未设置时文档没有说明，本页将所给记录放在一次调用中。")
     .example("100")
     .aliases(&["batchSize"])
@@ -167,7 +168,7 @@ const FUNCTION: Field = field("Function", chars(0, 128, form::ANY))
     .cites(CONNECTOR);
 
 const START_TIME: Field = field("StartTime", Kind::Instant)
-    .en("From when on records are read, as RFC 3339 such as `2021-08-13T06:45:43Z`: the console's way to say \
+    .en("Start time for reading records, as RFC 3339 such as `2021-08-13T06:45:43Z`: the console's way to say \
          `SYSTEM_TIME`.")
     .zh("开始读取的写入时间，RFC 3339 格式，例如 `2021-08-13T06:45:43Z`；控制台以此代替 `SYSTEM_TIME`。")
     .example("2021-08-13T06:45:43Z")
@@ -189,8 +190,8 @@ const RECORD: Kind = Kind::Record(&[
         .zh("TUPLE 记录的各字段值，按主题的字段顺序，均写作字符串：`BIGINT` 的 5 写作 `5`。")
         .cites(&[ALIYUN_2019.at("Datahub 触发器, data"), DATAHUB_TERMS.at("data types")]),
     field("blob", bytes(0, 1_048_576, form::ANY))
-        .en("Content of a record of the type BLOB, as the function receives it. How bytes that are no text become a string \
-             is not documented.")
+        .en("Content of a record of the type BLOB, as the function receives it. How bytes that are not text become a \
+             string is not documented.")
         .zh("BLOB 记录的内容，即函数收到的字符串。非文本数据如何转为字符串，文档没有说明。")
         .default(Lit::Text(""))
         .cites(&[ALIYUN_2019.at("Datahub 触发器, data")]),
@@ -228,14 +229,14 @@ const FIELDS_OR_BLOB: &[(When, Node)] = &[
 
 const EVENT: &[Slot] = &[
     slot("eventSource", fixed("acs:datahub"))
-        .en("Always `acs:datahub`: tells DataHub apart from other sources.")
+        .en("Always `acs:datahub`: identifies DataHub as the source.")
         .zh("固定为 `acs:datahub`，函数可据此区分事件源。"),
     slot("eventName", fixed("acs:datahub:putRecord"))
         .en("Always `acs:datahub:putRecord`.")
         .zh("固定为 `acs:datahub:putRecord`。"),
     slot("eventSourceARN", join(&[fixed("/"), derived(ARN_RESOURCE, &[of(config("Topic"))])]))
-        .en("Project and topic, such as `/projects/test_project_name/topics/test_topic_name`. It is a path and, despite \
-             its name, no ARN.")
+        .en("Project and topic, such as `/projects/test_project_name/topics/test_topic_name`. Despite its name, it is \
+             a path, not an ARN.")
         .zh("项目和主题，例如 `/projects/test_project_name/topics/test_topic_name`。名称虽为 ARN，实际是路径。"),
     slot("region", derived(ARN_REGION, &[of(config("Topic"))]))
         .en("Region of the topic, such as `cn-hangzhou`.")
@@ -247,7 +248,7 @@ const EVENT: &[Slot] = &[
 
 const OF_RECORD: &[Slot] = &[
     slot("eventId", join(&[of(item("shardId")), fixed(":"), or(item("sequence"), &made(Maker::Digits(5)))]))
-        .en("ID of the record, shard and sequence number with a colon between them, such as `0:12345`. A record that comes \
+        .en("ID of the record: shard and sequence number joined by a colon, such as `0:12345`. A record that is sent \
              again has the same ID.")
         .zh("记录 ID，由 Shard ID 和序列号以冒号连接，例如 `0:12345`。同一记录重复投递时 ID 相同。")
         .cites(&[ALIYUN_2019.at("Datahub 触发器, eventId"), DATAHUB_FC.at("5, eventId"), REASONING.at("repetition")]),
@@ -256,8 +257,8 @@ const OF_RECORD: &[Slot] = &[
         .zh("记录存入 DataHub 的时间，数字类型的毫秒时间戳，例如 `1463000123000`。")
         .cites(&[ALIYUN_2019.at("Datahub 触发器, systemTime")]),
     member("data", Node::Sum(FIELDS_OR_BLOB))
-        .en("A string. Of a tuple it holds JSON, the fields in the topic's order such as `[\"a\",\"5\"]`, which has to be \
-             parsed once more; all fields are strings, numbers too. Of a blob it is the content.")
+        .en("A string. For a tuple, it contains JSON, the fields in the topic's order such as `[\"a\",\"5\"]`, which \
+             must be parsed again; all fields are strings, even numbers. For a blob, it is the content.")
         .zh("字符串。TUPLE 记录的内容为 JSON，按主题的字段顺序排列，例如 `[\"a\",\"5\"]`，需要再解析一次，且所有字段（包括\
              数字）都是字符串；BLOB 记录则是内容本身。")
         .cites(&[ALIYUN_2019.at("Datahub 触发器, data"), DATAHUB_TERMS.at("data types")]),

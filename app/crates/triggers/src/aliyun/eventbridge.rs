@@ -46,8 +46,8 @@ pub const TRIGGER: Trigger = Trigger {
         SOURCE_ARN,
     ],
     happenings: &[
-        happening("ecs-disk", "A disk of ECS became pay-as-you-go", "云盘转为按量付费")
-            .en("ECS finished turning a subscription disk into a pay-as-you-go one: the event of the document.")
+        happening("ecs-disk", "An ECS disk became pay-as-you-go", "云盘转为按量付费")
+            .en("ECS finished turning a subscription disk into a pay-as-you-go one: the event in the document.")
             .zh("云服务器 ECS 完成了云盘由包年包月转为按量付费的操作，即文档中的示例事件。")
             .word("ecs:Disk:ConvertToPostpaidCompleted")
             .fields(&[
@@ -55,7 +55,7 @@ pub const TRIGGER: Trigger = Trigger {
                 ENVELOPE,
             ])
             .cites(&[ALIYUN_2021.at("15.5")]),
-        happening("oss-bucket", "A bucket of OSS was created", "创建了 OSS 存储空间")
+        happening("oss-bucket", "An OSS bucket was created", "创建了 OSS 存储空间")
             .en("OSS created a bucket. No source prints the data of this event.")
             .zh("对象存储 OSS 创建了存储空间。没有文档给出该事件的 `data`。")
             .word("oss:BucketCreated:PutBucket")
@@ -65,8 +65,8 @@ pub const TRIGGER: Trigger = Trigger {
             ])
             .cites(&[EB_SOURCES.at("OSS"), EB_PATTERNS.at("operators")]),
         happening("other", "Another event", "其他事件")
-            .en("Any other service, or a source of your own: you say source, type and data. The documents list hundreds of \
-                 types and print data of few.")
+            .en("Any other service, or your own source: you enter source, type and data. The documents list hundreds \
+                 of types and print data for few.")
             .zh("其他云服务或自定义事件源：需自行填写 `source`、`type` 和 `data`。文档列出了数百种事件类型，但只给出少数类型的 `data`。")
             .fields(&[
                 group("Event", "事件", &[ANY_SOURCE, ANY_TYPE, SUBJECT, data(OBJECT)]),
@@ -77,7 +77,7 @@ pub const TRIGGER: Trigger = Trigger {
     rules: &[IS_PATTERN, EVENT_MODE_ONLY, CUSTOM_ONLY, NO_WINDOW, NO_DEAD_LETTERS, OLD_MODE],
     fires: &[ENABLED, FITS],
     shapes: &[json("event", Node::Object(EVENT))
-        .en("One CloudEvent, a JSON object. Official events are never collected into arrays.")
+        .en("One CloudEvent, a JSON object. Official events are never batched into arrays.")
         .zh("一个 CloudEvents 事件，即一个 JSON 对象；官方事件源不会攒批为数组。")
         .cites(&[ALIYUN_2021.at("15.5"), CLOUDEVENTS.at("JSON format")])],
     answer: Answer::Unread(UNREAD),
@@ -136,7 +136,7 @@ const SUBJECT: Field = field("subject", chars(1, 512, form::ANY))
 
 const fn data(example: &'static str) -> Field {
     field("data", Kind::Map(&DATA))
-        .en("What the service says: a JSON object with members of its choice.")
+        .en("Data of the service: a JSON object with members of its choice.")
         .zh("事件内容：JSON 对象，字段由发起事件的服务决定。")
         .required()
         .example(example)
@@ -154,7 +154,7 @@ const ENVELOPE: Group = group(
         ACCOUNT_ID,
         CONTENT_TYPE,
         field("aliyunoriginalaccountid", chars(1, 32, form::ALIYUN_ACCOUNT))
-            .en("Account that the event comes from. Empty: the event does not say it, as the document prints it.")
+            .en("Account that the event comes from. Empty: the event omits it, as in the document.")
             .zh("事件来源的阿里云账号 ID。留空时事件中不出现，与文档示例一致。")
             .cites(EXPLAINED),
         field("aliyunregionid", chars(1, 64, form::REGION))
@@ -178,7 +178,7 @@ const EVENT: &[Slot] = &[
         .zh("`data` 的内容形式，只支持 `application/json`。"),
     RECEIVER,
     copy("data", on("data"))
-        .en("What the service says: an object whose members depend on source and type.")
+        .en("Data of the service: an object whose members depend on source and type.")
         .zh("事件内容：JSON 对象，内容由发起事件的服务决定。"),
     slot("subject", of(on("subject")))
         .en("Resource that the event is about, such as `acs:ecs:cn-hangzhou:123456789:disk/d-bp11ba7acc69nkta1234`.")
@@ -200,12 +200,13 @@ const EVENT: &[Slot] = &[
         .zh("接收事件的事件总线名称；官方事件源为 `default`。")
         .pinned(),
     slot("id", made(Maker::Uuid))
-        .en("ID of the event. `source` and `id` together are unique; an event that is pushed again has the same.")
+        .en("ID of the event. `source` and `id` together are unique; an event that is pushed again has the same \
+             values.")
         .zh("事件 ID。`source` 与 `id` 共同唯一标识一个事件，重复推送的事件两者相同。")
         .pinned(),
     slot("time", clock(Format::Free))
-        .en("When the event came about, RFC 3339 with any offset: the document has `+08:00` here and `Z` in \
-             `aliyunpublishtime`. Compare instants, not texts.")
+        .en("When the event occurred, RFC 3339 with any offset: the document has `+08:00` here and `Z` in \
+             `aliyunpublishtime`. Compare instants, not strings.")
         .zh("事件产生的时间，RFC 3339 格式，时区偏移不限：文档中此处为 `+08:00`，而 `aliyunpublishtime` 为 `Z`。请比较时间而不是\
              文本。")
         .pinned(),

@@ -16,7 +16,7 @@ use crate::model::{EventSource, General, Invocation, Provider, Services, Way};
 pub const GENERAL: General = General {
     provider: Provider::Aliyun,
     summary: says(
-        "Which services work with Function Compute, how event sources are tied to functions, and what holds for all \
+        "Which services work with Function Compute, how event sources are bound to functions, and what applies to all \
          triggers.",
         "与函数计算集成的服务、事件源与函数的绑定方式，以及所有触发器共同适用的规则。",
     ),
@@ -134,7 +134,7 @@ pub const GENERAL: General = General {
     ],
     samples: &[sample("event-handler", "code", include_str!("general/event-handler.js"))
         .en(
-            "The event handler of the notes, as printed, with comments in Chinese. It leaves `event` alone, which is a \
+            "The event handler of the notes, as printed, with comments in Chinese. It does not use `event`, which is a \
              `Buffer`.",
         )
         .zh("社区笔记中的事件请求处理程序，按原文列出。其中没有使用 `event`，它的类型是 `Buffer`。")

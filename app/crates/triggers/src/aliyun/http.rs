@@ -26,7 +26,7 @@ use crate::texts;
 pub const TRIGGER: Trigger = Trigger {
     name: says("HTTP", "HTTP 触发器"),
     summary: says(
-        "Gives the function an address of its own: a request to it invokes the function, and the client waits for the \
+        "Gives the function its own address: a request to it invokes the function, and the client waits for the \
          response.",
         "为函数提供独立的访问地址：向该地址发送 HTTP 请求即可触发函数执行，客户端等待函数返回响应。",
     ),
@@ -38,10 +38,8 @@ pub const TRIGGER: Trigger = Trigger {
     fires: CLAUSES,
     shapes: &[
         no_event("request")
-            .en(
-                "No event: a function with an HTTP trigger has another signature and receives a request and a response \
-                 object. The request is shown here as Node.js has it.",
-            )
+            .en("No event: a function with an HTTP trigger has a different signature and receives a request and a \
+                 response object. The request is shown here as in Node.js.")
             .zh("没有 event：设置 HTTP 触发器的函数签名不同，入参是请求（Request）和响应（Response）对象。这里展示 \
                  Node.js 中的请求对象。")
             .when(When::In(WITHOUT_EVENT))
@@ -70,7 +68,7 @@ pub const TRIGGER: Trigger = Trigger {
             .zh("仍然没有 event：函数计算 2.0。")
             .cites(&[ALIYUN_2023.at("HTTP触发器")]),
         edition("2026-04-01")
-            .en("Function Compute 3.0: built-in runtimes receive an event of version `v1`. From a later source than \
+            .en("Function Compute 3.0: built-in runtimes receive an event of version `v1`. From a source later than \
                  the documents.")
             .zh("函数计算 3.0：内置运行时收到版本为 `v1` 的 event。来源晚于上述文档。")
             .cites(&[FC_HTTP_2026.at("调用函数流程"), FC_RUNTIME_GO.at("events/http.go")]),
@@ -92,7 +90,7 @@ pub const TRIGGER: Trigger = Trigger {
         worked!(
             "http",
             "methods-2019",
-            "GET and POST for everybody, without an event (2019)",
+            "GET and POST for everyone, without an event (2019)",
             "允许任何人 GET 和 \
                                                                                                 POST，没有 event\
                                                                                                 （2019）"

@@ -25,7 +25,7 @@ pub const TRIGGER: Trigger = Trigger {
     name: says("IoT Platform", "IoT 触发器"),
     summary: says(
         "Invokes the function when a device publishes a message that a forwarding rule of the IoT platform selects. \
-         The message itself is the event, without any envelope.",
+         The message itself is the event, without an envelope.",
         "设备发布的消息符合物联网平台的流转规则时调用函数，消息内容本身就是事件，没有任何封装。",
     ),
     invocation: Invocation::Unstated,
@@ -49,12 +49,12 @@ pub const TRIGGER: Trigger = Trigger {
             .fields(&[group("Message", "消息", &[MESSAGE_JSON]), PUBLICATION])
             .cites(PUBLISHED),
         happening("text", "A device publishes text", "设备发布文本消息")
-            .en("A message whose content is text and no JSON. Only a rule for binary data passes it on.")
+            .en("A message whose content is text, not JSON. Only a rule for binary data passes it on.")
             .zh("消息内容为文本而不是 JSON，只有二进制格式的规则会流转它。")
             .fields(&[group("Message", "消息", &[MESSAGE_TEXT]), PUBLICATION])
             .cites(PUBLISHED),
         happening("bytes", "A device publishes bytes", "设备发布二进制消息")
-            .en("A message whose content is no text. Only a rule for binary data passes it on.")
+            .en("A message whose content is not text. Only a rule for binary data passes it on.")
             .zh("消息内容为二进制数据，只有二进制格式的规则会流转它。")
             .fields(&[group("Message", "消息", &[MESSAGE_BYTES]), PUBLICATION])
             .cites(PUBLISHED),
@@ -66,7 +66,7 @@ pub const TRIGGER: Trigger = Trigger {
             .zh("消息的 Topic 符合规则")
             .cites(&[IOT_SQL.at("FROM"), IOT_API.at("CreateRule, ShortTopic")]),
         clause("format", Test::Is(config("DataType"), Lit::Text("BINARY")))
-            .en("A message that is no JSON passes a rule for binary data only")
+            .en("A message that is not JSON passes only a rule for binary data")
             .zh("非 JSON 消息只能由二进制格式的规则流转")
             .when(When::Happens(&["text", "bytes"]))
             .cites(&[IOT_SQL.at("FROM; JSON data, binary data")]),
@@ -78,30 +78,27 @@ pub const TRIGGER: Trigger = Trigger {
     ],
     shapes: &[
         json("selected", Node::Leaf(derived(SELECTED, SELECTION), Some(CHOSEN)))
-            .en(
-                "The object that `Select` makes of the message. It has the names that the selection gives, and nothing \
-                 else of the message.",
-            )
+            .en("The object that `Select` builds from the message. It has only the names that the selection gives.")
             .zh("`Select` 从消息中选出的对象，字段名称由选择语句决定，不含消息的其他内容。")
             .when(When::All(&[PARSED, When::Not(&When::Is(config("Select"), Lit::Text("*")))]))
             .cites(&[IOT_SQL.at("SELECT")]),
         json("json", Node::Copy(on("message")))
-            .en("The JSON that the device sent, and nothing around it.")
+            .en("The JSON that the device sent, with nothing around it.")
             .zh("设备发送的 JSON 内容，外层没有任何封装。")
             .when(When::Happens(&["json"]))
             .cites(PRINTED),
         raw_text("text", on("message"))
-            .en("The text that the device sent, and nothing around it.")
+            .en("The text that the device sent, with nothing around it.")
             .zh("设备发送的文本内容，外层没有任何封装。")
             .when(When::Happens(&["text"]))
             .cites(PRINTED),
         raw("bytes", on("message"))
-            .en("The bytes that the device sent, as they are.")
+            .en("The bytes that the device sent, unchanged.")
             .zh("设备发送的二进制内容，原样传递。")
             .cites(PRINTED),
     ],
     answer: Answer::Unread(says(
-        "No document says that the IoT platform reads the answer, and nothing of it reaches the device. To answer a \
+        "No document says that the IoT platform reads the answer, and the device receives none of it. To answer a \
          device, the function publishes to a topic that the device subscribes to.",
         "没有文档说明物联网平台会读取返回值，返回值也不会返回给设备。如需应答设备，请在函数中向设备订阅的 Topic 发布消息。",
     )),
@@ -173,8 +170,8 @@ const PRODUCT_KEY: Field = field("ProductKey", chars(1, 64, form::IOT_PRODUCT))
     .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("CreateRule")]);
 
 const SHORT_TOPIC: Field = field("ShortTopic", chars(1, 128, form::IOT_SHORT_TOPIC))
-    .en("The rest of the topic, such as `deviceName/update`, or `+/user/update` for every device. `+` stands for one \
-         level, `#` at the end for all that follow.")
+    .en("The rest of the topic, such as `deviceName/update`, or `+/user/update` for every device. `+` matches one \
+         level, `#` at the end matches all that follow.")
     .zh("Topic 的其余部分，例如 `deviceName/update`；所有设备写作 `+/user/update`。`+` 匹配一级，末尾的 `#` 匹配其后所有级。")
     .required()
     .example("+/user/update")
@@ -189,7 +186,7 @@ const TOPIC_TYPE: Field = field(
         number_choice(2, "Status of devices, such as online and offline", "设备状态，例如上线、下线"),
     ]),
 )
-.en("Sort of topic: `1` for custom ones. The platform rewrites messages of its own topics (`0`) before the rule sees \
+.en("Type of topic: `1` for custom ones. The platform rewrites messages of its own topics (`0`) before the rule sees \
      them.")
 .zh("Topic 的类型，自定义 Topic 为 `1`。系统 Topic（`0`）的消息会先由平台解析改写，再交给规则。")
 .cites(&[IOT_API.at("CreateRule, TopicType"), IOT_SQL.at("basic communication topics")]);
@@ -211,7 +208,7 @@ const DATA_TYPE: Field = field(
 .cites(&[IOT_API.at("CreateRule, DataType"), IOT_SQL.at("JSON data, binary data")]);
 
 const SELECT: Field = field("Select", chars(1, 300, form::ANY))
-    .en("What of a JSON message is passed on: `*` for all of it, or fields and functions such as `temperature as t, \
+    .en("Which parts of a JSON message are passed on: `*` for all, or fields and functions such as `temperature as t, \
          deviceName() as deviceName`. Without the word `SELECT`.")
     .zh("JSON 消息中要流转的内容：`*` 表示全部，也可以是字段和函数，例如 `temperature as t, deviceName() as \
          deviceName`。不带 `SELECT` 本身。")
@@ -227,12 +224,12 @@ const WHERE_CLAUSE: Field = field("Where", chars(0, 300, form::ANY))
     .cites(&[IOT_API.at("CreateRule, Where"), IOT_SQL.at("WHERE")]);
 
 const RULE_DESC: Field = field("RuleDesc", chars(0, 100, form::ANY))
-    .en("A remark about the rule, at most 100 characters.")
+    .en("A description of the rule, at most 100 characters.")
     .zh("规则的描述，最长 100 个字符。")
     .cites(CREATE_RULE);
 
 const IOT_INSTANCE_ID: Field = field("IotInstanceId", chars(0, 64, form::ANY))
-    .en("Instance of the IoT platform, such as `iot-cn-0pp1n8t****`. Leave it empty where the instance has no ID.")
+    .en("Instance of the IoT platform, such as `iot-cn-0pp1n8t****`. Leave it empty if the instance has no ID.")
     .zh("物联网平台实例 ID，例如 `iot-cn-0pp1n8t****`。实例没有 ID 时留空。")
     .example("iot-cn-0pp1n8t****")
     .cites(CREATE_RULE);
@@ -266,7 +263,7 @@ const CONFIGURATION: Field = field(
                     .example("acs:ram::5645***:role/aliyuniotaccessingfcrole")
                     .cites(ACTION),
                 field("roleName", chars(0, 64, form::ANY))
-                    .en("Name of the role, `AliyunIOTAccessingFCRole` by default of the console.")
+                    .en("Name of the role, `AliyunIOTAccessingFCRole` by default in the console.")
                     .zh("角色名称，控制台默认使用 `AliyunIOTAccessingFCRole`。")
                     .example("AliyunIOTAccessingFCRole")
                     .cites(ACTION),
@@ -277,7 +274,7 @@ const CONFIGURATION: Field = field(
         .cites(ACTION),
     ]),
 )
-.en("The function that the rule forwards to. In the call it is one JSON string.")
+.en("The function that the rule forwards to. In the call, it is one JSON string.")
 .zh("规则流转的目标函数，在请求中是一个 JSON 字符串。")
 .beside()
 .cites(ACTION);
@@ -285,7 +282,7 @@ const CONFIGURATION: Field = field(
 const ACTION: &[Cite] = &[IOT_API.at("CreateRuleAction, FC")];
 
 const ERROR_ACTION_FLAG: Field = field("ErrorActionFlag", Kind::Bool)
-    .en("`true` for an action that receives only what could not be forwarded, even after retries.")
+    .en("`true` for an action that receives only messages that could not be forwarded, even after retries.")
     .zh("`true` 表示该操作只接收流转失败且重试仍失败的数据。")
     .default(Lit::Bool(false))
     .beside()
@@ -323,7 +320,8 @@ const MESSAGE_BYTES: Field = field("message", Kind::Bytes)
 const MESSAGE: &[Cite] = &[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, MessageContent")];
 
 const TOPIC_FULL_NAME: Field = field("topicFullName", chars(1, 256, form::IOT_TOPIC))
-    .en("Topic of the message, `/PRODUCT/DEVICE/…`, such as `/VHo5FRjudkZ/deviceName/update`. It is no part of the event.")
+    .en("Topic of the message, `/PRODUCT/DEVICE/…`, such as `/VHo5FRjudkZ/deviceName/update`. It is not part of the \
+         event.")
     .zh("消息的 Topic，格式为 `/ProductKey/设备名称/…`，例如 `/VHo5FRjudkZ/deviceName/update`。事件中不包含它。")
     .required()
     .example("/VHo5FRjudkZ/deviceName/update")
@@ -334,10 +332,10 @@ const QOS: Field = field(
     "qos",
     Kind::Choice(&[
         number_choice(0, "At most once", "最多一次"),
-        number_choice(1, "At least once: the same message may come twice", "最少一次，同一消息可能重复投递"),
+        number_choice(1, "At least once: the same message may arrive twice", "最少一次，同一消息可能重复投递"),
     ]),
 )
-.en("How the message is delivered: `0` or `1`. It changes nothing of the event.")
+.en("How the message is delivered: `0` or `1`. It does not change the event.")
 .zh("消息的服务质量等级：`0` 或 `1`。不影响事件内容。")
 .default(Lit::Int(0))
 .aliases(&["Qos"])
@@ -345,7 +343,7 @@ const QOS: Field = field(
 
 /// What the rule selected, where somebody knows better than this page.
 const CHOSEN: Field = field("selected", Kind::Json)
-    .en("What the selection gives, as JSON. Empty: computed from `Select` and the message.")
+    .en("The result of the selection, as JSON. Empty: computed from `Select` and the message.")
     .zh("选择语句的结果，JSON 格式。留空时由 `Select` 和消息推算。")
     .cites(&[IOT_SQL.at("SELECT")]);
 
@@ -356,13 +354,13 @@ const RULES: &[Rule] = &[
         .when(When::Is(config("DataType"), Lit::Text("BINARY")))
         .cites(&[IOT_SQL.at("binary data")]),
     noted("select-beyond", Check::Broken(Root::Config, SELECT_BEYOND))
-        .en("This page computes fields, constants, `*`, `deviceName()`, `productKey()` and `topic()`; other functions are \
-             left out of the event here. Enter the result as `selected` to see it.")
+        .en("This page computes fields, constants, `*`, `deviceName()`, `productKey()` and `topic()`; other functions \
+             are left out of the event here. To see them, enter the result as `selected`.")
         .zh("本页可以推算字段、常量、`*`、`deviceName()`、`productKey()` 和 `topic()`，其他函数的结果不会出现在此处的事件\
              中；可以在 `selected` 中填写结果。")
         .cites(&[IOT_SQL.at("SELECT"), REASONING.at("what is computed here")]),
     noted("where-beyond", Check::Broken(Root::Config, WHERE_BEYOND))
-        .en("This page judges comparisons of fields with constants that are joined by `and`; this condition is taken as \
+        .en("This page evaluates comparisons of fields with constants joined by `and`; this condition is assumed to be \
              met.")
         .zh("本页只能判断以 `and` 连接的“字段与常量比较”；该条件按满足处理。")
         .cites(&[IOT_SQL.at("WHERE"), REASONING.at("what is computed here")]),

@@ -62,7 +62,7 @@ pub const TRIGGER: Trigger = Trigger {
     ],
     answer: Answer::Unread(UNREAD),
     editions: &[edition("2023-12-12")
-        .en("An array of objects. The document of 2021 does not know this trigger.")
+        .en("An array of objects. The document of 2021 does not have this trigger.")
         .zh("由对象组成的数组。2021 年的文档中没有该触发器。")
         .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_EVENTS_LATER.at("Kafka触发器")])],
     examples: &[
@@ -95,8 +95,8 @@ const MESSAGE_LIST: Field = field("messages", list_of(&MESSAGE, 1, 1_000))
 
 const MESSAGE: Kind = Kind::Record(&[
     field("value", bytes(0, 10_485_760, form::ANY))
-        .en("Value of the message: text. Where the task's data format is Json, the event has the JSON itself, which this page \
-             does not make. Empty: none, a message that deletes its key.")
+        .en("Value of the message: text. If the task's data format is Json, the event has the JSON itself, which this \
+             page does not generate. Empty: none, a message that deletes its key.")
         .zh("消息值：文本。任务的数据格式为 Json 时，事件中直接是 JSON，本页不生成这种形式。留空表示没有消息值，即删除该 Key 的消息。")
         .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_EVENTS_LATER.at("Kafka触发器, value")]),
     field("key", bytes(0, 65_536, form::ANY))
@@ -143,12 +143,13 @@ const ENVELOPE: Group = group(
                 choice("strings", "JSON strings, as received in 2022", "JSON 字符串，2022 年实际收到的形式"),
             ]),
         )
-        .en("What the array holds: objects, or strings with JSON in them, as samples for Node.js and Python received them.")
+        .en("What the array contains: objects, or strings that contain JSON, as in received samples for Node.js and \
+             Python.")
         .zh("数组元素的形式：对象，或包含 JSON 的字符串（Node.js 和 Python 示例实际收到的形式）。")
         .default(Lit::Text("objects"))
         .cites(&[FC_SAMPLES.at("kafka-eventbridge"), ALIYUN_2023.at("Kafka触发器")]),
         field("topicInData", chars(1, 249, form::RESOURCE_ID))
-            .en("Topic in `data`, if it is another than the configured one: the document masks it.")
+            .en("Topic in `data`, if it differs from the configured one: the document masks it.")
             .zh("`data` 中的 Topic。仅当与配置不同时填写：文档中该值已脱敏。")
             .cites(&[ALIYUN_2023.at("Kafka触发器, topic")]),
         field("binary", Kind::Bool)
@@ -183,21 +184,22 @@ const DATA: Node = Node::Object(&[
         "headers",
         &[
             member("headers", Node::List(&[]))
-                .en("Empty in every event seen. Types take a list of texts; what a header looks like is not known.")
+                .en("Empty in every event seen. Types take a list of strings; the form of a header is not known.")
                 .zh("已知的事件中均为空列表；类型定义为字符串列表，没有资料说明 Header 的具体形式。")
                 .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_RUNTIME_GO.at("kafka-eventbridge.go")]),
-            slot("isReadOnly", Expr::Fixed(Lit::Bool(false))).en("Always `false`, without a meaning.").zh("固定为 `false`，无实际意义。"),
+            slot("isReadOnly", Expr::Fixed(Lit::Bool(false))).en("Always `false`, without \
+                                                                  meaning.").zh("固定为 `false`，无实际意义。"),
         ],
     )
     .en("Headers of the message.")
     .zh("消息的 Header 信息。"),
     slot("key", of(item("key")))
-        .en("Key of the message; absent where it has none.")
+        .en("Key of the message; absent if it has none.")
         .zh("消息 Key；没有 Key 时不出现。")
         .when(When::Set(item("key"))),
     member("value", Node::FoldIf(When::Is(on("binary"), Lit::Bool(true)), &[Codec::BASE64], &Node::Leaf(of(item("value")), None)))
-        .en("Value of the message: a string, JSON where the task's format is Json, Base64 where it is Binary. `b'…'` in it \
-             is what a Python producer printed instead of bytes; fix the producer.")
+        .en("Value of the message: a string, JSON if the task's format is Json, Base64 if it is Binary. `b'…'` in it \
+             was printed by a Python producer instead of bytes; fix the producer.")
         .zh("消息值：字符串；任务格式为 Json 时是 JSON，为 Binary 时是 Base64。其中出现 `b'…'` 说明 Python 生产者发送了字节串的\
              文本表示，应在生产端修复。")
         .cites(&[ALIYUN_2023.at("Kafka触发器, value"), FC_EVENTS_LATER.at("Kafka触发器, value"), FC_SAMPLES.at("kafka-eventbridge")])

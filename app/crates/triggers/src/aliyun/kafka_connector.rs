@@ -33,7 +33,7 @@ pub const TRIGGER: Trigger = Trigger {
             .when(When::Set(on("topic")))
             .cites(&[ALIYUN_2021.at("14, 数据源 Topic")]),
         clause("position", Test::Is(config("startFrom"), Lit::Text("earliest")))
-            .en("Messages from before the connector's start are read as well")
+            .en("Messages from before the connector's start are read too")
             .zh("Connector 启动之前的消息也会被消费")
             .when(When::Is(on("isOld"), Lit::Bool(true)))
             .cites(&[ALIYUN_2021.at("14, 消费初始位置")]),
@@ -41,13 +41,13 @@ pub const TRIGGER: Trigger = Trigger {
     shapes: SHAPES,
     answer: SYNC_ANSWER,
     editions: &[edition("2021-11-10")
-        .en("The only document on it; a copy of its page in the documentation of Kafka says the same.")
+        .en("The only document on it; a copy of its page in the Kafka documentation says the same.")
         .zh("仅此一版文档；Kafka 文档中的同一页面内容一致。")
         .cites(&[ALIYUN_2021.at("14"), KAFKA_SINK.at("request")])],
     examples: &[
         worked!("kafka_connector", "four", "Four messages in one call", "一次调用包含四条消息")
             .cites(&[ALIYUN_2021.at("14, 发送批大小")]),
-        worked!("kafka_connector", "overflow", "A message above the size limit", "超过大小限制的消息")
+        worked!("kafka_connector", "overflow", "A message that exceeds the size limit", "超过大小限制的消息")
             .cites(&[ALIYUN_2021.at("14, 发送批大小"), KAFKA_SINK.at("request")]),
         worked!(
             "kafka_connector",

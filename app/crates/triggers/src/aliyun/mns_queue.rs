@@ -32,7 +32,8 @@ use crate::texts;
 pub const TRIGGER: Trigger = Trigger {
     name: says("MNS queue", "MNS 队列触发器"),
     summary: says(
-        "Invokes the function with messages of an MNS queue, one as a CloudEvent or many as an array, by EventBridge.",
+        "Invokes the function with messages of an MNS queue, one as a CloudEvent or many as an array, through \
+         EventBridge.",
         "MNS 队列收到消息后，通过 EventBridge 调用函数，传入单个 CloudEvents 事件或事件数组。",
     ),
     invocation: Invocation::Either,
@@ -49,7 +50,7 @@ pub const TRIGGER: Trigger = Trigger {
         SOURCE_ARN,
     ],
     happenings: &[happening("messages", "Messages arrive", "收到消息")
-        .en("Messages are sent to the queue. In event mode each is a call of its own.")
+        .en("Messages are sent to the queue. In event mode, each is a separate call.")
         .zh("队列收到消息。事件模式下每条消息单独调用一次函数。")
         .fields(&[group("Messages", "消息", &[MESSAGE_LIST]), ENVELOPE])
         .cites(&[ALIYUN_2021.at("15.4"), ALIYUN_2023.at("MNS队列触发器")])],
@@ -108,8 +109,8 @@ const QUEUE_NAME: Field = field("QueueName", chars(1, 256, form::QUEUE_NAME))
     .cites(&[ALIYUN_2021.at("15.4, 队列名称"), FC_SDK.at("SourceMNSParameters")]);
 
 const IS_BASE64_DECODE: Field = field("IsBase64Decode", Kind::Bool)
-    .en("Whether the body is decoded. SDKs of MNS send bodies in Base64; `true` hands over the text, `false` the Base64. A \
-         queue that is filled without encoding needs `false`.")
+    .en("Whether the body is decoded. SDKs of MNS send bodies in Base64; `true` passes on the text, `false` the \
+         Base64. A queue that is filled without encoding needs `false`.")
     .zh("是否对消息体进行 Base64 解码。MNS 的 SDK 默认以 Base64 发送消息体：`true` 时函数收到解码后的文本，`false` 时收到 \
          Base64。发送时未编码的队列应设为 `false`。")
     .default(Lit::Bool(true))
@@ -131,7 +132,7 @@ const MESSAGE_LIST: Field = field("messages", list_of(&MESSAGE, 1, 1_000))
 
 const MESSAGE: Kind = Kind::Record(&[
     field("messageBody", bytes(0, 65_536, form::ANY))
-        .en("What the sender means, as text, such as `TEST`: before it is encoded. At most 64 KB.")
+        .en("The original text, before it is encoded, such as `TEST`. At most 64 KB.")
         .zh("消息体，即发送端编码之前的内容，例如 `TEST`，最大 64 KB。")
         .required()
         .example("TEST")
@@ -173,7 +174,7 @@ const MEMBERS: &[Slot] = &[
         .en("ID of the message, unique in the queue, such as `C6DB60D1574661357FA227277445A1B2`.")
         .zh("消息 ID，每条消息取值唯一，例如 `C6DB60D1574661357FA227277445A1B2`。"),
     member("messageBody", Node::FoldIf(ENCODED, &[Codec::BASE64], &Node::Leaf(of(item("messageBody")), None)))
-        .en("Body of the message, always a string: JSON in it has to be parsed once more. It is Base64 where `IsBase64Decode` \
+        .en("Body of the message, always a string: JSON in it must be parsed again. It is Base64 if `IsBase64Decode` \
              is `false`; received samples also lack the final `=`.")
         .zh("消息体，始终是字符串，其中的 JSON 需要再解析一次。`IsBase64Decode` 为 `false` 时是 Base64 字符串，实际示例中末尾的 \
              `=` 可能缺失。")

@@ -21,7 +21,7 @@ use crate::texts;
 pub const TRIGGER: Trigger = Trigger {
     name: says("MNS topic", "MNS 主题触发器"),
     summary: says(
-        "Invokes the function when a message is published to an MNS topic, and hands it the bare message or a JSON \
+        "Invokes the function when a message is published to an MNS topic, and passes it the plain message or a JSON \
          object about it.",
         "消息发布到 MNS 主题时调用函数，传入消息体本身，或包含消息信息的 JSON 对象。",
     ),
@@ -40,7 +40,7 @@ pub const TRIGGER: Trigger = Trigger {
         ])],
     shapes: SHAPES,
     answer: Answer::Unread(says(
-        "MNS invokes asynchronously: the event is queued and the answer reaches nobody, only logs and asynchronous \
+        "MNS invokes asynchronously: the event is queued and no caller receives the answer; only logs and asynchronous \
          destinations show it.",
         "MNS 以异步方式调用函数：事件先进入队列，MNS 不接收返回值，返回值只能在日志或异步调用目标中查看。",
     )),
@@ -63,11 +63,11 @@ pub const TRIGGER: Trigger = Trigger {
             include_str!("mns_topic/stream.json"),
             // The documents put quotation marks around the text, and a comment in front of it.
             "hello topic",
-            "The bare message",
+            "The plain message",
             "仅消息体",
         )
         .cites(&[ALIYUN_2021.at("5, 8.2"), ALIYUN_2023.at("MNS主题触发器")]),
-        worked!("mns_topic", "stream-attributes", "The bare message, with an attribute", "消息体，含消息属性")
+        worked!("mns_topic", "stream-attributes", "The plain message, with an attribute", "消息体，含消息属性")
             .cites(&[ALIYUN_2021.at("5, 8.2"), ALIYUN_2023.at("MNS主题触发器"), FC_SAMPLES.at("mns-stream")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
@@ -76,7 +76,7 @@ pub const TRIGGER: Trigger = Trigger {
 };
 
 const NOTIFY_CONTENT_FORMAT: Field = field("notifyContentFormat", Kind::Choice(FORMATS))
-    .en("What the function receives: `STREAM` or `JSON`. Without attributes, `STREAM` is the bare message, which a \
+    .en("What the function receives: `STREAM` or `JSON`. Without attributes, `STREAM` is the plain message, which a \
          function must not parse as JSON.")
     .zh("推送给函数的 Event 格式：`STREAM` 或 `JSON`。消息不含属性时，`STREAM` 只是消息体本身，函数不能按 JSON 解析。")
     .default(Lit::Text("STREAM"))
@@ -101,8 +101,10 @@ const FORMATS: &[Choice] = &[
 ];
 
 const NOTIFY_STRATEGY: Field = field("notifyStrategy", Kind::Choice(STRATEGIES))
-    .en("How MNS tries again when it cannot push a message to Function Compute, such as `BACKOFF_RETRY`. It is not about \
-         errors of the function.")
+    .en(
+        "How MNS retries when it cannot push a message to Function Compute, such as `BACKOFF_RETRY`. It does not apply \
+         to errors of the function.",
+    )
     .zh("MNS 向函数计算推送消息失败时的重试策略，例如 `BACKOFF_RETRY`，与函数自身的执行错误无关。")
     .default(Lit::Text("BACKOFF_RETRY"))
     .aliases(&["retryStrategy", "重试策略"])
@@ -145,8 +147,10 @@ const SOURCE_ARN: Field = field("sourceArn", chars(1, 400, form::MNS_TOPIC_ARN))
     .cites(&[ALIYUN_2021.at("8.2, MNS地域, 主题"), FUNCRAFT.at("MNSTopic, sourceArn"), FC3_SCHEMA.at("mns_topic")]);
 
 const RULES: &[Rule] = &[should("no-tag", Check::Given(config("filterTag")))
-    .en("Without a filter tag every message of the topic fires. A function that publishes to the same topic then fires \
-         itself without end, and each run is billed. Publish to another topic, or with another tag than the filter tag.")
-    .zh("未设置过滤标签时，主题的所有消息都会触发函数。如果函数又向同一主题发布消息，就会无限循环触发并持续产生费用。请\
-         发布到其他主题，或使用与过滤标签不同的标签。")
+    .en("Without a filter tag, every message of the topic fires. A function that publishes to the same topic then \
+         triggers itself endlessly, and each run is billed. Publish to another topic, or with a different tag.")
+    .zh(
+        "未设置过滤标签时，主题的所有消息都会触发函数。如果函数又向同一主题发布消息，就会无限循环触发并持续产生费用。请\
+         发布到其他主题，或使用与过滤标签不同的标签。",
+    )
     .cites(&[ALIYUN_2021.at("8.1, 注意事项")])];

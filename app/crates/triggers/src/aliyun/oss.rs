@@ -50,7 +50,7 @@ pub const TRIGGER: Trigger = Trigger {
     shapes: &[json(
         "oss",
         Node::Object(&[member("events", Node::List(&[Node::Object(EVENT)]))
-            .en("What happened. Every document prints exactly one item and none promises it, so a function should \
+            .en("What happened. Every document prints exactly one item, but none guarantees it, so a function should \
                  loop.")
             .zh("发生的事件列表。各版文档均只列出一项，但未保证只有一项，函数应循环处理。")]),
     )
@@ -59,7 +59,7 @@ pub const TRIGGER: Trigger = Trigger {
     .beyond(BEYOND)
     .cites(PRINTED)],
     answer: Answer::Unread(says(
-        "OSS invokes asynchronously: the event is queued and the answer reaches nobody, only logs and asynchronous \
+        "OSS invokes asynchronously: the event is queued and no caller receives the answer; only logs and asynchronous \
          destinations show it.",
         "OSS 以异步方式调用函数：事件先进入队列，OSS 不接收返回值，返回值只能在日志或异步调用目标中查看。",
     )),
@@ -69,18 +69,18 @@ pub const TRIGGER: Trigger = Trigger {
             .zh("`bucket` 中另有 `virtualBucket`，值为空字符串。")
             .cites(&[ALIYUN_2019.at("OSS触发器, 事件格式"), FC_SAMPLES.at("OSS")]),
         edition("2021-11-10")
-            .en("`virtualBucket` is no longer printed, although events may still have it; all else as before.")
+            .en("`virtualBucket` is no longer printed, although events may still have it; otherwise as before.")
             .zh("文档中不再列出 `virtualBucket`，但实际事件可能仍有；其余不变。")
             .cites(&[ALIYUN_2021.at("5, 6.2")]),
         edition("2023-12-12")
-            .en("The members of 2021, printed with newer values.")
+            .en("The members of 2021, with newer values.")
             .zh("字段与 2021 年一致，仅示例取值更新。")
             .cites(&[ALIYUN_2023.at("OSS触发器")]),
     ],
     examples: &[
-        worked!("oss", "put-2023", "A picture uploaded below `source/` (2023)", "上传到 `source/` 下的图片（2023）")
+        worked!("oss", "put-2023", "An image uploaded under `source/` (2023)", "上传到 `source/` 下的图片（2023）")
             .cites(&[ALIYUN_2023.at("OSS触发器")]),
-        worked!("oss", "put-2021", "A picture uploaded (2021)", "上传图片（2021）")
+        worked!("oss", "put-2021", "An image uploaded (2021)", "上传图片（2021）")
             .whys(&[says(
                 "2021-11-10, chapters 5 and 6.2: the ARN ends in bucketname although the bucket's name is testbucket",
                 "2021-11-10 版第 5 章和 6.2 节：ARN 以 bucketname 结尾，而 Bucket 名称是 testbucket",
@@ -88,7 +88,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2021.at("5, 6.2; OSS触发器")]),
         worked!("oss", "put-2019", "An upload, with `virtualBucket` (2019)", "上传文件，含 `virtualBucket`（2019）")
             .cites(&[ALIYUN_2019.at("OSS触发器, 事件格式")]),
-        worked!("oss", "resize", "Scale pictures without a loop", "缩放图片，且不会循环触发")
+        worked!("oss", "resize", "Resize images without a loop", "缩放图片，且不会循环触发")
             .cites(&[ALIYUN_2021.at("6.2, 示例场景")]),
         worked!("oss", "overwrite", "A smaller object over a larger one", "用较小的对象覆盖较大的对象")
             .cites(&[ALIYUN_2021.at("5, deltaSize"), ALIYUN_2023.at("OSS触发器, deltaSize")]),
@@ -99,7 +99,7 @@ pub const TRIGGER: Trigger = Trigger {
 };
 
 const EVENTS: Field = field("events", list_of(&Kind::Choice(EVENT_NAMES), 1, 17))
-    .en("The calls that fire, one name or several, such as `oss:ObjectCreated:PutObject`. The names begin with `oss:` \
+    .en("The calls that fire: one or more names, such as `oss:ObjectCreated:PutObject`. The names begin with `oss:` \
          here, but not in the event. Only calls that succeed fire. Only creation has a wildcard, \
          `oss:ObjectCreated:*`, and it also covers every step of a multipart upload.")
     .zh("触发函数的事件，可选一个或多个，例如 `oss:ObjectCreated:PutObject`。配置中带 `oss:` 前缀，事件内容中不带。只\
@@ -144,13 +144,14 @@ const EVENT_NAMES: &[Choice] = &[
 const FILTER: Field = field(
     "filter",
     Kind::Record(&[field("key", Kind::Record(&[PREFIX, SUFFIX]))
-        .en("The conditions on the object's full name. `key`, `prefix` and `suffix` are in lower case, as in the API; \
-             one tool's example has capitals.")
+        .en("Conditions on the object's full name. `key`, `prefix` and `suffix` are in lower case, as in the API; one \
+             tool's example has capitals.")
         .zh("对对象完整名称的要求。`key`、`prefix`、`suffix` 均为小写，与 API 一致；某工具的示例以大写开头。")
         .cites(&[ALIYUN_2019.at("OSS触发器, filter"), FC2_DEVS.at("oss")])]),
 )
-.en("Only objects that match it fire. By the documents it is optional, and without it every object fires; the schemas \
-     of the tools require all its members, so it is always written out here, with empty strings where nothing is set.")
+.en("Only objects that match it fire. According to the documents it is optional, and without it every object fires; \
+     the tools' schemas require all its members, so it is always written out here, with empty strings if nothing is \
+     set.")
 .zh("只有满足条件的对象才会触发。按文档可以不设置，此时所有对象都会触发；而部署工具的 Schema 要求写全各字段，因此本页\
      总是写出它，未设置处为空字符串。")
 .cites(&[
@@ -186,7 +187,7 @@ const SUFFIX: Field = field("suffix", bytes(0, 1023, form::ANY))
 const SOURCE_ARN: Field = field("sourceArn", chars(1, 200, form::OSS_ARN))
     .en("The bucket that fires, as `acs:oss:REGION:ACCOUNT:BUCKET`, such as \
          `acs:oss:cn-shanghai:123456789:testbucket`. The region is `cn-shanghai`, without the `oss-` of the endpoint, \
-         and the function must be in it too. The event's region, owner and bucket are computed from it.")
+         and the function must be in the same region. The event's region, owner and bucket are computed from it.")
     .zh("触发源 Bucket，格式为 `acs:oss:地域:账号 ID:Bucket 名称`，例如 `acs:oss:cn-shanghai:123456789:testbucket`。\
          地域写作 `cn-shanghai`，不带 Endpoint 中的 `oss-`，函数也必须在该地域。事件中的地域、所有者和 Bucket 都由它\
          得出。")

@@ -33,7 +33,7 @@ use crate::texts;
 pub const TRIGGER: Trigger = Trigger {
     name: says("RabbitMQ", "RabbitMQ 触发器"),
     summary: says(
-        "Invokes the function with messages of a queue of RabbitMQ, one as a CloudEvent or many as an array, by \
+        "Invokes the function with messages of a queue of RabbitMQ, one as a CloudEvent or many as an array, through \
          EventBridge.",
         "RabbitMQ 的队列收到消息后，通过 EventBridge 调用函数，传入单个 CloudEvents 事件或事件数组。",
     ),
@@ -51,7 +51,7 @@ pub const TRIGGER: Trigger = Trigger {
         SOURCE_ARN,
     ],
     happenings: &[happening("messages", "Messages arrive", "收到消息")
-        .en("Messages are routed to the queue. In event mode each is a call of its own.")
+        .en("Messages are routed to the queue. In event mode, each is a separate call.")
         .zh("消息被路由到队列。事件模式下每条消息单独调用一次函数。")
         .fields(&[group("Messages", "消息", &[MESSAGE_LIST]), ENVELOPE])
         .cites(&[ALIYUN_2021.at("15.3"), ALIYUN_2023.at("RabbitMQ触发器")])],
@@ -132,7 +132,7 @@ const MEMBERS: Members = members(form::ANY, Kind::Json, 200);
 
 const MESSAGE: Kind = Kind::Record(&[
     field("body", BODY)
-        .en("Body of the message: text, as received events have it, or an object, as the documents print it.")
+        .en("Body of the message: a string, as in received events, or an object, as in the documents.")
         .zh("消息内容：文本（实际事件中的形式），或对象（文档中的形式）。")
         .required()
         .cites(&[ALIYUN_2021.at("5, body"), FC_SAMPLES.at("RabbitMQ")]),
@@ -196,15 +196,15 @@ const SUBJECT: Expr = join(&[
 const DATA: Node = Node::Object(&[
     object("envelope", ENVELOPE_OF_MESSAGE).en("How the message was delivered.").zh("消息的 envelope 信息。"),
     copy("body", item("body"))
-        .en("Body of the message. The documents print an object; received events have a string, in which JSON has to be \
-             parsed once more.")
+        .en("Body of the message. The documents print an object; received events have a string, in which JSON must be \
+             parsed again.")
         .zh("消息内容。文档示例中是对象，实际收到的事件中是字符串，其中的 JSON 需要再解析一次。")
         .cites(&[ALIYUN_2021.at("5, body"), ALIYUN_2023.at("RabbitMQ触发器"), FC_SAMPLES.at("RabbitMQ")]),
     object(
         "props",
         &[
             slot("contentEncoding", of(item("contentEncoding")))
-                .en("Content encoding, spelt as the sender did: `UTF-8` or `utf-8`. Absent where it set none.")
+                .en("Content encoding as the sender wrote it: `UTF-8` or `utf-8`. Absent if not set.")
                 .zh("消息内容编码，写法取决于发送端，如 `UTF-8` 或 `utf-8`；未设置时不出现。")
                 .when(When::Set(item("contentEncoding"))),
             slot("messageId", or(item("messageId"), &NEW_ID))

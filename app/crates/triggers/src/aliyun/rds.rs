@@ -27,8 +27,8 @@ pub const TRIGGER: Trigger = Trigger {
     ),
     life: Life::Retired {
         note: says(
-            "Only the older APIs (2016-08-15 and 2021-04-06) have this type; FC 3.0 has none. What follows it is the DTS \
-             trigger by EventBridge, which reads the same changes from a data subscription.",
+            "Only the older APIs (2016-08-15 and 2021-04-06) have this type; FC 3.0 has none. Its successor is the DTS \
+             trigger through EventBridge, which reads the same changes from a data subscription.",
             "只有旧版 API（2016-08-15、2021-04-06）支持该类型，FC 3.0 不再支持。替代方案是通过事件总线 EventBridge 集成的 \
              DTS 触发器，它从数据订阅中读取同样的变更。",
         ),
@@ -46,13 +46,13 @@ pub const TRIGGER: Trigger = Trigger {
         SOURCE_ARN,
     ],
     happenings: &[happening("update", "A table is updated", "数据表更新")
-        .en("A transaction that changes rows of a table is committed, and stands in the binlog.")
+        .en("A transaction that changes rows of a table is committed and written to the binlog.")
         .zh("修改表中数据的事务提交，并写入 binlog。")
         .fields(&[group("Update", "更新", &[TABLE])])
         .cites(DOCUMENT)],
     rules: &[should("order", Check::Missing(config("concurrency")))
-        .en("With more than one call at a time, changes may be processed in another order than they were committed. Where \
-             the order matters, set 1.")
+        .en("With more than one call at a time, changes may be processed in a different order than they were \
+             committed. If the order matters, set 1.")
         .zh("并发量大于 1 时，事件的处理顺序可能与提交顺序不同。如果关心事件顺序，请设为 1。")
         .when(When::Not(&When::Is(config("concurrency"), Lit::Int(1))))
         .cites(&[ALIYUN_2019.at("RDS 触发器, concurrency")])],
@@ -64,14 +64,14 @@ pub const TRIGGER: Trigger = Trigger {
     .zh("更新的表属于订阅对象")
     .cites(&[ALIYUN_2019.at("RDS 触发器, subscriptionObjects")])],
     shapes: &[no_event("undocumented")
-        .en("The function is handed the change in the format of `eventFormat`, but no document, SDK or sample shows what \
-             stands in it, neither as JSON nor as protobuf. This page does not guess.")
+        .en("The function receives the change in the format of `eventFormat`, but no document, SDK or sample shows its \
+             content, as JSON or as protobuf. This page does not guess.")
         .zh("函数会按 `eventFormat` 的格式收到变更内容，但没有任何文档、SDK 或示例给出其结构（无论 JSON 还是 protobuf），本页\
              不作猜测。")
         .cites(&[ALIYUN_2019.at("RDS 触发器, 事件格式"), REASONING.at("nothing found")])],
     answer: Answer::Unread(says(
-        "No document says that anybody reads the answer. Only whether the function fails counts: a failed event comes \
-         again as often as `retry` says, and is skipped then.",
+        "No document says that the answer is read. Only whether the function fails matters: a failed event is retried \
+         up to `retry` times, then skipped.",
         "没有文档说明会读取返回值，只看函数是否执行成功：失败的事件按 `retry` 重试，仍失败则跳过。",
     )),
     editions: &[edition("2019-03-27")
@@ -81,7 +81,7 @@ pub const TRIGGER: Trigger = Trigger {
     examples: &[
         worked!("rds", "two-tables", "The document's configuration", "文档中的配置")
             .cites(&[ALIYUN_2019.at("RDS 触发器, rdsTrigger.yml")]),
-        worked!("rds", "in-order", "One table, in the order of the commits", "单表，按提交顺序处理")
+        worked!("rds", "in-order", "One table, in commit order", "单表，按提交顺序处理")
             .cites(&[ALIYUN_2019.at("RDS 触发器, concurrency")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
@@ -106,15 +106,14 @@ const SUBSCRIPTION_OBJECTS: Field = field("subscriptionObjects", list_of(&chars(
     ]);
 
 const RETRY: Field = field("retry", Kind::int(0, 3))
-    .en("How often a failed event comes again, 0 to 3. After that it is skipped, and later events go on.")
+    .en("How often a failed event is retried, 0 to 3. After that, it is skipped, and later events continue.")
     .zh("失败重试次数，0～3。重试后仍失败的事件会被跳过，继续处理后续事件。")
     .default(Lit::Int(3))
     .aliases(&["Retry"])
     .cites(&[ALIYUN_2019.at("RDS 触发器, retry"), FC_SDK_2021.at("RdsTriggerConfig"), FUNCRAFT.at("rds")]);
 
 const CONCURRENCY: Field = field("concurrency", Kind::int(1, 5))
-    .en("How many calls run at a time, 1 to 5. Only with 1 do events come in the order in which transactions were \
-         committed.")
+    .en("How many calls run at a time, 1 to 5. Only with 1 do events arrive in commit order.")
     .zh("调用并发量，1～5。只有为 1 时，才会按照事务提交的顺序调用函数。")
     .default(Lit::Int(1))
     .aliases(&["Concurrency"])
@@ -125,11 +124,11 @@ const EVENT_FORMAT: Field = field(
     Kind::Choice(&[
         choice("protobuf", "Binary, as protocol buffers", "二进制的 Protocol Buffers"),
         choice("json", "Text, as JSON", "JSON 字符串"),
-        choice("sql", "SQL; one tool takes it, no document names it", "SQL，仅某部署工具接受，文档未列出")
+        choice("sql", "SQL; one tool accepts it, no document mentions it", "SQL，仅某部署工具接受，文档未列出")
             .cites(&[FUNCRAFT.at("rds, EventFormat")]),
     ]),
 )
-.en("Format of the event: `protobuf` or `json`. What stands in either is not documented.")
+.en("Format of the event: `protobuf` or `json`. The content of either is not documented.")
 .zh("事件格式：`protobuf` 或 `json`。两者的内容均无文档说明。")
 .default(Lit::Text("protobuf"))
 .aliases(&["EventFormat"])
@@ -161,13 +160,13 @@ const FACTS: &[Fact] = &[
         .zh("订阅粒度为表级别，不能按列或变更类型筛选。")
         .cites(&[ALIYUN_2019.at("RDS 触发器, subscriptionObjects")]),
     trap("skipped")
-        .en("After the last retry the failed event is skipped: it is lost, and those behind it are processed. A function \
-             that must not lose changes stores what it could not process.")
+        .en("After the last retry the failed event is skipped: it is lost, and the following ones are processed. A \
+             function that must not lose changes stores what it cannot process.")
         .zh("重试次数用尽后，失败的事件会被跳过（丢失），继续处理后面的事件。如果不允许丢失数据，函数应自行保存处理失败的内容。")
         .cites(&[ALIYUN_2019.at("RDS 触发器, retry")]),
     note("commit-order")
-        .en("With `concurrency` 1 the function is called in the order in which the transactions were committed in the \
-             binlog. More calls at a time are faster and keep no order.")
+        .en("With `concurrency` 1, the function is called in the order in which the transactions were committed in the \
+             binlog. More calls at a time are faster but keep no order.")
         .zh("`concurrency` 为 1 时，按照事务在 binlog 中提交的顺序调用函数；调大并发可以提高性能，但不保证顺序。")
         .cites(&[ALIYUN_2019.at("RDS 触发器, concurrency")]),
     trap("no-format")
@@ -176,7 +175,7 @@ const FACTS: &[Fact] = &[
         .zh("没有文档给出事件示例，SDK 中也没有相应类型。编写函数前，请先用测试表记录实际收到的事件。")
         .cites(&[ALIYUN_2019.at("RDS 触发器, 事件格式"), REASONING.at("nothing found")]),
     note("later-documents")
-        .en("The documents of 2021 and 2023 leave the trigger out: neither their lists of triggers nor their events have \
+        .en("The documents of 2021 and 2023 omit the trigger: neither their lists of triggers nor their events have \
              it.")
         .zh("2021、2023 年的文档不再提及该触发器，触发器列表和事件格式中均没有。")
         .cites(&[ALIYUN_2021.at("2, 触发器类型"), ALIYUN_2023.at("触发器 Event 格式")]),
@@ -194,7 +193,7 @@ const FACTS: &[Fact] = &[
             side(FC_SDK_2021.at("RdsTriggerConfig"), "A list of strings.", "字符串列表。"),
         ],
     )
-    .en("Taken here: a list.")
+    .en("Used here: a list.")
     .zh("本页采用列表。")
     .cites(&[FC_SDK_2021.at("RdsTriggerConfig")]),
     disagreement(
@@ -208,7 +207,7 @@ const FACTS: &[Fact] = &[
             side(FUNCRAFT.at("rds"), "No defaults.", "没有默认值。"),
         ],
     )
-    .en("Taken here: the document's defaults. The texts on this page write them out, which satisfies both.")
+    .en("Used here: the document's defaults. The texts on this page write them out, which satisfies both.")
     .zh("本页采用文档的默认值，并在生成的配置文本中写出，两者均可满足。")
     .cites(&[ALIYUN_2019.at("RDS 触发器, 触发器参数说明")]),
     disagreement(
@@ -218,7 +217,7 @@ const FACTS: &[Fact] = &[
             side(FUNCRAFT.at("rds, EventFormat"), "Also `sql`.", "另有 `sql`。"),
         ],
     )
-    .en("Taken here: `sql` can be chosen and is marked.")
+    .en("Used here: `sql` can be chosen and is marked.")
     .zh("本页可以选择 `sql`，并标明来源。")
     .cites(&[FUNCRAFT.at("rds, EventFormat")]),
 ];

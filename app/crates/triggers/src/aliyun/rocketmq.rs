@@ -35,7 +35,7 @@ use crate::time::Format;
 pub const TRIGGER: Trigger = Trigger {
     name: says("RocketMQ", "RocketMQ 触发器"),
     summary: says(
-        "Invokes the function with messages of a topic of RocketMQ, one as a CloudEvent or many as an array, by \
+        "Invokes the function with messages of a topic of RocketMQ, one as a CloudEvent or many as an array, through \
          EventBridge.",
         "RocketMQ 的 Topic 收到消息后，通过 EventBridge 调用函数，传入单个 CloudEvents 事件或事件数组。",
     ),
@@ -53,7 +53,7 @@ pub const TRIGGER: Trigger = Trigger {
         SOURCE_ARN,
     ],
     happenings: &[happening("messages", "Messages are published", "发布消息")
-        .en("Messages are published to the topic. In event mode each is a call of its own.")
+        .en("Messages are published to the topic. In event mode, each is a separate call.")
         .zh("Topic 收到消息。事件模式下每条消息单独调用一次函数。")
         .fields(&[group("Messages", "消息", &[MESSAGE_LIST]), ENVELOPE])
         .cites(&[ALIYUN_2021.at("15.2"), ALIYUN_2023.at("RocketMQ触发器")])],
@@ -79,7 +79,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2021.at("5, 15.2; RocketMQ触发器"), ALIYUN_2023.at("RocketMQ触发器, 事件模式")]),
         worked!("rocketmq", "stream-2023", "Two messages in one array (2023)", "一个数组中的两条消息（2023）")
             .cites(&[ALIYUN_2023.at("RocketMQ触发器, 事件流模式")]),
-        worked!("rocketmq", "tag", "Messages with a tag and properties of their own", "带标签和自定义属性的消息")
+        worked!("rocketmq", "tag", "Messages with a tag and their own properties", "带标签和自定义属性的消息")
             .cites(&[ALIYUN_2021.at("15.2, 过滤标签"), FC_BUS_2026.at("推送格式")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
@@ -103,20 +103,20 @@ const NEW: Clause = clause("new", Test::Each(MESSAGES, &Test::Is(item("isOlder")
 const FROM_TIMESTAMP: When = When::Is(OFFSET_PATH, Lit::Text("CONSUME_FROM_TIMESTAMP"));
 
 const TIMESTAMP_NEEDED: Rule = should("timestamp-needed", Check::Given(TIMESTAMP_PATH))
-    .en("To start at a point in time, the time is needed. No source says what holds without it.")
+    .en("To start at a point in time, the time is required. No source says what happens without it.")
     .zh("从指定时间戳开始消费时需要填写时间戳；没有文档说明不填时如何处理。")
     .when(FROM_TIMESTAMP)
     .cites(&[ALIYUN_2021.at("15.2, 消费位点"), FC_SDK.at("SourceRocketMQParameters")]);
 
 const TIMESTAMP_IGNORED: Rule = should("timestamp-ignored", Check::Missing(TIMESTAMP_PATH))
-    .en("The time counts only with `CONSUME_FROM_TIMESTAMP`.")
+    .en("The time applies only with `CONSUME_FROM_TIMESTAMP`.")
     .zh("仅当 `Offset` 为 `CONSUME_FROM_TIMESTAMP` 时，时间戳才有效。")
     .when(When::Not(&FROM_TIMESTAMP))
     .cites(&[FC_SDK.at("SourceRocketMQParameters"), FC2_DEVS.at("sourceRocketMQParameters")]);
 
 const TAG_EXPRESSION: Rule = should("tag-expression", Check::Fits(TAG_PATH, form::PLAIN_TAG))
-    .en("The document compares text: a message fires where it contains the tag. In RocketMQ itself `*` means all tags and \
-         `||` parts several; no source says whether that holds here.")
+    .en("The document compares text: a message fires if it contains the tag. In RocketMQ itself, `*` means all tags \
+         and `||` separates several; no source says whether that applies here.")
     .zh("按文档，消息包含过滤标签字符串即触发。RocketMQ 自身以 `*` 表示全部标签、以 `||` 分隔多个标签，没有文档说明此处是否适用。")
     .cites(&[ALIYUN_2021.at("15.2, 过滤标签"), REASONING.at("expressions of RocketMQ")]);
 
@@ -143,15 +143,15 @@ const MESSAGE: Kind = Kind::Record(&[
         .example("order")
         .cites(&[ALIYUN_2021.at("5, TAGS")]),
     field("KEYS", chars(0, 256, form::ANY))
-        .en("Key that the sender gave the message, to look for it by, such as an order's number.")
+        .en("Key that the sender gave the message, to search for it, such as an order number.")
         .zh("发送端设置的消息 Key，便于查询，例如订单号。")
         .cites(&[ALIYUN_2021.at("5, KEYS")]),
     field("userProperties", Kind::Map(&PROPERTIES))
-        .en("Properties that the sender added, texts under names of its choice.")
+        .en("Properties that the sender added: strings under names of its choice.")
         .zh("发送端添加的用户属性，名称和取值均为字符串。")
         .cites(&[ALIYUN_2021.at("5, userProperties")]),
     field("UNIQ_KEY", chars(1, 64, form::HEX_UPPER))
-        .en("Unique key of the message. The documents list it and print events without it; empty leaves it out.")
+        .en("Unique key of the message. The documents list it but print events without it; empty omits it.")
         .zh("消息唯一键。文档的参数表中列出，但示例事件中没有；留空时事件中不出现。")
         .example("AC14C305069E1B28CDFA3181CDA2A1B2")
         .cites(&[ALIYUN_2021.at("5, UNIQ_KEY")]),
@@ -196,21 +196,25 @@ const SUBJECT: Expr = join(&[fixed("acs:mq:"), REGION, fixed(":"), ACCOUNT, fixe
 const DATA: Node = Node::Object(&[
     slot("topic", TOPIC).en("Topic of the message.").zh("Topic 名称。"),
     object("systemProperties", SYSTEM)
-        .en("What RocketMQ says of the message. The tables of the documents type offsets as numbers and `TRACE_ON` as a \
-             switch; the events have strings, and only `CONSUME_START_TIME` is a number.")
+        .en("What RocketMQ adds to the message. The tables of the documents type offsets as numbers and `TRACE_ON` as \
+             a switch; the events have strings, and only `CONSUME_START_TIME` is a number.")
         .zh("RocketMQ 的系统属性。文档的参数表将位点标为数字、`TRACE_ON` 标为布尔值，而示例事件中都是字符串，只有 \
              `CONSUME_START_TIME` 是数字。")
-        .cites(&[ALIYUN_2021.at("5, systemProperties"), ALIYUN_2023.at("RocketMQ触发器"), FC_RUNTIME_GO.at("rocketmq.go")]),
+        .cites(&[
+            ALIYUN_2021.at("5, systemProperties"),
+            ALIYUN_2023.at("RocketMQ触发器"),
+            FC_RUNTIME_GO.at("rocketmq.go"),
+        ]),
     object(
         "userProperties",
         &[spread(item("userProperties"))
             .en("Properties that the sender added, under names of its choice.")
             .zh("发送端添加的属性，名称自定。")],
     )
-    .en("Properties that the sender added; an empty object where there are none.")
+    .en("Properties that the sender added; an empty object if there are none.")
     .zh("用户属性；没有时为空对象。"),
     slot("body", of(item("body")))
-        .en("Body of the message, a string: JSON in it has to be parsed once more.")
+        .en("Body of the message, a string: JSON in it must be parsed again.")
         .zh("消息内容，字符串；其中的 JSON 需要再解析一次。"),
 ]);
 
@@ -222,19 +226,19 @@ const SYSTEM: &[Slot] = &[
     slot("MAX_OFFSET", of(item("MAX_OFFSET"))).en("Highest offset, a string.").zh("最高位点，字符串。"),
     slot("MSG_REGION", REGION).en("Region that the message was sent in.").zh("发送消息的地域。"),
     slot("KEYS", of(item("KEYS")))
-        .en("Key of the message; absent where the sender gave none.")
+        .en("Key of the message; absent if the sender set none.")
         .zh("消息的 Key；发送端未设置时不出现。")
         .when(When::Set(item("KEYS"))),
     slot("CONSUME_START_TIME", or(item("CONSUME_START_TIME"), &START))
-        .en("When consumption began, milliseconds since 1970: a number among strings. In the documents it is four months \
-             after `time`.")
+        .en("When consumption began, milliseconds since 1970: a number among strings. In the documents, it is four \
+             months after `time`.")
         .zh("开始消费的时间，1970 年以来的毫秒数，是字符串属性中唯一的数字；文档示例中它比 `time` 晚 4 个月。"),
     slot("UNIQ_KEY", of(item("UNIQ_KEY")))
-        .en("Unique key of the message, where it is there.")
+        .en("Unique key of the message, if present.")
         .zh("消息唯一键，可能不出现。")
         .when(When::Set(item("UNIQ_KEY"))),
     slot("TAGS", of(item("TAGS")))
-        .en("Tag of the message; absent where the sender gave none.")
+        .en("Tag of the message; absent if the sender set none.")
         .zh("消息的标签；发送端未设置时不出现。")
         .when(When::Set(item("TAGS"))),
     slot("INSTANCE_ID", INSTANCE).en("ID of the instance.").zh("实例 ID。"),

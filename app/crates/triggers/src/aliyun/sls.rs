@@ -68,12 +68,12 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2021.at("9.1, 函数计算触发机制"), FC_SLS_2026.at("how it works")]),
     ],
     shapes: &[json("sls", EVENT)
-        .en("One JSON object: a shard, and from where to where its logs are to be read.")
+        .en("One JSON object: a shard, and the range of logs to read.")
         .zh("一个 JSON 对象，指明一个 Shard 以及要读取的起止位置。")
         .cites(&[ALIYUN_2019.at("Log Store触发器, 事件格式"), ALIYUN_2021.at("5, 9.2"), ALIYUN_2023.at("SLS触发器")])],
     answer: Answer::Unread(says(
-        "Log Service invokes synchronously, but uses the answer only to see whether the call succeeded: a failed call \
-         is retried, a returned value reaches nobody.",
+        "Log Service invokes synchronously, but uses the answer only to check whether the call succeeded: a failed \
+         call is retried, and no caller receives a returned value.",
         "日志服务以同步方式调用函数，但只根据结果判断调用是否成功：失败会重试，不使用返回值。",
     )),
     editions: &[edition("2023-12-12")
@@ -115,21 +115,21 @@ const SOURCE_LOGSTORE: Field = field("logstore", LOGSTORE)
     ]);
 
 const START_TIME: Field = field("startTime", UNIX_SECONDS)
-    .en("From when on logs are read, in seconds since 1970, such as `1704790317`. Empty: only what is written from now \
-         on. While it catches up, the trigger ignores the interval. Known to the API of FC 3.0 only.")
+    .en("Time from which logs are read, in seconds since 1970, such as `1704790317`. Empty: only logs written from now \
+         on. While it catches up, the trigger ignores the interval. Only in the API of FC 3.0.")
     .zh("开始消费的时间，Unix 时间戳，单位秒，例如 `1704790317`。留空时从最新数据开始。追赶存量数据期间不受触发间隔限制。\
          仅 FC 3.0 的 API 提供。")
     .example("1704790317")
     .cites(&[FC_SDK.at("SourceConfig, startTime")]);
 
 const JOB_CONFIG: Field = field("jobConfig", Kind::Record(&[TRIGGER_INTERVAL, MAX_RETRY_TIME]))
-    .en("How often the function is invoked, and how often again after an error.")
+    .en("How often the function is invoked, and how often it is retried after an error.")
     .zh("触发间隔与失败重试。")
     .cites(&[ALIYUN_2019.at("Log Store触发器, jobConfig")]);
 
 const TRIGGER_INTERVAL: Field = field("triggerInterval", Kind::Int { min: 3, max: 600, unit: Unit::Seconds })
-    .en("Seconds between two calls for a shard, 3 to 600, such as `60`: each call is for the logs of that time. \
-             Where a shard takes 1 MB per second or more, choose a shorter one.")
+    .en("Seconds between two calls for a shard, 3 to 600, such as `60`: each call covers the logs of that time. If a \
+             shard receives 1 MB per second or more, choose a shorter one.")
     .zh("同一 Shard 两次触发的间隔，单位秒，取值 3～600，例如 `60`；每次处理这段时间内的日志。单个 Shard 的流量达到 \
              1 MB/s 及以上时建议缩短。")
     .default(Lit::Int(60))
@@ -147,25 +147,25 @@ const MAX_RETRY_TIME: Field = field("maxRetryTime", Kind::int(0, 100))
     .cites(&[ALIYUN_2019.at("Log Store触发器, maxRetryTime"), ALIYUN_2021.at("9.2, 重试次数")]);
 
 const FUNCTION_PARAMETER: Field = field("functionParameter", Kind::Map(&members(form::ANY, Kind::Json, 100)))
-    .en("A JSON object of your own that every event carries as `parameter`, such as `{\"a\":\"b\"}`; `{}` where there is \
-         none. Its values may be of any kind.")
+    .en("Your own JSON object that every event carries as `parameter`, such as `{\"a\":\"b\"}`; `{}` if there is none. \
+         Its values can be of any type.")
     .zh("自定义的 JSON 对象，作为事件中的 `parameter` 传入函数，例如 `{\"a\":\"b\"}`；未设置时为 `{}`。值可以是任意类型。")
     .aliases(&["调用参数"])
     .cites(&[ALIYUN_2019.at("Log Store触发器, functionParameter"), ALIYUN_2021.at("9.2, 调用参数")]);
 
 const LOG_CONFIG: Field = field("logConfig", Kind::Record(&[LOG_PROJECT, LOG_LOGSTORE]))
-    .en("Where Log Service records what the trigger does: its calls and their errors.")
+    .en("Where Log Service records the trigger's calls and their errors.")
     .zh("触发器日志：日志服务触发函数过程中的日志和异常的存储位置。")
     .cites(&[ALIYUN_2019.at("Log Store触发器, logConfig"), ALIYUN_2021.at("9.2, 触发器日志")]);
 
 const LOG_PROJECT: Field = field("project", chars(3, 63, form::SLS_PROJECT))
-    .en("Project of the log of the trigger, such as `ali-fc-test`.")
+    .en("Project of the trigger's log, such as `ali-fc-test`.")
     .zh("触发器日志所在的项目，例如 `ali-fc-test`。")
     .example("ali-fc-test")
     .cites(&[ALIYUN_2019.at("Log Store触发器, logConfig"), SLS_PROJECTS.at("projectName")]);
 
 const LOG_LOGSTORE: Field = field("logstore", LOGSTORE)
-    .en("Logstore of the log of the trigger, such as `function-log2`. It must not be the source.")
+    .en("Logstore of the trigger's log, such as `function-log2`. It must not be the source.")
     .zh("存放触发器日志的日志仓库，例如 `function-log2`。不能与数据源日志仓库相同。")
     .example("function-log2")
     .aliases(&["触发器日志"])
@@ -183,8 +183,8 @@ const ENABLE: Field = field("enable", Kind::Bool)
     .cites(&[ALIYUN_2019.at("Log Store触发器, enable"), FUNCRAFT.at("log-event")]);
 
 const SOURCE_ARN: Field = field("sourceArn", chars(1, 200, form::SLS_ARN))
-    .en("The project of the source, as `acs:log:REGION:ACCOUNT:project/PROJECT`. Project and end point of the event \
-         are computed from it.")
+    .en("The project of the source, as `acs:log:REGION:ACCOUNT:project/PROJECT`. The event's project and endpoint are \
+         computed from it.")
     .zh("数据源所在的项目，格式为 `acs:log:地域:账号 ID:project/项目名称`。事件中的项目名称和服务入口由它得出。")
     .required()
     .beside()
@@ -199,7 +199,7 @@ const MECHANISM: &[Cite] = &[ALIYUN_2021.at("9.1, 函数计算触发机制"), FC
 
 const HAPPENINGS: &[Happening] = &[
     happening("write", "Logs are written to a shard", "有日志写入 Shard")
-        .en("Logs were written to a shard within an interval. At its end there is one call for that shard.")
+        .en("Logs were written to a shard within an interval. At its end, there is one call for that shard.")
         .zh("触发间隔内有日志写入某个 Shard，间隔结束时为该 Shard 触发一次。")
         .fields(&[group("Logs", "日志", &[WRITTEN_TO, SHARD_ID, LOG_GROUPS])])
         .cites(MECHANISM),
@@ -222,14 +222,16 @@ const WRITTEN_TO: Field = field("logstore", LOGSTORE)
     .cites(&[ALIYUN_2021.at("9.2, 日志仓库")]);
 
 const SHARD_ID: Field = field("shardId", Kind::int(0, 2_147_483_647))
-    .en("Number of the shard, such as `0`. Each shard has calls of its own.")
+    .en("Number of the shard, such as `0`. Each shard has its own calls.")
     .zh("Shard 编号，例如 `0`。各个 Shard 分别触发。")
     .default(Lit::Int(0))
     .cites(&[ALIYUN_2021.at("5, shardId; 9.1"), FC_SLS_2026.at("trigger frequency")]);
 
 const LOG_GROUPS: Field = field("logGroups", Kind::int(1, 1_000_000))
-    .en("How many packets of logs (log groups) were written in the interval; cursors count them. The events of the \
-         documents are about one.")
+    .en(
+        "How many packets of logs (log groups) were written in the interval; cursors count them. The documents' events \
+         cover one.",
+    )
     .zh("间隔内写入的日志组（LogGroup）个数，Cursor 按日志组递增。文档中的事件都是 1 个。")
     .default(Lit::Int(1))
     .cites(&[SLS_PULL.at("count, end_cursor"), REASONING.at("cursors of the documents' events")]);
@@ -254,7 +256,7 @@ const EVENT: Node = Node::Object(&[
             (When::Always, Node::Object(&[])),
         ]),
     )
-    .en("The trigger's `functionParameter`, as an object; `{}` where there is none.")
+    .en("The trigger's `functionParameter`, as an object; `{}` if there is none.")
     .zh("触发器的调用参数，为对象；未设置时为 `{}`。"),
     object(
         "source",
@@ -268,7 +270,7 @@ const EVENT: Node = Node::Object(&[
                 ]),
             )
             .en("Address of Log Service in the region of the project, inside the cloud, such as \
-                 `http://cn-hangzhou-intranet.log.aliyuncs.com`. From elsewhere it cannot be reached.")
+                 `http://cn-hangzhou-intranet.log.aliyuncs.com`. It cannot be reached from elsewhere.")
             .zh("项目所属地域的日志服务内网入口，例如 `http://cn-hangzhou-intranet.log.aliyuncs.com`，在阿里云内网之外无法\
                  访问。")
             .pinned(),
@@ -282,13 +284,13 @@ const EVENT: Node = Node::Object(&[
                 .en("The shard to read, a number such as `0`.")
                 .zh("要读取的 Shard，为数字，例如 `0`。"),
             slot("beginCursor", GENERATED_BEGIN)
-                .en("Where reading begins, included, such as `MTUyOTQ4MDIwOTY1NTk3ODQ2Mw==`: Base64 of 19 digits. Pass \
-                     it on as it is.")
+                .en("Start of the range, included, such as `MTUyOTQ4MDIwOTY1NTk3ODQ2Mw==`: Base64 of 19 digits. Pass \
+                     it on unchanged.")
                 .zh("开始读取的位置（包含），例如 `MTUyOTQ4MDIwOTY1NTk3ODQ2Mw==`，是 19 位数字的 Base64 编码。请原样传给\
                      日志服务。")
                 .pinned(),
             slot("endCursor", derived(NEXT_CURSOR, &[or(on("beginCursor"), &GENERATED_BEGIN), of(on("logGroups"))]))
-                .en("Where reading ends, not included. Pass it on too, or the function reads logs of the next calls.")
+                .en("End of the range, excluded. Pass it on too, or the function reads logs of the next calls.")
                 .zh("停止读取的位置（不包含）。读取时也要传入，否则会读到属于后续触发的日志。")
                 .pinned(),
         ],
@@ -300,7 +302,7 @@ const EVENT: Node = Node::Object(&[
         .zh("日志服务 ETL Job 名称，一个 SLS 触发器对应一个 ETL Job。")
         .pinned(),
     slot("taskId", made(Maker::Uuid))
-        .en("Id of this call within the job. It is deterministic, so a retry can be recognised by it.")
+        .en("ID of this call within the job. It is deterministic, so it identifies a retry.")
         .zh("对 ETL Job 而言确定的函数调用标识，可据此识别重试。")
         .pinned(),
     slot("cursorTime", clock(Format::Unix))
@@ -313,7 +315,7 @@ const EVENT: Node = Node::Object(&[
 const BEGIN_CURSOR: &Derivation = &Derivation {
     id: "sls-begin-cursor",
     means: says(
-        "the time less the interval in nanoseconds, the last nine digits made up, in Base64",
+        "the time minus the interval in nanoseconds, with the last nine digits generated, in Base64",
         "该时间减去触发间隔，以纳秒表示，后九位随机生成，再编码为 Base64",
     ),
     gives: Kind::Text(Limit::chars(1, 256), form::BASE64),

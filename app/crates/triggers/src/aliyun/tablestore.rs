@@ -35,7 +35,7 @@ pub const TRIGGER: Trigger = Trigger {
             .fields(CHANGES)
             .cites(CHANGED),
         happening("test", "The console tests the function", "在控制台测试函数")
-            .en("Somebody runs the function in the console with a test event, which is text: the same content as JSON.")
+            .en("Someone runs the function in the console with a test event, which is text: the same content as JSON.")
             .zh("在控制台使用测试事件运行函数。测试事件是文本，内容相同，格式为 JSON。")
             .fields(CHANGES)
             .cites(&[ALIYUN_2021.at("10.2, 测试函数")]),
@@ -43,18 +43,18 @@ pub const TRIGGER: Trigger = Trigger {
     rules: RULES,
     shapes: &[
         cbor("cbor", Node::Object(RECORDS))
-            .en("CBOR (RFC 8949): one map with the changed rows. The documents print its meaning as JSON.")
+            .en("CBOR (RFC 8949): one map with the changed rows. The documents print its content as JSON.")
             .zh("CBOR（RFC 8949）格式的一个 Map，包含发生变更的行。文档以 JSON 形式给出其含义。")
             .when(When::Happens(&["write"]))
             .cites(PRINTED),
         json("json", Node::Object(RECORDS))
-            .en("The same as JSON, as test events of the console are. Real events are CBOR.")
+            .en("The same as JSON, like the console's test events. Real events are CBOR.")
             .zh("内容相同的 JSON，用于控制台的测试事件；真实事件为 CBOR 格式。")
             .cites(&[ALIYUN_2021.at("10.2, 编写函数, 测试函数")]),
     ],
     answer: Answer::Unread(says(
-        "Tablestore waits for the function, but reads only whether it succeeded: after a failure the same records come \
-         again. What the function returns shows in its log only.",
+        "Tablestore waits for the function, but checks only whether it succeeded: after a failure, the same records \
+         are sent again. What the function returns appears only in its log.",
         "Tablestore 同步等待函数执行，但只看是否成功：失败后会重新发送同样的记录。返回值只能在日志中查看。",
     )),
     editions: &[
@@ -63,7 +63,7 @@ pub const TRIGGER: Trigger = Trigger {
             .zh("首次给出事件格式。")
             .cites(&[ALIYUN_2019.at("Table Store触发器, 事件格式")]),
         edition("2021-11-10")
-            .en("The same event. Only attribute columns are said to hold booleans and doubles.")
+            .en("The same event. Only attribute columns are said to contain booleans and doubles.")
             .zh("事件格式不变，说明只有属性列支持 Boolean 和 Double。")
             .cites(&[ALIYUN_2021.at("5, 10.2")]),
         edition("2023-12-12").en("The same event.").zh("事件格式不变。").cites(&[ALIYUN_2023.at("Tablestore触发器")]),
@@ -101,7 +101,7 @@ const CHANGES: &[Group] = &[group("Changes", "变更", &[event::ROWS]), group("F
 
 const SOURCE_ARN: Field = field("sourceArn", chars(1, 300, form::OTS_ARN))
     .en("The table that fires, as `acs:ots:REGION:ACCOUNT:instance/INSTANCE/table/TABLE`, such as \
-         `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`. It is all that FC 3.0 needs.")
+         `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`. FC 3.0 needs nothing else.")
     .zh("触发源数据表，格式为 `acs:ots:地域:账号 ID:instance/实例/table/数据表`，例如 \
          `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`。FC 3.0 只需要该参数。")
     .required()
@@ -130,8 +130,10 @@ const TABLE_NAME: Field = field("tableName", chars(0, 255, form::OTS_NAME))
     ]);
 
 const WRITES_TO: Field = field("writesTo", chars(0, 255, form::OTS_NAME))
-    .en("Table of the same instance that the function itself writes to, such as `clean`, if any. It is no part of the event \
-         and serves the check for loops only.")
+    .en(
+        "Table of the same instance that the function itself writes to, such as `clean`, if any. It is not part of the \
+         event and is used only to check for loops.",
+    )
     .zh("函数自身写入的同一实例中的数据表，例如 `clean`，没有则留空。它不属于事件，只用于检查循环触发。")
     .example("clean")
     .cites(&[ALIYUN_2021.at("10.1, 注意事项"), REASONING.at("only for the check")]);
@@ -141,7 +143,7 @@ const RULES: &[Rule] = &[
         "loop",
         Check::Differs(on("writesTo"), &Node::Leaf(derived(TABLE_OF_ARN, &[of(config("sourceArn"))]), None)),
     )
-    .en("The function writes to the table that fires it, so it fires itself without end. Write to another table: the \
+    .en("The function writes to the table that fires it, so it triggers itself endlessly. Write to another table: the \
              documents read table A and write table B.")
     .zh("函数写入了触发其自身的数据表，会无限循环触发。请写入另一张表：文档的做法是读取 Table A，写入 Table B。")
     .cites(&[ALIYUN_2021.at("10.1, 注意事项")]),
@@ -149,7 +151,7 @@ const RULES: &[Rule] = &[
         "instance-agrees",
         Check::Same(config("instanceName"), &Node::Leaf(derived(INSTANCE_OF_ARN, &[of(config("sourceArn"))]), None)),
     )
-    .en("This is not the instance of the ARN, which is what counts.")
+    .en("This is not the instance of the ARN, which takes precedence.")
     .zh("该实例与 ARN 中的实例不一致，实际以 ARN 为准。")
     .when(When::Set(config("instanceName")))
     .cites(&[FUNCRAFT.at("tablestore, sourceArn")]),
@@ -157,7 +159,7 @@ const RULES: &[Rule] = &[
         "table-agrees",
         Check::Same(config("tableName"), &Node::Leaf(derived(TABLE_OF_ARN, &[of(config("sourceArn"))]), None)),
     )
-    .en("This is not the table of the ARN, which is what counts.")
+    .en("This is not the table of the ARN, which takes precedence.")
     .zh("该数据表与 ARN 中的数据表不一致，实际以 ARN 为准。")
     .when(When::Set(config("tableName")))
     .cites(&[FUNCRAFT.at("tablestore, sourceArn")]),

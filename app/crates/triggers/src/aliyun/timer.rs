@@ -20,14 +20,13 @@ use crate::{texts, timetable};
 pub const TRIGGER: Trigger = Trigger {
     name: says("Timer", "定时触发器"),
     summary: says(
-        "Invokes the function at the times of a cron expression or every n minutes, and hands it a payload of your \
-         own.",
+        "Invokes the function at the times of a cron expression or every n minutes, and passes it your payload.",
         "按照 Cron 表达式或每隔 n 分钟调用函数，并传入自定义的触发消息。",
     ),
     invocation: Invocation::Async,
     config: &[TRIGGER_NAME, CRON_EXPRESSION, PAYLOAD, ENABLE, QUALIFIER],
     happenings: &[happening("tick", "The clock reaches a run", "到达触发时间")
-        .en("A moment of the schedule comes. The run follows from the schedule and the clock; another can be chosen.")
+        .en("A scheduled time is reached. The run follows from the schedule and the clock; you can choose another one.")
         .zh("到达表达式指定的触发时间。触发时间由表达式和当前时钟推算，也可以选择其他触发时间。")
         .fields(&[group("Run", "触发时间", &[TRIGGER_TIME])])
         .cites(&[ALIYUN_2021.at("12.1")])],
@@ -42,11 +41,12 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2021.at("12.2, Cron表达式")]),
     ],
     shapes: &[json("timer", EVENT)
-        .en("One JSON object with three texts.")
+        .en("One JSON object with three strings.")
         .zh("一个包含三个字符串的 JSON 对象。")
         .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("定时触发器")])],
     answer: Answer::Unread(says(
-        "The timer invokes asynchronously: the answer reaches nobody, only logs and asynchronous destinations show it.",
+        "The timer invokes asynchronously: no caller receives the answer; only logs and asynchronous destinations show \
+         it.",
         "定时触发器以异步方式调用函数，返回值没有调用方接收，只能在日志或异步调用目标中查看。",
     )),
     editions: &[edition("2023-12-12")
@@ -73,8 +73,8 @@ pub const TRIGGER: Trigger = Trigger {
 
 const CRON_EXPRESSION: Field = field("cronExpression", Kind::Cron(Dialect::Aliyun))
     .en("When it runs: six fields (second, minute, hour, day of month, month, day of week) such as `0 0 4 * * *`, in \
-         UTC unless `CRON_TZ=Asia/Shanghai ` stands in front; or `@every 5m`. 04:00 here is 12:00 in Beijing, and \
-         five fields as in crontab are refused.")
+         UTC unless it begins with `CRON_TZ=Asia/Shanghai `; or `@every 5m`. 04:00 here is 12:00 in Beijing, and five \
+         fields as in crontab are refused.")
     .zh("触发时间：六个字段（秒、分、时、日、月、周），例如 `0 0 4 * * *`；默认按 UTC 运行，可在最前面加 \
          `CRON_TZ=Asia/Shanghai ` 指定时区；也可以使用 `@every 5m`。注意这里的 04:00 是北京时间 12:00，且不支持 \
          crontab 的五字段写法。")
@@ -84,8 +84,8 @@ const CRON_EXPRESSION: Field = field("cronExpression", Kind::Cron(Dialect::Aliyu
     .cites(&[ALIYUN_2021.at("12.2, Cron表达式"), ALIYUN_2019.at("Timer触发器, cronExpression")]);
 
 const PAYLOAD: Field = field("payload", bytes(0, 131_072, form::ANY))
-    .en("Text of any form that every run hands to the function, such as `{\"key\": \"value\"}`. It arrives as a \
-         string, never as an object. At most 128 KB.")
+    .en("Any string that every run passes to the function, such as `{\"key\": \"value\"}`. It arrives as a string, \
+         never as an object. At most 128 KB.")
     .zh("任意格式的触发消息，每次触发都会传给函数，例如 `{\"key\": \"value\"}`。传入函数时始终是字符串而不是对象。最\
          大 128 KB。")
     .default(Lit::Text(""))
@@ -100,7 +100,7 @@ const ENABLE: Field = field("enable", Kind::Bool)
     .cites(&[ALIYUN_2019.at("Timer触发器, enable"), FC3_SCHEMA.at("timer")]);
 
 const TRIGGER_TIME: Field = field("triggerTime", Kind::Instant)
-    .en("The moment of the run, as RFC 3339 such as `2018-02-09T05:49:00Z`; another offset than `Z` is converted. \
+    .en("The moment of the run, as RFC 3339 such as `2018-02-09T05:49:00Z`; an offset other than `Z` is converted. \
          Empty: the next run after the clock of this page.")
     .zh("触发时间，RFC 3339 格式，例如 `2018-02-09T05:49:00Z`；其他时区偏移会换算为 UTC。留空时取本页时钟之后的下一次\
          触发。")
@@ -111,17 +111,16 @@ const TRIGGER_TIME: Field = field("triggerTime", Kind::Instant)
 
 const EVENT: Node = Node::Object(&[
     slot("triggerTime", or(on("triggerTime"), &derived(NEXT_RUN, &[of(config("cronExpression"))])))
-        .en("The scheduled moment of this run, always in UTC, ending in `Z`, such as `2018-02-09T05:49:00Z`, even \
-             where the expression names another zone.")
+        .en("The scheduled moment of this run, always in UTC, ending in `Z`, such as `2018-02-09T05:49:00Z`, even if \
+             the expression names another zone.")
         .zh("计划触发时间，始终为 UTC 时间并以 `Z` 结尾，例如 `2018-02-09T05:49:00Z`；即使表达式指定了其他时区\
              也是如此。"),
     slot("triggerName", of(config("triggerName")))
-        .en("Name of the trigger that fired, such as `timer-trigger`: the way to tell several timers of one function \
-             apart.")
+        .en("Name of the trigger that fired, such as `timer-trigger`: it identifies each of several timers of one \
+             function.")
         .zh("触发本次调用的触发器名称，例如 `timer-trigger`；同一函数绑定多个定时触发器时用它区分。"),
     slot("payload", of(config("payload")))
-        .en("The trigger's payload, character by character. It is always a string: JSON in it has to be parsed once \
-             more.")
+        .en("The trigger's payload, character by character. It is always a string: JSON in it must be parsed again.")
         .zh("触发器配置中的触发消息，原样传递。它始终是字符串；若内容为 JSON，需要再解析一次。"),
 ]);
 
@@ -139,18 +138,18 @@ pub const CODES: Codes = Codes { derivations: &[NEXT_RUN], ..Codes::NONE };
 
 const FACTS: &[Fact] = &[
     trap("utc")
-        .en("The schedule runs in UTC, which is Beijing time less eight hours: 12:00 in Beijing is hour 4. Put \
-             `CRON_TZ=Asia/Shanghai ` in front to write local hours.")
+        .en("The schedule runs in UTC, eight hours behind Beijing: 12:00 in Beijing is hour 4. To write local hours, \
+             put `CRON_TZ=Asia/Shanghai ` before it.")
         .zh("Cron 表达式默认按 UTC 运行，即北京时间减 8 小时：北京时间 12:00 要写成 4 点。在最前面添加 \
              `CRON_TZ=Asia/Shanghai ` 后可直接填写本地时间。")
         .cites(&[ALIYUN_2021.at("12.2, Cron表达式")]),
     trap("clock-changes")
-        .en("In a zone with daylight-saving time, runs may come twice or not at all around a clock change. Schedule \
+        .en("In a zone with daylight-saving time, runs may occur twice or not at all around a clock change. Schedule \
              outside those hours.")
         .zh("如果所用时区有夏令时，切换期间可能重复执行或少执行，建议避开切换时段。")
         .cites(&[ALIYUN_2021.at("12.2, 时区表达式, 说明")]),
     note("zones-by-region")
-        .en("Which zone expressions exist differs from region to region; try the expression where the function lives.")
+        .en("Which zone expressions exist differs from region to region; test the expression in the function's region.")
         .zh("不同地域支持的时区表达式存在差异，请以函数所在地域的实际情况为准。")
         .cites(&[ALIYUN_2021.at("12.2, 时区表达式")]),
     limit("payload-limit")
@@ -158,13 +157,13 @@ const FACTS: &[Fact] = &[
         .zh("触发消息最大 128 KB。")
         .cites(&[FC_TIMER_2026.at("payload")]),
     note("modes")
-        .en("Three ways to set it: an interval of minutes, certain times, or a cron expression of your own. The API \
-             knows the expression only.")
+        .en("Three ways to set it: an interval of minutes, certain times, or your own cron expression. The API has \
+             only the expression.")
         .zh("三种触发方式：间隔触发、指定时间、自定义 Cron 表达式。API 中只有表达式一种写法。")
         .cites(&[ALIYUN_NOTES.at("定时触发器, 触发方式"), ALIYUN_2021.at("12.2, 触发方式")]),
     note("interval")
-        .en("The console's interval of n minutes is `@every` with minutes in the API: `@every 5m`. The count begins \
-             when the trigger is enabled, which no document pins down; this page counts from its clock.")
+        .en("The console's interval of n minutes is `@every` with minutes in the API: `@every 5m`. It starts when the \
+             trigger is enabled, which no document specifies; this page counts from its clock.")
         .zh("控制台中“每隔 n 分钟”在 API 中写作 `@every 5m`。计时从触发器启用时开始，文档没有说明确切的起点；本页从页\
              面时钟起算。")
         .cites(&[ALIYUN_2021.at("12.2, 按照时间间隔触发"), ALIYUN_API.at("cronExpression")]),
@@ -180,7 +179,7 @@ const FACTS: &[Fact] = &[
             side(FC3_SCHEMA.at("timer"), "Required.", "必填。"),
         ],
     )
-    .en("Taken here: optional, as in the document.")
+    .en("Used here: optional, as in the document.")
     .zh("本页采用文档的说法：可选。")
     .cites(&[ALIYUN_2019.at("Timer触发器, enable")]),
     disagreement(
@@ -198,7 +197,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: 0 is Sunday. Names such as `MON` avoid the question.")
+    .en("Used here: 0 is Sunday. Names such as `MON` avoid the ambiguity.")
     .zh("本页采用：0 为星期日。使用 `MON` 这样的名称可以避免歧义。")
     .cites(&[ALIYUN_2021.at("12.2, 字段说明"), ROBFIG.at("spec.go")]),
     disagreement(
@@ -216,7 +215,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the expression, so until 14:55.")
+    .en("Used here: the expression, so until 14:55.")
     .zh("本页以表达式为准，即到 14:55。")
     .cites(&[ALIYUN_2021.at("12.2")]),
     disagreement(
@@ -224,17 +223,17 @@ const FACTS: &[Fact] = &[
         &[
             side(
                 ALIYUN_2019.at("Timer触发器, 触发器示例"),
-                "`0 1/1000 * * * *`, which only ever means minute 1 of each hour.",
+                "`0 1/1000 * * * *`, which means only minute 1 of each hour.",
                 "`0 1/1000 * * * *`，实际只表示每小时的第 1 分钟。",
             ),
             side(
                 ALIYUN_2019.at("Timer触发器, 事件格式"),
-                "An event of minute 31, which that expression never makes.",
+                "An event of minute 31, which that expression never produces.",
                 "示例事件发生在第 31 分钟，而该表达式不会产生它。",
             ),
         ],
     )
-    .en("The two do not belong together; the example here has a configuration that makes its event.")
+    .en("The two do not belong together; the example here has a configuration that produces its event.")
     .zh("两者不对应；本页的示例使用能产生该事件的配置。")
     .cites(&[ALIYUN_2019.at("Timer触发器")]),
     disagreement(
@@ -247,12 +246,12 @@ const FACTS: &[Fact] = &[
             ),
             side(
                 ALIYUN_2021.at("12.2, Cron表达式"),
-                "Without a zone it is nine UTC, 17:00 in Beijing.",
+                "Without a zone, it is nine UTC, 17:00 in Beijing.",
                 "未指定时区时是 UTC 9 点，即北京时间 17:00。",
             ),
         ],
     )
-    .en("Taken here: UTC.")
+    .en("Used here: UTC.")
     .zh("本页采用 UTC。")
     .cites(&[ALIYUN_2021.at("12.2"), ALIYUN_NOTES.at("CreateTrigger")]),
 ];
@@ -262,17 +261,18 @@ pub static LIBRARY: Library = Library {
     facts: FACTS,
     samples: &[
         sample("config-2019", "config", include_str!("timer/config-2019.yml"))
-            .en("The configuration of 2019, with its indentation rebuilt. It does not make the event printed below it.")
+            .en("The configuration of 2019, with its indentation rebuilt. It does not produce the event printed below \
+                 it.")
             .zh("2019 年文档中的配置，已恢复缩进。它不会产生文档中紧随其后的事件。")
             .cites(&[ALIYUN_2019.at("Timer触发器, timerTrigger.yml")]),
         sample("create-notes", "config", include_str!("timer/create-notes.json"))
-            .en("A call as community notes print it. `triggerType` is really `timer` in lower case, `triggerConfig` \
-                 a JSON string, and nine o'clock is UTC.")
+            .en("A call from community notes. `triggerType` is actually `timer` in lower case, `triggerConfig` a JSON \
+                 string, and nine o'clock is UTC.")
             .zh("社区笔记中的请求示例。实际的 `triggerType` 为小写 `timer`，`triggerConfig` 是 JSON 字符串，9 点为 \
                  UTC。")
             .cites(&[ALIYUN_NOTES.at("CreateTrigger, 定时触发器")]),
         sample("console-2021", "console", include_str!("timer/console-2021.txt"))
-            .en("What the console's form takes, with the values of the document's example.")
+            .en("The console's form, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")
             .cites(&[ALIYUN_2021.at("12.2, 参数")]),
         sample("printed-pairs", "rules", include_str!("timer/printed-pairs.txt"))

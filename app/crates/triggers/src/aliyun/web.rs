@@ -51,7 +51,7 @@ pub(super) const PATH: &Form = &Form::new("^/[^?#]*$", "a path such as `/action`
     trap(
         "[?#]",
         Fix::Unknown,
-        "The path ends before `?` and `#`; the parameters have a field of their own.",
+        "The path ends before `?` and `#`; the parameters have a separate field.",
         "路径不包含 `?` 和 `#` 之后的部分，查询参数请填写在单独的字段中。",
     ),
     trap("^[^/]", Fix::Prepend("/"), "A path begins with `/`.", "路径以 `/` 开头。"),
@@ -149,10 +149,7 @@ pub(super) const DECODED_PATH: &Derivation = &Derivation {
 /// What stands in a path where its template has a name in brackets or braces.
 pub(super) const PATH_PARAMETERS: &Derivation = &Derivation {
     id: "path-parameters",
-    means: says(
-        "the segments of the path where its template has a name in brackets",
-        "路径模板中方括号参数所对应的路径段",
-    ),
+    means: says("the segments of the path that its template names in brackets", "路径模板中方括号参数所对应的路径段"),
     gives: Kind::Map(&PARAMETERS),
     run: |values, _| {
         let text = |index: usize| values.get(index).copied().flatten().and_then(Value::as_text).unwrap_or_default();

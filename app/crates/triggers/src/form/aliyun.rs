@@ -9,8 +9,8 @@ pub const ALIYUN_TRIGGER_NAME: &Form = &Form::new(
     "字母、数字、下划线（_）和短划线（-），且不能以数字或短划线开头",
 )
 .traps(&[
-    trap("[^ ] +[^ ]", Fix::Replace(" ", "_"), "The name has no spaces.", "名称中不能有空格。"),
-    trap("^[0-9-]", Fix::Prepend("_"), "The name does not begin with a digit or `-`.", "名称不能以数字或短划线开头。"),
+    trap("[^ ] +[^ ]", Fix::Replace(" ", "_"), "The name cannot contain spaces.", "名称中不能有空格。"),
+    trap("^[0-9-]", Fix::Prepend("_"), "The name cannot begin with a digit or `-`.", "名称不能以数字或短划线开头。"),
 ]);
 
 /// A version or an alias of a function of Function Compute.
@@ -22,7 +22,7 @@ pub const ALIYUN_QUALIFIER: &Form = &Form::new(
 .traps(&[trap(
     "^\\$",
     Fix::StripStart("$"),
-    "Versions have no `$` here; that is how SCF writes them.",
+    "Versions have no `$` here; only SCF writes one.",
     "这里的版本不带 `$`，带 `$` 的是 SCF 的写法。",
 )]);
 
@@ -63,7 +63,7 @@ pub const OSS_ARN: &Form = &Form::new(
     trap(
         "^acs:oss:oss-",
         Fix::Replace("acs:oss:oss-", "acs:oss:"),
-        "The region is written without the `oss-` of the endpoint.",
+        "The region has no `oss-`; only the endpoint does.",
         "地域不带 Endpoint 中的 `oss-`。",
     ),
     trap(
@@ -87,7 +87,7 @@ pub const OSS_ARN: &Form = &Form::new(
     trap(
         "_[^:]*$",
         Fix::Unknown,
-        "The name of a bucket has no `_`: only lower-case letters, digits and `-`.",
+        "A bucket name has no `_`: only lower-case letters, digits and `-`.",
         "Bucket 名称不能包含下划线，只能使用小写字母、数字和短划线。",
     ),
     trap("^acs:oss:.*[A-Z]", Fix::Lower, "Region and bucket are in lower case.", "地域和 Bucket 名称均为小写。"),
@@ -148,7 +148,7 @@ pub const MNS_TOPIC_ARN: &Form = &Form::new(
     trap(
         "^acs:mns:[^/]*:topics/",
         Fix::Replace(":topics/", ":/topics/"),
-        "`topics` has a `/` in front: `/topics/TOPIC`.",
+        "`topics` has a leading `/`: `/topics/TOPIC`.",
         "`topics` 之前有一个 `/`：`/topics/主题名称`。",
     ),
     trap(
@@ -166,9 +166,9 @@ pub const KAFKA_CONNECTOR: &Form = &Form::new(
     "数字、小写英文字母和短划线，且不能以短划线开头，例如 `kafka-fc-sink`",
 )
 .traps(&[
-    trap("[A-Z]", Fix::Lower, "The name has no capitals.", "名称中不能有大写字母。"),
-    trap("_", Fix::Replace("_", "-"), "The name has no `_`.", "名称中不能有下划线。"),
-    trap("^-", Fix::StripStart("-"), "The name does not begin with `-`.", "名称不能以短划线开头。"),
+    trap("[A-Z]", Fix::Lower, "The name cannot contain capitals.", "名称中不能有大写字母。"),
+    trap("_", Fix::Replace("_", "-"), "The name cannot contain `_`.", "名称中不能有下划线。"),
+    trap("^-", Fix::StripStart("-"), "The name cannot begin with `-`.", "名称不能以短划线开头。"),
 ]);
 
 /// Name of a RAM role, without its ARN.
@@ -180,7 +180,7 @@ pub const RAM_ROLE_NAME: &Form = &Form::new(
 .traps(&[trap(
     "^acs:ram:",
     Fix::Unknown,
-    "This is the role's ARN; its name stands behind `role/`.",
+    "This is the role's ARN; its name follows `role/`.",
     "这是角色 ARN；角色名称是 `role/` 之后的部分。",
 )]);
 
@@ -197,14 +197,14 @@ pub const FC_FUNCTION_ARN: &Form = &Form::new(
     trap(
         "^acs:(fnf|mns|fc:[^/]*:flow)",
         Fix::Unknown,
-        "This is another service: a flow or a queue can be a task, too, but calls no function.",
+        "This is another service: a flow or a queue can also be a task, but does not call a function.",
         "这是其他服务的资源：任务步骤也可以集成流程或队列，但不会调用函数。",
     ),
-    trap("[{}]", Fix::Unknown, "A placeholder stands here; put the real name in its place.", "这里是占位符，请替换为实际名称。"),
+    trap("[{}]", Fix::Unknown, "This is a placeholder; replace it with the real name.", "这里是占位符，请替换为实际名称。"),
     trap(
         "/functions/[^/.]+\\.",
         Fix::Unknown,
-        "The version or alias stands behind the service: `services/SERVICE.online/functions/FUNCTION`.",
+        "The version or alias follows the service: `services/SERVICE.online/functions/FUNCTION`.",
         "版本或别名写在服务名之后：`services/服务名.online/functions/函数名`。",
     ),
     trap("/$", Fix::StripEnd("/"), "The ARN ends with the function.", "ARN 到函数名为止。"),
@@ -225,11 +225,11 @@ pub const FC_ARN_WITH_QUALIFIER: &Form = &Form::new(
 
 /// Where the value of a mapping of Serverless Workflow comes from.
 pub const MAPPING_SOURCE: &Form =
-    &Form::new("", "a path such as `$input.name`, or a text", "`$input.name` 这样的路径，或常量字符串").traps(&[
+    &Form::new("", "a path such as `$input.name`, or a string", "`$input.name` 这样的路径，或常量字符串").traps(&[
         trap(
             "^\\$(\\.|\\[)",
             Fix::Unknown,
-            "A path begins with `$input`, `$local` or `$context` here, not with `$` alone.",
+            "A path begins with `$input`, `$local` or `$context` here, not just `$`.",
             "路径须以 `$input`、`$local` 或 `$context` 开头，不能只写 `$`。",
         ),
         trap("^\\$Input", Fix::Replace("$Input", "$input"), "`$input` is in lower case here.", "`$input` 须为小写。"),
@@ -362,7 +362,7 @@ pub const CDN_DOMAIN: &Form = &Form::new(
     trap(
         "^\\*|\\*$",
         Fix::Unknown,
-        "`*` is no wildcard here: list every domain. A wildcard domain of CDN is written with a leading dot.",
+        "`*` is not a wildcard here: list every domain. A wildcard domain of CDN is written with a leading dot.",
         "`*` 在这里不是通配符，请逐个列出域名。CDN 的泛域名以点开头。",
     ),
     trap(
@@ -380,7 +380,7 @@ pub const CDN_DOMAIN: &Form = &Form::new(
     trap("^[^/]+/$", Fix::StripEnd("/"), "A domain has no `/`.", "域名中没有 `/`。"),
     trap("/", Fix::Unknown, "A domain has no path.", "域名不含路径。"),
     trap(":[0-9]+$", Fix::Unknown, "A domain has no port.", "域名不含端口。"),
-    trap("[,;，； ]", Fix::Unknown, "Each domain is an item of its own.", "每个域名单独作为一项。"),
+    trap("[,;，； ]", Fix::Unknown, "Each domain is a separate item.", "每个域名单独作为一项。"),
     trap("\\.$", Fix::StripEnd("."), "A domain does not end with a dot here.", "这里的域名不以点结尾。"),
     trap("[A-Z]", Fix::Lower, "A domain is in lower case.", "域名均为小写。"),
 ]);

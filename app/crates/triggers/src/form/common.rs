@@ -3,7 +3,7 @@
 use super::{Fix, Form, Trap, trap};
 
 /// Any text.
-pub const ANY: &Form = &Form::new("", "any text", "任意字符串");
+pub const ANY: &Form = &Form::new("", "any string", "任意字符串");
 
 /// A number of an IPv4 address, or one that is masked.
 macro_rules! octet {
@@ -78,13 +78,13 @@ pub const NO_SLASH: &Form = &Form::new("", "text without a leading `/` or `\\`",
     .traps(&[trap(
         "^[/\\\\]",
         Fix::StripStart("/\\"),
-        "It begins with a character that no object's name begins with.",
+        "No object's name begins with this character.",
         "对象名称不会以该字符开头。",
     )]);
 
 /// The beginning of a name that is compared letter by letter.
 pub const LITERAL_PREFIX: &Form = &Form::new("", "plain text", "纯文本").traps(&[
-    trap("^[^*?]+\\*+$", Fix::StripEnd("*"), "A prefix needs no `*` behind it.", "前缀后面不需要 `*`。"),
+    trap("^[^*?]+\\*+$", Fix::StripEnd("*"), "A prefix needs no trailing `*`.", "前缀后面不需要 `*`。"),
     NO_GLOB,
     NO_LIST,
     NO_ESCAPE,
@@ -92,7 +92,7 @@ pub const LITERAL_PREFIX: &Form = &Form::new("", "plain text", "纯文本").trap
 
 /// The end of a name that is compared letter by letter.
 pub const LITERAL_SUFFIX: &Form = &Form::new("", "plain text", "纯文本").traps(&[
-    trap("^\\*+[^*?,;|]+$", Fix::StripStart("*"), "A suffix needs no `*` in front of it.", "后缀前面不需要 `*`。"),
+    trap("^\\*+[^*?,;|]+$", Fix::StripStart("*"), "A suffix needs no leading `*`.", "后缀前面不需要 `*`。"),
     NO_LIST,
     NO_GLOB,
     NO_ESCAPE,
@@ -101,14 +101,14 @@ pub const LITERAL_SUFFIX: &Form = &Form::new("", "plain text", "纯文本").trap
 const NO_GLOB: Trap = trap(
     "[*?]",
     Fix::Unknown,
-    "`*` and `?` are no wildcards here: they only match themselves.",
+    "`*` and `?` are not wildcards here: they match only themselves.",
     "`*` 和 `?` 在这里不是通配符，按字面匹配。",
 );
 
 const NO_LIST: Trap = trap(
     "\\.[A-Za-z0-9]+ *[,;|] *\\*?\\.|/ *[,;|] *[^ ]",
     Fix::Unknown,
-    "One trigger has one filter; each further one needs a trigger of its own.",
+    "One trigger has one filter; each additional one needs its own trigger.",
     "每个触发器只支持一个过滤条件，其余条件需要另建触发器。",
 );
 

@@ -12,8 +12,8 @@ pub const IOT_PRODUCT: &Form = &Form::new(
 /// Topics of a product that a rule listens to: `+` stands for one level, `#` at the end for the rest.
 pub const IOT_SHORT_TOPIC: &Form = &Form::new(
     "^((\\+|[^/#+ ]+)/)*(\\+|#|[^/#+ ]+)$",
-    "levels with `/` between them and without the product, such as `deviceName/update`; `+` stands for one whole \
-     level, `#` at the end for all that follow",
+    "levels separated by `/`, without the product, such as `deviceName/update`; `+` matches one whole level, `#` at \
+     the end all that follow",
     "不含 ProductKey、以 `/` 分隔的 Topic，例如 `deviceName/update`；`+` 匹配一级，末尾的 `#` 匹配其后所有级",
 )
 .traps(&[
@@ -21,7 +21,7 @@ pub const IOT_SHORT_TOPIC: &Form = &Form::new(
     trap(
         "\\$\\{",
         Fix::Unknown,
-        "Put the device's name in place of the variable, or `+` for every device.",
+        "Replace the variable with the device's name, or `+` for every device.",
         "请将变量替换为设备名称，或使用 `+` 匹配所有设备。",
     ),
 ]);
@@ -92,7 +92,7 @@ pub const FC_INTERNAL_ENDPOINT: &Form = &Form::new(
 /// A table of a database of RDS.
 pub const RDS_TABLE: &Form = &Form::new(
     "^[^.*`“” ]+\\.[^.*`“” ]+$",
-    "a database and a table with a dot between them, such as `db1.table1`",
+    "a database and a table separated by a dot, such as `db1.table1`",
     "以点号连接的库名和表名，例如 `db1.table1`",
 )
 .traps(&[
@@ -109,7 +109,7 @@ pub const RDS_TABLE: &Form = &Form::new(
     trap(
         "\\..*\\.",
         Fix::Unknown,
-        "Subscriptions are by table: there is one dot, between database and table.",
+        "Subscriptions are by table: use one dot, between database and table.",
         "订阅粒度为表级别，只有库名和表名之间的一个点号。",
     ),
 ]);

@@ -5,7 +5,7 @@ use super::{Fix, Form, trap};
 /// Path of an object within a bucket of COS.
 pub const COS_KEY: &Form = &Form::new(
     "^[^/\\\\\\x18-\\x1b][^\\x18-\\x1b]*$",
-    "an object's path without `/` or `\\` in front and without the control characters 24 to 27, such as `test/a.jpg`",
+    "an object's path without a leading `/` or `\\` and without the control characters 24 to 27, such as `test/a.jpg`",
     "对象路径，不能以 `/` 或 `\\` 开头，也不能包含控制字符 24～27，例如 `test/a.jpg`",
 )
 .traps(&[
@@ -77,7 +77,7 @@ pub const COS_HOST: &Form = &Form::new(
     trap(
         "^[a-z0-9-]+-[0-9]+$",
         Fix::Unknown,
-        "This is the bucket alone. Its host goes on with `.cos.REGION.myqcloud.com`.",
+        "This is the bucket alone. Its host continues with `.cos.REGION.myqcloud.com`.",
         "这里只写了存储桶。域名还需要加上 `.cos.地域.myqcloud.com`。",
     ),
 ]);
@@ -88,7 +88,7 @@ pub const COS_SUFFIX: &Form = &Form::new(
     "empty, or begin with `.` as in `.jpg`",
     "空，或以 `.` 开头，例如 `.jpg`",
 )
-.traps(&[trap("^[A-Za-z0-9]{1,8}$", Fix::Prepend("."), "The dot in front is missing.", "缺少开头的 `.`。")]);
+.traps(&[trap("^[A-Za-z0-9]{1,8}$", Fix::Prepend("."), "The leading dot is missing.", "缺少开头的 `.`。")]);
 
 /// Name of a function of SCF.
 pub const SCF_FUNCTION: &Form = &Form::new(
@@ -132,4 +132,4 @@ pub const SCF_DOLLAR: &Form = &Form::new(
     "`$LATEST` or `$DEFAULT` with the `$`",
     "带 `$` 的 `$LATEST` 或 `$DEFAULT`",
 )
-.traps(&[trap("^(LATEST|DEFAULT)$", Fix::Prepend("$"), "The `$` in front is missing.", "缺少开头的 `$`。")]);
+.traps(&[trap("^(LATEST|DEFAULT)$", Fix::Prepend("$"), "The leading `$` is missing.", "缺少开头的 `$`。")]);

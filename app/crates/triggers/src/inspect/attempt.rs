@@ -155,7 +155,7 @@ fn because(score: &Score, encoding: Encoding) -> Message {
         }
     };
     if *strangers > 0 {
-        en = format!("{en}, {strangers} more are unknown here");
+        en = format!("{en}, {strangers} more are unknown");
         zh = format!("{zh}，另有 {strangers} 个未知字段");
     }
     match mark {

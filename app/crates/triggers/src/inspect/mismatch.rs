@@ -11,7 +11,7 @@ use crate::problem::{cut, kind_words};
 /// Something that is wrong, or worth knowing, at one place of a received event.
 #[derive(Clone, Debug)]
 pub struct Fault {
-    /// JSON pointer into the event; it goes on inside folded texts.
+    /// JSON pointer into the event; it continues inside folded texts.
     pub pointer: String,
     /// An error keeps the event from being what the candidate says.
     pub severity: Severity,
@@ -123,11 +123,11 @@ impl Mismatch {
                 "事件中始终包含该字段，但此处缺失。".into(),
             ),
             Self::Unknown(Some(name)) => (
-                format!("No source used here has this member. `{name}` is missing; was that meant?"),
+                format!("No source used here has this member. `{name}` is missing; did you mean that?"),
                 format!("所依据的资料中没有该字段。事件缺少 `{name}`，是否应为该字段？"),
             ),
             Self::Unknown(None) => (
-                "No source used here has this member. A function should ignore members that it does not know.".into(),
+                "No source used here has this member. A function should ignore unknown members.".into(),
                 "所依据的资料中没有该字段。函数应忽略未知字段。".into(),
             ),
             Self::WrongKind { wanted, found } => {
@@ -143,20 +143,20 @@ impl Mismatch {
                 format!("此处应为{}，而不是 {}。", form.says.get(Lang::Zh), cut(found)),
             ),
             Self::Prefixed(prefix) => (
-                format!("In the event the name is without `{prefix}`; only the configuration has it."),
+                format!("In the event, the name has no `{prefix}`; only the configuration has it."),
                 format!("事件中的名称不带 `{prefix}`，只有配置中才带。"),
             ),
             Self::NoWord(count, nearest, found) => no_word(*count, nearest.as_deref(), found),
             Self::Beyond(beyond) => (beyond.means.get(Lang::En).to_owned(), beyond.means.get(Lang::Zh).to_owned()),
             Self::Rule(rule) => (rule.means.get(Lang::En).to_owned(), rule.means.get(Lang::Zh).to_owned()),
             Self::CutOff => (
-                "The text ends within the event: the end of it is missing.".into(),
+                "The text ends inside the event: the rest is missing.".into(),
                 "内容在事件中途截断，缺少后面的部分。".into(),
             ),
             Self::Elided(what) => (
                 format!(
-                    "The program printed {} instead of a part of the event, which cannot be read back. Print the whole: \
-                     `JSON.stringify(event)`, for a Buffer `event.toString()`.",
+                    "The program printed {} instead of a part of the event, which cannot be read back. Print all of \
+                     it: `JSON.stringify(event)`, for a Buffer `event.toString()`.",
                     cut(what)
                 ),
                 format!(
@@ -171,13 +171,13 @@ impl Mismatch {
             ),
             Self::Nearest(trigger, missing) => nearest_event(trigger, missing),
             Self::Differs(wanted) => (
-                format!("Other members contradict this: by them it would be {}.", cut(wanted)),
+                format!("Other members contradict this: according to them, it would be {}.", cut(wanted)),
                 format!("与其他字段不一致：按其他字段推算应为 {}。", cut(wanted)),
             ),
             Self::CannotUnfold(codec) => {
                 let (en, zh) = codec_words(*codec);
                 (
-                    format!("This text should hold {en}, and cannot be read as such."),
+                    format!("This string should contain {en}, but cannot be read as such."),
                     format!("该字符串应为{zh}，但无法解码。"),
                 )
             }
@@ -199,11 +199,11 @@ fn no_word(count: usize, nearest: Option<&str>, found: &str) -> (String, String)
     let found = cut(found);
     match nearest {
         Some(nearest) => (
-            format!("{found} is none of the {count} names known here. Was `{nearest}` meant?"),
+            format!("{found} is not one of the {count} names known here. Did you mean `{nearest}`?"),
             format!("{found} 不在已知的 {count} 个名称中，是否应为 `{nearest}`？"),
         ),
         None => (
-            format!("{found} is none of the {count} names known here."),
+            format!("{found} is not one of the {count} names known here."),
             format!("{found} 不在已知的 {count} 个名称中。"),
         ),
     }

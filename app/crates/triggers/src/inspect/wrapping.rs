@@ -62,14 +62,14 @@ impl Wrapping {
     pub fn message(&self) -> Message {
         match self {
             Self::Text => both!(
-                "There is other text around the event, as in a log line. It was left out.",
+                "There is other text around the event, as in a log line. It was ignored.",
                 "事件前后有其他文字（例如日志行），已去掉。"
             ),
             Self::Http => {
-                both!("This is a whole HTTP message. Its body was taken.", "这是完整的 HTTP 报文，已取出其中的正文。")
+                both!("This is a whole HTTP message. Its body was used.", "这是完整的 HTTP 报文，已取出其中的正文。")
             }
             Self::Curl => both!(
-                "This is a call of curl. The data that it sends were taken.",
+                "This is a curl command. The data that it sends was used.",
                 "这是一条 curl 命令，已取出其中发送的数据。"
             ),
             Self::Several(count) => both!(
@@ -93,16 +93,16 @@ impl Wrapping {
                 "这是 Node.js 打印的对象，已按 JSON 读取；使用 `JSON.stringify` 可以打印 JSON。"
             ),
             Self::Buffer => both!(
-                "These are the bytes of a `Buffer`. They were put together; `event.toString()` gives the text.",
+                "These are the bytes of a `Buffer`. They were joined; `event.toString()` gives the text.",
                 "这是 `Buffer` 的字节，已还原；`event.toString()` 可得到文本。"
             ),
             Self::LooseJson => both!(
-                "This is not quite JSON: other quotation marks, or a comma too many. It was read all the same.",
+                "This is not quite JSON: other quotation marks, or an extra comma. It was read anyway.",
                 "这不是严格的 JSON（引号不规范或多了逗号），已尽量读取。"
             ),
             Self::Base64 => both!("The event is encoded in Base64. It was decoded.", "事件经过 Base64 编码，已解码。"),
             Self::Gzip => both!("The event is compressed with gzip. It was unpacked.", "事件经过 gzip 压缩，已解压。"),
-            Self::List(1) => both!("The event is in a list of its own.", "事件在一个只有一项的列表中。"),
+            Self::List(1) => both!("The event is the only item of a list.", "事件在一个只有一项的列表中。"),
             Self::List(count) => both!(
                 format!("This is a list of {count} items. The first that is an event is shown."),
                 format!("这是包含 {count} 项的列表，此处查看其中的第一个事件。")

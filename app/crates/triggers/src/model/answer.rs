@@ -1,4 +1,4 @@
-//! What becomes of the function's answer.
+//! What happens to the function's answer.
 
 use bilingual::Text;
 use bilingual::source::Cite;
@@ -8,7 +8,7 @@ use super::path::When;
 use super::rule::Rule;
 use super::shape::Node;
 
-/// What becomes of the function's answer.
+/// What happens to the function's answer.
 #[derive(Clone, Copy, Debug)]
 pub enum Answer {
     /// Nobody reads it; why, and where it can be seen.
@@ -28,7 +28,7 @@ pub struct Contract {
     pub rules: &'static [Rule],
     /// What the caller at the source receives; the first whose condition holds.
     pub outcomes: &'static [Outcome],
-    /// Who says so.
+    /// The sources.
     pub cites: &'static [Cite],
 }
 
@@ -41,13 +41,13 @@ pub struct Outcome {
     pub on: Verdict,
     /// A condition besides.
     pub when: When,
-    /// What comes about, and why.
+    /// The result, and why.
     pub means: Text,
     /// What the caller receives, as a tree: members `status`, `headers`, `body` where the source speaks HTTP.
     pub caller: Node,
     /// Whether the call is billed, where a source says so.
     pub billed: Option<bool>,
-    /// Who says so.
+    /// The sources.
     pub cites: &'static [Cite],
 }
 

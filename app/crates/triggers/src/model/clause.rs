@@ -21,7 +21,7 @@ pub struct Clause {
     pub when: When,
     /// The test.
     pub test: Test,
-    /// Who says so.
+    /// The sources.
     pub cites: &'static [Cite],
 }
 

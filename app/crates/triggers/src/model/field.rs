@@ -12,9 +12,9 @@ pub struct Field {
     pub name: &'static str,
     /// Names that other tools and editions have for it. They are recognised, never taken.
     pub aliases: &'static [&'static str],
-    /// What may stand in it.
+    /// Its type.
     pub kind: Kind,
-    /// Whether it must be given.
+    /// Whether it is required.
     pub required: bool,
     /// What holds when it is not given.
     pub default: Option<Lit>,
@@ -236,7 +236,7 @@ pub struct Choice {
     pub value: Lit,
     /// Words that other tools and people have for it. They are recognised, never taken.
     pub aliases: &'static [&'static str],
-    /// What it stands for.
+    /// What it means.
     pub means: Text,
     /// Where it comes from; empty for the sources of its field. A choice that no document lists cites references only
     /// and is marked on the page.
@@ -306,9 +306,9 @@ pub struct Happening {
     pub id: &'static str,
     /// The word that a configuration has for it: `oss:ObjectCreated:PutObject`. Empty where none has.
     pub word: &'static str,
-    /// What people call it.
+    /// Its usual name.
     pub name: Text,
-    /// What happens, and behind which call or cause.
+    /// What happens, and by which call or cause.
     pub means: Text,
     /// The fields that describe it, in groups that happenings share. Pinned values of slots come behind them.
     pub fields: &'static [Group],

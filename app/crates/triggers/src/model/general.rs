@@ -35,7 +35,7 @@ pub struct EventSource {
     pub way: Way,
     /// How it invokes the function.
     pub invocation: Invocation,
-    /// Who says so.
+    /// The sources.
     pub cites: &'static [Cite],
 }
 
@@ -59,7 +59,7 @@ impl Way {
         match self {
             Self::TwoWay => Text::new("Two-way integration", "双向集成触发器"),
             Self::OneWay => Text::new("One-way integration", "单向集成触发器"),
-            Self::EventBridge => Text::new("By way of EventBridge", "EventBridge 触发器"),
+            Self::EventBridge => Text::new("Through EventBridge", "EventBridge 触发器"),
         }
     }
 }

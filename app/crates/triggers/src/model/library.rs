@@ -26,7 +26,7 @@ pub struct Fact {
     pub kind: FactKind,
     /// The fact.
     pub means: Text,
-    /// Who says so.
+    /// The sources.
     pub cites: &'static [Cite],
 }
 
@@ -37,7 +37,7 @@ pub enum FactKind {
     Limit,
     /// Good to know.
     Note,
-    /// What people fall into.
+    /// Traps.
     Trap,
     /// The sources differ: what each says. The fact's text says which side is taken here, and why.
     Disagreement(&'static [Side]),
@@ -90,7 +90,7 @@ impl Example {
     }
 }
 
-/// A piece of text: what a document prints beside worked events, or a function of our own.
+/// A piece of text: what a document prints in addition to worked events, or a function of our own.
 #[derive(Clone, Copy, Debug)]
 pub struct Sample {
     /// Stable name.

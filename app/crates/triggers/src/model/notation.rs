@@ -76,7 +76,7 @@ words!(Slot, Field, Happening, Clause, Shape, Beyond, Rule, Fact, Edition, Sampl
 macro_rules! cited {
     ($($of:ty),+ $(,)?) => { $(
         impl $of {
-            /// Who says so.
+            /// The sources.
             #[must_use]
             pub const fn cites(mut self, cites: &'static [Cite]) -> Self {
                 self.cites = cites;
@@ -238,7 +238,7 @@ pub const fn note(id: &'static str) -> Unsaid<Fact> {
     fact(id, FactKind::Note)
 }
 
-/// What people fall into.
+/// Traps.
 pub const fn trap(id: &'static str) -> Unsaid<Fact> {
     fact(id, FactKind::Trap)
 }

@@ -19,11 +19,11 @@ pub struct Rule {
     pub severity: Severity,
     /// Where the rule applies.
     pub when: When,
-    /// What must hold.
+    /// What must be met.
     pub check: Check,
     /// What is wrong when it is broken, why, and what would be right.
     pub means: Text,
-    /// Who says so.
+    /// The sources.
     pub cites: &'static [Cite],
 }
 
@@ -119,7 +119,7 @@ pub struct Breach {
     pub trap: Option<&'static Trap>,
 }
 
-/// Whether two rules may live on one source.
+/// Whether two rules are allowed on one source.
 #[derive(Clone, Copy, Debug)]
 pub struct Conflict {
     /// What the question is.
@@ -137,9 +137,9 @@ pub struct Judgement {
     pub allowed: bool,
     /// Why.
     pub because: Text,
-    /// Where both are legal and yet one key could fire both: such a key.
+    /// Where both are allowed but one key could fire both: such a key.
     pub both_fire_for: Option<String>,
-    /// Who says so.
+    /// The sources.
     pub cites: &'static [Cite],
 }
 

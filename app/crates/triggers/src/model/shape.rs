@@ -30,7 +30,7 @@ pub struct Shape {
     pub instead: Option<&'static Node>,
     /// How the source cuts a list into several calls, where it does.
     pub batch: Option<&'static Batch>,
-    /// What becomes of the answer, where it differs from the trigger's.
+    /// What happens to the answer, where it differs from the trigger's.
     pub answer: Option<Answer>,
     /// What received events may hold besides.
     pub beyond: &'static [Beyond],
@@ -67,7 +67,7 @@ impl Shape {
         self
     }
 
-    /// What becomes of the answer.
+    /// What happens to the answer.
     #[must_use]
     pub const fn answer(mut self, answer: Answer) -> Self {
         self.answer = Some(answer);
@@ -137,13 +137,13 @@ impl Encoding {
     }
 }
 
-/// How a source cuts a list into calls: in order, each call takes items until one of the limits would be exceeded. An
+/// How a source splits a list into calls: in order, each call takes items until one of the limits would be exceeded. An
 /// item that alone exceeds the bytes goes alone.
 #[derive(Clone, Copy, Debug)]
 pub struct Batch {
     /// The list of the occurrence.
     pub list: Path,
-    /// The most items of a call: a field, or a number.
+    /// The maximum number of items in a call: a field, or a number.
     pub count: Most,
     /// The most bytes of a call.
     pub bytes: Most,
@@ -266,7 +266,7 @@ pub enum Expr {
     Join(&'static [Expr]),
     /// The clock, written so.
     Clock(Format),
-    /// Made from the seed.
+    /// Generated from the seed.
     Made(Maker),
     /// What is made at another place of the event, by its JSON pointer, so that two places agree.
     MadeAt(&'static str, Maker),

@@ -72,7 +72,7 @@ pub struct Trigger {
     pub id: Id,
     /// The `triggerType` (Alibaba) or `Type` (Tencent) of the call that creates it.
     pub kind: &'static str,
-    /// What people call it.
+    /// Its usual name.
     pub name: Text,
     /// One or two sentences: when it fires and what the function gets.
     pub summary: Text,
@@ -88,11 +88,11 @@ pub struct Trigger {
     pub fires: &'static [Clause],
     /// The shapes of its event; the first whose condition holds is the variant.
     pub shapes: &'static [Shape],
-    /// What becomes of the function's answer, where the shape of the event does not say otherwise.
+    /// What happens to the function's answer, where the shape of the event does not say otherwise.
     pub answer: Answer,
     /// Checks across fields and checks that a field's kind cannot say.
     pub rules: &'static [Rule],
-    /// Whether two rules may live on one source, where the documents say something about it.
+    /// Whether two rules are allowed on one source, where the documents say something about it.
     pub conflict: Option<&'static Conflict>,
     /// The dated versions of its format, oldest first. Never empty. The last one is what the cloud does today as far as
     /// the sources tell, unless `default_edition` names another.
@@ -139,7 +139,7 @@ impl Trigger {
         self.editions.iter().find(|edition| edition.id == id)
     }
 
-    /// The edition that is meant when none is named.
+    /// The edition that applies if none is named.
     pub fn current_edition(&self) -> &'static Edition {
         // `assert_sound` proves while compiling that there is an edition, and that the default is listed.
         self.edition(self.default_edition).unwrap_or(&self.editions[self.editions.len() - 1])
@@ -188,14 +188,14 @@ pub enum Life {
     Old {
         /// Since when, and what follows it.
         note: Text,
-        /// Who says so.
+        /// The sources.
         cites: &'static [Cite],
     },
     /// Gone.
     Retired {
         /// Since when, and what follows it.
         note: Text,
-        /// Who says so.
+        /// The sources.
         cites: &'static [Cite],
     },
 }
@@ -241,7 +241,7 @@ impl Invocation {
 pub struct Edition {
     /// The date of the document that describes it: `2021-11-10`.
     pub id: &'static str,
-    /// What is particular about it.
+    /// What is specific to it.
     pub means: Text,
     /// The document.
     pub cites: &'static [Cite],

@@ -138,7 +138,7 @@ impl Why {
             ),
             Self::NotObject => both!("A pattern is a JSON object.", "事件模式应为 JSON 对象。"),
             Self::NotList => both!(
-                "What may stand in a member is a list, such as `[\"acs.ecs\"]`, even of one value.",
+                "The value of a member is a list, such as `[\"acs.ecs\"]`, even for one value.",
                 "字段的匹配条件应为数组，例如 `[\"acs.ecs\"]`；只有一个值时也要写成数组。"
             ),
             Self::Empty => both!("An empty list fits no event.", "空数组不会匹配任何事件。"),
@@ -153,7 +153,7 @@ impl Why {
             Self::NoOperator(name) => {
                 let (name, all) = (cut(name), OPERATORS.map(|operator| format!("`{operator}`")));
                 both!(
-                    format!("There is no operator {name}. One of {} is possible.", all.join(", ")),
+                    format!("There is no operator {name}. Use one of {}.", all.join(", ")),
                     format!("不支持运算符 {name}。可选：{}。", all.join("、"))
                 )
             }

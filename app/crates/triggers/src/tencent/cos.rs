@@ -53,8 +53,10 @@ pub const TRIGGER: Trigger = Trigger {
     shapes: &[json(
         "cos",
         Node::Object(&[member("Records", Node::List(&[RECORD]))
-            .en("What happened. Several messages may be merged into one list, so a function should loop; every \
-                 printed event has one item.")
+            .en(
+                "What happened. Several messages can be merged into one list, so a function should loop; every printed \
+                 event has one item.",
+            )
             .zh("记录列表。多条消息可能合并在一个列表中，函数应循环处理；文档中的示例都只有一项。")
             .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构"), SCF_PAGES.at("COS 触发器, Records")])]),
     )
@@ -62,7 +64,7 @@ pub const TRIGGER: Trigger = Trigger {
     .zh("一个 JSON 对象，`Records` 列表的每一项包含 `cos` 和 `event` 两部分。")
     .cites(PRINTED)],
     answer: Answer::Unread(says(
-        "COS always invokes asynchronously: the answer reaches nobody, only logs show it.",
+        "COS always invokes asynchronously: no caller receives the answer; only logs show it.",
         "COS 始终异步调用函数，返回结果没有调用方接收，只能在日志中查看。",
     )),
     editions: &[edition("2024-04-19")
@@ -75,11 +77,11 @@ pub const TRIGGER: Trigger = Trigger {
         worked!(
             "cos",
             "metadata",
-            "A file uploaded with metadata of its own (COS page)",
+            "A file uploaded with its own metadata (COS page)",
             "上传带自定义元数据的文件（COS 触发器页）"
         )
         .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构"), SCF_PAGES.at("COS 触发器")]),
-        worked!("cos", "jpg-below-test", "Only `.jpg` below `test/`", "仅 `test/` 下的 `.jpg` 文件")
+        worked!("cos", "jpg-below-test", "Only `.jpg` under `test/`", "仅 `test/` 下的 `.jpg` 文件")
             .cites(&[TENCENT_2024.at("COS 触发器说明, 前缀过滤, 后缀过滤")]),
     ],
     texts: &[texts::TRIGGER_DESC, texts::TRIGGER_DESC_YAML, texts::TENCENT_CREATE],
@@ -91,9 +93,9 @@ pub const TRIGGER: Trigger = Trigger {
 
 const TRIGGER_NAME: Field = field("TriggerName", chars(1, 150, form::COS_HOST))
     .en("The bucket that fires, given by its host `BUCKET-APPID.cos.REGION.myqcloud.com`, such as \
-         `testpic-1253970026.cos.ap-chengdu.myqcloud.com`. It is no name of your choice: without `http://` and \
-         without a path. The COS console shows it under Bucket List > Basic Configurations > Basic Information. \
-         Bucket, account and region of the event are read from it.")
+         `testpic-1253970026.cos.ap-chengdu.myqcloud.com`. It is not a name of your choice: no `http://` and no path. \
+         The COS console shows it under Bucket List > Basic Configurations > Basic Information. Bucket, account and \
+         region of the event are read from it.")
     .zh("触发源存储桶的 XML API 访问域名 `存储桶名称-APPID.cos.地域.myqcloud.com`，例如 \
          `testpic-1253970026.cos.ap-chengdu.myqcloud.com`。该名称不能自定义，也不带 `http://` 和路径，可在对象存储控\
          制台“存储桶列表 > 基础配置 > 基本信息”中查看。事件中的存储桶、APPID 和地域都由它得出。")
@@ -104,8 +106,8 @@ const TRIGGER_NAME: Field = field("TriggerName", chars(1, 150, form::COS_HOST))
     .cites(&[TENCENT_2024.at("触发器配置描述, COS 触发器, API 请求说明"), SCF_SDK.at("CreateTrigger, TriggerName")]);
 
 const EVENT: Field = field("event", Kind::Choice(EVENT_NAMES))
-    .en("What fires: exactly one name, such as `cos:ObjectCreated:Put`, as a text and never as a list. \
-         `cos:ObjectCreated:*` covers all creations and `cos:ObjectRemove:*` all removals; mind that it is \
+    .en("What fires: exactly one name, such as `cos:ObjectCreated:Put`, as a string, never a list. \
+         `cos:ObjectCreated:*` covers all creations and `cos:ObjectRemove:*` all removals; note that it is \
          `ObjectRemove`, without d.")
     .zh("触发函数的事件类型，只能填写一个，例如 `cos:ObjectCreated:Put`，类型为字符串，而不是列表。\
          `cos:ObjectCreated:*` 包含所有上传事件，`cos:ObjectRemove:*` 包含所有删除事件；注意是 `ObjectRemove`，末尾没\
@@ -124,27 +126,29 @@ const EVENT_NAMES: &[Choice] = &[
     choice("cos:ObjectCreated:Origin", "Fetched from the origin", "通过回源创建对象"),
     choice("cos:ObjectCreated:Replication", "Copied from another region", "通过跨地域复制创建对象"),
     choice("cos:ObjectRemove:*", "Any of the removals below", "下列任意一种删除事件"),
-    choice("cos:ObjectRemove:Delete", "Object or version deleted for good", "删除对象，或删除指定版本"),
+    choice("cos:ObjectRemove:Delete", "Object or version permanently deleted", "删除对象，或删除指定版本"),
     choice(
         "cos:ObjectRemove:DeleteMarkerCreated",
         "Object hidden by a delete marker",
         "删除对象并生成删除标记（多版本存储桶）",
     ),
-    choice("cos:ObjectRestore:Post", "Restoring from the archive begun", "创建归档恢复任务"),
-    choice("cos:ObjectRestore:Completed", "Restoring from the archive done", "归档恢复任务完成"),
+    choice("cos:ObjectRestore:Post", "Restoring from the archive started", "创建归档恢复任务"),
+    choice("cos:ObjectRestore:Completed", "Restoring from the archive completed", "归档恢复任务完成"),
 ];
 
 const FILTER: Field = field("filter", Kind::Record(&[PREFIX, SUFFIX]))
     .en("Only objects that satisfy both members fire; at most one prefix and one suffix. The members begin with \
-         capitals here. The document calls `filter` required though both members are optional, so it is always \
-         written out, empty where nothing is set.")
+         capitals here. The document calls `filter` required although both members are optional, so it is always \
+         written out, empty if nothing is set.")
     .zh("只有同时满足前缀和后缀的对象才会触发；前缀、后缀各最多一个。字段名首字母大写。文档把 `filter` 标为必选，而两\
          个字段都可选，因此本页总是写出它，未设置处为空字符串。")
     .cites(&[TENCENT_2024.at("触发器配置描述, COS 触发器, CosFilter"), TENCENT_2024.at("COS 事件冲突规则")]);
 
 const PREFIX: Field = field("Prefix", bytes(0, 850, form::ANY))
-    .en("How the object's path within the bucket must begin, such as `test/`, which leaves `hello/a.jpg` out. No `/` \
-         in front, although the event's `key` has one.")
+    .en(
+        "How the object's path within the bucket must begin, such as `test/`, which excludes `hello/a.jpg`. No leading \
+         `/`, although the event's `key` has one.",
+    )
     .zh("对象在存储桶内的路径必须以此开头，例如 `test/`，此时 `hello/a.jpg` 不会触发。开头不写 `/`，但事件中的 \
          `key` 以 `/` 开头。")
     .default(Lit::Text(""))
@@ -153,8 +157,8 @@ const PREFIX: Field = field("Prefix", bytes(0, 850, form::ANY))
     .cites(&[TENCENT_2024.at("COS 触发器说明, 前缀过滤; 触发器配置描述, Prefix"), COS_NAMES.at("对象键")]);
 
 const SUFFIX: Field = field("Suffix", bytes(0, 850, form::ANY))
-    .en("How the object's path must end, such as `.jpg`, which leaves `a.png` out. The document asks for a dot in \
-         front; `jpg` would match `a.myjpg` too.")
+    .en("How the object's path must end, such as `.jpg`, which excludes `a.png`. The document requires a leading dot; \
+         `jpg` would match `a.myjpg` too.")
     .zh("对象路径必须以此结尾，例如 `.jpg`，此时 `a.png` 不会触发。文档要求以 `.` 开头；写成 `jpg` 还会匹配 \
          `a.myjpg`。")
     .default(Lit::Text(""))

@@ -24,16 +24,14 @@ use crate::{texts, timetable};
 pub const TRIGGER: Trigger = Trigger {
     name: says("Timer", "定时触发器"),
     summary: says(
-        "Invokes the function at the times of a cron expression, to the second, and hands it a text of your own.",
+        "Invokes the function at the times of a cron expression, to the second, and passes it your text.",
         "按照 Cron 表达式定时调用函数，支持秒级触发，并传入自定义的字符串。",
     ),
     invocation: Invocation::Async,
     config: &[FUNCTION_NAME, TRIGGER_NAME, TRIGGER_DESC, CUSTOM_ARGUMENT, ENABLE, QUALIFIER, NAMESPACE, DESCRIPTION],
     happenings: &[happening("tick", "The clock reaches a run", "到达触发时间")
-        .en(
-            "A moment of the schedule comes, and the timer calls `Invoke`. The run follows from the expression and the \
-             clock; another can be chosen.",
-        )
+        .en("A scheduled time is reached, and the timer calls `Invoke`. The run follows from the expression and the \
+             clock; you can choose another one.")
         .zh("到达表达式指定的触发时间时，定时器调用 `Invoke` 接口。触发时间由表达式和当前时钟推算，也可以选择其他触发时间。")
         .fields(&[group("Run", "触发时间", &[TIME])])
         .cites(&[TENCENT_2024.at("定时触发器说明; 触发器概述, 示例 2")])],
@@ -49,11 +47,11 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[TENCENT_2024.at("定时触发器说明, Cron 表达式"), UNICLOUD.at("timers, time zone")]),
     ],
     shapes: &[json("timer", EVENT)
-        .en("One JSON object with four texts.")
+        .en("One JSON object with four strings.")
         .zh("一个包含四个字符串的 JSON 对象。")
         .cites(&[PRINTED, SCF_GO.at("events/timer.go"), SCFCLI.at("timer")])],
     answer: Answer::Unread(says(
-        "The timer always invokes asynchronously: the answer reaches nobody, only logs show it.",
+        "The timer always invokes asynchronously: no caller receives the answer; only logs show it.",
         "定时器始终异步调用函数，返回结果没有调用方接收，只能在日志中查看。",
     )),
     editions: &[edition("2024-04-19")
@@ -80,7 +78,7 @@ const PRINTED: bilingual::source::Cite = TENCENT_2024.at("定时触发器入参�
 
 const TRIGGER_NAME: Field = field("TriggerName", chars(1, 60, NAME))
     .en("Name of the timer, such as `EveryDay`: at most 60 letters, digits, `-` and `_`, beginning with a letter, and \
-         unique within the function. The event carries it. A change makes a new trigger.")
+         unique within the function. The event carries it. Changing it creates a new trigger.")
     .zh("定时器名称，例如 `EveryDay`：最多 60 个字符，可包含字母、数字、`-` 和 `_`，以字母开头，在同一函数内唯一。事件\
          中会出现该名称。修改名称等同于新建触发器。")
     .required()
@@ -102,16 +100,18 @@ const NAME: &Form = &Form::new(
     trap(
         "^[A-Za-z][A-Za-z0-9_-]*( +[A-Za-z0-9_-]+)+$",
         Fix::Replace(" ", "-"),
-        "The name has no spaces.",
+        "The name cannot contain spaces.",
         "名称中不能有空格。",
     ),
     trap("^[0-9_-]", Fix::Unknown, "The name begins with a letter.", "名称必须以字母开头。"),
 ]);
 
 const TRIGGER_DESC: Field = field("TriggerDesc", Kind::Cron(Dialect::Tencent))
-    .en("When it runs: the bare expression of seven fields (second, minute, hour, day, month, day of the week, year), \
-         such as `0 */5 * * * * *`, not JSON. It runs on Beijing time. The older five fields, from the minute to the day \
-         of the week, are still read.")
+    .en(
+        "When it runs: the plain expression of seven fields (second, minute, hour, day, month, day of the week, year), \
+         such as `0 */5 * * * * *`, not JSON. It runs on Beijing time. The older five fields, from the minute to the \
+         day of the week, are still read.",
+    )
     .zh("触发时间：直接填写七个字段的 Cron 表达式（秒、分、时、日、月、星期、年），例如 `0 */5 * * * * *`，不是 JSON。\
          按北京时间运行。旧的五字段写法（分到星期）仍可使用。")
     .required()
@@ -125,8 +125,8 @@ const TRIGGER_DESC: Field = field("TriggerDesc", Kind::Cron(Dialect::Tencent))
     ]);
 
 const CUSTOM_ARGUMENT: Field = field("CustomArgument", bytes(0, 4096, form::ANY))
-    .en("Text that every run hands to the function as `Message`, such as `user define msg body`. It arrives as a \
-         string, JSON in it too. At most 4 KB.")
+    .en("String that every run passes to the function as `Message`, such as `user define msg body`. It arrives as a \
+         string, even if it is JSON. At most 4 KB.")
     .zh(
         "每次触发时以 `Message` 传给函数的字符串，例如 `user define msg body`。传入函数时始终是字符串，内容为 JSON 时也是\
          如此。最大 4 KB。",
@@ -138,7 +138,7 @@ const CUSTOM_ARGUMENT: Field = field("CustomArgument", bytes(0, 4096, form::ANY)
     .cites(&[TENCENT_2024.at("定时触发器属性, 入参"), SCF_SDK.at("CreateTrigger, CustomArgument")]);
 
 const TIME: Field = field("Time", Kind::Instant)
-    .en("The moment of the run, as RFC 3339 such as `2019-02-21T11:49:00Z`; another offset than `Z` is converted. \
+    .en("The moment of the run, as RFC 3339 such as `2019-02-21T11:49:00Z`; an offset other than `Z` is converted. \
          Empty: the next run after the clock of this page.")
     .zh("触发时间，RFC 3339 格式，例如 `2019-02-21T11:49:00Z`；其他时区偏移会换算为 UTC。留空时取本页时钟之后的下一次\
          触发。")
@@ -152,13 +152,13 @@ const EVENT: Node = Node::Object(&[
         .en("Always `Timer`, with a capital letter, although the call that creates the trigger says `timer`.")
         .zh("固定为 `Timer`，首字母大写；创建触发器的请求中则写作 `timer`。"),
     slot("TriggerName", of(config("TriggerName")))
-        .en("Name of the timer that fired, such as `EveryDay`: the way to tell several timers of one function apart.")
+        .en("Name of the timer that fired, such as `EveryDay`: it identifies each of several timers of one function.")
         .zh("触发本次调用的定时器名称，例如 `EveryDay`；同一函数绑定多个定时触发器时用它区分。"),
     slot("Time", or(on("Time"), &derived(NEXT_RUN, &[of(config("TriggerDesc"))])))
         .en("The moment of this run, always in UTC, ending in `Z`, such as `2019-02-21T11:49:00Z` for 19:49 in Beijing.")
         .zh("本次触发的时间，始终为 UTC 时间并以 `Z` 结尾，例如北京时间 19:49 写作 `2019-02-21T11:49:00Z`。"),
     slot("Message", of(config("CustomArgument")))
-        .en("The trigger's `CustomArgument`, character by character; an empty text where none is set.")
+        .en("The trigger's `CustomArgument`, character by character; an empty string if none is set.")
         .zh("触发器的 `CustomArgument`，原样传递；未设置时为空字符串。"),
 ]);
 
@@ -178,7 +178,7 @@ const EXPRESSION: ConfigText = config_text(
     "trigger-desc",
     Syntax::Text,
     given("TriggerDesc"),
-    "`TriggerDesc`, the bare expression",
+    "`TriggerDesc`, the plain expression",
     "`TriggerDesc`（仅 Cron 表达式）",
 );
 

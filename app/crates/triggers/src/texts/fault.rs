@@ -8,7 +8,7 @@ use crate::problem::{What, cut};
 /// A part of a text that does not fit, or is left out.
 #[derive(Clone, Debug)]
 pub struct Fault {
-    /// JSON pointer into the text; it goes on inside JSON in a string.
+    /// JSON pointer into the text; it continues inside JSON in a string.
     pub pointer: String,
     /// Why.
     pub why: Why,
@@ -76,7 +76,7 @@ impl Why {
                 format!("In the JSON of this text, line {line}, column {column}: {}", message.en),
                 format!("在该 JSON 字符串中，第 {line} 行第 {column} 列：{}", message.zh)
             ),
-            Self::Unreadable => both!("This tells nothing about the configuration.", "此处不包含配置信息。"),
+            Self::Unreadable => both!("This says nothing about the configuration.", "此处不包含配置信息。"),
             Self::Outside => both!("This is not part of the trigger.", "不属于该触发器。"),
             Self::Another(name) => {
                 both!(format!("This is another trigger: {}.", cut(name)), format!("这是另一个触发器：{}。", cut(name)))

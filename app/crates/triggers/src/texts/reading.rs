@@ -22,7 +22,7 @@ use super::walk::Read;
 /// How many parts that were left out are listed.
 const MOST: usize = 100;
 
-/// What was read of a text.
+/// What was read from a text.
 #[derive(Debug)]
 pub struct Reading {
     /// What the text was read as; `None` where nothing was read.
@@ -35,14 +35,14 @@ pub struct Reading {
     pub left: Vec<Left>,
 }
 
-/// Something wrong or worth knowing at a place of a text.
+/// Something wrong or worth knowing at a position in a text.
 #[derive(Clone, Debug)]
 pub struct Found {
     /// Where it is in the text.
     pub spot: Spot,
     /// JSON pointer into the configuration, where it is about that.
     pub pointer: Option<String>,
-    /// Stable name of the sort of problem.
+    /// Stable name of the type of problem.
     pub id: &'static str,
     /// How bad it is.
     pub severity: Severity,

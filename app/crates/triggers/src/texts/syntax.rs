@@ -158,7 +158,7 @@ impl Names {
             id: "name-twice",
             spot,
             message: both!(
-                format!("The name {name} stands here twice; each name has one value."),
+                format!("The name {name} occurs twice; each name has one value."),
                 format!("名称 {name} 出现了两次；每个名称只能有一个值。")
             ),
         })
@@ -170,7 +170,7 @@ fn too_deep(spot: Spot) -> Mistake {
         id: "too-deep",
         spot,
         message: both!(
-            format!("Lists and objects lie more than {DEEPEST} deep in each other here."),
+            format!("Lists and objects are nested more than {DEEPEST} deep here."),
             format!("此处列表和对象的嵌套超过 {DEEPEST} 层。")
         ),
     }
@@ -184,7 +184,7 @@ impl Tree {
     fn note(&mut self, pointer: &str, name: Spot, value: Spot) -> Result<(), Mistake> {
         if self.places.len() >= MOST {
             let message = both!(
-                format!("The text holds too much: at most {MOST} values are read."),
+                format!("The text contains too much: at most {MOST} values are read."),
                 format!("内容过多：最多读取 {MOST} 个值。")
             );
             return Err(Mistake { id: "too-many", spot: value, message });

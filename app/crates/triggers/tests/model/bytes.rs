@@ -217,5 +217,5 @@ fn schemas_say_what_is_no_json() {
     assert!(said(&of_none).contains("There is no event"), "{}", said(&of_none));
     assert!(accepts(&of_none, &Value::Null) && !accepts(&of_none, &Value::empty()));
     let of_text = schema(&silent::TRIGGER, "2024-01-01", "text");
-    assert!(said(&of_text).contains("bare text"), "{}", said(&of_text));
+    assert!(said(&of_text).contains("plain text"), "{}", said(&of_text));
 }

@@ -25,7 +25,7 @@ const fn cloud_event(source: Expr, kind: Expr, subject: Expr, data: Node) -> [Sl
         put("specversion", fixed("1.0"), "Version of CloudEvents.", "CloudEvents 的版本。")
             .pinned_by("specversion", Kind::Text(Limit::chars(3, 3), SPEC)),
         put("type", kind, "What happened.", "事件类型。"),
-        put("subject", subject, "To what it happened.", "事件主体。"),
+        put("subject", subject, "The affected resource.", "事件主体。"),
         put("time", clock(Format::Millis), "When it happened.", "事件时间。").pinned(),
         member("data", data).en("About it.").zh("事件内容。"),
     ]

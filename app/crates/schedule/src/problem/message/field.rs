@@ -11,41 +11,41 @@ pub(super) fn value(problem: &Problem) -> Text {
     let data = &problem.data;
     match problem.id {
         P::FullWidth if data.dialect == Dialect::Aliyun && data.text.contains('？') => say!(
-            "These are full-width signs. The document prints ？ in its table, but means the ordinary ?.",
+            "These are full-width characters. The document prints ？ in its table, but means the ordinary ?.",
             "这里有全角符号。文档表格中使用的是全角 ？，实际应使用半角 ?。",
         ),
         P::FullWidth => say!(
-            "In the field {field} stand full-width signs; only the ordinary narrow ones are read.",
+            "The field {field} contains full-width characters; only half-width ones are read.",
             "“{field}”字段中有全角符号，仅支持半角符号。",
         ),
         P::EmptyItem if problem.severity == Severity::Warning => say!(
-            "In the field {field} a value is missing beside the comma. The likely engine drops the gap; the document does not allow it.",
+            "In the field {field}, a value is missing next to the comma. The likely engine drops the gap; the document does not allow it.",
             "“{field}”字段的逗号前后缺少取值。引擎很可能忽略空项，但文档并不允许。",
         ),
         P::EmptyItem => {
-            say!("In the field {field} a value is missing beside the comma.", "“{field}”字段的逗号前后缺少取值。",)
+            say!("In the field {field}, a value is missing next to the comma.", "“{field}”字段的逗号前后缺少取值。",)
         }
         P::NotAValue => say!(
-            "{text} is no value of the field {field}: a number from {low} to {high}, a range such as {low}-{high}, a list, or *.",
+            "{text} is not a value of the field {field}: use a number from {low} to {high}, a range such as {low}-{high}, a list, or *.",
             "{text} 不是“{field}”字段的取值：可用 {low} 至 {high} 的整数、{low}-{high} 这样的范围、列表或 *。",
         ),
         P::UnknownName => say!(
-            "{text} is no name of the field {field}. Names are the first three letters in English: {names}.",
+            "{text} is not a name of the field {field}. Names are the first three letters in English: {names}.",
             "“{field}”字段没有名称 {text}。名称为英文前三个字母：{names}。",
         ),
         P::LongName => {
-            say!("Names have three letters: {short} for {text}.", "名称应为三个字母：{text} 应写作 {short}。",)
+            say!("Names have three letters: write {short} for {text}.", "名称应为三个字母：{text} 应写作 {short}。",)
         }
         P::NameElsewhere => say!(
-            "{text} is no value of the field {field}: only month and day of the week have names, each its own.",
+            "{text} is not a value of the field {field}: only month and day of the week have names, each its own.",
             "{text} 不能用于“{field}”字段：只有月和星期有名称，且各不相同。",
         ),
         P::NameCase => say!(
-            "The document writes names in capitals: {upper}. Small letters probably work as well.",
+            "The document writes names in capitals: {upper}. Lower case probably works as well.",
             "文档中的名称均为大写：{upper}。小写很可能也可以。",
         ),
         P::PlusSign => say!(
-            "The plus in {text} is superfluous. The likely engine takes it, the document does not mention it.",
+            "The plus in {text} is not needed. The likely engine accepts it; the document does not mention it.",
             "{text} 中的加号是多余的。引擎很可能接受，但文档没有提到。",
         ),
         P::OutOfRange => say!(
@@ -53,7 +53,7 @@ pub(super) fn value(problem: &Problem) -> Text {
             "{text} 超出范围：“{field}”字段的取值为 {low} 至 {high}。",
         ),
         _ => say!(
-            "7 is no weekday for {dialect}: 0 is Sunday and 6 is Saturday.",
+            "7 is not a weekday for {dialect}: 0 is Sunday and 6 is Saturday.",
             "{dialect}的星期字段不支持 7：0 表示周日，6 表示周六。",
         ),
     }
@@ -64,15 +64,15 @@ pub(super) fn range(problem: &Problem) -> Text {
     use ProblemId as P;
     match problem.id {
         P::ReversedRange => say!(
-            "The range {text} ends before it begins; ranges do not run over the end of the field {field}. Name the values instead.",
+            "The range {text} ends before it begins; ranges do not wrap around in the field {field}. List the values instead.",
             "范围 {text} 的结束值小于起始值；“{field}”字段的范围不能跨越周期边界，请逐个列出。",
         ),
         P::StarRange if problem.severity == Severity::Warning => say!(
-            "{text} makes no sense. The likely engine reads it as a bare star.",
+            "{text} has no meaning. The likely engine reads it as a plain *.",
             "{text} 没有意义。引擎很可能把它当作单独的星号。",
         ),
         P::StarRange => {
-            say!("{text} makes no sense: a star already means every value.", "{text} 没有意义：星号已经表示所有取值。",)
+            say!("{text} has no meaning: * already stands for every value.", "{text} 没有意义：星号已经表示所有取值。",)
         }
         P::SecondHyphen => say!(
             "{text} has more than one hyphen; a range has one, {low}-{high}.",
@@ -83,19 +83,19 @@ pub(super) fn range(problem: &Problem) -> Text {
             "{text} 中有多个斜杠；步长只用一个，例如 */5。",
         ),
         P::StepNotANumber => say!(
-            "Behind the slash in the field {field} a whole number is wanted: */5.",
+            "After the slash in the field {field}, a whole number is required: */5.",
             "“{field}”字段的斜杠后面应是整数：*/5。",
         ),
         P::StepZero => say!(
-            "A step of 0 never gets on; the step in {text} must be at least 1.",
+            "A step of 0 never advances; the step in {text} must be at least 1.",
             "步长不能为 0；{text} 的步长至少为 1。",
         ),
         P::StepWithoutRange => say!(
-            "{dialect} wants a range or a star before the slash: {text}.",
+            "{dialect} requires a range or * before the slash: {text}.",
             "{dialect}要求斜杠前面是范围或星号：{text}。",
         ),
         P::StepAboveMaximum if problem.severity == Severity::Warning => say!(
-            "The step {text} is larger than any number of the field {field}. The document does not forbid it, the likely engine refuses it.",
+            "The step {text} is larger than any number of the field {field}. The document does not forbid it; the likely engine refuses it.",
             "步长 {text} 大于“{field}”字段的任何取值。文档没有禁止，但引擎很可能拒绝。",
         ),
         _ => say!(
@@ -115,7 +115,7 @@ pub(super) fn sign(problem: &Problem) -> Text {
             "文档只允许在日和星期字段使用 ?，不包括“{field}”。引擎很可能把它当作 *。",
         ),
         P::QuestionElsewhere => say!(
-            "? belongs into day of the month and day of the week only; in the field {field} write *.",
+            "? is allowed only in day of the month and day of the week; in the field {field}, write *.",
             "? 只能用于日和星期字段；“{field}”字段请写 *。",
         ),
         P::QuestionLater => say!(
@@ -126,16 +126,16 @@ pub(super) fn sign(problem: &Problem) -> Text {
             say!("{dialect} has no ?; write *.", "{dialect}不支持 ?，请写 *。",)
         }
         P::QuestionMissing => say!(
-            "{dialect} wants ? in exactly one of day of the month and day of the week.",
+            "{dialect} requires ? in exactly one of day of the month and day of the week.",
             "{dialect}要求日和星期两个字段中恰好有一个为 ?。",
         ),
         P::SymbolLast | P::SymbolWorkday | P::SymbolNth => unknown_sign(data.dialect),
         P::SymbolForm if data.text.starts_with('?') => say!(
-            "? leaves the day open, so it takes no step; write it alone.",
+            "? leaves the day open, so it cannot have a step; write it alone.",
             "? 表示不指定日期，不能带步长；请单独使用。",
         ),
         P::SymbolHash => say!(
-            "H is a sign of Jenkins; {dialect} does not know it. Choose a number from {low} to {high}.",
+            "H is specific to Jenkins; {dialect} does not support it. Choose a number from {low} to {high}.",
             "H 是 Jenkins 的符号，{dialect}不支持。请选择 {low} 至 {high} 的整数。",
         ),
         _ => say!(
@@ -153,10 +153,10 @@ const fn unknown_sign(dialect: Dialect) -> Text {
             "{sign}不能用于“{field}”字段。{dialect}的日字段可用 L、W，星期字段可用 L、#。",
         ),
         Dialect::Tencent => say!(
-            "{sign}, is on the vendor's later page only, and there in the day fields alone; choose that edition. {instead}",
+            "{sign}, appears only on the vendor's later page, and there only in the day fields; choose that edition. {instead}",
             "{sign}仅见于官方后续文档，且仅限日和星期字段；可切换到该版本。{instead}",
         ),
-        _ => say!("{dialect} does not know {sign}. {instead}", "{dialect}不支持 {sign}。{instead}"),
+        _ => say!("{dialect} does not support {sign}. {instead}", "{dialect}不支持 {sign}。{instead}"),
     }
 }
 
@@ -173,7 +173,7 @@ pub(super) fn sign_and_instead(problem: &Problem) -> [Text; 2] {
         (ProblemId::SymbolLast, _) if number(problem, 0) == 1 => [
             say!("L, the last day", "L（最后一天）"),
             say!(
-                "Beside a day of the week nothing comes near, as either suffices: use two triggers.",
+                "With a day of the week there is no close equivalent, as either field is enough: use two triggers.",
                 "同时指定星期时任一满足即触发，没有近似写法：请使用两个触发器。",
             ),
         ],

@@ -42,75 +42,74 @@ pub(super) fn text(problem: &Problem) -> Text {
             "表达式超过 1,000 个字符，任何定时计划都不需要这么长。",
         ),
         P::Quotes => {
-            say!("Quotation marks are not part of the expression; leave them out.", "引号不属于表达式，请去掉。",)
+            say!("Quotation marks are not part of the expression; remove them.", "引号不属于表达式，请去掉。",)
         }
         P::Member => say!(
-            "Only the expression belongs here. `{text}` is the name under which a file keeps it.",
+            "Only the expression belongs here. `{text}` is its name in a file.",
             "这里只填写表达式本身。`{text}` 是配置文件中的字段名。",
         ),
-        P::Comment => say!("An expression takes no comment.", "表达式中不支持注释。",),
+        P::Comment => say!("An expression cannot contain a comment.", "表达式中不支持注释。",),
         P::TextAround => say!(
-            "`{text}` is no part of the expression; the fields are the rest.",
+            "`{text}` is not part of the expression; the rest are the fields.",
             "`{text}` 不属于表达式，其余部分才是各字段。",
         ),
         P::Wrapper => say!(
-            "cron(…) is how AWS wraps an expression; {dialect} takes only what is inside, in its own fields.",
+            "cron(…) is how AWS wraps an expression; {dialect} takes only the part inside, in its own fields.",
             "cron(…) 是 AWS 的写法；{dialect}只接受括号中的内容，且字段不同。",
         ),
         P::OddBlank if problem.severity == Severity::Warning => say!(
-            "This space is not the ordinary one. The likely engine takes it, the document says nothing; write ordinary spaces.",
+            "This is not an ordinary space. The likely engine accepts it, the document says nothing; use ordinary spaces.",
             "这里的空白不是普通空格。引擎很可能接受，但文档没有说明；请改用普通空格。",
         ),
         P::OddBlank => say!(
-            "This space is not the ordinary one; fields are separated by ordinary spaces.",
+            "This is not an ordinary space; fields are separated by ordinary spaces.",
             "这里的空白不是普通空格；字段之间要用普通空格分隔。",
         ),
         P::ZoneNotAllowed => say!(
-            "{dialect} takes no zone in the expression; remove `{text}` and write the hours by the clock it runs by.",
+            "{dialect} takes no zone in the expression; remove `{text}` and write the hours in the zone it runs in.",
             "{dialect}的表达式不支持指定时区；请删除 `{text}`，并按其运行时区填写小时。",
         ),
         P::ZoneNotFirst => say!(
-            "CRON_TZ= is recognised only as the very first characters; take away what stands before it.",
+            "CRON_TZ= is recognised only as the very first characters; remove what precedes it.",
             "CRON_TZ= 只有位于开头时才会被识别；请删除它前面的内容。",
         ),
         P::ZonePrefixCase => {
             say!("The prefix is recognised in capitals only: CRON_TZ=.", "前缀仅支持大写的 CRON_TZ=。",)
         }
         P::ZonePrefixShort => say!(
-            "The document knows CRON_TZ= only. The likely engine takes TZ= as well; CRON_TZ= is sure.",
+            "The document mentions only CRON_TZ=. The likely engine accepts TZ= as well; CRON_TZ= is safe.",
             "文档只提到 CRON_TZ=。引擎很可能也接受 TZ=，但建议写 CRON_TZ=。",
         ),
         P::ZoneAlone => say!(
-            "Behind the zone the expression is missing: CRON_TZ=Asia/Shanghai {sample}.",
+            "After the zone, the expression is missing: CRON_TZ=Asia/Shanghai {sample}.",
             "时区后面缺少表达式：CRON_TZ=Asia/Shanghai {sample}。",
         ),
         P::ZoneBlank => say!(
-            "Between CRON_TZ, = and the zone stand no spaces, and behind the zone one ordinary space.",
+            "There are no spaces between CRON_TZ, = and the zone, and one ordinary space after the zone.",
             "CRON_TZ、= 与时区之间不能有空格，时区之后是一个普通空格。",
         ),
         P::ZoneBare => {
-            say!("`{text}` is a zone; in front of it CRON_TZ= is required.", "`{text}` 是时区，前面必须有 CRON_TZ=。",)
+            say!("`{text}` is a zone; CRON_TZ= is required before it.", "`{text}` 是时区，前面必须有 CRON_TZ=。",)
         }
         P::ZoneBehind => say!(
-            "`{text}` is a zone; it belongs in front of the fields, behind CRON_TZ=.",
+            "`{text}` is a zone; it belongs before the fields, after CRON_TZ=.",
             "`{text}` 是时区，应写在各字段之前，以 CRON_TZ= 开头。",
         ),
         P::ZoneEmpty => say!(
-            "No zone follows CRON_TZ=. The likely engine takes that as UTC; name the zone.",
+            "No zone follows CRON_TZ=. The likely engine reads that as UTC; name the zone.",
             "CRON_TZ= 后面没有时区。引擎很可能按 UTC 处理；请写明时区。",
         ),
         P::ZoneLocal => say!(
-            "Local is the zone of the machine that the engine runs on, which nobody knows; shown here as UTC. Name a zone, such as UTC or Asia/Shanghai.",
+            "Local is the zone of the machine that runs the engine, which is unknown; shown here as UTC. Name a zone, such as UTC or Asia/Shanghai.",
             "Local 指引擎所在机器的时区，无从得知，这里按 UTC 显示。请写明时区，例如 UTC 或 Asia/Shanghai。",
         ),
         P::ZoneOffset => say!(
-            "{text} is an offset; the engine looks for the name of a zone, such as Asia/Shanghai.",
+            "{text} is an offset; the engine requires the name of a zone, such as Asia/Shanghai.",
             "{text} 是时区偏移；引擎只识别时区名称，例如 Asia/Shanghai。",
         ),
-        P::ZoneCase => say!(
-            "Zone names are compared to the letter; {text} differs in its capitals.",
-            "时区名称区分大小写；{text} 的大小写不对。",
-        ),
+        P::ZoneCase => {
+            say!("Zone names are case-sensitive; {text} differs in case.", "时区名称区分大小写；{text} 的大小写不对。",)
+        }
         P::ZoneUnknown => say!(
             "There is no zone {text}. IANA names work, such as Asia/Shanghai or America/New_York.",
             "时区 {text} 不存在。请使用 IANA 时区名称，例如 Asia/Shanghai、America/New_York。",
@@ -120,7 +119,7 @@ pub(super) fn text(problem: &Problem) -> Text {
             "腾讯云的文档没有说明时区。第三方资料一致为 UTC+8（Asia/Shanghai）；中国以外的地域未知。",
         ),
         _ => say!(
-            "No zone is written, so it runs in UTC. For the time of Beijing put CRON_TZ=Asia/Shanghai and a space in front.",
+            "No zone is written, so it runs in UTC. For Beijing time, put CRON_TZ=Asia/Shanghai and a space before it.",
             "未指定时区，因此按 UTC 运行。如需按北京时间运行，请在前面添加 CRON_TZ=Asia/Shanghai 和一个空格。",
         ),
     }
@@ -132,7 +131,7 @@ pub(super) fn word(problem: &Problem) -> Text {
     let data = &problem.data;
     match problem.id {
         P::Words => say!(
-            "`{text}` is said in words; {dialect} takes fields, such as {sample} for 04:00 every day.",
+            "`{text}` is written in words; {dialect} takes fields, such as {sample} for 04:00 every day.",
             "`{text}` 是文字描述；{dialect}需要由字段组成的表达式，例如每天 04:00 写作 {sample}。",
         ),
         P::ClockTime if data.dialect == Dialect::EventBridge && data.text.starts_with("at(") => say!(
@@ -144,24 +143,24 @@ pub(super) fn word(problem: &Problem) -> Text {
             "`{text}` 是时间点，不是表达式；{dialect}需要由字段组成的表达式，例如每天 04:00 写作 {sample}。",
         ),
         P::WordNotAllowed if data.text.to_ascii_lowercase().starts_with("@every") => say!(
-            "{dialect} does not take {text}. Its fields begin anew each hour and day, so they keep only intervals that divide these.",
+            "{dialect} does not take {text}. Its fields restart each hour and day, so they can express only intervals that divide these.",
             "{dialect}不支持 {text}。其字段每小时、每天重新计算，因此只能表示可整除小时或天的间隔。",
         ),
         P::WordNotAllowed => say!(
-            "{dialect} takes no words such as {text}, only fields.",
+            "{dialect} does not take words such as {text}, only fields.",
             "{dialect}不支持 {text} 这样的写法，只接受由字段组成的表达式。",
         ),
         P::WordUndocumented => say!(
-            "The document does not mention {text}. The likely engine takes it; the fields say the same and are sure.",
+            "The document does not mention {text}. The likely engine accepts it; the fields say the same and are safe.",
             "文档没有提到 {text}。引擎很可能接受，但建议改写为含义相同的字段形式。",
         ),
-        P::WordCase => say!("Words behind @ are recognised in small letters only.", "@ 后面的单词仅支持小写。",),
+        P::WordCase => say!("Words after @ are recognised only in lower case.", "@ 后面的单词仅支持小写。",),
         P::WordUnknown => say!(
             "{text} is unknown. Known are @every with a duration (@every 5m) and, undocumented, @hourly, @daily, @weekly, @monthly, @yearly.",
             "无法识别 {text}。可用的有带时长的 @every（@every 5m），以及文档未提及的 @hourly、@daily、@weekly、@monthly、@yearly。",
         ),
         P::EveryDuration => say!(
-            "Behind @every stands one space and a duration in hours, minutes and seconds without spaces: 5m, 1h30m, 90s. There is no unit for days.",
+            "@every is followed by one space and a duration in hours, minutes and seconds without spaces: 5m, 1h30m, 90s. There is no unit for days.",
             "@every 后面是一个空格和时长，时长由时、分、秒组成且不含空格：5m、1h30m、90s。没有“天”这个单位。",
         ),
         P::EveryTooLong => say!(
@@ -177,12 +176,15 @@ pub(super) fn word(problem: &Problem) -> Text {
             "{0} 秒不足一分钟。文档只提供整分钟的间隔；引擎很可能接受，但云端可能拒绝。",
         ),
         P::EveryRaised => {
-            say!("The likely engine makes a second of anything shorter.", "不足一秒的时长，引擎很可能按一秒处理。",)
+            say!(
+                "The likely engine rounds anything shorter up to one second.",
+                "不足一秒的时长，引擎很可能按一秒处理。",
+            )
         }
         P::EveryCut => {
-            say!("Fractions of a second are cut: it becomes {0} s.", "不足一秒的部分会被舍去，变为 {0} 秒。",)
+            say!("Fractions of a second are dropped: it becomes {0} s.", "不足一秒的部分会被舍去，变为 {0} 秒。",)
         }
-        _ => say!("A zone makes no difference to an interval.", "时区对固定间隔不起作用。",),
+        _ => say!("A zone does not affect an interval.", "时区对固定间隔不起作用。",),
     }
 }
 
@@ -198,7 +200,7 @@ pub(super) fn count(problem: &Problem) -> Text {
             say!("Fields are separated by spaces, not by commas: {order}.", "字段之间用空格分隔，而不是逗号：{order}。",)
         }
         P::GluedStars => say!(
-            "Each field stands alone: between these signs a space is missing.",
+            "Fields are separate: a space is missing between these characters.",
             "字段之间以空格分隔：这些符号之间缺少空格。",
         ),
         P::WeekdayMissing => say!(
@@ -206,15 +208,15 @@ pub(super) fn count(problem: &Problem) -> Text {
             "这里的第六个字段是年，因此缺少星期：{order}。",
         ),
         P::SecondMissing => say!(
-            "Five fields are an ordinary crontab; {dialect} needs {order}.",
+            "Five fields are ordinary crontab; {dialect} requires {order}.",
             "五个字段是普通 crontab 的写法；{dialect}需要{order}。",
         ),
         P::SecondSuperfluous => say!(
-            "The six fields seem to begin with a second; {dialect} has none and needs {order}.",
+            "The six fields seem to begin with a second; {dialect} has none and requires {order}.",
             "这六个字段似乎以秒开头；{dialect}没有秒字段，需要{order}。",
         ),
         P::MinuteFirst => say!(
-            "The six fields seem to begin with the minute, as AWS writes them; {dialect} needs {order}.",
+            "The six fields seem to begin with the minute, as AWS writes them; {dialect} requires {order}.",
             "这六个字段似乎是 AWS 的写法，以分钟开头；{dialect}需要{order}。",
         ),
         P::YearSuperfluous => say!(
@@ -226,7 +228,7 @@ pub(super) fn count(problem: &Problem) -> Text {
             "SCF 需要七个字段，最后一个是年，* 表示每年。",
         ),
         P::FieldCount => say!(
-            "{dialect} needs {0} fields ({order}); here are {1}.",
+            "{dialect} requires {0} fields ({order}); this has {1}.",
             "{dialect}需要 {0} 个字段（{order}）；这里有 {1} 个。",
         ),
         _ if problem.severity == Severity::Warning => say!(

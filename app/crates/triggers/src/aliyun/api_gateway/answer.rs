@@ -10,8 +10,8 @@ pub(super) const CONTRACT: Contract = Contract {
     rules: RULES,
     ..contract(
         says(
-            "The gateway turns the returned JSON object into the HTTP response. Where it has another form, the client \
-             gets 503, although the function's log shows success.",
+            "The gateway turns the returned JSON object into the HTTP response. In any other form, the client gets \
+             503, although the function's log shows success.",
             "网关把返回的 JSON 对象转换为 HTTP 响应。返回格式不符合要求时客户端收到 503，但函数日志显示执行成功。",
         ),
         Kind::Record(&[IS_BASE64, STATUS, HEADERS, BODY]),
@@ -42,13 +42,13 @@ const HEADERS: Field = field("headers", Kind::Map(&web::HEADERS))
     .cites(&[ALIYUN_2021.at("13.2, 返回格式; 常见问题, content-type")]);
 
 const BODY: Field = field("body", Kind::text(65_536))
-    .en("Body of the response: a string. An object has to become JSON text first.")
+    .en("Body of the response: a string. Convert an object to a JSON string first.")
     .zh("响应体，必须是字符串；对象需要先转换为 JSON 字符串。")
     .default(Lit::Text(""))
     .cites(&[ALIYUN_2021.at("13.2, 返回格式"), FC_RUNTIME_JAVA.at("ApiGateway")]);
 
 const RULES: &[Rule] = &[must("not-base64", Check::Fits(answer("body"), web::STRICT_BASE64))
-    .en("`isBase64Encoded` is true, so the gateway decodes the body, but the body is no Base64.")
+    .en("`isBase64Encoded` is true, so the gateway decodes the body, but the body is not Base64.")
     .zh("`isBase64Encoded` 为 true，网关会对 body 解码，但 body 不是有效的 Base64 编码。")
     .when(When::Is(answer("isBase64Encoded"), Lit::Bool(true)))
     .cites(&[ALIYUN_2019.at("API网关触发器, 输出格式"), ALIYUN_2021.at("13.2, 返回格式, 说明")])];
@@ -59,8 +59,10 @@ const OUTCOMES: &[Outcome] = &[
         .zh("客户端收到状态码、响应头和响应体；Base64 编码的响应体会先解码。")
         .cites(&[ALIYUN_2021.at("13.1, 实现原理"), ALIYUN_2019.at("API网关触发器, 输出格式")]),
     outcome("bad-answer", Verdict::Invalid, Node::Object(UNAVAILABLE))
-        .en("503 Service Unavailable: the answer has not the required form, so the gateway takes the backend to be \
-             down. The function's log shows success.")
+        .en(
+            "503 Service Unavailable: the answer does not have the required form, so the gateway treats the backend as \
+             down. The function's log shows success.",
+        )
         .zh("503 Service Unavailable：返回值不符合格式要求，网关认为后端服务不可用，而函数日志显示执行成功。")
         .cites(&[ALIYUN_2021.at("13.2, 返回格式; 常见问题, 503"), ALIYUN_2019.at("API网关触发器, 输出格式")]),
     outcome("cold-start", Verdict::Failed, Node::Object(UNAVAILABLE))
@@ -70,8 +72,8 @@ const OUTCOMES: &[Outcome] = &[
         .when(When::Is(on("failure"), Lit::Text("cold-start")))
         .cites(&[ALIYUN_2021.at("13.2, 常见问题, 冷启动")]),
     outcome("failed", Verdict::Failed, Node::Object(UNAVAILABLE))
-        .en("503: what Function Compute returns for a failed function has not the required form either. To tell the \
-             client about an error, return an answer with a status of your own, such as 400 or 500.")
+        .en("503: what Function Compute returns for a failed function does not have the required form either. To tell \
+             the client about an error, return an answer with your own status, such as 400 or 500.")
         .zh("503：函数执行失败时，函数计算返回的错误信息同样不符合格式要求。如需告知客户端错误，请返回带有 400、500 \
              等状态码的正常返回值。")
         .cites(&[ALIYUN_2019.at("API网关触发器, callback"), REASONING.at("an error has no four members")]),
@@ -93,7 +95,7 @@ const PASSED: &[Slot] = &[
             (When::Always, Node::Leaf(of(answer("body")), None)),
         ]),
     )
-    .en("Body, decoded where it was Base64.")
+    .en("Body, decoded if it was Base64.")
     .zh("响应体；若为 Base64 则已解码。")
     .when(When::Set(answer("body"))),
 ];

@@ -24,22 +24,21 @@ pub(super) const REQUEST_CONFIG: Field = field(
             .aliases(&["protocol", "requestProtocol"])
             .cites(REQUEST),
         field("RequestHttpMethod", Kind::Choice(METHODS))
-            .en("Method of the API, such as `GET`. `ANY` takes every method.")
+            .en("Method of the API, such as `GET`. `ANY` matches every method.")
             .zh("API 的请求方法，例如 `GET`。`ANY` 表示接受所有方法。")
             .required()
             .aliases(&["method", "requestHttpMethod", "Method"])
             .cites(&[APIG_SDK.at("CreateApi, RequestConfig"), FUNCRAFT.at("api-event")]),
         field("RequestPath", chars(1, 200, web::PATH))
             .en("Path of the API, such as `/users/[id]`: a name in brackets is a parameter of the path, a final `/*` \
-                 takes every path below.")
+                 matches every path below.")
             .zh("API 的请求路径，例如 `/users/[id]`：方括号内为路径参数，末尾的 `/*` 匹配其下所有路径。")
             .required()
             .example("/users/[id]")
             .aliases(&["path", "requestPath", "Path"])
             .cites(&[APIG_SDK.at("CreateApi, RequestConfig"), FUNCRAFT.at("api-event")]),
         field("RequestMode", Kind::Choice(MODES))
-            .en("What becomes of the request's parameters. Only where they are mapped does a form arrive as plain \
-                 text.")
+            .en("How the request's parameters are passed on. A form arrives as plain text only if they are mapped.")
             .zh("请求参数的处理方式。只有选择入参映射，表单形式的请求体才会以原文传入。")
             .default(Lit::Text("MAPPING"))
             .aliases(&["requestMode", "入参请求模式"])
@@ -52,7 +51,7 @@ pub(super) const REQUEST_CONFIG: Field = field(
             .cites(&[ALIYUN_2021.at("13.2, 常见问题, FORM"), APIG_SDK.at("CreateApi, RequestConfig")]),
     ]),
 )
-.en("What the API takes from its callers.")
+.en("What the API accepts from its callers.")
 .zh("API 的请求定义。")
 .aliases(&["requestConfig"])
 .cites(REQUEST);
@@ -91,7 +90,7 @@ const SERVICE_TIMEOUT: Field = field(
     "ServiceTimeout",
     Kind::Int { min: 1, max: 2_147_483_647, unit: Unit::Milliseconds },
 )
-.en("How long the gateway waits for the function, in milliseconds, such as `10000`. A cold start counts too: where it \
+.en("How long the gateway waits for the function, in milliseconds, such as `10000`. A cold start counts too: if it \
      takes longer, the caller gets 503.")
 .zh("网关等待函数返回的最长时间，单位为毫秒，例如 `10000`。冷启动时间也计算在内，超时后调用方收到 503。")
 .required()
@@ -103,15 +102,15 @@ const FUNCTION: Field = field(
     "FunctionComputeConfig",
     Kind::Record(&[
         field("FcRegionId", chars(1, 64, form::REGION))
-            .en("Region of the function, such as `cn-hangzhou`. In another region than the API's, the gateway calls \
-                 over the Internet, which costs time and traffic.")
+            .en("Region of the function, such as `cn-hangzhou`. If it differs from the API's, the gateway calls over \
+                 the Internet, which costs time and traffic.")
             .zh("函数所在地域，例如 `cn-hangzhou`。与 API 不在同一地域时，网关经公网访问函数，时延更高并产生流量费用。")
             .required()
             .example("cn-hangzhou")
             .aliases(&["fcRegionId", "region"])
             .cites(&[APIG_FC.at("fcRegionId")]),
         field("FcType", Kind::Choice(TYPES))
-            .en("Whether the function takes events, or has an HTTP trigger of its own.")
+            .en("Whether the function takes events or has its own HTTP trigger.")
             .zh("函数类型：事件函数，或自带 HTTP 触发器的函数。")
             .default(Lit::Text("FCEvent"))
             .aliases(&["fcType", "function_type"])
@@ -152,7 +151,7 @@ const FUNCTION: Field = field(
             .cites(&[APIG_FC.at("roleArn")]),
     ]),
 )
-.en("Which function stands behind the API, and how the gateway may call it.")
+.en("Which function is the backend of the API, and how the gateway may call it.")
 .zh("后端函数及网关的调用权限。")
 .aliases(&["functionComputeConfig", "fc_service_config", "x-aliyun-apigateway-fc"])
 .cites(&[APIG_FC.at("FunctionComputeConfig"), APIG_SDK.at("CreateApi, ServiceConfig")]);
@@ -176,7 +175,7 @@ const VERSIONS: &[Choice] = &[
 /// Checks across fields.
 pub(super) const RULES: &[Rule] = &[
     must("service-missing", Check::Given(config("ServiceConfig.FunctionComputeConfig.ServiceName")))
-        .en("In Function Compute 2.0 a function belongs to a service, which has to be named.")
+        .en("In Function Compute 2.0 a function belongs to a service, which is required here.")
         .zh("函数计算 2.0 的函数属于某个服务，必须填写服务名称。")
         .when(When::Is(VERSION, Lit::Text("2.0")))
         .cites(&[APIG_FC.at("serviceName")]),

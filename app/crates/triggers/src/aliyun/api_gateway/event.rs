@@ -29,14 +29,14 @@ const METHOD: Field = field("httpMethod", Kind::Choice(web::METHODS))
     .cites(PRINTED);
 
 const PATH: Field = field("path", chars(1, 4096, web::PATH))
-    .en("Path of the request, such as `/fc`, without parameters behind `?`.")
+    .en("Path of the request, such as `/fc`, without parameters after `?`.")
     .zh("请求路径，例如 `/fc`，不含 `?` 之后的参数。")
     .required()
     .example("/fc")
     .cites(PRINTED);
 
 const QUERY: Field = field("queryParameters", Kind::Map(&web::PARAMETERS))
-    .en("The parameters behind `?`, each with its value, such as `hello` with `world`.")
+    .en("The parameters after `?`, each with its value, such as `hello` with `world`.")
     .zh("`?` 之后的查询参数及其值，例如 `hello` 的值为 `world`。")
     .cites(PRINTED);
 
@@ -53,7 +53,7 @@ const BODY: Field = field("body", Kind::text(65_536))
     .cites(PRINTED);
 
 const BODY_BYTES: Field = field("bodyBytes", Kind::Bytes)
-    .en("Body of the request as bytes, in place of text: a picture, a ZIP file.")
+    .en("Body of the request as bytes, instead of text: an image, a ZIP file.")
     .zh("二进制请求体，代替文本，例如图片或 ZIP 文件。")
     .cites(PRINTED);
 
@@ -64,7 +64,7 @@ const CLIENT_IP: Field = field("clientIp", chars(1, 64, form::IP))
     .cites(&[ALIYUN_2019.at("API网关触发器, 事件示例")]);
 
 const FAILURE: Field = field("failure", Kind::Choice(FAILURES))
-    .en("Why the gateway gets no answer of the function, where it gets none.")
+    .en("Why the gateway gets no answer from the function, if it gets none.")
     .zh("网关没有得到函数返回值的原因。")
     .cites(&[ALIYUN_2021.at("13.2, 常见问题"), REASONING.at("an error has no four members")]);
 
@@ -98,14 +98,14 @@ pub(super) const EVENT: Node = Node::Object(&[
         .en("Path of the request, such as `/fc`.")
         .zh("请求路径，例如 `/fc`。"),
     slot("httpMethod", of(on("httpMethod")))
-        .en("Method of the request, such as `GET`. The name is `httpMethod`; a printed sample reads `method`, which is \
-             not there.")
+        .en("Method of the request, such as `GET`. The name is `httpMethod`; a printed sample reads `method`, which \
+             does not exist.")
         .zh("请求方法，例如 `GET`。字段名为 `httpMethod`；文档的 Node.js 示例读取的 `method` 并不存在。"),
     object(
         "headers",
         &[
             slot("X-Ca-Api-Gateway", made(Maker::Uuid))
-                .en("Id of the request in the gateway, such as `BDB46B3A-71A7-447B-B20B-28C594426407`.")
+                .en("ID of the request in the gateway, such as `BDB46B3A-71A7-447B-B20B-28C594426407`.")
                 .zh("API 网关的请求 ID，例如 `BDB46B3A-71A7-447B-B20B-28C594426407`。")
                 .pinned_by("gatewayRequestId", Maker::Uuid.kind()),
             slot("X-Forwarded-For", of(on("clientIp")))
@@ -122,13 +122,13 @@ pub(super) const EVENT: Node = Node::Object(&[
         "queryParameters",
         Node::Sum(&[(When::Set(on("queryParameters")), Node::Copy(on("queryParameters"))), (When::Always, EMPTY)]),
     )
-        .en("The parameters behind `?`, such as `{\"hello\":\"world\"}`; an empty object where there are none.")
+        .en("The parameters after `?`, such as `{\"hello\":\"world\"}`; an empty object if there are none.")
         .zh("查询参数，例如 `{\"hello\":\"world\"}`；没有时为空对象。"),
     slot(
         "pathParameters",
         derived(web::PATH_PARAMETERS, &[of(config("RequestConfig.RequestPath")), of(on("path"))]),
     )
-    .en("The parameters of the path, such as `{\"id\":\"7\"}` for `/users/[id]`; an empty object where there are none.")
+    .en("The parameters of the path, such as `{\"id\":\"7\"}` for `/users/[id]`; an empty object if there are none.")
     .zh("路径参数，例如路径 `/users/[id]` 对应 `{\"id\":\"7\"}`；没有时为空对象。")
     .pinned(),
     member(
@@ -140,8 +140,8 @@ pub(super) const EVENT: Node = Node::Object(&[
             (When::Always, Node::Fold(&[Codec::BASE64], &Node::Copy(on("body")))),
         ]),
     )
-    .en("The body. Everything but a mapped form is Base64, JSON and plain text too: decode it where \
-         `isBase64Encoded` is true.")
+    .en("The body. Everything except a mapped form is Base64, even JSON and plain text: decode it if `isBase64Encoded` \
+         is true.")
     .zh("请求体。除映射后的表单外全部经过 Base64 编码，JSON 和纯文本也不例外：`isBase64Encoded` 为 true 时需要先解\
          码。"),
     member(

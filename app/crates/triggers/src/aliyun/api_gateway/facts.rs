@@ -24,20 +24,20 @@ const FACTS: &[Fact] = &[
         .zh("同步调用：客户端等待网关，网关等待函数返回。")
         .cites(&[ALIYUN_2021.at("2, 单向集成触发器, 调用方式")]),
     note("or-http-trigger")
-        .en("An HTTP trigger also serves web requests, with less in between and no JSON around the body. API Gateway \
-             adds what stands in front of an API, such as lists of allowed and denied addresses.")
+        .en("An HTTP trigger also serves web requests, with fewer steps and no JSON around the body. API Gateway adds \
+             access controls, such as lists of allowed and denied addresses.")
         .zh("HTTP 触发器同样可以处理 Web 请求，环节更少，也不需要 JSON 编解码。API 网关则提供 IP 白名单、黑名单等高\
              级能力。")
         .cites(&[ALIYUN_2021.at("13.1, 使用场景; 7.1, 优势")]),
     note("http-function")
-        .en("A function with an HTTP trigger can stand behind an API as well: then the backend is an HTTP service \
+        .en("A function with an HTTP trigger can also be the backend of an API: then the backend is an HTTP service \
              with the trigger's address, and this event does not occur.")
         .zh("设置了 HTTP 触发器的函数也可以作为 API 的后端：后端服务类型选择 HTTP 服务，并填写触发器地址，此时不会产\
              生该事件。")
         .cites(&[ALIYUN_2021.at("7.1, 其他使用说明"), APIG_FC.at("HTTP functions")]),
     trap("base64-body")
         .en("The gateway encodes every body in Base64 to keep it intact, except forms whose parameters are mapped in \
-             the API. A function that parses `body` without looking at `isBase64Encoded` fails on JSON.")
+             the API. A function that parses `body` without checking `isBase64Encoded` fails on JSON.")
         .zh("为避免内容出错或丢失，网关会对请求体进行 Base64 编码，只有选择入参映射的 FORM 形式除外。直接解析 `body` \
              而不检查 `isBase64Encoded`，处理 JSON 时就会出错。")
         .cites(&[ALIYUN_2021.at("13.2, 常见问题, Base64")]),
@@ -47,7 +47,7 @@ const FACTS: &[Fact] = &[
         .zh("返回二进制内容时，需先进行 Base64 编码并将 `isBase64Encoded` 设置为 true，网关解码后再传给客户端。")
         .cites(&[ALIYUN_2019.at("API网关触发器, 输出格式"), ALIYUN_2021.at("13.2, 返回格式, 说明")]),
     trap("success-and-503")
-        .en("503 while the function's log shows success means that the answer has not the required form.")
+        .en("503 while the function's log shows success means that the answer does not have the required form.")
         .zh("函数日志显示执行成功而调用方收到 503，说明返回值不符合格式要求。")
         .cites(&[ALIYUN_2021.at("13.2, 常见问题, 503")]),
     trap("idle-and-503")
@@ -60,7 +60,7 @@ const FACTS: &[Fact] = &[
         .zh("响应的 Content-Type 在 API 的设置中指定。")
         .cites(&[ALIYUN_2021.at("13.2, 常见问题, content-type")]),
     note("retries")
-        .en("No document says that the gateway calls again after a failure; a client that needs it repeats the \
+        .en("No document says that the gateway retries after a failure; a client that needs a retry repeats the \
              request.")
         .zh("没有文档提到网关会在失败后重试；如有需要，由客户端重新发起请求。")
         .cites(&[REASONING.at("no document mentions retries")]),
@@ -91,7 +91,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("API网关触发器, 说明"), "As in 2021.", "与 2021 年一致。"),
         ],
     )
-    .en("Taken here: the function decodes. The event still carries the flag, which would make no sense otherwise.")
+    .en("Used here: the function decodes. The event still carries the flag, which would have no purpose otherwise.")
     .zh("本页采用：由函数解码。事件中仍然带有该标志，否则它没有意义。")
     .cites(&[ALIYUN_2021.at("13.2, event格式, 说明")]),
     disagreement(
@@ -103,7 +103,7 @@ const FACTS: &[Fact] = &[
             side(MIDWAY.at("isBase64Encoded"), "The strings `true` and `false`.", "字符串 `true` 或 `false`。"),
         ],
     )
-    .en("Taken here: a boolean, as in the sample event and in the vendor's own types.")
+    .en("Used here: a boolean, as in the sample event and in the vendor's own types.")
     .zh("本页采用：布尔值，与示例事件和官方类型定义一致。")
     .cites(&[ALIYUN_2019.at("API网关触发器, 事件示例"), FC_RUNTIME_JAVA.at("ApiGateway")]),
     disagreement(
@@ -111,7 +111,7 @@ const FACTS: &[Fact] = &[
         &[
             side(
                 ALIYUN_2021.at("13.2, 常见问题, Base64"),
-                "The answer to a question calls it `isBase64`.",
+                "An answer in the FAQ calls it `isBase64`.",
                 "常见问题中称为 `isBase64`。",
             ),
             side(
@@ -121,7 +121,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: `isBase64Encoded`, as in every event.")
+    .en("Used here: `isBase64Encoded`, as in every event.")
     .zh("本页采用 `isBase64Encoded`，与所有事件一致。")
     .cites(&[ALIYUN_2021.at("13.2, event格式")]),
     disagreement(
@@ -134,7 +134,7 @@ const FACTS: &[Fact] = &[
             ),
             side(
                 ALIYUN_2021.at("13.2, 编写函数"),
-                "Of five code samples four differ: Node.js, Python and PHP return the status as a string and the \
+                "Four of the five code samples differ: Node.js, Python and PHP return the status as a string and the \
                  body as an object, Python and PHP the flag as a string, and the Java stream handler the body as an \
                  object.",
                 "五个示例中有四个不符合：Node.js、Python、PHP 示例的状态码为字符串、body 为对象，Python 和 PHP 示例\
@@ -142,7 +142,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the format. Only the Java POJO sample keeps it.")
+    .en("Used here: the format. Only the Java POJO sample follows it.")
     .zh("本页以格式说明为准，只有 Java POJO 示例符合要求。")
     .cites(&[ALIYUN_2021.at("13.2"), FC_RUNTIME_JAVA.at("ApiGateway")]),
     disagreement(
@@ -160,7 +160,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: only `statusCode` is required. Returning all four is safe.")
+    .en("Used here: only `statusCode` is required. Returning all four is safe.")
     .zh("本页采用：仅 `statusCode` 必填。建议返回全部四个字段。")
     .cites(&[ALIYUN_2019.at("API网关触发器, callback"), ALIYUN_2021.at("13.2, 返回格式")]),
     disagreement(
@@ -168,20 +168,20 @@ const FACTS: &[Fact] = &[
         &[
             side(
                 ALIYUN_NOTES.at("CreateTrigger, 阿里云触发器类型"),
-                "`CreateTrigger` makes it, with the type HTTP.",
+                "`CreateTrigger` creates it, with the type HTTP.",
                 "通过 `CreateTrigger` 创建，类型为 HTTP。",
             ),
             side(ALIYUN_2021.at("2, 单向集成触发器"), "It is configured in API Gateway only.", "只在 API 网关侧配置。"),
         ],
     )
-    .en("Taken here: in API Gateway only. The type `http` is the HTTP trigger, which is something else.")
+    .en("Used here: in API Gateway only. The type `http` is the HTTP trigger, which is a different thing.")
     .zh("本页采用：只在 API 网关侧配置。类型 `http` 是另一种触发器，即 HTTP 触发器。")
     .cites(&[ALIYUN_2021.at("2, 单向集成触发器")]),
 ];
 
 const SAMPLES: &[Sample] = &[
     sample("event-template", "template", include_str!("event-template.txt"))
-        .en("The printed form of the event: words in place of values, so no JSON.")
+        .en("The printed form of the event: words instead of values, so it is not JSON.")
         .zh("文档给出的 event 格式，以文字代替取值，因此不是合法的 JSON。")
         .cites(&[
             ALIYUN_2019.at("API网关触发器, 输入格式"),
@@ -189,7 +189,7 @@ const SAMPLES: &[Sample] = &[
             ALIYUN_2023.at("API网关触发器"),
         ]),
     sample("answer-template", "template", include_str!("answer-template.txt"))
-        .en("The printed form of the answer: words in place of values, so no JSON.")
+        .en("The printed form of the answer: words instead of values, so it is not JSON.")
         .zh("文档给出的返回格式，以文字代替取值，因此不是合法的 JSON。")
         .cites(&[ALIYUN_2019.at("API网关触发器, 输出格式"), ALIYUN_2021.at("13.2, 返回格式")]),
     sample("callbacks-2019", "answer", include_str!("callbacks-2019.js"))
@@ -198,8 +198,10 @@ const SAMPLES: &[Sample] = &[
         .zh("Node.js 的三种返回：成功、函数异常、客户端错误。已修复：花括号改为圆括号，弯引号改为直引号。")
         .cites(&[ALIYUN_2019.at("API网关触发器, callback")]),
     sample("printed-node", "code", include_str!("printed-node.js"))
-        .en("The document's function in Node.js. It reads `event.method`, which is not there, and returns the status \
-             as a string and the body as an object.")
+        .en(
+            "The document's function in Node.js. It reads `event.method`, which does not exist, and returns the status \
+             as a string and the body as an object.",
+        )
         .zh("文档中的 Node.js 函数。其中读取的 `event.method` 并不存在，返回的状态码为字符串、body 为对象。")
         .cites(&[ALIYUN_2021.at("13.2, 编写函数, Node.js")]),
     sample("printed-python", "code", include_str!("printed-python.py"))
@@ -212,7 +214,7 @@ const SAMPLES: &[Sample] = &[
         .cites(&[ALIYUN_2021.at("13.2, 编写函数, PHP")]),
     sample("printed-pojo", "code", include_str!("printed-pojo.java"))
         .en("The document's function in Java with the recommended handler, and its two classes: the only sample that \
-             keeps the format. Repaired: a line that was doubled at the page break.")
+             follows the format. Repaired: a line that was repeated at the page break.")
         .zh("文档推荐的 Java POJO 写法及两个 POJO 类，是唯一符合返回格式的示例。已修复：分页处重复的一行。")
         .cites(&[ALIYUN_2021.at("13.2, 编写函数, Java")]),
     sample("pom", "build", include_str!("pom.xml"))
@@ -220,8 +222,10 @@ const SAMPLES: &[Sample] = &[
         .zh("Java 示例的依赖。已修复：行尾断开的地址。")
         .cites(&[ALIYUN_2021.at("13.2, 编写函数, pom.xml")]),
     sample("printed-stream", "code", include_str!("printed-stream.java"))
-        .en("The document's function in Java with streams. It decodes Base64 without looking at the flag and returns \
-             the body as an object. Repaired: doubled and broken lines, one brace too many.")
+        .en(
+            "The document's function in Java with streams. It decodes Base64 without checking the flag and returns the \
+             body as an object. Repaired: repeated and broken lines, an extra brace.",
+        )
         .zh("文档中的 Java Stream 写法。它不检查标志就进行 Base64 解码，返回的 body 为对象。已修复：重复和断开的行、\
              多余的花括号。")
         .cites(&[ALIYUN_2021.at("13.2, 编写函数, Java")]),

@@ -26,7 +26,7 @@ pub(in crate::aliyun) const ID: Field = field("id", chars(1, 128, form::UUID))
 
 /// When the message's event came about.
 pub(in crate::aliyun) const TIME: Field = field("time", Kind::Instant)
-    .en("When the message's event came about, such as `2021-04-08T06:28:17.093Z`. Empty: the clock of this page.")
+    .en("When the message's event occurred, such as `2021-04-08T06:28:17.093Z`. Empty: the clock of this page.")
     .zh("事件产生的时间，例如 `2021-04-08T06:28:17.093Z`。留空时取本页时钟。")
     .cites(EXPLAINED);
 
@@ -38,20 +38,20 @@ pub(in crate::aliyun) const PUBLISH_TIME: Field = field("aliyunpublishtime", Kin
 
 /// What the event says of its source.
 pub(in crate::aliyun) const SOURCE: Field = field("source", chars(1, 128, form::ANY))
-    .en("Event source, if it is another than the documents': streams in use were seen to send that of the product, such as \
+    .en("Event source, if it differs from the documents': streams in use have sent that of the product, such as \
          `acs:mns`.")
     .zh("事件源。仅当与文档不同时填写：实际的事件流中也有以产品名作为事件源的情况，例如 `acs:mns`。")
     .cites(&[EB_EVENTS.at("source"), FC_SAMPLES.at("EventBridge")]);
 
 /// What the event is about.
 pub(in crate::aliyun) const SUBJECT: Field = field("subject", chars(1, 512, form::ANY))
-    .en("Resource that the event is about, if it is another than the one that follows from the configuration.")
+    .en("Resource that the event is about, if it differs from the one that the configuration gives.")
     .zh("事件主题。仅当与由配置得出的资源不同时填写。")
     .cites(EXPLAINED);
 
 /// How the content type is spelt.
 pub(in crate::aliyun) const CONTENT_TYPE: Field = field("datacontenttype", Kind::Choice(CONTENT_TYPES))
-    .en("How the content type is spelt; the documents and received events have both.")
+    .en("How the content type is written; the documents and received events have both.")
     .zh("内容类型的写法；文档和实际事件中有带空格和不带空格两种。")
     .cites(EXPLAINED);
 
@@ -76,7 +76,7 @@ const ORIGINAL_ACCOUNT_ID: Field = field("aliyunoriginalaccountid", chars(1, 32,
 
 /// The bus.
 const BUS_NAME: Field = field("aliyuneventbusname", chars(1, 127, form::ANY))
-    .en("Event bus, if it is another than the one that the console makes.")
+    .en("Event bus, if it differs from the one that the console creates.")
     .zh("事件总线名称。仅当与控制台自动创建的总线不同时填写。")
     .cites(EXPLAINED);
 
@@ -121,28 +121,28 @@ pub(in crate::aliyun) const fn attributes(
 ) -> [Slot; 8] {
     [
         slot("id", or(item("id"), &NEW_ID))
-            .en("ID of the event. `source` and `id` together are unique; an event that is pushed again has the same, so a \
-                 function can tell repetitions by them. The documents print letters beyond `f`.")
+            .en("ID of the event. `source` and `id` together are unique; an event that is pushed again has the same \
+                 values, so a function can detect repeats by them. The documents print letters beyond `f`.")
             .zh("事件 ID。`source` 与 `id` 共同唯一标识一个事件；重复推送的事件两者相同，函数可据此去重。文档示例中含有 `f` 之\
                  后的字母。"),
         slot("source", or(on("source"), source))
-            .en("Event source. By the documents it has the name that the console gave it, made of the function and the \
-                 trigger; streams in use were seen to send the product, such as `acs:mns`.")
+            .en("Event source. According to the documents, it has the name that the console gave it, made of the \
+                 function and the trigger; streams in use have sent the product, such as `acs:mns`.")
             .zh("事件源。按文档为控制台自动创建的事件源名称，由函数名称和触发器名称组成；实际的事件流中也有使用产品名的情况，例如 \
                  `acs:mns`。"),
         SPEC_VERSION,
         slot("type", fixed(kind))
-            .en("Sort of event, always the same for this source: the safest way to recognise it.")
+            .en("Type of event, always the same for this source: the safest way to recognise it.")
             .zh("事件类型，对该事件源固定不变，是识别事件来源最可靠的方式。"),
         slot("datacontenttype", or(on("datacontenttype"), content_type))
-            .en("Content type of `data`: always JSON, spelt with or without a space after the semicolon. Do not compare it \
-                 letter by letter.")
+            .en("Content type of `data`: always JSON, with or without a space after the semicolon. Do not compare it \
+                 character by character.")
             .zh("`data` 的内容类型，只支持 JSON；分号后可能带空格，也可能不带，不要逐字符比较。"),
         slot("subject", or(on("subject"), subject))
             .en("Resource that the event is about, with region and account.")
             .zh("事件主题，即包含地域和账号 ID 的资源标识。"),
         slot("time", or(item("time"), &NOW))
-            .en("When the event came about, RFC 3339 with a fraction of a second, such as `2021-04-08T06:28:17.093Z`.")
+            .en("When the event occurred, RFC 3339 with a fraction of a second, such as `2021-04-08T06:28:17.093Z`.")
             .zh("事件产生的时间，RFC 3339 格式并带小数秒，例如 `2021-04-08T06:28:17.093Z`。"),
         RECEIVER,
     ]
@@ -150,7 +150,7 @@ pub(in crate::aliyun) const fn attributes(
 
 /// The version of the specification.
 pub(in crate::aliyun) const SPEC_VERSION: Slot = slot("specversion", fixed("1.0"))
-    .en("Version of CloudEvents, the text `1.0`.")
+    .en("Version of CloudEvents, the string `1.0`.")
     .zh("CloudEvents 协议版本，为字符串 `1.0`。")
     .cites(&[ALIYUN_2021.at("15.5, specversion"), CLOUDEVENTS.at("specversion")]);
 
@@ -213,7 +213,7 @@ pub(in crate::aliyun) const fn short_message(first: [Slot; 8], data: Node) -> [S
 /// What the source says.
 const fn payload(data: Node) -> Slot {
     member("data", data)
-        .en("What the source says: the message with all about it. With `RawData` this is all that the function receives.")
+        .en("Data of the source: the message and its details. With `RawData`, the function receives only this.")
         .zh("事件内容，即消息及其信息。推送格式为 `RawData` 时，函数只会收到这一部分。")
 }
 

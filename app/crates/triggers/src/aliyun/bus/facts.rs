@@ -10,8 +10,10 @@ use crate::model::notation::{disagreement, limit, note, says, side, trap};
 
 /// Where it is configured.
 pub(in crate::aliyun) const BY_EVENTBRIDGE: Fact = note("by-eventbridge")
-    .en("A trigger by EventBridge: it is configured in Function Compute only, and Function Compute makes what it needs in \
-         EventBridge.")
+    .en(
+        "An EventBridge trigger: it is configured in Function Compute only, and Function Compute creates what it needs \
+         in EventBridge.",
+    )
     .zh("EventBridge 触发器：只需在函数计算侧配置，无需在事件源侧配置；函数计算会自动在 EventBridge 中创建所需资源。")
     .cites(&[ALIYUN_2021.at("2, 触发器类型; 15.1")]);
 
@@ -41,7 +43,7 @@ pub(in crate::aliyun) const SYNC_OR_ASYNC: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: `asyncInvocationType` means what its name says, and without it the function is invoked synchronously, as \
+.en("Used here: `asyncInvocationType` means what its name says, and without it the function is invoked synchronously, as \
      in 2021.")
 .zh("本页按参数名称理解 `asyncInvocationType`；不填时为同步调用，与 2021 年的文档一致。")
 .cites(&[ALIYUN_2021.at("2"), FC_API_2021.at("EventBridgeTriggerConfig")]);
@@ -77,7 +79,7 @@ pub(in crate::aliyun) const BUS_LIMITS: Fact = disagreement(
         ),
     ],
 )
-.en("Beyond that no trigger can be created. The later numbers are in force; each trigger in event mode uses one bus.")
+.en("Beyond that no trigger can be created. The later numbers apply; each trigger in event mode uses one bus.")
 .zh("超过后无法再创建触发器。以较新的数值为准；事件模式下每个触发器占用一个事件总线。")
 .cites(&[ALIYUN_2021.at("15.2, 注意事项"), EB_LIMITS.at("event bus")]);
 
@@ -89,8 +91,8 @@ pub(in crate::aliyun) const SAME_REGION: Fact = limit("same-region")
 
 /// What a name must be.
 pub(in crate::aliyun) const NAME_LIMITS: Fact = limit("name-limits")
-    .en("If one of the names made for EventBridge breaks its rules, the trigger cannot be created. A name has at most 127 \
-         letters, digits and `-`, begins with a letter or digit, and not with `eventbridge-reserved-`.")
+    .en("If one of the names created for EventBridge breaks its rules, the trigger cannot be created. A name has at \
+         most 127 letters, digits and `-`, begins with a letter or digit, and not with `eventbridge-reserved-`.")
     .zh("自动创建的 EventBridge 资源名称必须符合其命名规则，否则触发器无法创建成功：不超过 127 个字符，由字母、数字和短划线组成，\
          以字母或数字开头，不能以 `eventbridge-reserved-` 开头。")
     .cites(&[ALIYUN_2021.at("15.2, 说明"), EB_LIMITS.at("names")]);
@@ -104,9 +106,9 @@ pub(in crate::aliyun) const AGAIN: Fact = trap("again")
 
 /// What a failing function causes.
 pub(in crate::aliyun) const FAILURES: Fact = note("failures")
-    .en("Where the function fails, the push is tried again: 3 times after 10 to 20 seconds each (the default), or 176 times \
-         within a day. After that the event goes to the dead-letter queue, or is dropped, and the stream goes on where \
-         errors are tolerated; where not, it stops.")
+    .en("If the function fails, the push is retried: 3 times after 10 to 20 seconds each (the default), or 176 times \
+         within a day. After that, the event goes to the dead-letter queue or is dropped, and the stream continues if \
+         errors are tolerated; otherwise it stops.")
     .zh("函数执行失败时会重新推送：默认退避重试 3 次，每次间隔 10～20 秒；也可选指数衰减重试，1 天内最多 176 次。之后允许容错时消\
          息进入死信队列或被丢弃，并继续处理；禁止容错时任务停止，变为待启动状态。")
     .cites(&[EB_RETRIES.at("重试策略, 容错策略, 死信队列"), FC2_DEVS.at("retryStrategy")]);
@@ -120,9 +122,9 @@ pub(in crate::aliyun) const WHOLE_BATCH: Fact = trap("whole-batch")
 
 /// Messages are filtered one by one.
 pub(in crate::aliyun) const FILTERED: Fact = note("filtered")
-    .en("The pattern is held against each message by itself, as a whole CloudEvent, even where only its data is handed over. \
-         A message that does not fit is dropped, and the others of its batch arrive without it; this page names it instead \
-         of showing an event.")
+    .en("The pattern is compared with each message separately, as a whole CloudEvent, even if only its data is passed \
+         on. A message that does not fit is dropped, and the others of its batch arrive without it; this page names it \
+         instead of showing an event.")
     .zh("事件模式逐条匹配消息，且总是匹配完整的 CloudEvents 事件，即使推送格式为 `RawData`。不符合的消息会被丢弃，同批的其他消息\
          照常推送；本页会指出不符合的消息，而不生成事件。")
     .cites(&[EB_PATTERNS.at("how matching works"), REASONING.at("filter before delivery")]);
@@ -136,14 +138,10 @@ pub(in crate::aliyun) const PATTERN_NUMBERS: Fact = disagreement(
             "Numbers are compared as text: 300, 300.0 and 3.0e2 differ.",
             "数字按字符串比较，300、300.0 和 3.0e2 被视为不同的值。",
         ),
-        side(
-            EB_PATTERNS.at("how matching works"),
-            "No longer says so.",
-            "不再有此说明。",
-        ),
+        side(EB_PATTERNS.at("how matching works"), "No longer says so.", "不再有此说明。"),
     ],
 )
-.en("Taken here: numbers are equal when their values are. Write numbers as the source does, and the question does not arise.")
+.en("Used here: numbers are equal when their values are. Write numbers as the source does to avoid the question.")
 .zh("本页按数值比较。按事件源的写法书写数字可以避免歧义。")
 .cites(&[EB_PATTERNS.at("usage notes")]);
 
@@ -158,10 +156,10 @@ pub(in crate::aliyun) const OBJECT_OR_ARRAY: Fact = disagreement(
             "事件模式为单个对象，事件流模式为数组。",
         ),
         side(FC_EVENTS_LATER.at("MNS队列触发器"), "Prints the array only.", "只列出数组格式。"),
-        side(FC_QUEUES_2026.at("how it works"), "The console makes event streams.", "控制台创建的是事件流。"),
+        side(FC_QUEUES_2026.at("how it works"), "The console creates event streams.", "控制台创建的是事件流。"),
     ],
 )
-.en("Taken here: `runOptions.mode` decides, and without it event mode holds. A function is safest when it takes both.")
+.en("Used here: `runOptions.mode` decides, and without it, event mode applies. A function is safest if it takes both.")
 .zh("本页由 `runOptions.mode` 决定，不填时为事件模式。建议函数同时兼容对象和数组。")
 .cites(&[ALIYUN_2023.at("MNS队列触发器"), FC_SDK.at("RunOptions")]);
 
@@ -183,7 +181,7 @@ pub(in crate::aliyun) const BY_TOOLS: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: it can, with the type `eventbridge`.")
+.en("Used here: it can be created, with the type `eventbridge`.")
 .zh("本页采用后者：可以创建，类型为 `eventbridge`。")
 .cites(&[FC2_DEVS.at("eventbridge"), FC_SDK.at("EventBridgeTriggerConfig")]);
 
@@ -223,16 +221,14 @@ pub(in crate::aliyun) const STREAM_ENVELOPE: Fact = disagreement(
         ),
     ],
 )
-.en(
-    "Taken here: as in the document; `source` and `busAttributes` of the occurrence give the other form. Recognise the \
-     event by `type`.",
-)
+.en("Used here: as in the document; `source` and `busAttributes` of the occurrence give the other form. Recognise the \
+     event by `type`.")
 .zh("本页默认与文档一致；可通过发生事件中的 `source` 和 `busAttributes` 得到另一种形式。建议用 `type` 识别事件。")
 .cites(&[ALIYUN_2023.at("MNS队列触发器"), FC_SAMPLES.at("EventBridge")]);
 
 /// Nobody reads the answer.
 pub(in crate::aliyun) const UNREAD: bilingual::Text = says(
-    "EventBridge reads no answer. Invoked synchronously, it only looks whether the function succeeded, and pushes again \
-     where not; invoked asynchronously, not even that.",
+    "EventBridge reads no answer. Invoked synchronously, it only checks whether the function succeeded, and pushes \
+     again if not; invoked asynchronously, not even that.",
     "EventBridge 不读取返回值：同步调用时只判断函数是否执行成功，失败则重新推送；异步调用时不关心执行结果。",
 );

@@ -29,7 +29,7 @@ pub(in crate::aliyun) const SINK_STREAM: Field =
         .zh(SINK_ZH)
         .cites(API);
 
-const SINK_EN: &str = "How events are handed to the function.";
+const SINK_EN: &str = "How events are passed to the function.";
 const SINK_ZH: &str = "事件目标配置。";
 
 const fn delivery(members: &'static [Field]) -> Field {
@@ -37,7 +37,7 @@ const fn delivery(members: &'static [Field]) -> Field {
 }
 
 const MODE: Field = field("mode", Kind::Choice(&[DRIVEN, STREAMING]))
-    .en("Deprecated: `runOptions.mode` has the same meaning and counts before it. This page reads that one only.")
+    .en("Deprecated: `runOptions.mode` has the same meaning and takes precedence. This page reads only that one.")
     .zh("已废弃：与 `runOptions.mode` 含义相同且优先级更低。本页只以 `runOptions.mode` 为准。")
     .cites(&[FC_API_2021.at("DeliveryOption"), FC2_DEVS.at("deliveryOption")]);
 
@@ -55,7 +55,7 @@ const SCHEMA: Field = field(
 .cites(&[FC_BUS_2026.at("推送格式"), FC_SDK.at("DeliveryOption")]);
 
 const CONCURRENCY: Field = field("concurrency", Kind::int(1, 10_000))
-    .en("How many calls may run at once at most, such as `2`. It counts for Kafka only.")
+    .en("Maximum number of calls that run at once, such as `2`. It applies only to Kafka.")
     .zh("上游事件源投递事件到函数计算的最大并发数，例如 `2`。仅对 Kafka 有效。")
     .example("2")
     .cites(&[FC_SDK.at("DeliveryOption"), FC_API_2021.at("DeliveryOption")]);
@@ -91,8 +91,8 @@ pub(in crate::aliyun) const RUN_STREAM: Field = field(
 .zh(RUN_ZH)
 .cites(API);
 
-const RUN_EN: &str = "Mode, batches, retries and dead letters. By the tool's documents all but the mode counts in event \
-                      streaming mode only.";
+const RUN_EN: &str = "Mode, batches, retries and dead letters. According to the tool's documents, all but the mode \
+                      apply only in event streaming mode.";
 const RUN_ZH: &str = "运行参数：应用模式、批量推送、重试和死信。按部署工具的文档，除模式外的参数只在事件流模式下有效。";
 
 const fn run_mode(modes: &'static [Choice], default: &'static str) -> Field {
@@ -106,7 +106,7 @@ const fn run_mode(modes: &'static [Choice], default: &'static str) -> Field {
 }
 
 const MAXIMUM_TASKS: Field = field("maximumTasks", Kind::int(1, 10_000))
-    .en("How many consumers pull messages at once, such as `3`. It counts for Kafka only.")
+    .en("How many consumers pull messages at once, such as `3`. It applies only to Kafka.")
     .zh("并发消费者数量，例如 `3`。仅对 Kafka 有效。")
     .example("3")
     .cites(&[FC2_DEVS.at("runOptions"), FC_API_2021.at("RunOptions")]);
@@ -115,11 +115,11 @@ const ERRORS_TOLERANCE: Field = field(
     "errorsTolerance",
     Kind::Choice(&[
         choice("NONE", "Stop when the retries are used up", "禁止容错：重试用尽后停止处理"),
-        choice("ALL", "Go on with the next events", "允许容错：继续处理后续事件"),
+        choice("ALL", "Continue with the next events", "允许容错：继续处理后续事件"),
     ]),
 )
-.en("What happens when all retries have failed. `NONE`: the stream stops and waits to be started again. `ALL`: the event \
-     goes to the dead-letter queue, or is dropped, and the stream goes on.")
+.en("What happens when all retries have failed. `NONE`: the stream stops and waits to be started again. `ALL`: the \
+     event goes to the dead-letter queue, or is dropped, and the stream continues.")
 .zh("重试全部失败后的处理方式。`NONE`：停止处理，任务变为待启动状态；`ALL`：消息进入死信队列或被丢弃，并继续处理后续事件。")
 .default(Lit::Text("NONE"))
 .cites(&[FC_SDK.at("RunOptions"), EB_RETRIES.at("容错策略")]);
@@ -142,23 +142,23 @@ const RETRY_STRATEGY: Field = field(
                 ),
             ]),
         )
-        .en("How failed pushes are tried again: `BACKOFF_RETRY`, 3 times, or `EXPONENTIAL_DECAY_RETRY`, for a day.")
+        .en("How failed pushes are retried: `BACKOFF_RETRY`, 3 times, or `EXPONENTIAL_DECAY_RETRY`, for a day.")
         .zh("推送失败后的重试策略：`BACKOFF_RETRY` 最多重试 3 次；`EXPONENTIAL_DECAY_RETRY` 在 1 天内持续重试。")
         .default(Lit::Text("BACKOFF_RETRY"))
         .cites(&[FC2_DEVS.at("retryStrategy"), EB_RETRIES.at("重试策略")]),
         field("MaximumEventAgeInSeconds", SECONDS)
-            .en("Longest time of all retries in seconds, such as `512`. The API of 2023 no longer has it.")
+            .en("Maximum time of all retries in seconds, such as `512`. The API of 2023 no longer has it.")
             .zh("重试的最长时间，单位秒，例如 `512`。2023 年的 API 已没有该参数。")
             .example("512")
             .cites(&[FC_API_2021.at("RetryStrategy"), FC2_DEVS.at("retryStrategy")]),
         field("MaximumRetryAttempts", Kind::int(0, 1_000_000))
-            .en("Most retries, such as `3`. The API of 2023 no longer has it.")
+            .en("Maximum number of retries, such as `3`. The API of 2023 no longer has it.")
             .zh("最大重试次数，例如 `3`。2023 年的 API 已没有该参数。")
             .example("3")
             .cites(&[FC_API_2021.at("RetryStrategy"), FC2_DEVS.at("retryStrategy")]),
     ]),
 )
-.en("How failed pushes are tried again.")
+.en("How failed pushes are retried.")
 .zh("事件推送失败时的重试策略。")
 .cites(API);
 
@@ -167,14 +167,15 @@ const SECONDS: Kind = Kind::Int { min: 0, max: 1_000_000, unit: Unit::Seconds };
 const DEAD_LETTER_QUEUE: Field = field(
     "deadLetterQueue",
     Kind::Record(&[field("Arn", chars(0, 500, form::DEAD_LETTER_ARN))
-        .en("Queue or topic that gets events whose retries are used up, such as `acs:mns:cn-hangzhou:123456789:/queues/dead`, \
-             or a topic of RocketMQ or Kafka, or an event bus. Unset: they are dropped.")
+        .en("Queue or topic that receives events after the last retry, such as \
+             `acs:mns:cn-hangzhou:123456789:/queues/dead`, or a topic of RocketMQ or Kafka, or an event bus. If unset, \
+             they are dropped.")
         .zh("重试用尽的事件进入的死信队列 ARN，例如 `acs:mns:cn-hangzhou:123456789:/queues/dead`；也可以是 RocketMQ 或 Kafka 的 \
              Topic，或事件总线。不填时这些事件被丢弃。")
         .example("acs:mns:cn-hangzhou:123456789:/queues/dead")
         .cites(&[FC_SDK.at("DeadLetterQueue"), FC2_DEVS.at("deadLetterQueue"), FC_TERRAFORM.at("eventbridge")])]),
 )
-.en("Where events go whose retries are used up.")
+.en("Where events go after the last retry.")
 .zh("死信队列配置。")
 .cites(API);
 
@@ -182,13 +183,14 @@ const BATCH_WINDOW: Field = field(
     "batchWindow",
     Kind::Record(&[
         field("CountBasedWindow", Kind::int(1, 10_000))
-            .en("Most messages of one call, 1 to 10,000, such as `100`. Unset, only the size of the call bounds them here.")
+            .en("Maximum number of messages in one call, 1 to 10,000, such as `100`. If unset, only the size of the \
+                 call limits them here.")
             .zh("一次调用的最大消息条数，取值 1～10000，例如 `100`。不填时本页仅按请求体大小划分。")
             .example("100")
             .cites(&[FC_BUS_2026.at("批量推送"), FC2_DEVS.at("batchWindow")]),
         field("TimeBasedWindow", Kind::Int { min: 0, max: 15, unit: Unit::Seconds })
-            .en("Longest time in seconds that messages are collected, 0 to 15. `0` pushes at once. What is reached first \
-                 counts: the count, the time or the size.")
+            .en("Maximum time in seconds to collect messages, 0 to 15. `0` pushes at once. The first limit reached \
+                 applies: the count, the time or the size.")
             .zh("消息攒批的最长时间，单位秒，取值 0～15，`0` 表示实时投递。条数、时间和请求体大小任一条件先满足就推送。")
             .example("10")
             .cites(&[FC_BUS_2026.at("批量推送"), FC2_DEVS.at("batchWindow")]),

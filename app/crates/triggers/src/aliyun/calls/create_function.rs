@@ -71,8 +71,8 @@ pub const CALL: Call = Call {
         facts::CODE_KEYS,
     ],
     samples: &[sample("code-in-oss", "code", include_str!("create_function/code-in-oss.py"))
-        .en("The example of the notes: code in a bucket. The `...` behind the keywords, which no Python reads, is replaced by \
-             two parameters; the access keys are left out.")
+        .en("The example of the notes: code in a bucket. The `...` after the keywords, which is not valid Python, is \
+             replaced by two parameters; the access keys are left out.")
         .zh("社区笔记中的示例：代码存放在 Bucket 中。关键字参数之后的 `...` 不是合法的 Python，已替换为两个参数；访问密钥已删\
              除。")
         .cites(&[ALIYUN_NOTES.at("CreateFunction, code")])],

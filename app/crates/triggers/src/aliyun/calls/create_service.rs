@@ -48,8 +48,8 @@ pub const CALL: Call = Call {
 /// Services went with version 2.0.
 pub(super) const GONE_IN_3: Life = Life::Old {
     note: says(
-        "Function Compute 3.0 (API 2023-03-30) has no services: what a service held belongs to each function there, see \
-         `CreateFunction`.",
+        "Function Compute 3.0 (API 2023-03-30) has no services: what belonged to a service belongs to each function \
+         there, see `CreateFunction`.",
         "函数计算 3.0（API 2023-03-30）没有服务，原先属于服务的配置改由各函数单独配置，参见 `CreateFunction`。",
     ),
     cites: &[FC_SDK.at("client"), FC3_SCHEMA.at("function")],
@@ -93,20 +93,20 @@ const NAME: Field = field("serviceName", SERVICE_NAME.kind)
         FC_API_2021.at("CreateService"),
     ]);
 
-const DESCRIPTION: Field = field("description", TEXT)
-    .en("What the service is for, in words of your own.")
-    .zh("服务的描述信息，内容自定。")
-    .cites(&[
+const DESCRIPTION: Field =
+    field("description", TEXT).en("A description of the service.").zh("服务的描述信息，内容自定。").cites(&[
         ALIYUN_NOTES.at("CreateService"),
         FC_SDK_2016.at("CreateServiceInput"),
         FC_SDK_2021.at("CreateServiceRequest"),
     ]);
 
 const ROLE: Field = field("role", chars(0, 300, form::ALIYUN_ROLE))
-    .en("ARN of the RAM role that Function Compute assumes to write logs and to hand the functions temporary keys, such as \
-         `acs:ram::123456789:role/fc-service`. Without it the functions run, but have neither.")
-    .zh("函数计算扮演的 RAM 角色 ARN，用于写入日志并为函数提供临时访问凭证，例如 `acs:ram::123456789:role/fc-service`。\
-         缺少该角色时函数可以运行，但没有日志和凭证。")
+    .en("ARN of the RAM role that Function Compute assumes to write logs and to give the functions temporary keys, \
+         such as `acs:ram::123456789:role/fc-service`. Without it, the functions run but have neither.")
+    .zh(
+        "函数计算扮演的 RAM 角色 ARN，用于写入日志并为函数提供临时访问凭证，例如 `acs:ram::123456789:role/fc-service`。\
+         缺少该角色时函数可以运行，但没有日志和凭证。",
+    )
     .example("acs:ram::123456789:role/fc-service")
     .cites(&[
         ALIYUN_NOTES.at("CreateService"),
@@ -134,7 +134,7 @@ const VPC_CONFIG: Field = field("vpcConfig", Kind::Record(VPC))
     ]);
 
 const NAS_CONFIG: Field = field("nasConfig", Kind::Record(NAS))
-    .en("File systems of NAS that the functions find mounted.")
+    .en("NAS file systems that are mounted in the functions.")
     .zh("NAS 配置：挂载到函数的 NAS 文件系统。")
     .cites(&[
         ALIYUN_NOTES.at("CreateService"),
@@ -148,7 +148,7 @@ const TRACING_CONFIG: Field = field("tracingConfig", Kind::Record(TRACING))
     .cites(&[FC_SDK_2016.at("CreateServiceInput"), FC_SDK_2021.at("CreateServiceRequest")]);
 
 const OSS: Field = field("ossMountConfig", Kind::Json)
-    .en("Buckets of OSS that the functions find mounted as directories: an object with `mountPoints`.")
+    .en("OSS buckets that are mounted in the functions as directories: an object with `mountPoints`.")
     .zh("OSS 挂载配置：以目录形式挂载到函数的 Bucket，为包含 `mountPoints` 的对象。")
     .cites(&[FC_SDK_2021.at("CreateServiceRequest"), FC_API_2021.at("CreateService")]);
 
@@ -173,7 +173,7 @@ const ROLE_REQUIRED: Fact = disagreement(
         side(FC_API_2021.at("CreateService"), "`role` is optional.", "`role` 可选。"),
     ],
 )
-.en("Taken here: optional. A service that writes logs still needs it.")
+.en("Used here: optional. A service that writes logs still needs it.")
 .zh("本页采用：可选。但需要写日志的服务必须设置角色。")
 .cites(&[FC_SDK_2016.at("CreateServiceInput"), FC_API_2021.at("CreateService")]);
 
@@ -197,7 +197,7 @@ const CASE: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: lower case, as in the API. The names of the notes seem to come from a template.")
+.en("Used here: lower case, as in the API. The names in the notes seem to come from a template.")
 .zh("本页采用 API 的小写写法；笔记中的名称应来自工具模板。")
 .cites(&[FC_SDK_2016.at("service.go"), FC_SDK_2021.at("models")]);
 
@@ -216,7 +216,7 @@ const NAS_IDS: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: integers, optional.")
+.en("Used here: integers, optional.")
 .zh("本页采用：整数，可选。")
 .cites(&[FC_SDK_2016.at("NASConfig"), FC_SDK_2021.at("NASConfig")]);
 
@@ -235,6 +235,6 @@ const SECURITY_GROUP: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: `securityGroupId` is required; the SDKs have the member and state no rule.")
+.en("Used here: `securityGroupId` is required; the SDKs have the member and state no rule.")
 .zh("本页采用：`securityGroupId` 必填；SDK 中有该字段，但未说明是否必填。")
 .cites(&[FUNCRAFT.at("service schema"), FC_SDK_2016.at("VPCConfig"), REASONING.at("")]);

@@ -16,7 +16,8 @@ use crate::model::{Call, Carrier, Choice, Field, Kind, Part, Provider, Version};
 pub const CALL: Call = Call {
     name: says("Create a trigger", "创建触发器"),
     summary: says(
-        "Ties an event source to a function: which events of which source invoke it. The members of `triggerConfig` are on the page of each trigger.",
+        "Binds an event source to a function: which events of which source invoke it. The members of `triggerConfig` \
+         are on the page of each trigger.",
         "为函数绑定事件源，指定触发该函数的事件。`triggerConfig` 的内容见各触发器页面。",
     ),
     versions: &[
@@ -71,14 +72,14 @@ pub const CALL: Call = Call {
                  `triggerConfig` 是 JSON 字符串；9 点为 UTC 时间。")
             .cites(&[ALIYUN_NOTES.at("CreateTrigger, 定时触发器")]),
         sample("http", "call", include_str!("create_trigger/http-notes.json"))
-            .en("The HTTP trigger of the notes, as printed. `triggerType` is `http`, `authType` is `anonymous`, and `url` is no \
-                 member of the configuration.")
+            .en("The HTTP trigger of the notes, as printed. `triggerType` is `http`, `authType` is `anonymous`, and \
+                 `url` is not a member of the configuration.")
             .zh("社区笔记中的 HTTP 触发器请求，按原文列出。实际的 `triggerType` 为 `http`，`authType` 为 `anonymous`，配置中没有 \
                  `url` 字段。")
             .cites(&[ALIYUN_NOTES.at("CreateTrigger, HTTP触发器")]),
         sample("fcli", "console", include_str!("create_trigger/mkt.txt"))
-            .en("What `mkt`, the command of the older tool fcli, takes for the same call; `mkt --help` says that it supports OSS \
-                 only.")
+            .en("What `mkt`, a command of the older tool fcli, takes for the same call; `mkt --help` says that it \
+                 supports OSS only.")
             .zh("旧版工具 fcli 的 `mkt` 命令用于同一操作的参数；`mkt --help` 中注明仅支持 OSS。")
             .cites(&[ALIYUN_2019.at("fcli mkt")]),
     ],
@@ -122,7 +123,7 @@ const NAME: Field = TRIGGER_NAME
     .example("my-timer-trigger");
 
 const TRIGGER_TYPE: Field = field("triggerType", Kind::Choice(TYPES))
-    .en("The sort of event source, in lower case.")
+    .en("The type of event source, in lower case.")
     .zh("触发器类型，均为小写。")
     .required()
     .example("timer")
@@ -145,7 +146,7 @@ const TYPES: &[Choice] = &[
         .cites(&[ALIYUN_2019.at("RDS 触发器"), FC_SDK_2016.at("trigger types")]),
     choice(
         "eventbridge",
-        "Events and messages by way of EventBridge: queues, Kafka, official sources.",
+        "Events and messages through EventBridge: queues, Kafka, official sources.",
         "EventBridge 类触发器：消息队列、Kafka、阿里云官方事件源等。",
     )
     .cites(&[FC3_SCHEMA.at("eventbridge"), FC_SDK.at("EventBridgeTriggerConfig")]),
@@ -194,7 +195,7 @@ const SOURCE_ARN: Field = field("sourceArn", TEXT)
     ]);
 
 const DESCRIPTION: Field = field("description", TEXT)
-    .en("What the trigger is for, in words of your own.")
+    .en("A description of the trigger.")
     .zh("触发器的描述信息，内容自定。")
     .cites(&[FC_SDK_2021.at("CreateTriggerRequest"), FC_SDK.at("CreateTriggerInput")]);
 
@@ -212,7 +213,7 @@ const TRIGGER_ID: Field = field("triggerId", TEXT)
     ]);
 
 const TARGET_ARN: Field = field("targetArn", TEXT)
-    .en("ARN of the function, with its version or alias, that is invoked.")
+    .en("ARN of the invoked function, with its version or alias.")
     .zh("被调用函数的 ARN，包含版本或别名。")
     .cites(&[FC_SDK.at("Trigger")]);
 

@@ -70,6 +70,6 @@ const WHOSE_VERSION: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: of the service up to API 2021-04-06, of the function in 3.0.")
+.en("Used here: of the service up to API 2021-04-06, of the function in 3.0.")
 .zh("本页采用：API 2021-04-06 及更早版本中属于服务，3.0 中属于函数。")
 .cites(&[FC_SDK_2016.at("GetFunctionInput"), FC_SDK_2021.at("GetFunctionRequest"), FC_SDK.at("GetFunctionRequest")]);

@@ -52,6 +52,6 @@ const NO_QUALIFIER: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: both. Without a qualifier the configuration of `LATEST` comes back.")
+.en("Used here: both. Without a qualifier the configuration of `LATEST` comes back.")
 .zh("本页采用：两者都有。不指定时返回 `LATEST` 的配置。")
 .cites(&[FC_SDK_2016.at("GetServiceInput"), FC_SDK_2021.at("GetServiceRequest")]);

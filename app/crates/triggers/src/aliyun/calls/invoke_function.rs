@@ -14,7 +14,7 @@ use crate::model::{Call, Carrier, Choice, Field, Kind, Lit, Part, Provider, Unit
 pub const CALL: Call = Call {
     name: says("Invoke a function", "调用函数"),
     summary: says(
-        "Runs a function with an event of your choice, and waits for its answer or not.",
+        "Runs a function with an event of your choice, and optionally waits for its answer.",
         "以自定义的事件调用函数，可以同步等待返回值，也可以异步执行。",
     ),
     versions: &[
@@ -106,14 +106,14 @@ const INVOCATION_TYPES: &[Choice] = &[
     ),
     choice(
         "Async",
-        "Asynchronous: the answer comes as soon as the event is queued, and what the function returns goes to its \
-         destinations only.",
+        "Asynchronous: the answer comes as soon as the event is queued, and what the function returns goes only to its \
+         destinations.",
         "异步调用：事件进入队列后立即返回，函数的返回值只会发送到异步调用目标。",
     ),
 ];
 
 const LOG_TYPE: Field = field("X-Fc-Log-Type", Kind::Choice(LOG_TYPES))
-    .en("Whether the answer carries the end of the function's output.")
+    .en("Whether the answer includes the end of the function's output.")
     .zh("是否在响应中返回函数日志的末尾部分。")
     .default(Lit::Text("None"))
     .aliases(&["x-fc-log-type"])
@@ -137,8 +137,8 @@ const LOG_TYPES: &[Choice] = &[
 const TASK: Kind = chars(1, 128, form::ALIYUN_TRIGGER_NAME);
 
 const STATEFUL_ID: Field = field("X-Fc-Stateful-Async-Invocation-Id", TASK)
-    .en("ID of your choice for an asynchronous task, such as `video-42`: the task can be found and stopped by it. In 3.0 it \
-         is `x-fc-async-task-id`.")
+    .en("ID of your choice for an asynchronous task, such as `video-42`: it finds and stops the task. In 3.0 it is \
+         `x-fc-async-task-id`.")
     .zh("自定义的异步任务 ID，例如 `video-42`，可用于查询和停止任务。3.0 中改为 `x-fc-async-task-id`。")
     .example("video-42")
     .cites(&[
@@ -148,14 +148,16 @@ const STATEFUL_ID: Field = field("X-Fc-Stateful-Async-Invocation-Id", TASK)
     ]);
 
 const TASK_ID: Field = field("x-fc-async-task-id", TASK)
-    .en("ID of your choice for an asynchronous task, such as `video-42`: the task can be found and stopped by it.")
+    .en("ID of your choice for an asynchronous task, such as `video-42`: it finds and stops the task.")
     .zh("自定义的异步任务 ID，例如 `video-42`，可用于查询和停止任务。")
     .example("video-42")
     .cites(&[FC_SDK.at("InvokeFunctionHeaders")]);
 
 const PAYLOAD: Field = field("payload", bytes(0, 32 << 20, form::ANY))
-    .en("The event: the body of the request, byte for byte. JSON such as `{\"key\": \"value\"}` is usual, anything else is \
-         possible.")
+    .en(
+        "The event: the body of the request, byte for byte. Usually JSON such as `{\"key\": \"value\"}`, but any bytes \
+         are possible.",
+    )
     .zh("传给函数的事件，即请求体，逐字节传递。通常为 JSON，例如 `{\"key\": \"value\"}`，也可以是任意内容。")
     .example("{\"key\": \"value\"}")
     .cites(&[
@@ -182,7 +184,7 @@ const ERROR_TYPE: Field = field("X-Fc-Error-Type", Kind::Choice(ERROR_TYPES))
 const ERROR_TYPES: &[Choice] = &[
     choice(
         "HandledInvocationError",
-        "The function handed an error to its callback (Node.js).",
+        "The function passed an error to its callback (Node.js).",
         "函数通过 callback 返回了错误（Node.js）。",
     ),
     choice(
@@ -193,7 +195,7 @@ const ERROR_TYPES: &[Choice] = &[
 ];
 
 const LOG_RESULT: Field = field("X-Fc-Log-Result", chars(0, u32::MAX, form::BASE64))
-    .en("The last 4 KB of the output, as Base64, where `X-Fc-Log-Type` was `Tail`.")
+    .en("The last 4 KB of the output, as Base64, if `X-Fc-Log-Type` was `Tail`.")
     .zh("`X-Fc-Log-Type` 为 `Tail` 时返回的最后 4 KB 日志，Base64 编码。")
     .cites(&[
         FC_API_2021.at("InvokeFunction"),
@@ -209,7 +211,7 @@ const DURATION: Field =
         .cites(&[FC_SDK_2016.at("const.go")]);
 
 const MEMORY_USED: Field = field("X-Fc-Max-Memory-Usage", Kind::int(0, i64::MAX))
-    .en("The most memory that the instance used, in MB.")
+    .en("Peak memory of the instance, in MB.")
     .zh("实例使用的最大内存，单位为 MB。")
     .cites(&[FC_SDK_2016.at("const.go")]);
 
@@ -219,8 +221,10 @@ const SERVICE_VERSION: Field = field("X-Fc-Invocation-Service-Version", TEXT)
     .cites(&[FC_SDK_2016.at("const.go")]);
 
 const ANSWER: Field = field("body", Kind::Json)
-    .en("What the function returned, byte for byte; where it failed, an object with `errorMessage` and more. Empty for an \
-         asynchronous call.")
+    .en(
+        "What the function returned, byte for byte; if it failed, an object with `errorMessage` and more. Empty for an \
+         asynchronous call.",
+    )
     .zh("函数的返回值，逐字节返回；执行出错时为包含 `errorMessage` 等字段的对象。异步调用时为空。")
     .cites(&[
         FC_SDK_2016.at("InvokeFunctionOutput"),

@@ -46,7 +46,7 @@ pub(super) const VPC: &[Field] = &[
             FC_SDK.at("VPCConfig"),
         ]),
     field("role", chars(0, 300, form::ALIYUN_ROLE))
-        .en("ARN of a RAM role for the access to the VPC.")
+        .en("ARN of a RAM role for access to the VPC.")
         .zh("访问 VPC 时使用的 RAM 角色 ARN。")
         .example("acs:ram::123456789:role/fc-vpc")
         .cites(&[FC_SDK_2016.at("VPCConfig"), FC_SDK_2021.at("VPCConfig"), FC_SDK.at("VPCConfig")]),
@@ -67,8 +67,8 @@ pub(super) const LOG: &[Field] = &[
             FC_SDK.at("LogConfig"),
         ]),
     field("logstore", TEXT)
-        .en("Name of the Logstore in that project, such as `my-logstore`. Never the one that a log trigger of the same \
-             function reads, or each invocation causes the next.")
+        .en("Name of the Logstore in that project, such as `my-logstore`. Do not use one that a log trigger of the \
+             same function reads, or each invocation causes the next.")
         .zh("该 Project 中的 Logstore 名称，例如 `my-logstore`。不要与同一函数的日志触发器读取的 Logstore 相同，否则每次调用\
              都会引发下一次调用。")
         .required()
@@ -89,7 +89,7 @@ pub(super) const LOG: &[Field] = &[
         .zh("是否记录每个实例的 CPU、内存和网络指标：`true` 或 `false`。")
         .cites(&[FC_SDK_2016.at("LogConfig"), FC_SDK_2021.at("LogConfig"), FC_SDK.at("LogConfig")]),
     field("logBeginRule", TEXT)
-        .en("How the beginning of a log entry is found in the output: `None` or `DefaultRegex`.")
+        .en("How the start of a log entry is found in the output: `None` or `DefaultRegex`.")
         .zh("日志首行的匹配规则：`None` 或 `DefaultRegex`。")
         .example("DefaultRegex")
         .cites(&[FC_SDK_2021.at("LogConfig"), FC_SDK.at("LogConfig")]),
@@ -124,7 +124,7 @@ pub(super) const NAS: &[Field] = &[
             FC_SDK.at("NASConfig"),
         ]),
     field("mountPoints", list_of(&Kind::Record(MOUNT_POINT), 0, 5))
-        .en("The file systems and the directories under which the function finds them; at most five.")
+        .en("The file systems and the directories where they are mounted; at most five.")
         .zh("文件系统列表，以及它们在函数中的挂载目录，最多 5 个。")
         .aliases(&["MountPoints"])
         .cites(&[

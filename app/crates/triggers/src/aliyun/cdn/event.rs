@@ -25,13 +25,13 @@ pub(super) const HAPPENINGS: &[Happening] = &[
         .fields(DOMAIN_ONLY)
         .cites(EVENTS),
     happening("CachedObjectsRefreshed", "Objects are refreshed", "刷新资源")
-        .en("A refresh task is done: the objects on the nodes are fetched anew. No polling of the task is needed.")
+        .en("A refresh task is done: the nodes fetch the objects again. No polling of the task is needed.")
         .zh("刷新任务完成，节点上的资源已失效并将重新回源，无需再轮询任务状态。")
         .word("CachedObjectsRefreshed")
         .fields(OBJECTS)
         .cites(EVENTS),
     happening("CachedObjectsPushed", "Objects are pushed", "预热资源")
-        .en("A push task is done: the objects are on the nodes before anybody asks for them.")
+        .en("A push task is done: the objects are on the nodes before anyone requests them.")
         .zh("预热任务完成，源站内容已主动缓存到节点。")
         .word("CachedObjectsPushed")
         .fields(OBJECTS)
@@ -55,7 +55,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
         .fields(&[group("Domain", "域名", &[CDN_DOMAIN, OFFLINE])])
         .cites(EVENTS),
     happening("CdnDomainAdded", "A domain is added", "添加加速域名")
-        .en("A domain was added. The filter must name it, so the trigger is there before the domain.")
+        .en("A domain was added. The filter must name it, so the trigger exists before the domain.")
         .zh("添加了加速域名。过滤器中必须事先写明该域名，因此触发器要先于域名创建。")
         .word("CdnDomainAdded")
         .fields(DOMAIN_ONLY)
@@ -80,7 +80,7 @@ const OBJECTS: &[Group] =
     &[group("Domain", "域名", &[CDN_DOMAIN]), group("Objects", "资源", &[OBJECT_PATH, OBJECT_TYPE])];
 
 const CDN_DOMAIN: Field = field("domain", Kind::Text(Limit::chars(1, 253), form::CDN_DOMAIN))
-    .en("The accelerated domain to which it happens, such as `example.com`.")
+    .en("The accelerated domain of the event, such as `example.com`.")
     .zh("发生事件的加速域名，例如 `example.com`。")
     .required()
     .example("example.com")
@@ -129,7 +129,7 @@ const fn envelope(parameters: &'static [Slot]) -> [Slot; 9] {
             .zh("事件版本，为字符串 `1.0.0`。"),
         slot("eventSource", fixed("cdn")).en("Where the event comes from: `cdn`.").zh("事件源名称：`cdn`。"),
         slot("region", fixed("cn-hangzhou"))
-            .en("Region of CDN, `cn-hangzhou` unless told otherwise. It is not the region of your function.")
+            .en("Region of CDN, `cn-hangzhou` unless set otherwise. It is not the region of your function.")
             .zh("CDN 所在地域，默认为 `cn-hangzhou`，与函数所在地域无关。")
             .pinned_by("region", chars(1, 64, form::REGION)),
         slot("eventTime", clock(Format::Offset(480)))
@@ -137,14 +137,14 @@ const fn envelope(parameters: &'static [Slot]) -> [Slot; 9] {
             .zh("事件发生时间，北京时间并带有时区偏移，例如 `2018-06-14T15:31:49+08:00`。")
             .pinned(),
         slot("traceId", made(Maker::Uuid))
-            .en("Id that the source hands over, for troubleshooting.")
+            .en("ID that the source sends, for troubleshooting.")
             .zh("事件源传递的 ID，用于排查问题。")
             .pinned(),
-        object("resource", RESOURCE).en("To what it happened.").zh("资源信息。"),
+        object("resource", RESOURCE).en("The affected resource.").zh("资源信息。"),
         object("eventParameter", parameters)
-            .en("What is particular about this event.")
+            .en("Details that are specific to this event.")
             .zh("事件参数，随事件类型而不同。"),
-        object("userIdentity", ACCOUNT).en("Whose domain it is.").zh("用户属性。"),
+        object("userIdentity", ACCOUNT).en("The owner of the domain.").zh("用户属性。"),
     ]
 }
 
@@ -160,7 +160,7 @@ const ACCOUNT: &[Slot] = &[slot("aliUid", derived(ARN_ACCOUNT, &[of(config("sour
 /// The list that is around the event.
 const fn events(item: &'static [Node]) -> [Slot; 1] {
     [member("events", Node::List(item))
-        .en("What happened. Every document prints exactly one item and none promises it, so a function should loop.")
+        .en("What happened. Every document prints exactly one item, but none guarantees it, so a function should loop.")
         .zh("发生的事件列表。各版文档均只列出一项，但未保证只有一项，函数应循环处理。")]
 }
 
@@ -171,7 +171,7 @@ pub(super) const DOMAIN: &[Slot] = &events(&[Node::Object(DOMAIN_EVENT)]);
 
 const CACHED_EVENT: &[Slot] = &envelope(&[
     copy("objectPath", on("objectPath"))
-        .en("The objects: a list of paths such as `/2018/03/16/13/33b430c57e7.mp4`, even if it is one.")
+        .en("The objects: a list of paths such as `/2018/03/16/13/33b430c57e7.mp4`, even for one object.")
         .zh("资源标识列表，例如 `/2018/03/16/13/33b430c57e7.mp4`；只有一个资源时也是列表。"),
     slot("createTime", or(on("completeTime"), &clock(Format::Unix)))
         .en("When the task began, in seconds since 1970, such as `1521180769`: a number.")
@@ -183,7 +183,7 @@ const CACHED_EVENT: &[Slot] = &envelope(&[
         .zh("任务结束时间，Unix 时间戳，单位秒，为数字，例如 `1521180777`。")
         .pinned_by("completeTime", UNIX_SECONDS),
     slot("objectType", of(on("objectType")))
-        .en("`File` or `Directory`. A directory stands for everything below it.")
+        .en("`File` or `Directory`. A directory means everything under it.")
         .zh("资源类型：`File`（文件）或 `Directory`（文件夹）。文件夹代表其下的全部资源。"),
     slot("taskId", made(Maker::Int(10)))
         .en("Number of the task at CDN, such as `2089687230`: a number.")
@@ -202,8 +202,10 @@ const LOG_FILE_EVENT: &[Slot] = &envelope(&[
         .zh("日志文件大小，单位字节，为数字，例如 `1788115`。")
         .pinned_by("fileSize", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Bytes }),
     slot("filePath", derived(LOG_PATH, &[of(on("domain")), LOG_START, LOG_END]))
-        .en("Address from which the file can be fetched until its signature expires: gzip, one line per request. Keep \
-             what is behind `?`.")
+        .en(
+            "Address to fetch the file from until its signature expires: gzip, one line per request. Keep what follows \
+             `?`.",
+        )
         .zh("日志文件的下载地址，签名过期前有效；文件为 gzip 格式，每行一条访问记录。`?` 后面的签名不能省略。")
         .pinned_by("filePath", chars(1, 4096, form::ANY)),
     slot("startTime", LOG_BEGAN)
@@ -227,7 +229,7 @@ const STATUS_EVENT: &[Slot] = &envelope(&[
 const DOMAIN_EVENT: &[Slot] = &envelope(&[PARAMETER_DOMAIN]);
 
 const PARAMETER_DOMAIN: Slot =
-    slot("domain", of(on("domain"))).en("The accelerated domain once more.").zh("加速域名，与 `resource` 中相同。");
+    slot("domain", of(on("domain"))).en("The accelerated domain again.").zh("加速域名，与 `resource` 中相同。");
 
 /// For how long the logs of a file are, in seconds: as in the documents' event.
 const LOG_WINDOW: i64 = 300;

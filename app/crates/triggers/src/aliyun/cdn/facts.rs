@@ -10,13 +10,13 @@ use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
     note("scenarios")
-        .en("Refreshed and pushed: learn that a task is done without polling. Blocked: delete the object at the origin. \
+        .en("Refreshed and pushed: know that a task is done without polling. Blocked: delete the object at the origin. \
              Log file: store or process it at once. Started and stopped: react to it.")
         .zh("刷新和预热：及时得知任务完成，无需轮询。封禁：直接在源站删除资源。日志文件：及时转存或处理。启用和停用：及时作\
              出相应处理。")
         .cites(&[ALIYUN_2021.at("11.1, 使用场景")]),
     note("encoded")
-        .en("CDN encodes what happened as one JSON string and hands it to the function.")
+        .en("CDN encodes what happened as one JSON string and passes it to the function.")
         .zh("CDN 将事件信息编码为 JSON 字符串后传递给函数。")
         .cites(&[ALIYUN_2021.at("11.1, CDN事件定义")]),
     note("started")
@@ -36,8 +36,8 @@ const FACTS: &[Fact] = &[
         .zh("`eventName` 和 `eventVersion` 创建后不允许修改，更换事件需要新建触发器。")
         .cites(&[ROS_TRIGGER.at("EventName, EventVersion")]),
     trap("no-wildcard")
-        .en("No document knows a wildcard in the filter. `*` and `*.example.com` match nothing, and `example.com` does \
-             not include `www.example.com`.")
+        .en("No document mentions a wildcard in the filter. `*` and `*.example.com` match nothing, and `example.com` \
+             does not include `www.example.com`.")
         .zh("没有文档提到过滤器支持通配符：`*` 和 `*.example.com` 不会匹配任何域名，`example.com` 也不包含 \
              `www.example.com`。")
         .cites(&[ALIYUN_2021.at("11.2, 域名"), REASONING.at("domains are compared as a whole")]),
@@ -47,8 +47,8 @@ const FACTS: &[Fact] = &[
         .zh("过滤器中填写加速域名，而不是源站。控制台示例填写的是 OSS 内网域名，那是源站地址。")
         .cites(&[ALIYUN_2021.at("11.2, 域名")]),
     trap("signed-address")
-        .en("`filePath` is signed and expires; fetch it soon, as it is. The address in the documents cannot be fetched: \
-             for a trial, put that of a log of yours or any file there.")
+        .en("`filePath` is signed and expires; fetch it soon and unchanged. The address in the documents cannot be \
+             fetched: for a test, use that of your own log or any file.")
         .zh("`filePath` 带有签名且会过期，应尽快按原样下载。文档示例中的地址无法下载，调试时请替换为自己的日志或任意测试文\
              件的地址。")
         .cites(&[ALIYUN_2021.at("11.2, 测试函数"), ALIYUN_2023.at("CDN触发器, filePath")]),
@@ -61,17 +61,18 @@ const FACTS: &[Fact] = &[
         .zh("`region` 默认为 `cn-hangzhou`，与函数所在地域无关。")
         .cites(&[ALIYUN_2021.at("5, region"), ALIYUN_2019.at("CDN事件触发器, 事件格式")]),
     note("role")
-        .en("The role of the console is `AliyunCDNEventNotificationRole`. It is offered when the first trigger of this \
-             type is made.")
+        .en("The console uses the role `AliyunCDNEventNotificationRole` and offers it when you create the first \
+             trigger of this type.")
         .zh("控制台使用的角色是 `AliyunCDNEventNotificationRole`，首次创建该类型触发器时会提示授权。")
         .cites(&[ALIYUN_2021.at("11.2, 角色名称")]),
     note("synchronous")
-        .en("Invoked synchronously: CDN waits for the result. No document says what becomes of a call that fails.")
+        .en("Invoked synchronously: CDN waits for the result. No document says what happens to a failed call.")
         .zh("同步调用：CDN 等待函数返回结果。没有文档说明调用失败后如何处理。")
         .cites(&[ALIYUN_2021.at("2, 双向集成触发器")]),
     note("three-spellings")
-        .en("Templates of ROS write the filter as a list of `{\"Domain\":\"a.com\"}`, or as `{\"Domain\":[…]}`; CDN's own \
-             API writes `domain/a.com` or `domain/{a.com,b.com}` behind the account in the ARN. All mean `filter.domain`.")
+        .en("Templates of ROS write the filter as a list of `{\"Domain\":\"a.com\"}`, or as `{\"Domain\":[…]}`; CDN's \
+             own API writes `domain/a.com` or `domain/{a.com,b.com}` after the account in the ARN. All mean \
+             `filter.domain`.")
         .zh("ROS 模板把过滤器写作 `{\"Domain\":\"a.com\"}` 的列表或 `{\"Domain\":[…]}`；CDN 自身的 API 在 ARN 的账号 ID 后写 \
              `domain/a.com` 或 `domain/{a.com,b.com}`。它们都对应 `filter.domain`。")
         .cites(&[ROS_TRIGGER.at("Filter"), CDN_TRIGGERS.at("SourceARN")]),
@@ -90,7 +91,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("CDN触发器"), "It is named `CdnDomainAdded`.", "已改为 `CdnDomainAdded`。"),
         ],
     )
-    .en("Taken here: the name of what happens.")
+    .en("Used here: the name of what happens.")
     .zh("本页采用与所发生事件一致的名称。")
     .cites(&[ALIYUN_2023.at("CDN触发器"), ALIYUN_2021.at("11.1, CDN事件定义")]),
     disagreement(
@@ -104,7 +105,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("11.2"), "With `status`, as in 2023.", "带有 `status`，与 2023 年一致。"),
         ],
     )
-    .en("Taken here: with `status`. The other sample is among those that are printed.")
+    .en("Used here: with `status`. The other one is among the printed samples.")
     .zh("本页采用带 `status` 的格式；另一个示例见文档原文示例。")
     .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     disagreement(
@@ -123,7 +124,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("CDN触发器"), "All samples have numbers, and a list of paths.", "示例都是数字和路径列表。"),
         ],
     )
-    .en("Taken here: the samples.")
+    .en("Used here: the samples.")
     .zh("本页以示例为准。")
     .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     disagreement(
@@ -141,7 +142,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the samples; the rows were copied.")
+    .en("Used here: the samples; the rows were copied.")
     .zh("本页以示例为准，表格中的行是复制而来。")
     .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     disagreement(
@@ -159,17 +160,17 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: one format for the three.")
+    .en("Used here: one format for the three.")
     .zh("本页采用三种事件格式相同的说法。")
     .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2019.at("CDN事件触发器, 事件格式")]),
     disagreement(
         "event-names",
         &[
             side(ALIYUN_2019.at("CDN事件触发器, eventName"), "Four events.", "四个事件。"),
-            side(ALIYUN_2021.at("11.1, CDN事件定义"), "Eight, with those of domains.", "八个事件，增加了域名类事件。"),
+            side(ALIYUN_2021.at("11.1, CDN事件定义"), "Eight, including those of domains.", "八个事件，增加了域名类事件。"),
         ],
     )
-    .en("Taken here: eight.")
+    .en("Used here: eight.")
     .zh("本页采用八个。")
     .cites(&[ALIYUN_2021.at("11.1, CDN事件定义")]),
     disagreement(
@@ -179,7 +180,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("11.2, objectType"), "`File` or `Directory`.", "`File` 或 `Directory`。"),
         ],
     )
-    .en("Taken here: two words.")
+    .en("Used here: two words.")
     .zh("本页采用两个取值。")
     .cites(&[ALIYUN_2021.at("11.2, objectType"), ALIYUN_2023.at("CDN触发器, objectType")]),
     disagreement(
@@ -189,18 +190,18 @@ const FACTS: &[Fact] = &[
             side(FC3_SCHEMA.at("cdn_events, filter"), "A list.", "列表。"),
         ],
     )
-    .en("Taken here: a list. What is pasted in braces is read as one.")
+    .en("Used here: a list. A set in braces is read as one when pasted.")
     .zh("本页采用列表；粘贴的花括号写法会按列表读取。")
     .cites(&[FC3_SCHEMA.at("cdn_events, filter"), FUNCRAFT.at("cdn-event")]),
     disagreement(
         "notes-required",
         &[
-            side(ALIYUN_2019.at("CDN事件触发器, notes"), "Notes, not called required.", "备注，未说明必填。"),
+            side(ALIYUN_2019.at("CDN事件触发器, notes"), "Notes, not marked as required.", "备注，未说明必填。"),
             side(FUNCRAFT.at("cdn-event"), "Required.", "必填。"),
             side(ROS_TRIGGER.at("Notes"), "Required.", "必填。"),
         ],
     )
-    .en("Taken here: optional, and always written out, so that every tool takes it.")
+    .en("Used here: optional, but always written out, so that every tool accepts it.")
     .zh("本页采用可选，但总是写出，以便各工具都能接受。")
     .cites(&[ALIYUN_2019.at("CDN事件触发器, notes"), FUNCRAFT.at("cdn-event")]),
     disagreement(
@@ -210,7 +211,7 @@ const FACTS: &[Fact] = &[
             side(FC_SDK.at("CDNEventsTriggerConfig"), "Only `1.0.0`, with the example `1.0.1`.", "仅支持 `1.0.0`，示例却是 `1.0.1`。"),
         ],
     )
-    .en("Taken here: `1.0.0`.")
+    .en("Used here: `1.0.0`.")
     .zh("本页采用 `1.0.0`。")
     .cites(&[ALIYUN_2021.at("11.2, 触发事件版本")]),
     disagreement(
@@ -218,13 +219,13 @@ const FACTS: &[Fact] = &[
         &[
             side(
                 ALIYUN_2021.at("11.2, LogFileCreated"),
-                "The times of 2018 are five minutes apart, the name of the file is of an hour of 2017.",
+                "The times of 2018 are five minutes apart, the name of the file is from an hour of 2017.",
                 "时间为 2018 年的 5 分钟，文件名却是 2017 年的某一小时。",
             ),
             side(CDN_LOGS.at("operation"), "Logs are by the hour.", "日志以小时为粒度。"),
         ],
     )
-    .en("Taken here: five minutes, as printed; enter `startTime` for another time.")
+    .en("Used here: five minutes, as printed; enter `startTime` for a different time.")
     .zh("本页默认 5 分钟，与示例一致；可填写 `startTime` 改变。")
     .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     disagreement(
@@ -242,8 +243,8 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Configuration and events of one page do not belong together; the examples here have configurations that make \
-         their events.")
+    .en("Configuration and events of one page do not belong together; the examples here have configurations that \
+         produce their events.")
     .zh("同一页面的配置与事件不对应；本页的示例使用能产生相应事件的配置。")
     .cites(&[ALIYUN_2019.at("CDN事件触发器"), ALIYUN_2021.at("11.2")]),
 ];
@@ -254,15 +255,15 @@ pub static LIBRARY: Library = Library {
     samples: &[
         sample("config-2019", "config", include_str!("config-2019.yml"))
             .en("The configuration of 2019, with its indentation rebuilt and its set in braces as a list. It does not \
-                 make the events printed below it.")
+                 produce the events printed below it.")
             .zh("2019 年文档中的配置，已恢复缩进，并把花括号中的集合改为列表。它不会产生文档中紧随其后的事件。")
             .cites(&[ALIYUN_2019.at("CDN事件触发器, cdn_events_trigger.yml")]),
         sample("filter-2019", "template", include_str!("filter-2019.yml"))
-            .en("The form of a filter, with lists in place of braces. `domain` is the only key there is.")
+            .en("The form of a filter, with lists instead of braces. `domain` is the only key.")
             .zh("过滤器的格式，已把花括号改为列表。实际的过滤参数只有 `domain`。")
             .cites(&[ALIYUN_2019.at("CDN事件触发器, filter")]),
         sample("console-2021", "console", include_str!("console-2021.txt"))
-            .en("What the console's form takes, with the values of the document's example.")
+            .en("The console's form, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")
             .cites(&[ALIYUN_2021.at("11.2, 创建触发器")]),
         sample("events-2021", "rules", include_str!("events-2021.txt"))
@@ -274,8 +275,8 @@ pub static LIBRARY: Library = Library {
             .zh("2019 年文档中的四个事件。")
             .cites(&[ALIYUN_2019.at("CDN事件触发器, eventName")]),
         sample("no-status-2021", "event", include_str!("no-status-2021.json"))
-            .en("An event that the document prints twice: as that of a started domain, where `status` is missing, and as \
-                 that of an added or deleted domain, where the name is wrong. It is left as it is printed.")
+            .en("An event that the document prints twice: as that of a started domain, where `status` is missing, and \
+                 as that of an added or deleted domain, where the name is wrong. It is left as printed.")
             .zh("文档中出现两次的事件：一次作为启用域名的示例，缺少 `status`；一次作为添加、删除域名的示例，事件名称有误。此处\
                  保留原样。")
             .cites(&[ALIYUN_2021.at("5, CDN触发器; 11.2, CdnDomainAdded")]),
@@ -285,7 +286,7 @@ pub static LIBRARY: Library = Library {
             .zh("文档中的 Python 函数，已修正缩进。它写入的是文件地址而不是文件内容，应为 `file.content`。")
             .cites(&[ALIYUN_2021.at("11.2, 编写函数")]),
         sample("handler-node", "handler", include_str!("handler.js"))
-            .en("A function in Node.js: it loops over the events and takes from each what only that event has.")
+            .en("A function in Node.js: it loops over the events and reads the members specific to each.")
             .zh("Node.js 函数：遍历事件，并按事件类型读取各自的参数。")
             .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
         sample("handler-python", "handler", include_str!("handler.py"))

@@ -9,16 +9,18 @@ use crate::value::Value;
 /// Checks across fields.
 pub(super) const RULES: &[Rule] = &[
     should("domain-in-arn", Check::Broken(Root::Config, DOMAIN_IN_ARN))
-        .en("The domains belong in `filter.domain`, and the ARN ends with the account. Domains in the ARN are how CDN's \
-             own API writes a trigger.")
+        .en(
+            "The domains belong in `filter.domain`, and the ARN ends with the account. Only CDN's own API puts domains \
+             in the ARN.",
+        )
         .zh("域名应填写在 `filter.domain` 中，ARN 到账号 ID 为止；在 ARN 中写域名是 CDN 自身 API 的写法。")
         .cites(&[ROS_TRIGGER.at("SourceArn"), CDN_TRIGGERS.at("SourceARN")]),
     must("task-times", Check::NotAfter(on("createTime"), on("completeTime")))
-        .en("The task is done before it began.")
+        .en("The task is done before it starts.")
         .zh("任务结束时间早于开始时间。")
         .cites(&[ALIYUN_2021.at("11.2, createTime; completeTime")]),
     must("log-times", Check::NotAfter(on("startTime"), on("endTime")))
-        .en("The logs end before they begin.")
+        .en("The logs end before they start.")
         .zh("日志结束时间早于起始时间。")
         .cites(&[ALIYUN_2021.at("11.2, startTime; endTime")]),
 ];

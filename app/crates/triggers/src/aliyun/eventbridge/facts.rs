@@ -12,14 +12,14 @@ use crate::model::{CounterExample, Fact, Library};
 const FACTS: &[Fact] = &[
     note("families")
         .en("Official sources come in families: elastic computing, storage, databases, security, big data, artificial \
-             intelligence, networks and CDN, video, containers and middleware, development and operation, domains and web \
-             sites, IoT, and enterprise applications. The triggers of CloudMonitor, ECS and IoT are such ones.")
+             intelligence, networks and CDN, video, containers and middleware, development and operation, domains and \
+             web sites, IoT, and enterprise applications. The triggers of CloudMonitor, ECS and IoT are among them.")
         .zh("官方事件源按类别分为：弹性计算、存储、数据库、安全、大数据、人工智能、网络和 CDN、视频服务、容器和中间件、开发和运维、域\
              名和网站、物联网、企业应用与服务。云监控、云服务器 ECS、阿里云物联网 IoT 触发器都属于官方事件源触发器。")
         .cites(&[ALIYUN_2021.at("15.1, 官方事件源; 15.5")]),
     note("rule")
-        .en("On creation the console makes a rule `SERVICE-FUNCTION-TRIGGER` on the bus `default`, and no bus of its own. \
-             Each event of the chosen types is one call.")
+        .en("On creation, the console creates a rule `SERVICE-FUNCTION-TRIGGER` on the bus `default`, and no separate \
+             bus. Each event of the chosen types is one call.")
         .zh("创建触发器时会在总线 `default` 上自动创建事件规则 `服务名称-函数名称-触发器名称`，不会创建新的总线。每个符合的事件调\
              用一次函数。")
         .cites(&[ALIYUN_2021.at("15.5, 功能简介")]),
@@ -30,7 +30,7 @@ const FACTS: &[Fact] = &[
             side(EB_LIMITS.at("rules"), "At most 50 rules on a bus.", "每个总线最多 50 条事件规则。"),
         ],
     )
-    .en("Taken here: none is counted. The later figure is that of today.")
+    .en("Used here: none is counted. The later figure applies today.")
     .zh("本页不计数；较新的数字为目前的限制。")
     .cites(&[ALIYUN_2021.at("15.5, 注意事项"), EB_LIMITS.at("rules")]),
     trap("label-is-no-type")
@@ -40,20 +40,20 @@ const FACTS: &[Fact] = &[
              按量付费完成）。请以事件类型为准。")
         .cites(&[ALIYUN_2021.at("15.5, 事件类型")]),
     note("misplaced-note")
-        .en("The page of official sources says that the trigger of RocketMQ cannot be created by tools: a note of another \
-             page, and outdated.")
+        .en("The page of official sources says that the trigger of RocketMQ cannot be created by tools: a note from \
+             another page, and outdated.")
         .zh("官方事件源页面的注意事项写的是 RocketMQ 触发器不支持通过工具创建，应是误用了其他页面的说明，且已过时。")
         .cites(&[ALIYUN_2021.at("15.5, 注意事项")]),
     note("action-trail")
-        .en("Calls, console operations and events that ActionTrail reports have the types `SERVICE:ActionTrail:ApiCall`, \
-             `SERVICE:ActionTrail:ConsoleOperation` and `SERVICE:ActionTrail:AliyunServiceEvent`: the way to events of \
-             services without events of their own.")
+        .en("Calls, console operations and events that ActionTrail reports have the types \
+             `SERVICE:ActionTrail:ApiCall`, `SERVICE:ActionTrail:ConsoleOperation` and \
+             `SERVICE:ActionTrail:AliyunServiceEvent`: use them for services without their own events.")
         .zh("操作审计上报的事件类型为 `服务:ActionTrail:ApiCall`、`服务:ActionTrail:ConsoleOperation` 和 \
              `服务:ActionTrail:AliyunServiceEvent`，没有自有事件的服务可以由此触发函数。")
         .cites(&[EB_SOURCES.at("ActionTrail")]),
     trap("free-data")
-        .en("Only the envelope is fixed. `data` depends on source and type, and the vendor has no schema for it; a source of \
-             your own, also one fed by HTTP, sends what it likes there. Check members before you use them.")
+        .en("Only the envelope is fixed. `data` depends on source and type, and the vendor has no schema for it; your \
+             own source, including an HTTP one, can send anything there. Check members before you use them.")
         .zh("只有公共属性是固定的。`data` 取决于事件源和类型，官方没有给出其结构；自定义事件源（包括 HTTP 事件源）的 `data` 由发送端\
              决定。使用前请检查字段是否存在。")
         .cites(&[ALIYUN_2021.at("15.5, data"), EB_EVENTS.at("parameters")]),
@@ -65,11 +65,11 @@ const FACTS: &[Fact] = &[
     disagreement(
         "original-account",
         &[
-            side(EB_EVENTS.at("aliyunoriginalaccountid"), "Events say the account they come from.", "事件包含来源账号。"),
+            side(EB_EVENTS.at("aliyunoriginalaccountid"), "Events name the account they come from.", "事件包含来源账号。"),
             side(ALIYUN_2021.at("15.5"), "The event of ECS does not.", "ECS 示例事件中没有。"),
         ],
     )
-    .en("Taken here: it is there if the person says it.")
+    .en("Used here: it is present if entered.")
     .zh("本页在填写时才输出该属性。")
     .cites(&[EB_EVENTS.at("aliyunoriginalaccountid"), ALIYUN_2021.at("15.5")]),
     BY_EVENTBRIDGE,
@@ -125,15 +125,15 @@ pub static LIBRARY: Library = Library {
             .zh("控制台自动填充的事件模式内容。")
             .cites(&[ALIYUN_2021.at("15.5, 事件模式内容")]),
         sample("console-2021", "console", include_str!("console-2021.json"))
-            .en("What the console's form takes, with the values of the document's example.")
+            .en("The console's form, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")
             .cites(&[ALIYUN_2021.at("15.5, 参数")]),
         sample("data-2021", "event", include_str!("data-2021.json"))
-            .en("The data of the event, as the table of parameters has it; its lines are joined here.")
+            .en("The data of the event, as in the table of parameters; its lines are joined here.")
             .zh("参数表中 `data` 的示例值；此处合并了断开的行。")
             .cites(&[ALIYUN_2021.at("15.5, data")]),
         sample("names", "template", include_str!("names.txt"))
-            .en("What the console makes on creation, and how it is called.")
+            .en("What the console creates, and its names.")
             .zh("创建触发器时自动创建的资源及其名称。")
             .cites(&[ALIYUN_2021.at("15.5, 功能简介")]),
         sample("code-2021", "code", include_str!("../bus/printed.js"))
@@ -141,7 +141,7 @@ pub static LIBRARY: Library = Library {
             .zh("文档给出的函数。`handle_event` 未定义，直接使用会报错。")
             .cites(&[ALIYUN_2021.at("15.5, 步骤二")]),
         sample("handler-node", "handler", include_str!("handler.js"))
-            .en("Chooses by the type, and leaves alone what it does not know.")
+            .en("Selects by the type, and ignores what it does not know.")
             .zh("按事件类型处理，忽略未知的类型。")
             .cites(&[ALIYUN_2021.at("15.5, 步骤二")]),
         sample("handler-python", "handler", include_str!("handler.py"))

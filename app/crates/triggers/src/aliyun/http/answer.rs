@@ -145,7 +145,7 @@ pub(super) const EVENT_CONTRACT: Contract = Contract {
     ..contract(
         says(
             "The returned object becomes the response: `statusCode`, `headers`, `body`, `isBase64Encoded`. Anything \
-             without `statusCode` is the body itself.",
+             without `statusCode` is itself the body.",
             "函数返回的对象转换为 HTTP 响应：`statusCode`、`headers`、`body`、`isBase64Encoded`。没有 `statusCode` \
              时，返回值整体作为响应体。",
         ),
@@ -166,7 +166,7 @@ const EVENT_RULES: &[Rule] = &[
         .when(When::Set(answer("statusCode")))
         .cites(RESPONSE),
     must("not-base64", Check::Fits(answer("body"), web::STRICT_BASE64))
-        .en("`isBase64Encoded` is true, but the body is no Base64.")
+        .en("`isBase64Encoded` is true, but the body is not Base64.")
         .zh("`isBase64Encoded` 为 true，但 body 不是有效的 Base64 编码。")
         .when(When::Is(answer("isBase64Encoded"), Lit::Bool(true)))
         .cites(RESPONSE),
@@ -220,7 +220,7 @@ const EVENT_OUTCOMES: &[Outcome] = &[
         .billed(true)
         .cites(RESPONSE),
     outcome("inferred", Verdict::Valid, Node::Object(INFERRED))
-        .en("No `statusCode`: 200 and `application/json` are assumed, and everything that was returned is the body.")
+        .en("No `statusCode`: 200 and `application/json` are assumed, and the whole result is the body.")
         .zh("没有 `statusCode`：默认状态码为 200、Content-Type 为 `application/json`，返回值整体作为响应体。")
         .billed(true)
         .cites(&[REASONING.at("a result without statusCode, confirmed by no document that was read")]),
@@ -250,7 +250,7 @@ const MAPPED: &[Slot] = &[
             (When::Always, Node::Leaf(of(answer("body")), None)),
         ]),
     )
-    .en("Body, decoded where it was Base64.")
+    .en("Body, decoded if it was Base64.")
     .zh("响应体；若为 Base64 则已解码。")
     .when(When::Set(answer("body"))),
 ];
@@ -278,14 +278,14 @@ const COMMON: Slot = object(
     "headers",
     &[slot("X-Fc-Error-Type", fixed("FcCommonError")).en("Not the function's fault.").zh("不是函数代码的错误。")],
 )
-.en("Says whose fault it is.")
+.en("Shows whose fault it is.")
 .zh("标识错误类型。");
 
 const OF_FUNCTION: Slot = object(
     "headers",
     &[slot("X-Fc-Error-Type", fixed("UnhandledInvocationError")).en("The function's fault.").zh("函数错误。")],
 )
-.en("Says whose fault it is.")
+.en("Shows whose fault it is.")
 .zh("标识错误类型。");
 
 const fn failure(word: &'static str) -> When {
@@ -293,14 +293,14 @@ const fn failure(word: &'static str) -> When {
 }
 
 const BAD_RESPONSE: Outcome = outcome("bad-response", Verdict::Invalid, Node::Object(&[status(502), OF_FUNCTION]))
-    .en("502: the response breaks a limit or has not the required form. Its error code is `BadResponse`, its type \
-         `UnhandledInvocationError`.")
+    .en("502: the response exceeds a limit or does not have the required form. Its error code is `BadResponse`, its \
+         type `UnhandledInvocationError`.")
     .zh("502：响应超过限制或格式不正确。错误码为 `BadResponse`，错误类型为 `UnhandledInvocationError`。")
     .billed(true)
     .cites(&[ALIYUN_2021.at("7.1, Response限制项; 7.2, 错误排查")]);
 
 const NO_SIGNATURE: Outcome = outcome("no-signature", Verdict::Failed, Node::Object(&[status(400), COMMON]))
-    .en("400: `Date` or `Authorization` is missing, although the trigger asks for a signature.")
+    .en("400: `Date` or `Authorization` is missing, although the trigger requires a signature.")
     .zh("400：触发器要求身份认证，而请求没有传入 `Date` 或 `Authorization`。")
     .when(When::All(&[
         IS_SIGNED,
@@ -313,7 +313,7 @@ const NO_SIGNATURE: Outcome = outcome("no-signature", Verdict::Failed, Node::Obj
     .cites(&[ALIYUN_2021.at("7.2, 错误排查"), ALIYUN_2019.at("HTTP触发器, authType")]);
 
 const WRONG_SIGNATURE: Outcome = outcome("wrong-signature", Verdict::Failed, Node::Object(&[status(403), COMMON]))
-    .en("403: the signature is wrong. `Date` is signed too, so more than 15 minutes off it is void.")
+    .en("403: the signature is wrong. `Date` is signed too, and is invalid if more than 15 minutes off.")
     .zh("403：签名错误。`Date` 参与签名计算，与当前时间相差超过 15 分钟时签名失效。")
     .when(When::All(&[IS_SIGNED, When::Is(on("signature"), Lit::Text("wrong"))]))
     .billed(false)
@@ -327,7 +327,7 @@ const NO_TRIGGER: Outcome = outcome("no-trigger", Verdict::Failed, Node::Object(
     .cites(TABLE);
 
 const THROTTLED: Outcome = outcome("throttled", Verdict::Failed, Node::Object(&[status(429), COMMON]))
-    .en("429: the user is throttled. Call less at once, or ask for a higher concurrency.")
+    .en("429: the user is throttled. Send fewer calls at once, or request a higher concurrency.")
     .zh("429：用户被流控。可减小并发量，或联系函数计算提高并发度。")
     .when(failure("throttled"))
     .billed(false)
@@ -341,7 +341,7 @@ const SYSTEM_ERROR: Outcome = outcome("system-error", Verdict::Failed, Node::Obj
     .cites(TABLE);
 
 const SYSTEM_THROTTLED: Outcome = outcome("system-throttled", Verdict::Failed, Node::Object(&[status(503), COMMON]))
-    .en("503: Function Compute itself is throttled. Try again, each time after a longer pause.")
+    .en("503: Function Compute itself is throttled. Retry with increasing delays.")
     .zh("503：函数计算系统流控，可用指数退避方式重试。")
     .when(failure("system-throttled"))
     .billed(false)

@@ -16,7 +16,7 @@ pub(super) const CONFIG: &[Field] =
     &[TRIGGER_NAME, AUTH_TYPE, METHODS, DISABLE_URL_INTERNET, AUTH_CONFIG, CORS_CONFIG, QUALIFIER];
 
 const AUTH_TYPE: Field = field("authType", Kind::Choice(AUTH_TYPES))
-    .en("Who may call: `anonymous` for everybody, `function` for signed requests, `jwt` for requests with a token. \
+    .en("Who may call: `anonymous` for everyone, `function` for signed requests, `jwt` for requests with a token. \
          Written in lower case.")
     .zh("认证方式：`anonymous` 允许任何人访问，`function` 要求请求带签名，`jwt` 要求请求带令牌。均为小写。")
     .default(Lit::Text("function"))
@@ -24,7 +24,7 @@ const AUTH_TYPE: Field = field("authType", Kind::Choice(AUTH_TYPES))
     .cites(&[ALIYUN_2019.at("HTTP触发器, authType"), FC_SDK.at("HTTPTriggerConfig"), FC3_SCHEMA.at("http")]);
 
 const AUTH_TYPES: &[Choice] = &[
-    choice("anonymous", "Everybody who knows the address", "任何知道该地址的人").aliases(&["ANONYMOUS", "no-auth"]),
+    choice("anonymous", "Everyone who knows the address", "任何知道该地址的人").aliases(&["ANONYMOUS", "no-auth"]),
     choice("function", "Requests with a signature and a time stamp", "带有签名和时间戳的请求").aliases(&["FUNCTION"]),
     choice("jwt", "Requests with a valid JSON Web Token", "带有有效 JWT 的请求")
         .aliases(&["JWT"])
@@ -32,8 +32,8 @@ const AUTH_TYPES: &[Choice] = &[
 ];
 
 const METHODS: Field = field("methods", list_of(&Kind::Choice(web::METHODS), 1, 7))
-    .en("Methods that invoke the function, such as `GET`. Any other is answered with 403, also the `OPTIONS` that \
-         browsers send before a cross-origin request.")
+    .en("Methods that invoke the function, such as `GET`. Any other gets 403, including the `OPTIONS` that browsers \
+         send before a cross-origin request.")
     .zh("可触发函数的请求方法，例如 `GET`。其他方法返回 403，包括浏览器跨域请求前自动发送的 `OPTIONS`。")
     .required()
     .example("GET")
@@ -41,7 +41,7 @@ const METHODS: Field = field("methods", list_of(&Kind::Choice(web::METHODS), 1, 
     .cites(&[ALIYUN_2019.at("HTTP触发器, methods"), ALIYUN_2021.at("7.1"), ALIYUN_NOTES.at("HTTP触发器, 协议支持")]);
 
 const DISABLE_URL_INTERNET: Field = field("disableURLInternet", Kind::Bool)
-    .en("Whether the public address is switched off, so that only the internal one answers.")
+    .en("Whether the public address is disabled, so that only the internal one answers.")
     .zh("是否禁用公网访问 URL，禁用后只能通过内网地址访问。")
     .default(Lit::Bool(false))
     .aliases(&["disableUrlInternet", "disable_url_internet"])
@@ -73,7 +73,7 @@ const CORS_CONFIG: Field = field(
             "允许跨域脚本读取的响应头。",
         ),
         field("allowCredentials", Kind::Bool)
-            .en("Whether cookies may come along.")
+            .en("Whether cookies may be sent.")
             .zh("是否允许携带 Cookie。")
             .cites(CORS),
         field("maxAge", Kind::Int { min: 0, max: 86_400 * 365, unit: Unit::Seconds })
@@ -100,7 +100,7 @@ const IS_JWT: When = When::Is(config("authType"), Lit::Text("jwt"));
 /// Checks across fields.
 pub(super) const RULES: &[Rule] = &[
     must("jwt-without-keys", Check::Given(config("authConfig")))
-        .en("With `jwt`, the trigger needs the keys that tokens are checked with.")
+        .en("With `jwt`, the trigger needs the keys that verify tokens.")
         .zh("使用 `jwt` 认证时，必须在 `authConfig` 中提供用于校验令牌的公钥。")
         .when(IS_JWT)
         .cites(&[FC_JWT.at("配置JWKS")]),
@@ -138,8 +138,8 @@ const ONE_EACH: &[Cite] = &[ALIYUN_2021.at("7.1, 使用限制"), FC_HTTP_FAQ.at(
 /// Whether a function may have both.
 pub(super) const CONFLICT: Conflict = Conflict {
     means: Text::new(
-        "May this second HTTP trigger be on the same function? One is allowed for each version or alias, and no \
-         trigger of another type beside it.",
+        "Is this second HTTP trigger allowed on the same function? One is allowed for each version or alias, and no \
+         trigger of another type with it.",
         "同一函数能否再创建这个 HTTP 触发器？每个版本或别名只能有一个 HTTP 触发器，且不能再有其他类型的触发器。",
     ),
     fields: &["qualifier"],
@@ -151,7 +151,7 @@ pub(super) const CONFLICT: Conflict = Conflict {
             let because = if allowed {
                 Text::new("The two belong to different versions or aliases.", "两者属于不同的版本或别名。")
             } else {
-                Text::new("This version or alias has an HTTP trigger already.", "该版本或别名已有 HTTP 触发器。")
+                Text::new("This version or alias already has an HTTP trigger.", "该版本或别名已有 HTTP 触发器。")
             };
             Judgement { allowed, because, both_fire_for: None, cites: ONE_EACH }
         },

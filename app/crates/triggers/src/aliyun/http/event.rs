@@ -38,7 +38,7 @@ pub(super) const EVENT: Node = Node::Object(&[
             (When::Always, Node::Copy(on("body"))),
         ]),
     )
-    .en("Body of the request, such as `Hello FC!`; Base64 where the content type is binary.")
+    .en("Body of the request, such as `Hello FC!`; Base64 if the content type is binary.")
     .zh("请求体，例如 `Hello FC!`；内容类型为二进制时经过 Base64 编码。")
     .cites(STRUCT),
     member(
@@ -52,12 +52,12 @@ pub(super) const EVENT: Node = Node::Object(&[
         "headers",
         Node::Sum(&[(When::Set(on("headers")), Node::Copy(on("headers"))), (When::Always, Node::Object(&[]))]),
     )
-    .en("Headers of the request. Several values of a name are joined by a comma, such as `value1,value2`.")
+    .en("Headers of the request. Multiple values of a name are joined by commas, such as `value1,value2`.")
     .zh("请求头。同名请求头的多个值以逗号连接，例如 `value1,value2`。")
     .cites(STRUCT),
     slot("queryParameters", derived(web::QUERY_PARAMETERS, &[of(on("query"))]))
-        .en("The parameters behind `?`, decoded, such as `{\"hello\":\"world\"}`. The values of a repeated name \
-             arrive in one string, joined by commas; a comma within a value cannot be told apart.")
+        .en("The parameters after `?`, decoded, such as `{\"hello\":\"world\"}`. The values of a repeated name arrive \
+             in one string, joined by commas; a comma within a value looks the same.")
         .zh("解码后的查询参数，例如 `{\"hello\":\"world\"}`。同名参数的多个值以逗号连接为一个字符串，与值中本来的逗\
              号无法区分。")
         .pinned()
@@ -113,12 +113,12 @@ const CONTEXT: &[Slot] = &[
     .zh("请求行与客户端信息。")
     .cites(STRUCT),
     slot("requestId", derived(REQUEST_ID, &[made(Maker::HexLower(28))]))
-        .en("Id of the request, such as `1-64f6cd87-1310da55-db2afabf2b30`; the logs have it too.")
+        .en("ID of the request, such as `1-64f6cd87-1310da55-db2afabf2b30`; the logs have it too.")
         .zh("请求 ID，例如 `1-64f6cd87-1310da55-db2afabf2b30`，与日志中一致。")
         .pinned()
         .cites(STRUCT),
     slot("time", clock(Format::Seconds))
-        .en("When the request came, in UTC, such as `2023-09-05T06:41:11Z`.")
+        .en("When the request arrived, in UTC, such as `2023-09-05T06:41:11Z`.")
         .zh("请求时间（UTC），例如 `2023-09-05T06:41:11Z`。")
         .pinned()
         .cites(STRUCT),

@@ -40,7 +40,7 @@ const METHOD: Field = field("method", Kind::Choice(web::METHODS))
     .cites(&[ALIYUN_2021.at("7.1"), FC_HTTP_2026.at("requestContext.http.method")]);
 
 const PATH: Field = field("path", chars(1, 65_536, web::PATH))
-    .en("Path behind the function's address, such as `/action`, percent-encoded as the client sends it.")
+    .en("Path after the function's address, such as `/action`, percent-encoded as the client sends it.")
     .zh("访问地址之后的请求路径，例如 `/action`，保持客户端发送时的百分号编码。")
     .default(Lit::Text("/"))
     .example("/action")
@@ -48,7 +48,7 @@ const PATH: Field = field("path", chars(1, 65_536, web::PATH))
     .cites(&[ALIYUN_2021.at("7.2, URL 参数说明, action"), FC_HTTP_2026.at("rawPath")]);
 
 const QUERY: Field = field("query", chars(0, 65_536, QUERY_FORM))
-    .en("What the client writes behind `?`, such as `hello=world&tag=a&tag=b`, encoded.")
+    .en("What the client writes after `?`, such as `hello=world&tag=a&tag=b`, encoded.")
     .zh("URL 中 `?` 之后的内容，例如 `hello=world&tag=a&tag=b`，保持编码形式。")
     .default(Lit::Text(""))
     .example("hello=world")
@@ -74,12 +74,12 @@ const BODY: Field = field("body", Kind::text(65_536))
     .cites(&[ALIYUN_2021.at("7.2, 编写函数"), FC_HTTP_2026.at("body")]);
 
 const BODY_BYTES: Field = field("bodyBytes", Kind::Bytes)
-    .en("Body of the request as bytes, in place of text, with a binary content type such as `image/png`.")
+    .en("Body of the request as bytes, instead of text, with a binary content type such as `image/png`.")
     .zh("二进制请求体，代替文本，并需要二进制的 Content-Type，例如 `image/png`。")
     .cites(&[FC_HTTP_2026.at("body; isBase64Encoded")]);
 
 const BODY_SIZE: Field = field("bodySize", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Bytes })
-    .en("How many bytes the body has, to try limits without filling it in. Empty: the size of the body above.")
+    .en("Size of the body in bytes, to test limits without entering it. Empty: the size of the body above.")
     .zh("请求体的字节数，用于在不填写内容的情况下验证大小限制。留空时为上面请求体的大小。")
     .cites(&[ALIYUN_2021.at("7.1, Request限制项")]);
 
@@ -136,7 +136,7 @@ const NETWORKS: &[Choice] =
 const SIGNED: &[Cite] = &[ALIYUN_2019.at("HTTP触发器, authType"), ALIYUN_2021.at("7.2, 错误排查")];
 
 const SIGNATURE: Field = field("signature", Kind::Choice(SIGNATURES))
-    .en("What the headers `Date` and `Authorization` hold, where the trigger asks for a signature.")
+    .en("What the headers `Date` and `Authorization` contain, if the trigger requires a signature.")
     .zh("触发器要求签名时，请求头 `Date` 和 `Authorization` 的情况。")
     .default(Lit::Text("valid"))
     .cites(SIGNED);
@@ -155,7 +155,7 @@ const DATE: Field = field("date", Kind::Instant)
     .cites(SIGNED);
 
 const TOKEN: Field = field("token", Kind::Choice(TOKENS))
-    .en("The JSON Web Token of the request, where the trigger asks for one.")
+    .en("The JSON Web Token of the request, if the trigger requires one.")
     .zh("触发器要求 JWT 时，请求中令牌的情况。")
     .default(Lit::Text("valid"))
     .cites(&[FC_JWT.at("JWT认证流程")]);
@@ -167,7 +167,7 @@ const TOKENS: &[Choice] = &[
 ];
 
 const FAILURE: Field = field("failure", Kind::Choice(FAILURES))
-    .en("Why the client gets no response of the function, where it gets none.")
+    .en("Why the client gets no response from the function, if it gets none.")
     .zh("客户端未收到函数响应的原因。")
     .cites(&[ALIYUN_2021.at("7.2, 错误排查")]);
 
@@ -203,13 +203,13 @@ pub(super) const ONE_BODY: Rule = must("one-body", Check::Missing(on("bodyBytes"
     .cites(&[FC_HTTP_2026.at("body")]);
 
 pub(super) const BYTES_NEED_A_TYPE: Rule = must("bytes-without-type", Check::Missing(on("bodyBytes")))
-    .en("A binary body needs a binary content type, such as `image/png`; otherwise it is taken for text.")
+    .en("A binary body needs a binary content type, such as `image/png`; otherwise it is treated as text.")
     .zh("二进制请求体需要二进制的 Content-Type，例如 `image/png`，否则会被当作文本。")
     .when(When::Not(&IS_BINARY))
     .cites(&[FC_HTTP_2026.at("body; isBase64Encoded")]);
 
 pub(super) const FORBIDDEN_HEADER: Rule = should("forbidden-header", Check::Broken(Root::Occurrence, FORBIDDEN))
-    .en("Clients cannot set this header: Function Compute sets it itself, as every name that begins with `x-fc-`.")
+    .en("Clients cannot set this header: Function Compute sets it, as it does every name that begins with `x-fc-`.")
     .zh("不支持自定义该请求头：它由函数计算设置，以 `x-fc-` 开头的名称也都如此。")
     .when(When::In(super::WITHOUT_EVENT))
     .cites(&[ALIYUN_2021.at("7.1, Request Headers"), FC_HTTP_FAQ.at("Request Headers")]);
@@ -261,7 +261,7 @@ pub(super) fn without(name: &str) -> Breach {
 /// The request object of Node.js.
 pub(super) const REQUEST: Node = Node::Object(&[
     slot("path", of(on("path")))
-        .en("Path behind the function's address, such as `/action`.")
+        .en("Path after the function's address, such as `/action`.")
         .zh("访问地址之后的请求路径，例如 `/action`。")
         .cites(SHOWN),
     slot("queries", derived(web::QUERIES, &[of(on("query"))]))
@@ -290,8 +290,8 @@ pub(super) const REQUEST: Node = Node::Object(&[
         "body",
         Node::Sum(&[(When::Set(on("bodyBytes")), Node::Copy(on("bodyBytes"))), (When::Always, Node::Copy(on("body")))]),
     )
-    .en("Body of the request: bytes that have to be read from the stream, with `raw-body` for example. In \
-             `req.body`, which later runtimes have, they are there already.")
+    .en("Body of the request: bytes that must be read from the stream, with `raw-body` for example. Later runtimes \
+             provide them in `req.body`.")
     .zh("请求体：需要从流中读取的字节，例如使用 `raw-body`。较新的运行时可直接通过 `req.body` 获取。")
     .cites(&[ALIYUN_2021.at("7.2, 编写函数"), ALIYUN_NOTES.at("Node.js HTTP触发函数示例代码")]),
     slot(
@@ -301,8 +301,8 @@ pub(super) const REQUEST: Node = Node::Object(&[
             &[of(on("serviceName")), of(config("qualifier")), of(on("functionName")), of(on("path")), of(on("query"))],
         ),
     )
-    .en("Everything behind the host: version of the API, service (with version or alias behind a dot), function, \
-         path and parameters, such as `/2016-08-15/proxy/serviceName/functionName/action?hello=world`.")
+    .en("Everything after the host: version of the API, service (with version or alias after a dot), function, path \
+         and parameters, such as `/2016-08-15/proxy/serviceName/functionName/action?hello=world`.")
     .zh("主机名之后的完整部分：API 版本、服务（可在点号后带版本或别名）、函数、路径和查询参数，例如 \
          `/2016-08-15/proxy/serviceName/functionName/action?hello=world`。")
     .cites(&[ALIYUN_2021.at("7.2, URL 组装规则"), FUNCRAFT.at("local/http.js, requestURI")]),

@@ -15,13 +15,13 @@ const SAMPLES: &[Sample] = &[
         .zh("文档中的触发器配置。已修复：去除列表编号，恢复缩进。")
         .cites(&[ALIYUN_2019.at("HTTP触发器, httpTrigger.yml")]),
     sample("console-2021", "console", include_str!("console-2021.txt"))
-        .en("What the console's form for a function takes, with the document's values. The instance type is elastic \
-             (128, 256 or 512 MB, 1, 2 or 3 GB) or performance (4, 8, 16 or 32 GB).")
+        .en("The console's form for a function, with the document's values. The instance type is elastic (128, 256 or \
+             512 MB, 1, 2 or 3 GB) or performance (4, 8, 16 or 32 GB).")
         .zh("控制台创建函数表单的参数及文档示例值。实例类型为弹性实例（128 MB、256 MB、512 MB、1 GB、2 GB、3 GB）或\
              性能实例（4 GB、8 GB、16 GB、32 GB）。")
         .cites(&[ALIYUN_2021.at("7.2, 创建触发器")]),
     sample("url-template", "template", include_str!("url-template.txt"))
-        .en("How the address is put together.")
+        .en("How the address is composed.")
         .zh("HTTP 触发器 URL 的组装规则。")
         .cites(&[ALIYUN_2021.at("7.2, URL 组装规则")]),
     sample("url-2021", "call", include_str!("url-2021.txt"))
@@ -41,8 +41,10 @@ const SAMPLES: &[Sample] = &[
         .zh("社区笔记中的 Node.js 函数。它以 `text/plain` 返回 HTML，浏览器会直接显示标签。")
         .cites(&[ALIYUN_NOTES.at("Node.js HTTP触发函数示例代码")]),
     sample("create-notes", "config", include_str!("create-notes.json"))
-        .en("A call of the notes. The type is `http` and the authentication `anonymous`, in lower case; `url` is no \
-             field.")
+        .en(
+            "A call of the notes. The type is `http` and the authentication `anonymous`, in lower case; `url` is not a \
+             field.",
+        )
         .zh("社区笔记中的创建请求。类型应为 `http`，认证方式应为小写的 `anonymous`；`url` 不是配置字段。")
         .cites(&[ALIYUN_NOTES.at("CreateTrigger, HTTP触发器")]),
     sample("response-2026", "answer", include_str!("response-2026.json"))
@@ -50,11 +52,11 @@ const SAMPLES: &[Sample] = &[
         .zh("函数计算 3.0 中函数的返回值。")
         .cites(&[FC_HTTP_2026.at("响应结构体"), FC_RUNTIME_GO.at("HTTPTriggerResponse")]),
     sample("handler-node", "handler", include_str!("handler.js"))
-        .en("A function in Node.js that decodes the body by the flag and takes joined parameters apart.")
+        .en("A function in Node.js that decodes the body by the flag and splits joined parameters.")
         .zh("按标志解码请求体并拆分同名参数的 Node.js 函数。")
         .cites(&[FC_HTTP_2026.at("请求结构体")]),
     sample("handler-python", "handler", include_str!("handler.py"))
-        .en("A function in Python that decodes the body by the flag and takes joined parameters apart.")
+        .en("A function in Python that decodes the body by the flag and splits joined parameters.")
         .zh("按标志解码请求体并拆分同名参数的 Python 函数。")
         .cites(&[FC_HTTP_2026.at("请求结构体")]),
 ];

@@ -14,7 +14,7 @@ use crate::value::Value;
 
 pub(super) const CLAUSES: &[Clause] = &[
     clause("public", Test::Is(config("disableURLInternet"), Lit::Bool(false)))
-        .en("The public address is switched on")
+        .en("The public address is enabled")
         .zh("未禁用公网访问")
         .when(When::Is(on("network"), Lit::Text("internet")))
         .cites(&[FC_SDK.at("HTTPTriggerConfig, disableURLInternet")]),
@@ -35,12 +35,12 @@ pub(super) const CLAUSES: &[Clause] = &[
         .zh("触发器允许该请求方法（否则返回 403，不计费）")
         .cites(&[ALIYUN_2021.at("7.2, 错误排查"), ALIYUN_2019.at("HTTP触发器, methods")]),
     clause("signed", Test::Is(on("signature"), Lit::Text("valid")))
-        .en("`Date` and a valid signature are there (400 where one is missing, 403 where it is wrong; not billed)")
+        .en("`Date` and a valid signature are present (400 if one is missing, 403 if it is wrong; not billed)")
         .zh("请求带有 `Date` 和正确的签名（缺少时返回 400，签名错误时返回 403，均不计费）")
         .when(IS_SIGNED)
         .cites(&[ALIYUN_2019.at("HTTP触发器, authType"), ALIYUN_2021.at("7.2, 错误排查")]),
     clause("date", Test::Judged(DATE))
-        .en("`Date` is at most 15 minutes off (otherwise the signature is void: 403, not billed)")
+        .en("`Date` is at most 15 minutes off (otherwise the signature is invalid: 403, not billed)")
         .zh("`Date` 与当前时间相差不超过 15 分钟（否则签名失效，返回 403，不计费）")
         .when(IS_SIGNED)
         .cites(&[ALIYUN_2021.at("7.2, 错误排查")]),

@@ -7,14 +7,15 @@ use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
     trap("no-envelope")
-        .en("The event is the message and nothing else: neither topic nor device nor time are in it. A function that needs \
-             them selects them (`deviceName() as deviceName`, `topic() as topic`), or the device puts them into the message.")
+        .en("The event is only the message: it contains neither topic nor device nor time. A function that needs them \
+             selects them (`deviceName() as deviceName`, `topic() as topic`), or the device puts them into the \
+             message.")
         .zh("事件就是消息内容本身，其中没有 Topic、设备名称和时间。函数需要这些信息时，在规则中选出（`deviceName() as \
              deviceName`、`topic() as topic`），或者由设备写入消息。")
         .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_SQL.at("SELECT")]),
     note("decoded")
         .en("A server that publishes with `Pub` encodes the content in Base64. The platform decodes it, so device and \
-             function receive the bare content.")
+             function receive the plain content.")
         .zh("服务端调用 `Pub` 接口发布消息时，内容需要 Base64 编码；平台会先解码，设备和函数收到的都是原始内容。")
         .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, MessageContent")]),
     note("one-way")
@@ -30,13 +31,13 @@ const FACTS: &[Fact] = &[
              发器。")
         .cites(&[ALIYUN_2021.at("17, 官方事件源触发器")]),
     trap("json-only")
-        .en("A rule of the format `JSON` ignores every message that is no JSON, without an error at the device. Text and \
-             bytes need a rule of the format `BINARY`.")
+        .en("A rule of the format `JSON` ignores every message that is not JSON, without an error at the device. Text \
+             and bytes need a rule of the format `BINARY`.")
         .zh("数据格式为 `JSON` 的规则会忽略所有非 JSON 消息，设备端不会报错。文本和二进制数据需要使用 `BINARY` 格式的规则。")
         .cites(&[IOT_SQL.at("FROM; binary data")]),
     trap("thing-model")
         .en("Messages of the thing model are rewritten before the rule sees them: a property is then at \
-             `items.NAME.value`, beside members such as `deviceName`, `productKey` and `gmtCreate`.")
+             `items.NAME.value`, next to members such as `deviceName`, `productKey` and `gmtCreate`.")
         .zh("物模型通信的消息会先由平台解析改写，再交给规则：属性值位于 `items.属性名.value`，同级还有 `deviceName`、\
              `productKey`、`gmtCreate` 等字段。")
         .cites(&[IOT_SQL.at("basic communication topics")]),
@@ -48,17 +49,17 @@ const FACTS: &[Fact] = &[
         .cites(&[IOT_SQL.at("SELECT, WHERE")]),
     note("left-out")
         .en("A selected field that the message does not have is left out of the event here. The documents do not say \
-             what becomes of it.")
+             what happens to it.")
         .zh("消息中没有的字段，本页不会写入事件；文档没有说明实际结果。")
         .cites(&[REASONING.at("missing fields")]),
     note("quality")
-        .en("With `qos` 1 the same message may come twice, so the function must bear repetition.")
+        .en("With `qos` 1, the same message may arrive twice, so the function must tolerate repeats.")
         .zh("`qos` 为 1 时同一消息可能重复投递，函数需要能够处理重复消息。")
         .cites(&[IOT_API.at("Pub, Qos"), REASONING.at("repetition")]),
     note("failed")
-        .en("Where forwarding fails, the platform tries again. What still fails goes to the action that has \
-             `ErrorActionFlag`, if the rule has one. The documents do not say how often it tries, nor whether a failing \
-             function counts as a failure.")
+        .en("If forwarding fails, the platform retries. Messages that still fail go to the action with \
+             `ErrorActionFlag`, if the rule has one. The documents do not say how often it retries, nor whether a \
+             failing function counts as a failure.")
         .zh("流转失败时平台会重试；重试仍失败的数据交给设置了 `ErrorActionFlag` 的操作（如果有）。文档没有说明重试次数，也\
              没有说明函数执行出错是否算作流转失败。")
         .cites(&[IOT_API.at("CreateRuleAction, ErrorActionFlag")]),
@@ -81,7 +82,7 @@ const FACTS: &[Fact] = &[
              京）；企业版实例与函数必须在同一地域。")
         .cites(&[IOT_FORWARDING.at("prerequisites")]),
     limit("event-functions")
-        .en("Only event functions can be chosen, no HTTP functions.")
+        .en("Only event functions can be selected, not HTTP functions.")
         .zh("只能选择事件函数，不能选择 HTTP 函数。")
         .cites(&[IOT_FORWARDING.at("prerequisites")]),
     note("role")
@@ -96,7 +97,7 @@ const FACTS: &[Fact] = &[
             side(FC_TYPINGS.at("IotEventRecord"), "An object whose values are all strings.", "值全部为字符串的对象。"),
         ],
     )
-    .en("Taken here: the document. Numbers and nested objects arrive as the device sends them.")
+    .en("Used here: the document. Numbers and nested objects arrive as the device sends them.")
     .zh("本页采用文档的说法：数字和嵌套对象按设备发送的内容原样传入。")
     .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式")]),
     disagreement(
@@ -109,12 +110,12 @@ const FACTS: &[Fact] = &[
             ),
             side(
                 IOT_API.at("Pub, TopicFullName"),
-                "Custom topics have `user` behind the device: `/a1Q5XoY****/device1/user/get`.",
+                "Custom topics have `user` after the device: `/a1Q5XoY****/device1/user/get`.",
                 "自定义 Topic 在设备名称之后带 `user`：`/a1Q5XoY****/device1/user/get`。",
             ),
         ],
     )
-    .en("Taken here: both. Products made today have `user` in their custom topics.")
+    .en("Used here: both. Products created today have `user` in their custom topics.")
     .zh("本页两种均接受；现在创建的产品，自定义 Topic 中带有 `user`。")
     .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式"), IOT_API.at("Pub, TopicFullName")]),
 ];
@@ -128,7 +129,7 @@ pub static LIBRARY: Library = Library {
             .zh("Java 发布消息的示例。内容经 Base64 编码后提交，函数收到的是 `{\"hello\":\"world\"}`。")
             .cites(&[ALIYUN_2019.at("IoT 触发器, 事件格式")]),
         sample("handler-node", "handler", include_str!("handler.js"))
-            .en("A function in Node.js that takes JSON, text and bytes.")
+            .en("A function in Node.js that accepts JSON, text and bytes.")
             .zh("可处理 JSON、文本和二进制消息的 Node.js 函数。")
             .cites(&[REASONING.at("handlers")]),
         sample("handler-python", "handler", include_str!("handler.py"))

@@ -28,7 +28,7 @@ pub(super) const PARAMETERS: Field = field(
             .example("mytopic")
             .cites(FROM),
         field("ConsumerGroup", chars(1, 64, form::RESOURCE_ID))
-            .en("Consumer group, such as `GID_group1`. Use one of its own: consumers of one group share the messages.")
+            .en("Consumer group, such as `GID_group1`. Use a separate one: consumers of one group share the messages.")
             .zh("消费者 Group ID，例如 `GID_group1`。请使用单独的 Group：同一 Group 的消费者会分摊消息。")
             .required()
             .example("GID_group1")
@@ -38,7 +38,7 @@ pub(super) const PARAMETERS: Field = field(
             "OffsetReset",
             Kind::Choice(&[
                 choice("latest", "Messages produced from now on", "从最新位点开始消费").aliases(&["lastest", "最新位点"]),
-                choice("earliest", "All messages that are still there", "从最早位点开始消费").aliases(&["最早位点"]),
+                choice("earliest", "All messages that are still stored", "从最早位点开始消费").aliases(&["最早位点"]),
             ]),
         )
         .en("Where consumption starts when the trigger is created: the latest message or the earliest. One document spells \
@@ -50,12 +50,12 @@ pub(super) const PARAMETERS: Field = field(
         field(
             "Network",
             Kind::Choice(&[
-                choice("Default", "The network of the instance's own", "默认网络"),
-                choice("PublicNetwork", "A VPC of yours", "自建公网，需填写专有网络"),
+                choice("Default", "The instance's own network", "默认网络"),
+                choice("PublicNetwork", "Your VPC", "自建公网，需填写专有网络"),
             ]),
         )
-        .en("Network by which the instance is reached: `Default`, or `PublicNetwork`, which needs a VPC, a vSwitch and a \
-             security group.")
+        .en("Network to reach the instance: `Default`, or `PublicNetwork`, which needs a VPC, a vSwitch and a security \
+             group.")
         .zh("网络类型：`Default` 为默认网络；`PublicNetwork` 需同时填写专有网络、交换机和安全组。")
         .default(Lit::Text("Default"))
         .cites(FROM),
@@ -75,12 +75,12 @@ pub(super) const PARAMETERS: Field = field(
             .example("sg-bp1iv19sp1msc7zot1234")
             .cites(FROM),
         field("ExtendConfig", Kind::Json)
-            .en("Settings of the tool's own, passed on as they are.")
+            .en("The tool's own settings, passed on unchanged.")
             .zh("扩展配置，原样传递。")
             .cites(&[FC_SDK.at("SourceKafkaParameters")]),
     ]),
 )
-.en("The topic, and from where it is consumed.")
+.en("The topic, and where consumption starts.")
 .zh("Kafka 实例、Topic 以及消费方式。")
 .cites(FROM);
 

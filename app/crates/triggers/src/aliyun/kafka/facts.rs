@@ -12,19 +12,18 @@ use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
     note("not-in-2021")
-        .en("The document of 2021 knows Kafka by the connector of Kafka only, with another event; this trigger appears in \
-             2023.")
+        .en("The document of 2021 has only the Kafka connector, with a different event; this trigger appears in 2023.")
         .zh("2021 年的文档中只有 Kafka 侧的连接器，事件格式不同；本触发器出现在 2023 年的文档中。")
         .cites(&[ALIYUN_2021.at("14"), ALIYUN_2023.at("Kafka触发器")]),
     disagreement(
         "key-and-value",
         &[
-            side(ALIYUN_2023.at("Kafka触发器, 示例"), "Data have `key` and `value`.", "`data` 中有 `key` 和 `value`。"),
+            side(ALIYUN_2023.at("Kafka触发器, 示例"), "The data has `key` and `value`.", "`data` 中有 `key` 和 `value`。"),
             side(ALIYUN_2023.at("Kafka触发器, 参数"), "The table has neither.", "参数表中两者都没有。"),
             side(FC_RUNTIME_GO.at("kafka-eventbridge.go"), "`value` only.", "只有 `value`。"),
         ],
     )
-    .en("Taken here: both, and `key` only where the message has one.")
+    .en("Used here: both, and `key` only if the message has one.")
     .zh("本页两者都有；消息没有 Key 时不出现 `key`。")
     .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_RUNTIME_GO.at("kafka-eventbridge.go")]),
     disagreement(
@@ -35,7 +34,7 @@ const FACTS: &[Fact] = &[
             side(FC_RUNTIME_GO.at("kafka-eventbridge.go"), "A number.", "数字类型。"),
         ],
     )
-    .en("Taken here: the number.")
+    .en("Used here: the number.")
     .zh("本页采用数字。")
     .cites(&[ALIYUN_2023.at("Kafka触发器")]),
     disagreement(
@@ -53,7 +52,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: as received, with the product. The first example has the document's.")
+    .en("Used here: as received, with the product. The first example has the document's.")
     .zh("本页采用实际收到的形式；第一个示例保留了文档的写法。")
     .cites(&[FC_SAMPLES.at("kafka-eventbridge")]),
     disagreement(
@@ -62,32 +61,32 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("Kafka触发器"), "An array of objects.", "对象数组。"),
             side(
                 FC_SAMPLES.at("kafka-eventbridge, Node.js"),
-                "An array of strings with JSON in them.",
+                "An array of strings that contain JSON.",
                 "由 JSON 字符串组成的数组。",
             ),
             side(FC_SAMPLES.at("kafka-eventbridge, Go, Java"), "An array of objects.", "对象数组。"),
         ],
     )
-    .en("Taken here: objects; strings can be chosen. The handlers take both.")
+    .en("Used here: objects; strings can be chosen. The handlers take both.")
     .zh("本页默认为对象，也可选择字符串；示例代码兼容两种形式。")
     .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_SAMPLES.at("kafka-eventbridge")]),
     trap("printed-bytes")
-        .en("A value such as `b'{…}'` is what a Python producer printed: it sent the text of its bytes. No parser reads it; \
-             fix the producer.")
+        .en("A value such as `b'{…}'` comes from a Python producer that sent the printed form of its bytes. No parser \
+             reads it; fix the producer.")
         .zh("消息值形如 `b'{…}'`，是因为 Python 生产者发送了字节串的字符串形式，无法解析，应在生产端修复。")
         .cites(&[FC_SAMPLES.at("kafka-eventbridge")]),
     note("formats")
-        .en("A later edition of the page lets a task choose how values arrive: Json, Text or Binary, the last in Base64. The \
-             configuration of the trigger has no such field, so it is said with the messages here.")
+        .en("A later edition of the page lets a task choose how values arrive: Json, Text or Binary, the last in \
+             Base64. The trigger's configuration has no such field, so it is entered with the messages here.")
         .zh("较新的文档中，任务可选择消息值的数据格式：Json、Text 或 Binary（Base64）。触发器配置中没有对应参数，因此本页将其放在消\
              息中填写。")
         .cites(&[FC_EVENTS_LATER.at("Kafka触发器, value")]),
     note("equal-ids")
-        .en("Both events of the printed array have the same ID. Tell repetitions by topic, partition and offset.")
+        .en("Both events of the printed array have the same ID. Detect repeats by topic, partition and offset.")
         .zh("文档数组中的两个事件 ID 相同。去重时可使用 Topic、分区和位点。")
         .cites(&[ALIYUN_2023.at("Kafka触发器")]),
     note("for-kafka-only")
-        .en("`concurrency` and `maximumTasks` count for Kafka only.")
+        .en("`concurrency` and `maximumTasks` apply only to Kafka.")
         .zh("`concurrency` 和 `maximumTasks` 仅对 Kafka 有效。")
         .cites(&[FC_SDK.at("DeliveryOption, RunOptions"), FC2_DEVS.at("runOptions")]),
     BY_EVENTBRIDGE,
@@ -148,7 +147,7 @@ pub static LIBRARY: Library = Library {
     facts: FACTS,
     samples: &[
         sample("handler-node", "handler", include_str!("handler.js"))
-            .en("Takes events as objects or as JSON strings, and their data alone.")
+            .en("Accepts events as objects or as JSON strings, or only their data.")
             .zh("兼容对象、JSON 字符串以及仅有数据的格式。")
             .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_SAMPLES.at("kafka-eventbridge")]),
         sample("handler-python", "handler", include_str!("handler.py"))

@@ -67,8 +67,8 @@ const THREADS: &[Choice] =
     &[number_choice(6, "Six threads", "6 个线程"), number_choice(12, "Twelve threads", "12 个线程")];
 
 const START_FROM: Field = field("startFrom", Kind::Choice(POSITIONS))
-    .en("Where reading begins: `earliest` or `latest`. Messages from before the start reach the function only with \
-         `earliest`.")
+    .en("Where reading starts: `earliest` or `latest`. Only with `earliest` does the function receive messages from \
+         before the start.")
     .zh("消费初始位置：`earliest`（最早位点）或 `latest`（最近位点）。启动之前的消息只有选择 `earliest` 时才会送达函数。")
     .required()
     .example("earliest")
@@ -81,23 +81,23 @@ const POSITIONS: &[Choice] = &[
 ];
 
 const VPC_ID: Field = field("vpcId", chars(0, 64, form::ANY))
-    .en("VPC of the task, such as `vpc-bp1xpdnd3l***`. Unset, that of the instance; it need not be entered.")
+    .en("VPC of the task, such as `vpc-bp1xpdnd3l***`. If unset, that of the instance.")
     .zh("数据同步任务所在的 VPC，例如 `vpc-bp1xpdnd3l***`。默认为 Kafka 实例所在的 VPC，无需填写。")
     .example("vpc-bp1xpdnd3l***")
     .aliases(&["VPC ID"])
     .cites(&[ALIYUN_2021.at("14, VPC ID")]);
 
 const V_SWITCH_ID: Field = field("vSwitchId", chars(0, 64, form::ANY))
-    .en("VSwitch of the task, such as `vsw-bp1d2jgg81***`, in the VPC of the instance. Unset, the one that the instance \
-         was deployed with.")
+    .en("VSwitch of the task, such as `vsw-bp1d2jgg81***`, in the VPC of the instance. If unset, the one that the \
+         instance was deployed with.")
     .zh("数据同步任务所在的交换机，例如 `vsw-bp1d2jgg81***`，必须与 Kafka 实例处于同一 VPC。默认为部署实例时填写的交换机。")
     .example("vsw-bp1d2jgg81***")
     .aliases(&["VSwitch ID", "vswitchId"])
     .cites(&[ALIYUN_2021.at("14, VSwitch ID")]);
 
 const ON_FAILURE: Field = field("onFailure", Kind::Choice(FAILURES))
-    .en("What becomes of the partition after a message could not be sent: `continue` or `stop`. Either way the error is \
-         logged. A stopped subscription is resumed by a ticket only.")
+    .en("What happens to the partition after a message could not be sent: `continue` or `stop`. Either way the error \
+         is logged. Resuming a stopped subscription requires a ticket.")
     .zh("消息发送失败后对出错分区的处理：`continue`（继续订阅）或 `stop`（停止订阅），两者都会打印错误日志。停止订阅后需要提\
          交工单才能恢复。")
     .example("continue")
@@ -110,7 +110,7 @@ const FAILURES: &[Choice] = &[
 ];
 
 const RESOURCE_CREATION: Field = field("resourceCreation", Kind::Choice(CREATIONS))
-    .en("Who creates the topics and the group that the connector needs: `auto` or `manual`. With `manual` enter those \
+    .en("Who creates the topics and the group that the connector needs: `auto` or `manual`. With `manual`, enter those \
          that you created.")
     .zh("创建 Connector 所依赖的 Topic 与 Group 的方式：`auto`（自动创建）或 `manual`（手动创建）。选择 `manual` 时须填写已创\
          建的资源。")
@@ -120,7 +120,7 @@ const RESOURCE_CREATION: Field = field("resourceCreation", Kind::Choice(CREATION
 
 const CREATIONS: &[Choice] = &[
     choice("auto", "The connector creates them", "自动创建依赖的 Topic 与 Group").aliases(&["自动创建"]),
-    choice("manual", "They exist already", "手动创建，填写已有资源").aliases(&["手动创建"]),
+    choice("manual", "They already exist", "手动创建，填写已有资源").aliases(&["手动创建"]),
 ];
 
 const RESOURCES: Field = field(
@@ -154,16 +154,18 @@ const CONFIG_TOPIC: Field = field("configTopic", TOPIC)
     .cites(RESOURCE);
 
 const STATUS_TOPIC: Field = field("statusTopic", TOPIC)
-    .en("Keeps the task's status, such as `connect-status-kafka-fc-sink`: 6 partitions are advised, Local storage, \
-         `compact`.")
+    .en(
+        "Keeps the task's status, such as `connect-status-kafka-fc-sink`: 6 partitions are recommended, Local storage, \
+         `compact`.",
+    )
     .zh("存储任务状态，例如 `connect-status-kafka-fc-sink`：建议 6 个分区，Local 存储，清理策略为 `compact`。")
     .example("connect-status-kafka-fc-sink")
     .aliases(&["任务状态 Topic"])
     .cites(RESOURCE);
 
 const DEAD_LETTER_TOPIC: Field = field("deadLetterTopic", TOPIC)
-    .en("Takes what fails in the Connect framework, such as `connect-error-kafka-fc-sink`: 6 partitions are advised, \
-         either storage. It may be the topic for error data.")
+    .en("Receives what fails in the Connect framework, such as `connect-error-kafka-fc-sink`: 6 partitions are \
+         recommended, either storage. It may be the topic for error data.")
     .zh("存储 Connect 框架的异常数据，例如 `connect-error-kafka-fc-sink`：建议 6 个分区，Local 存储或云存储均可。可与异常数\
          据 Topic 相同。")
     .example("connect-error-kafka-fc-sink")
@@ -171,10 +173,12 @@ const DEAD_LETTER_TOPIC: Field = field("deadLetterTopic", TOPIC)
     .cites(RESOURCE);
 
 const ERROR_TOPIC: Field = field("errorTopic", TOPIC)
-    .en("Takes what fails in the sink, such as `connect-error-kafka-fc-sink`: 6 partitions are advised, either storage. It \
-         may be the topic for dead letters.")
-    .zh("存储 Sink 的异常数据，例如 `connect-error-kafka-fc-sink`：建议 6 个分区，Local 存储或云存储均可。可与死信队列 \
-         Topic 相同。")
+    .en("Receives what fails in the sink, such as `connect-error-kafka-fc-sink`: 6 partitions are recommended, either \
+         storage. It may be the topic for dead letters.")
+    .zh(
+        "存储 Sink 的异常数据，例如 `connect-error-kafka-fc-sink`：建议 6 个分区，Local 存储或云存储均可。可与死信队列 \
+         Topic 相同。",
+    )
     .example("connect-error-kafka-fc-sink")
     .aliases(&["异常数据 Topic"])
     .cites(RESOURCE);
@@ -184,7 +188,7 @@ const TOPIC: Kind = chars(0, 249, form::ANY);
 const RESOURCE: &[Cite] = &[ALIYUN_2021.at("14, 配置源服务参数列表")];
 
 const CROSS: Field = field("crossAccountOrRegion", Kind::Bool)
-    .en("Whether the function is in another account or region: `true` or `false`. With `true`, say how it is reached.")
+    .en("Whether the function is in another account or region: `true` or `false`. With `true`, enter how to reach it.")
     .zh("是否跨账号或跨地域：`true` 或 `false`。选择 `true` 时需填写访问方式。")
     .default(Lit::Bool(false))
     .aliases(&["是否跨账号/地域"])
@@ -196,8 +200,8 @@ const ACCESS: Field = field("access", Kind::Record(&[REGION, ENDPOINT, ACCOUNT_I
     .cites(ACROSS);
 
 const REGION: Field = field("region", chars(0, 64, form::REGION))
-    .en("Region of the function, such as `cn-hangzhou`. Unset, that of the connector. Another region needs public access \
-         for the connector.")
+    .en("Region of the function, such as `cn-hangzhou`. If unset, that of the connector. Another region needs public \
+         access for the connector.")
     .zh("函数计算服务的地域，例如 `cn-hangzhou`。默认为 Connector 所在地域；跨地域时需要为 Connector 开启公网访问。")
     .example("cn-hangzhou")
     .aliases(&["服务地域"])
@@ -246,8 +250,8 @@ const FUNCTION_NAME: Field = field("functionName", chars(1, 128, form::ANY))
     .cites(&[ALIYUN_2021.at("14, 函数名; 前提条件")]);
 
 const SEND_MODE: Field = field("sendMode", Kind::Choice(MODES))
-    .en("How the function is invoked: `async`, which the document recommends, or `sync`. It decides how large a call may \
-         be, 128 KB or 6 MB. The document states no default; this page assumes `async`.")
+    .en("How the function is invoked: `async`, which the document recommends, or `sync`. It determines the maximum \
+         size of a call, 128 KB or 6 MB. The document states no default; this page assumes `async`.")
     .zh("消息发送模式：`async`（异步，文档推荐）或 `sync`（同步），决定一次请求的大小限制：128 KB 或 6 MB。文档未给出默认值，\
          本页按 `async` 处理。")
     .default(Lit::Text("async"))
@@ -260,8 +264,10 @@ const MODES: &[Choice] = &[
 ];
 
 const BATCH_SIZE: Field = field("batchSize", Kind::int(1, 2_147_483_647))
-    .en("The most messages of one call, such as `50`. A call also ends where its size limit would be exceeded. No largest \
-         value is documented.")
+    .en(
+        "Maximum number of messages in one call, such as `50`. A call also ends when its size limit would be exceeded. \
+         No maximum is documented.",
+    )
     .zh("批量发送的消息条数，例如 `50`。达到请求大小限制时也会提前发送。文档未给出最大值。")
     .default(Lit::Int(20))
     .example("50")
@@ -269,7 +275,7 @@ const BATCH_SIZE: Field = field("batchSize", Kind::int(1, 2_147_483_647))
     .cites(&[ALIYUN_2021.at("14, 发送批大小"), KAFKA_SINK.at("batch size")]);
 
 const RETRIES: Field = field("retries", Kind::int(1, 3))
-    .en("How often a failed call is tried again: `1` to `3`. Only 429 and 5xx are retried.")
+    .en("How often a failed call is retried: `1` to `3`. Only 429 and 5xx are retried.")
     .zh("消息发送失败后的重试次数：`1`～`3`。仅 429 和 5xx 支持重试。")
     .default(Lit::Int(2))
     .example("2")

@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule] = &[
         .when(When::Is(config("resourceCreation"), Lit::Text("manual")))
         .cites(&[ALIYUN_2021.at("14, 配置源服务, 说明")]),
     must("group-of-task", Check::Same(config("resources.consumerGroup"), GROUP))
-        .en("The group's name must be `connect-` and the connector's name. One that does not exist is created.")
+        .en("The group's name must be `connect-` and the connector's name. If it does not exist, it is created.")
         .zh("Group 名称必须为 `connect-` 加 Connector 名称；若不存在，系统会自动创建。")
         .cites(&[ALIYUN_2021.at("14, Connector 消费组")]),
     should("offset-topic", Check::Begins(config("resources.offsetTopic"), &named("connect-offset")))
@@ -45,29 +45,30 @@ pub(super) const RULES: &[Rule] = &[
         .when(When::Is(config("crossAccountOrRegion"), Lit::Bool(true)))
         .cites(&[ALIYUN_2021.at("14, 是否跨账号/地域")]),
     should("access-unused", Check::Missing(config("access")))
-        .en("Within one account and region these settings do not count, and the console does not show them.")
+        .en("Within one account and region, these settings have no effect, and the console does not show them.")
         .zh("同账号同地域时这些设置不生效，控制台也不显示。")
         .when(When::Is(config("crossAccountOrRegion"), Lit::Bool(false)))
         .cites(&[ALIYUN_2021.at("14, 是否跨账号/地域")]),
     should("endpoint-agrees", Check::Broken(Root::Config, ENDPOINT_AGREES))
-        .en("The endpoint names another account or region than this one. Its host is the account and the region.")
+        .en("The endpoint names a different account or region. Its host is the account and the region.")
         .zh("服务接入点中的账号或地域与此处不一致；接入点的域名由账号 ID 和地域组成。")
         .cites(&[ALIYUN_2021.at("14, 服务接入点"), REASONING.at("the endpoint has account and region")]),
     should("not-sync", Check::Same(config("sendMode"), &named("async")))
-        .en("Synchronous sending is not advised: the connector is as slow as the function, and a batch that takes more than \
-             5 minutes makes the Kafka client rebalance.")
+        .en("Synchronous sending is not recommended: the connector is as slow as the function, and a batch that takes \
+             more than 5 minutes makes the Kafka client rebalance.")
         .zh("不推荐同步发送：函数处理越久，Connector 处理也越久；同一批次消息的处理时间超过 5 分钟时，会触发 Kafka 客户端 \
              Rebalance。")
         .cites(&[ALIYUN_2021.at("14, 发送模式")]),
     noted("overflow-async", Check::Broken(Root::Occurrence, OVERFLOW_ASYNC))
-        .en("The message is above 128 KB, so by the document the request has no content, only `overflowFlag` and its place. \
-             Remove the content to see that; the printed sample has one nevertheless.")
+        .en("The message exceeds 128 KB, so according to the document, the request has no content, only `overflowFlag` \
+             and its position. Remove the content to see that; the printed sample has content anyway.")
         .zh("消息超过 128 KB，按文档说明请求中不含消息内容，只有 `overflowFlag` 和位置信息。去掉内容即可看到该形式；文档示例中\
              却仍有内容。")
         .when(When::Is(config("sendMode"), Lit::Text("async")))
         .cites(&[ALIYUN_2021.at("14, 发送批大小"), KAFKA_SINK.at("request")]),
     noted("overflow-sync", Check::Broken(Root::Occurrence, OVERFLOW_SYNC))
-        .en("The message is above 6 MB, so by the document the request has no content, only `overflowFlag` and its place.")
+        .en("The message exceeds 6 MB, so according to the document, the request has no content, only `overflowFlag` \
+             and its position.")
         .zh("消息超过 6 MB，按文档说明请求中不含消息内容，只有 `overflowFlag` 和位置信息。")
         .when(When::Is(config("sendMode"), Lit::Text("sync")))
         .cites(&[ALIYUN_2021.at("14, 发送批大小")]),

@@ -39,17 +39,18 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: as the name says, `true` decodes.")
+    .en("Used here: as the name says, `true` decodes.")
     .zh("本页按参数名称理解：`true` 表示解码。")
     .cites(&[FC_SAMPLES.at("mns-queue, Java"), FC_SDK.at("SourceMNSParameters")]),
     note("names")
-        .en("On creation the console makes an event bus and an event source `MNS-FUNCTION-TRIGGER` and a rule \
+        .en("On creation, the console creates an event bus and an event source `MNS-FUNCTION-TRIGGER` and a rule \
              `SERVICE-FUNCTION-TRIGGER`. The event's `source` and `aliyuneventbusname` come from there.")
         .zh("创建触发器时会自动创建事件总线和事件源 `MNS-函数名称-触发器名称`，以及事件规则 `服务名称-函数名称-触发器名称`；事件\
              中的 `source` 和 `aliyuneventbusname` 由此而来。")
         .cites(&[ALIYUN_2021.at("15.4, 功能简介"), FC2_DEVS.at("eventbridge, MNS")]),
     note("not-the-topic")
-        .en("This is the queue of MNS. Topics have a trigger of their own, `aliyun/mns-topic`, with another event.")
+        .en("This trigger is for MNS queues. Topics have their own trigger, `aliyun/mns-topic`, with a different \
+             event.")
         .zh("这里是 MNS 队列；MNS 主题有单独的触发器 `aliyun/mns-topic`，事件格式不同。")
         .cites(&[ALIYUN_2021.at("1, 消息服务; 8")]),
     BY_EVENTBRIDGE,
@@ -79,7 +80,7 @@ const FACTS: &[Fact] = &[
             side(FC_RUNTIME_GO.at("mns-queue.go, received event"), "One decimal.", "仅一位小数。"),
         ],
     )
-    .en("Taken here: milliseconds. Parse the time as RFC 3339, with any fraction.")
+    .en("Used here: milliseconds. Parse the time as RFC 3339, with any fraction.")
     .zh("本页采用毫秒。请按 RFC 3339 解析时间，允许任意小数位数。")
     .cites(&[ALIYUN_2023.at("MNS队列触发器")]),
     disagreement(
@@ -94,7 +95,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("15.4, 注意事项"), "Both must be in one region.", "两者必须在相同的地域。"),
         ],
     )
-    .en("Taken here: one region; the printed event says otherwise in the example.")
+    .en("Used here: one region; the printed event says otherwise in the example.")
     .zh("本页按同一地域处理；示例中保留了文档的写法。")
     .cites(&[ALIYUN_2021.at("5, 15.4")]),
 ];
@@ -131,11 +132,11 @@ pub static LIBRARY: Library = Library {
     facts: FACTS,
     samples: &[
         sample("names", "template", include_str!("names.txt"))
-            .en("What the console makes on creation, and how it is called.")
+            .en("What the console creates, and its names.")
             .zh("创建触发器时自动创建的资源及其名称。")
             .cites(&[ALIYUN_2021.at("15.4, 功能简介")]),
         sample("console-2021", "console", include_str!("console-2021.json"))
-            .en("What the console's form takes, with the values of the document's example. They do not make its event.")
+            .en("The console's form, with the values of the document's example. They do not produce its event.")
             .zh("控制台表单的参数，以及文档示例中填写的值；这些值不会产生文档中的示例事件。")
             .cites(&[ALIYUN_2021.at("15.4, 参数")]),
         sample("code-2021", "code", include_str!("../bus/printed.js"))
@@ -143,7 +144,7 @@ pub static LIBRARY: Library = Library {
             .zh("文档给出的函数。`handle_event` 未定义，直接使用会报错。")
             .cites(&[ALIYUN_2021.at("15.4, 步骤二")]),
         sample("handler-node", "handler", include_str!("handler.js"))
-            .en("Takes one event, an array of events, or their data alone, and decodes bodies that are Base64.")
+            .en("Accepts one event, an array of events, or only their data, and decodes bodies that are Base64.")
             .zh("兼容单个事件、事件数组以及仅有数据的格式，并解码 Base64 消息体。")
             .cites(&[ALIYUN_2023.at("MNS队列触发器")]),
         sample("handler-python", "handler", include_str!("handler.py"))

@@ -36,7 +36,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
         .fields(FIELDS)
         .cites(CALLS),
     happening("AppendObject", "Upload by appending", "追加上传")
-        .en("The call `AppendObject` added data to the end of an object; each call is an event of its own.")
+        .en("The call `AppendObject` added data to the end of an object; each call is a separate event.")
         .zh("调用 `AppendObject` 接口在对象末尾追加了数据，每次调用都是一个事件。")
         .word("oss:ObjectCreated:AppendObject")
         .fields(FIELDS)
@@ -48,7 +48,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
         .fields(FIELDS)
         .cites(CALLS),
     happening("CompleteMultipartUpload", "Multipart upload completed", "完成分片上传")
-        .en("The call `CompleteMultipartUpload` joined all parts: the object exists only now.")
+        .en("The call `CompleteMultipartUpload` joined all parts: only now does the object exist.")
         .zh("调用 `CompleteMultipartUpload` 接口合并了全部分片，此时对象才真正存在。")
         .word("oss:ObjectCreated:CompleteMultipartUpload")
         .fields(FIELDS)
@@ -110,9 +110,11 @@ const KEY: Field = field("key", bytes(1, 1023, form::OBJECT_KEY))
     .cites(&[ALIYUN_2021.at("5, key"), ALIYUN_2023.at("OSS触发器, key"), OSS_OBJECTS.at("Naming conventions")]);
 
 const SIZE: Field = field("size", BYTES)
-    .en("Size of the object after the call in bytes, such as `122539`; `0` for an empty object, a folder, or a \
-         deleted object. No document prints an event of a deletion or of one step of a multipart upload: if yours has \
-         another size, enter it.")
+    .en(
+        "Size of the object after the call in bytes, such as `122539`; `0` for an empty object, a folder, or a deleted \
+         object. No document prints an event of a deletion or of one step of a multipart upload: if yours has a \
+         different size, enter it.",
+    )
     .zh("调用完成后对象的大小，单位字节，例如 `122539`；空对象、目录占位或已删除的对象为 `0`。文档没有给出删除以及分片\
          上传各步骤的事件示例，若实际事件不同可在此填写。")
     .default(Lit::Int(0))
@@ -121,8 +123,8 @@ const SIZE: Field = field("size", BYTES)
 
 const PREVIOUS_SIZE: Field = field("previousSize", BYTES)
     .en("Size of the object that the call replaces or deletes, in bytes; leave it empty for a new object or a step of \
-         a multipart upload. It only shows in `deltaSize`, new size less old size, which is negative where the object \
-         becomes smaller; that deletions follow this rule is reasoned, not documented.")
+         a multipart upload. It appears only in `deltaSize`, new size minus old size, which is negative if the object \
+         gets smaller; that deletions follow this rule is inferred, not documented.")
     .zh("被覆盖或删除的对象的大小，单位字节；新增对象和分片步骤请留空。它只影响 `deltaSize`（新大小减旧大小），对象变\
          小时为负数；删除同样遵循该规则属于推断，文档未说明。")
     .example("100000")
@@ -135,7 +137,7 @@ const BYTES: Kind = Kind::Int { min: 0, max: i64::MAX, unit: Unit::Bytes };
 
 const SOURCE_IP_ADDRESS: Field = field("sourceIPAddress", chars(1, 45, form::IP))
     .en("Address that the request comes from, IPv4 or IPv6, such as `140.205.128.221`. A part may be masked as `XX`; \
-         `203.0.113.7` is an address reserved for examples.")
+         `203.0.113.7` is reserved for examples.")
     .zh("发起请求的 IP 地址（IPv4 或 IPv6），例如 `140.205.128.221`。可以用 `XX` 代替其中一段；默认的 `203.0.113.7` 是\
          专门保留给示例使用的地址。")
     .default(Lit::Text("203.0.113.7"))
@@ -163,14 +165,14 @@ const OWNER: Expr = or(on("ownerIdentity"), &derived(ARN_ACCOUNT, &[of(config("s
 /// The members of one item of `events`.
 pub(super) const EVENT: &[Slot] = &[
     slot("eventName", Expr::Word("oss:"))
-        .en("What was done, such as `ObjectCreated:PutObject`: the name of the call even where the wildcard is \
-             configured, and without the `oss:` of the configuration. A comparison with `oss:…` in the function \
-             never matches.")
+        .en("What was done, such as `ObjectCreated:PutObject`: the name of the call even if the wildcard is \
+             configured, and without the `oss:` of the configuration. Comparing it with `oss:…` in the function never \
+             matches.")
         .zh("事件类型，例如 `ObjectCreated:PutObject`。即使配置了通配符，这里也是具体接口对应的名称，并且不带配置中\
              的 `oss:` 前缀；函数若与带 `oss:` 的名称比较，结果始终不相等。")
         .cites(&[ALIYUN_2021.at("5, eventName"), ALIYUN_2023.at("OSS触发器, eventName"), REASONING.at("wildcard")]),
     slot("eventSource", fixed("acs:oss"))
-        .en("Always `acs:oss`: tells OSS apart from other sources.")
+        .en("Always `acs:oss`: identifies OSS as the source.")
         .zh("固定为 `acs:oss`，函数可据此区分事件源。"),
     slot("eventTime", clock(Format::Millis))
         .en("When it happened, ISO 8601 in UTC with milliseconds, such as `2021-08-13T06:45:43.000Z`. 06:45 here is \
@@ -179,24 +181,24 @@ pub(super) const EVENT: &[Slot] = &[
              间 14:45。")
         .pinned(),
     slot("eventVersion", fixed("1.0"))
-        .en("Version of the event's protocol, the text `1.0`, not a number.")
+        .en("Version of the event's protocol, the string `1.0`, not a number.")
         .zh("事件协议版本，为字符串 `1.0`，不是数字。"),
     object("oss", OSS)
         .en("The bucket, the object, and the rule that matched.")
         .zh("OSS 事件内容：Bucket、对象以及匹配的规则。"),
     slot("region", derived(ARN_REGION, &[of(config("sourceArn"))]))
-        .en("Region of the bucket, such as `cn-shanghai`. The endpoint of OSS has `oss-` in front of it.")
+        .en("Region of the bucket, such as `cn-shanghai`. The endpoint of OSS puts `oss-` before it.")
         .zh("Bucket 所在地域，例如 `cn-shanghai`；拼接 OSS Endpoint 时前面还要加 `oss-`。")
         .pinned(),
     object(
         "requestParameters",
         &[slot("sourceIPAddress", of(on("sourceIPAddress")))
-            .en("Address that the request came from, such as `140.205.128.221`; for calls from inside the cloud an \
+            .en("Address that the request came from, such as `140.205.128.221`; for calls from inside the cloud, an \
                  internal address.")
             .zh("请求的源 IP 地址，例如 `140.205.128.221`；来自云内网的请求为内网地址。")
             .cites(&[ALIYUN_2021.at("5, sourceIPAddress"), REASONING.at("internal address")])],
     )
-    .en("How the request came in.")
+    .en("The parameters of the request.")
     .zh("请求参数。"),
     object(
         "responseElements",
@@ -211,8 +213,8 @@ pub(super) const EVENT: &[Slot] = &[
     object(
         "userIdentity",
         &[slot("principalId", or(on("principalId"), &OWNER))
-            .en("Account that made the request, such as `262561392693583141`. It differs from the bucket's owner \
-                 where another account may write.")
+            .en("Account that made the request, such as `262561392693583141`. It differs from the bucket's owner if \
+                 another account may write.")
             .zh("发起请求的账号 ID，例如 `262561392693583141`。若其他账号获授权写入，它与 Bucket 所有者不同。")],
     )
     .en("Who made the request.")
@@ -235,8 +237,8 @@ pub(super) const BEYOND: &[Beyond] = &[
 
 const fn notice(at: &'static str, names: &'static [&'static str], begins: &'static str) -> Beyond {
     elsewhere(at, names, begins)
-        .en("Only notifications of OSS itself have this, which Simple Message Queue (MNS) delivers. They look alike, but \
-             this is not an event of the trigger.")
+        .en("Only OSS's own notifications, delivered by Simple Message Queue (MNS), have this. They look similar, but \
+             are not events of the trigger.")
         .zh("只有 OSS 自身的事件通知才有此内容，由轻量消息队列（MNS）投递。两者相似，但这不是该触发器的事件。")
         .cites(const { &[OSS_NOTICES.at("event types")] })
 }
@@ -261,8 +263,8 @@ const OSS: &[Slot] = &[
                 )
                 .pinned(),
             slot("virtualBucket", fixed(""))
-                .en("Empty in every printed event, and explained nowhere. The documents since 2021 omit it, samples \
-                     of the vendor still have it.")
+                .en("Empty in every printed event, and not explained. The documents since 2021 omit it; the vendor's \
+                     samples still have it.")
                 .zh("各示例中均为空，没有文档解释其含义。2021 年起的文档不再列出，但官方的示例事件中仍有。")
                 .cites(&[ALIYUN_2019.at("OSS触发器, 事件格式"), FC_SAMPLES.at("OSS"), FC_RUNTIME_GO.at("README_OSS")])
                 .when(When::In(&["2019-03-27"])),
@@ -274,8 +276,8 @@ const OSS: &[Slot] = &[
         "object",
         &[
             slot("deltaSize", derived(DIFFERENCE, &[of(on("size")), of(on("previousSize"))]))
-                .en("Change of size in bytes: the size of a new object, new less old size on overwriting; `0` \
-                     and negative numbers are normal.")
+                .en("Change of size in bytes: the size of a new object, or new size minus old size when overwriting; \
+                     `0` and negative numbers are normal.")
                 .zh("对象大小的变化量，单位字节：新增时等于对象大小，覆盖时为新大小减旧大小，因此可能为 `0` 或负数。")
                 .pinned_by("deltaSize", Kind::Int { min: i64::MIN, max: i64::MAX, unit: Unit::Bytes }),
             slot("eTag", made(Maker::HexUpper(32)))
@@ -295,7 +297,7 @@ const OSS: &[Slot] = &[
     .en("The object of the call.")
     .zh("被操作的对象。"),
     slot("ossSchemaVersion", fixed("1.0"))
-        .en("Version of what stands in `oss`, the text `1.0`.")
+        .en("Version of the content of `oss`, the string `1.0`.")
         .zh("`oss` 部分的模式版本，为字符串 `1.0`。"),
     slot("ruleId", made(Maker::HexLower(40)))
         .en("ID of the rule that matched, 40 hexadecimal digits such as `9adac8e253828f4f7c0466d941fa3db81161e853`. \

@@ -12,9 +12,9 @@ use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
     trap("which-call")
-        .en("An upload in the console is `PostObject`, one through the API `PutObject`, and one in parts, as OSS Browser \
-             does it, ends with `CompleteMultipartUpload`: a trigger on another of them does not fire. Choose all three \
-             to fire once for every uploaded object.")
+        .en("An upload in the console is `PostObject`, one through the API `PutObject`, and a multipart upload, as in \
+             OSS Browser, ends with `CompleteMultipartUpload`: a trigger on a different one does not fire. Choose all \
+             three to fire once for every uploaded object.")
         .zh("在控制台上传对应 `PostObject`，通过 API 上传对应 `PutObject`，OSS Browser 等工具分片上传完成时对应 \
              `CompleteMultipartUpload`；只选择其他事件则不会触发。三者都选时，每个上传的对象触发一次。")
         .cites(&[FC_NO_RUN.at("OSS, events"), FC_MANY_RUNS.at("solution")]),
@@ -25,8 +25,8 @@ const FACTS: &[Fact] = &[
              在。例如 12 MB 的文件按 5 MB 分片上传，函数会执行 5 次。")
         .cites(&[ALIYUN_2021.at("6.1, OSS事件定义"), FC_MANY_RUNS.at("causes")]),
     trap("loop")
-        .en("A function that writes to the bucket it listens to fires itself. The documents avoid it in two ways: listen \
-             on the prefix `src/` and write to `dst/`, or read `source/serverless.png` and write \
+        .en("A function that writes to the bucket it listens to triggers itself. The documents avoid this in two ways: \
+             listen on the prefix `src/` and write to `dst/`, or read `source/serverless.png` and write \
              `processed/serverless.png`.")
         .zh("函数向它所监听的 Bucket 写入对象，会再次触发自身。文档的做法是监听前缀 `src/`、结果写入 `dst/`；在示例场\
              景中则是读取 `source/serverless.png`，写入 `processed/serverless.png`。")
@@ -37,13 +37,14 @@ const FACTS: &[Fact] = &[
         .cites(&[ALIYUN_2021.at("6.1, 说明"), FC_OSS_2026.at("native triggers")]),
     limit("same-event")
         .en("Rules of one bucket that share an event must differ in prefix or suffix; a filter that is not set equals \
-             every other. The wildcard shares an event with each name that it covers. Enter a second rule to try it.")
+             every other one. The wildcard shares an event with each name that it covers. Enter a second rule to try \
+             it.")
         .zh("同一 Bucket 上事件类型相同的规则，前缀或后缀必须不同；未设置的前缀或后缀视为与任何取值重复。通配符与它所包\
              含的每个事件视为相同。可在页面上填写第二条规则进行验证。")
         .cites(&[ALIYUN_2021.at("6.1, 触发规则"), FC_OSS_2026.at("event type conflict")]),
     limit("one-filter")
-        .en("A trigger has one prefix and one suffix, and neither takes a regular expression. Triggers by EventBridge, \
-             another type, take several.")
+        .en("A trigger has one prefix and one suffix, and neither takes a regular expression. EventBridge triggers, a \
+             different type, take several.")
         .zh("一个触发器只能设置一个前缀和一个后缀，且不支持正则匹配。另一类 EventBridge 触发器可以设置多个。")
         .cites(&[FC_OSS_2026.at("native triggers")]),
     limit("same-region")
@@ -55,7 +56,7 @@ const FACTS: &[Fact] = &[
         .zh("OSS 接口调用成功之后才会触发函数，失败的调用不会触发。")
         .cites(&[ALIYUN_2021.at("6.1, OSS事件定义")]),
     note("no-removal-wildcard")
-        .en("Only creations have a wildcard. Removals have to be listed one by one: `DeleteObject`, `DeleteObjects`, \
+        .en("Only creations have a wildcard. Removals must be listed one by one: `DeleteObject`, `DeleteObjects`, \
              `AbortMultipartUpload`.")
         .zh("只有创建类事件有通配符；删除类事件需要逐个列出：`DeleteObject`、`DeleteObjects`、`AbortMultipartUpload`。")
         .cites(&[ALIYUN_2021.at("6.1, OSS事件定义"), ALIYUN_2019.at("OSS触发器, events")]),
@@ -64,8 +65,8 @@ const FACTS: &[Fact] = &[
         .zh("开启版本控制的 Bucket 中，删除对象时若不指定版本 ID，只会添加删除标记，不会触发函数。")
         .cites(&[FC_NO_RUN.at("OSS, versioning")]),
     note("several-functions")
-        .en("To run several functions for one object, fire one function that starts a Serverless Workflow, which calls \
-             the others.")
+        .en("To run several functions for one object, trigger one function that starts a Serverless Workflow, which \
+             calls the others.")
         .zh("如果一个对象要触发多个函数，可先触发一个函数，由它启动 Serverless 工作流，再在流程中调用其他函数。")
         .cites(&[ALIYUN_2021.at("6.1, 说明")]),
     note("role")
@@ -79,8 +80,8 @@ const FACTS: &[Fact] = &[
         .zh("控制台按函数详情页下拉列表中选定的版本或别名创建触发器，默认为 `LATEST`；需要其他版本时请先选择。")
         .cites(&[ALIYUN_2021.at("6.2, 版本或别名")]),
     trap("config-as-text")
-        .en("In the call that creates the trigger, `triggerConfig` is a JSON string; in YAML of the tools it is an object. \
-             `sourceArn` and `invocationRole` are beside it in both.")
+        .en("In the call that creates the trigger, `triggerConfig` is a JSON string; in the tools' YAML it is an \
+             object. `sourceArn` and `invocationRole` are next to it in both.")
         .zh("在创建触发器的请求中，`triggerConfig` 是 JSON 字符串；在部署工具的 YAML 中则是对象。`sourceArn` 和 \
              `invocationRole` 都与它并列。")
         .cites(&[FC_SDK.at("CreateTriggerInput"), ALIYUN_2019.at("OSS触发器, ossTrigger.yml")]),
@@ -100,30 +101,30 @@ const FACTS: &[Fact] = &[
         .zh("Java 示例依赖 `fc-java-core` 1.3.0 和 `fc-java-event` 1.0.0。")
         .cites(&[ALIYUN_2021.at("6.2, pom.xml")]),
     note("own-notifications")
-        .en("OSS also sends notifications of its own through Simple Message Queue (MNS). They look alike and have other \
+        .en("OSS also sends its own notifications through Simple Message Queue (MNS). They look similar and have other \
              events, such as `ObjectDownloaded:GetObject`, which no trigger has.")
         .zh("OSS 自身也会通过轻量消息队列（MNS）发送事件通知。两者相似，但通知另有触发器没有的事件，例如 \
              `ObjectDownloaded:GetObject`。")
         .cites(&[OSS_NOTICES.at("event types")]),
     note("more-members")
-        .en("Later events may have more in `object` than the documents: `objectMeta` with `mimeType`, in the Java types \
-             also `cacheControl`, `contentEncoding`, `contentDisposition`, `contentLanguage`, `expires`, \
+        .en("Later events can have more in `object` than the documents: `objectMeta` with `mimeType`, in the Java \
+             types also `cacheControl`, `contentEncoding`, `contentDisposition`, `contentLanguage`, `expires`, \
              `accessControlAllowOrigin`, `userMeta` and `persistentMeta`; and `position`, `readFrom`, `readTo`. A \
-             function should ignore members that it does not know.")
+             function should ignore unknown members.")
         .zh("较新的事件在 `object` 中可能有文档未提及的字段：`objectMeta`，其中有 `mimeType`，Java 类型中还有 \
              `cacheControl`、`contentEncoding`、`contentDisposition`、`contentLanguage`、`expires`、\
              `accessControlAllowOrigin`、`userMeta` 和 `persistentMeta`；以及 `position`、`readFrom`、`readTo`。函数应忽\
              略不认识的字段。")
         .cites(&[FC_RUNTIME_GO.at("README_OSS, 2022-06-10"), FC_SAMPLES.at("OSS"), FC_JAVA_EVENT.at("OSSEvent")]),
     trap("removal-delta")
-        .en("No document prints the event of a removal. By the rule of new less old size, a removed object has `size` 0 \
-             and a negative `deltaSize`; this page computes both so, and you can enter others.")
+        .en("No document prints the event of a removal. By the rule of new size minus old size, a removed object has \
+             `size` 0 and a negative `deltaSize`; this page computes both this way, and you can enter others.")
         .zh("文档没有删除事件的示例。按“新大小减旧大小”的规则，删除后 `size` 为 0、`deltaSize` 为负；本页据此生成，两\
              者也可以自行填写。")
         .cites(&[ALIYUN_2021.at("5, deltaSize"), REASONING.at("removal")]),
     trap("config-and-event")
-        .en("The documents' configurations do not fire for their events: prefix `source` and suffix `zip` beside the \
-             key `image/a.jpg`. The examples here have configurations that match; the printed ones are samples.")
+        .en("The documents' configurations do not fire for their events: prefix `source` and suffix `zip` with the key \
+             `image/a.jpg`. The examples here have matching configurations; the printed ones are samples.")
         .zh("文档中的配置并不会触发文档中的事件：前缀 `source`、后缀 `zip`，而对象是 `image/a.jpg`。本页示例使用能够\
              匹配的配置，原始配置见“文档片段与处理函数”。")
         .cites(&[ALIYUN_2021.at("6.2"), ALIYUN_2019.at("OSS触发器")]),
@@ -132,7 +133,7 @@ const FACTS: &[Fact] = &[
         &[
             side(
                 ALIYUN_2021.at("6.1, 触发规则, 第 4 行"),
-                "Beside (`source`, `zip`) the rule (`source1`, `1zip`) is allowed: the two do not overlap.",
+                "With (`source`, `zip`), the rule (`source1`, `1zip`) is allowed: the two do not overlap.",
                 "已有规则（`source`，`zip`）时，（`source1`，`1zip`）合法，理由是“不重合”。",
             ),
             side(
@@ -143,7 +144,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the dated table decides. Where one object would fire both rules, a warning shows such an object, \
+    .en("Used here: the dated table decides. If one object would trigger both rules, a warning shows such an object, \
          `source1/a1zip` for row 4, and says that the current page refuses them.")
     .zh("本页以有日期的表格判定。如果某个对象会同时触发两条规则，则给出这样的对象名称（第 4 行为 `source1/a1zip`），并提\
          示现行页面不允许。")
@@ -155,7 +156,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2019.at("fcli mkt, -t"), "`oss`.", "写作 `oss`。"),
         ],
     )
-    .en("Taken here: `triggerType` is `oss`, in lower case.")
+    .en("Used here: `triggerType` is `oss`, in lower case.")
     .zh("本页采用小写的 `oss` 作为 `triggerType`。")
     .cites(&[ALIYUN_2019.at("fcli mkt, -t"), FC_SDK.at("CreateTriggerInput")]),
     disagreement(
@@ -165,7 +166,7 @@ const FACTS: &[Fact] = &[
             side(OSS_NAMES.at("Length"), "1 to 1,023 characters.", "1～1023 个字符。"),
         ],
     )
-    .en("Taken here: bytes of UTF-8, so about 341 Chinese characters.")
+    .en("Used here: bytes of UTF-8, so about 341 Chinese characters.")
     .zh("本页按 UTF-8 字节数计算，约 341 个汉字。")
     .cites(&[OSS_OBJECTS.at("Naming conventions")]),
     disagreement(
@@ -176,7 +177,7 @@ const FACTS: &[Fact] = &[
             side(FUNCRAFT.at("oss-event"), "Both are required as well.", "同样要求两者必填。"),
         ],
     )
-    .en("Taken here: both may be empty, and the texts on this page write them as empty strings, which satisfies both.")
+    .en("Used here: both may be empty, and the texts on this page write them as empty strings, which satisfies both.")
     .zh("本页允许两者为空，生成的配置文本会写出空字符串，可同时满足两种要求。")
     .cites(&[ALIYUN_2021.at("6.1"), FC3_SCHEMA.at("oss, filter"), FUNCRAFT.at("oss-event")]),
     disagreement(
@@ -186,7 +187,7 @@ const FACTS: &[Fact] = &[
             side(FC2_DEVS.at("oss"), "An example has `Key`, `Prefix`, `Suffix`.", "示例中写作 `Key`、`Prefix`、`Suffix`。"),
         ],
     )
-    .en("Taken here: lower case, as in the API.")
+    .en("Used here: lower case, as in the API.")
     .zh("本页采用小写，与 API 一致。")
     .cites(&[ALIYUN_2019.at("OSS触发器"), FC2_DEVS.at("oss")]),
     disagreement(
@@ -209,7 +210,8 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: all can be selected, but the four later ones cannot happen here, since nothing prints their events.")
+    .en("Used here: all can be selected, but the four later ones cannot happen here, since no source prints their \
+         events.")
     .zh("本页均可选择；但后来的 4 个事件没有公开的示例，因此无法在本页模拟其发生。")
     .cites(&[ALIYUN_2021.at("6.1"), FC_OSS_2026.at("supported event types"), FC_SDK_2016.at("OSS event constants")]),
     disagreement(
@@ -221,7 +223,8 @@ const FACTS: &[Fact] = &[
             side(FC_RUNTIME_JAVA.at("OSSEvent"), "The type has it.", "类型定义中有该字段。"),
         ],
     )
-    .en("Taken here: only the edition of 2019 has it, as in the documents. A function should neither need nor refuse it.")
+    .en("Used here: only the edition of 2019 has it, as in the documents. A function should neither require nor \
+         reject it.")
     .zh("本页与文档一致，仅在 2019 版中包含它。函数既不应依赖也不应拒绝该字段。")
     .cites(&[ALIYUN_2019.at("OSS触发器"), ALIYUN_2023.at("OSS触发器"), FC_RUNTIME_GO.at("oss.go"), FC_SAMPLES.at("OSS")]),
     disagreement(
@@ -232,7 +235,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("OSS触发器"), "Both are `testbucket`.", "两处均为 `testbucket`。"),
         ],
     )
-    .en("Taken here: both come from one ARN and are equal; the example of 2021 shows its ARN as an override.")
+    .en("Used here: both come from one ARN and are equal; the example of 2021 shows its ARN as an override.")
     .zh("本页两者都取自同一 ARN，必然一致；2021 年的示例用覆盖项还原其 ARN。")
     .cites(&[ALIYUN_2021.at("5, 6.2"), ALIYUN_2023.at("OSS触发器")]),
     disagreement(
@@ -242,7 +245,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("OSS触发器, ownerIdentity"), "`164901546557****`.", "所有者为 `164901546557****`。"),
         ],
     )
-    .en("Taken here: the account in the ARN is the owner unless `ownerIdentity` is given.")
+    .en("Used here: the account in the ARN is the owner unless `ownerIdentity` is given.")
     .zh("本页默认以 ARN 中的账号作为所有者，除非填写了 `ownerIdentity`。")
     .cites(&[ALIYUN_2023.at("OSS触发器")]),
     disagreement(
@@ -252,7 +255,7 @@ const FACTS: &[Fact] = &[
             side(FC_SAMPLES.at("OSS, PostObject"), "`0` after `PostObject`.", "`PostObject` 的示例中为 `0`。"),
         ],
     )
-    .en("Taken here: the rule of the document, for every call. You can enter `0` as `deltaSize`.")
+    .en("Used here: the rule of the document, for every call. You can enter `0` as `deltaSize`.")
     .zh("本页对所有接口都按文档规则计算；如需 `0`，可直接填写 `deltaSize`。")
     .cites(&[ALIYUN_2021.at("5, deltaSize"), FC_SAMPLES.at("OSS, PostObject")]),
 ];
@@ -272,13 +275,13 @@ pub static LIBRARY: Library = Library {
             .zh("控制台表单中“本文示例”一列的取值。它不会匹配文档后面的事件（对象为 `image/a.jpg`）。")
             .cites(&[ALIYUN_2021.at("6.2, 创建触发器")]),
         sample("truth-table", "rules", include_str!("truth-table.txt"))
-            .en("The rules that may or may not stand beside PutObject with prefix `source` and suffix `zip`: event, \
+            .en("The rules that are or are not allowed with PutObject, prefix `source` and suffix `zip`: event, \
                  prefix, suffix (`-` for none), verdict, and the document's reason in short.")
             .zh("已有 PutObject、前缀 `source`、后缀 `zip` 的规则时，哪些规则可以并存：依次为事件、前缀、后缀（`-` 表\
                  示无）、是否合法、理由。")
             .cites(&[ALIYUN_2021.at("6.1, 触发规则")]),
         sample("loop", "rules", include_str!("loop.txt"))
-            .en("The two ways of the document to keep a function from firing itself.")
+            .en("The document's two ways to keep a function from triggering itself.")
             .zh("文档给出的两种避免循环触发的做法。")
             .cites(&[ALIYUN_2021.at("6.1, 触发规则; 6.2, 示例场景")]),
         sample("java-packages", "build", include_str!("java-packages.xml"))

@@ -14,22 +14,23 @@ use crate::value::Value;
 /// Checks across fields.
 pub(super) const RULES: &[Rule] = &[
     should("no-filter", Check::AnyOf(&[config("filter.key.prefix"), config("filter.key.suffix")]))
-        .en("Without prefix and suffix every object of the bucket fires. A function that writes to the same bucket \
-             then fires itself without end, and each run is billed. For example, listen on `src/` and write to `dst/`.")
+        .en("Without prefix and suffix, every object of the bucket fires. A function that writes to the same bucket \
+             then triggers itself endlessly, and each run is billed. For example, listen on `src/` and write to \
+             `dst/`.")
         .zh("前缀和后缀都未设置时，Bucket 中的所有对象都会触发函数。如果函数又写回同一 Bucket，就会无限循环触发并持续\
              产生费用。建议例如监听 `src/`，将结果写入 `dst/`。")
         .cites(&[ALIYUN_2021.at("6.1, 触发规则"), FC_OSS_2026.at("avoid loop triggering")]),
     should("covered-event", Check::Broken(Root::Config, COVERED_EVENTS))
-        .en("The wildcard in the list covers this event already, so it adds nothing. To listen to this event only, \
-             remove the wildcard instead.")
+        .en("The wildcard in the list already covers this event. To listen only to this event, remove the wildcard \
+             instead.")
         .zh("列表中的通配符已经包含该事件，单独列出没有作用。如果只想监听该事件，应去掉通配符。")
         .cites(&[ALIYUN_2021.at("6.1, OSS事件定义"), ALIYUN_2019.at("OSS触发器, events")]),
     should("literal-prefix", Check::Fits(config("filter.key.prefix"), form::LITERAL_PREFIX))
-        .en("The prefix is compared with the object's full name, letter by letter.")
+        .en("The prefix is compared with the object's full name, character by character.")
         .zh("前缀与对象的完整名称逐字符比较。")
         .cites(&[FC_OSS_2026.at("native triggers"), REASONING.at("compared as plain text")]),
     should("literal-suffix", Check::Fits(config("filter.key.suffix"), form::LITERAL_SUFFIX))
-        .en("The suffix is compared with the end of the object's name, letter by letter.")
+        .en("The suffix is compared with the end of the object's name, character by character.")
         .zh("后缀与对象名称的末尾逐字符比较。")
         .cites(&[FC_OSS_2026.at("native triggers"), REASONING.at("compared as plain text")]),
     should("prefix-slash", Check::Fits(config("filter.key.prefix"), form::NO_SLASH))
@@ -39,11 +40,12 @@ pub(super) const RULES: &[Rule] = &[
              `/source/`。")
         .cites(&[OSS_OBJECTS.at("Naming conventions")]),
     should("bucket-agrees", Check::Same(on("name"), &BUCKET_OF_ARN))
-        .en("This is not the bucket of the ARN. In a real event the two are one bucket; a document of 2021 prints two.")
+        .en("This is not the bucket of the ARN. In a real event, both are the same bucket; a document of 2021 prints \
+             two.")
         .zh("该名称与 ARN 中的 Bucket 不一致；真实事件中两者是同一个 Bucket，2021 年的文档示例中则不同。")
         .cites(&[ALIYUN_2023.at("OSS触发器"), ALIYUN_2021.at("5, bucket.arn; bucket.name")]),
     should("region-agrees", Check::Same(on("region"), &REGION_OF_ARN))
-        .en("This is not the region of the ARN. The bucket is in one region, which both name.")
+        .en("This is not the region of the ARN. The bucket is in one region, and both name it.")
         .zh("该地域与 ARN 中的地域不一致；Bucket 只属于一个地域，两处应相同。")
         .cites(&[ALIYUN_2021.at("5, region; bucket.arn"), ALIYUN_2023.at("OSS触发器")]),
 ];
@@ -77,7 +79,7 @@ pub const CODES: Codes = Codes { checks: &[COVERED_EVENTS], conflicts: &[CONFLIC
 /// Whether two rules may be on one bucket.
 pub(super) const CONFLICT: Conflict = Conflict {
     means: Text::new(
-        "May this second rule be on the same bucket? Rules that share an event must differ in prefix or in suffix, \
+        "Is this second rule allowed on the same bucket? Rules that share an event must differ in prefix or in suffix, \
          and a filter that is not set equals every other.",
         "第二条规则能否用于同一个 Bucket？事件类型相同的规则，前缀或后缀必须不同；未设置的前缀或后缀视为与任何取值重\
          复。",

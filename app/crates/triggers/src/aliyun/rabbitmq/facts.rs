@@ -20,10 +20,10 @@ const FACTS: &[Fact] = &[
         "object-or-string",
         &[
             side(ALIYUN_2023.at("RabbitMQ触发器"), "`body` is an object.", "`body` 是对象。"),
-            side(FC_SAMPLES.at("RabbitMQ"), "`body` is a string, also where it is JSON.", "`body` 是字符串，内容为 JSON 时也是。"),
+            side(FC_SAMPLES.at("RabbitMQ"), "`body` is a string, even if it is JSON.", "`body` 是字符串，内容为 JSON 时也是。"),
         ],
     )
-    .en("Taken here: as the person says. A function should take both, as the handlers here do.")
+    .en("Used here: as entered. A function should take both, as the handlers here do.")
     .zh("本页两种都可选择。函数应兼容两种形式，如本页的示例代码。")
     .cites(&[ALIYUN_2021.at("5, body"), ALIYUN_2023.at("RabbitMQ触发器"), FC_SAMPLES.at("RabbitMQ")]),
     disagreement(
@@ -34,7 +34,7 @@ const FACTS: &[Fact] = &[
             side(FC_SAMPLES.at("RabbitMQ"), "No `contentEncoding`.", "没有 `contentEncoding`。"),
         ],
     )
-    .en("Taken here: what the sender set, if it set any.")
+    .en("Used here: what the sender set, if anything.")
     .zh("本页以发送端的设置为准，未设置则不出现。")
     .cites(&[ALIYUN_2021.at("5, contentEncoding"), FC_SAMPLES.at("RabbitMQ")]),
     note("redeliver")
@@ -43,8 +43,8 @@ const FACTS: &[Fact] = &[
         .zh("文档将 `redeliver` 解释为“是否支持重发消息”。在 RabbitMQ 中它表示该消息曾经投递过，函数可能已经处理过。")
         .cites(&[ALIYUN_2021.at("5, redeliver")]),
     note("no-hex")
-        .en("IDs in the printed events have letters beyond `f`: they are no UUIDs. Treat IDs as text. Both events of the \
-             printed array have the same one.")
+        .en("IDs in the printed events have letters beyond `f`: they are not UUIDs. Treat IDs as strings. Both events \
+             of the printed array have the same one.")
         .zh("示例事件的 ID 含有 `f` 之后的字母，并不是 UUID，请按字符串处理；文档数组中的两个事件 ID 相同。")
         .cites(&[ALIYUN_2021.at("5, id"), ALIYUN_2023.at("RabbitMQ触发器, 事件流模式")]),
     disagreement(
@@ -52,17 +52,17 @@ const FACTS: &[Fact] = &[
         &[
             side(
                 ALIYUN_2023.at("RabbitMQ触发器"),
-                "`source` is the name that the console made.",
+                "`source` is the name that the console created.",
                 "`source` 为控制台创建的事件源名称。",
             ),
             side(FC_SAMPLES.at("RabbitMQ"), "`source` is `acs:amqp`.", "`source` 为 `acs:amqp`。"),
         ],
     )
-    .en("Taken here: the document; the last example is as received. `type` is the same in both.")
+    .en("Used here: the document; the last example is as received. `type` is the same in both.")
     .zh("本页采用文档的说法，最后一个示例为实际收到的形式；两者的 `type` 相同。")
     .cites(&[ALIYUN_2023.at("RabbitMQ触发器"), FC_SAMPLES.at("RabbitMQ")]),
     note("names")
-        .en("On creation the console makes an event bus and an event source `RabbitMQ-FUNCTION-TRIGGER` and a rule \
+        .en("On creation, the console creates an event bus and an event source `RabbitMQ-FUNCTION-TRIGGER` and a rule \
              `SERVICE-FUNCTION-TRIGGER`. The event's `source` and `aliyuneventbusname` come from there.")
         .zh("创建触发器时会自动创建事件总线和事件源 `RabbitMQ-函数名称-触发器名称`，以及事件规则 `服务名称-函数名称-触发器名称`；事件\
              中的 `source` 和 `aliyuneventbusname` 由此而来。")
@@ -99,7 +99,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("15.3, 注意事项"), "Both must be in one region.", "两者必须在相同的地域。"),
         ],
     )
-    .en("Taken here: one region; the printed event says otherwise in the example.")
+    .en("Used here: one region; the printed event says otherwise in the example.")
     .zh("本页按同一地域处理；示例中保留了文档的写法。")
     .cites(&[ALIYUN_2021.at("5, 15.3")]),
 ];
@@ -137,11 +137,11 @@ pub static LIBRARY: Library = Library {
     facts: FACTS,
     samples: &[
         sample("names", "template", include_str!("names.txt"))
-            .en("What the console makes on creation, and how it is called.")
+            .en("What the console creates, and its names.")
             .zh("创建触发器时自动创建的资源及其名称。")
             .cites(&[ALIYUN_2021.at("15.3, 功能简介")]),
         sample("console-2021", "console", include_str!("console-2021.json"))
-            .en("What the console's form takes, with the values of the document's example. They do not make its event.")
+            .en("The console's form, with the values of the document's example. They do not produce its event.")
             .zh("控制台表单的参数，以及文档示例中填写的值；这些值不会产生文档中的示例事件。")
             .cites(&[ALIYUN_2021.at("15.3, 参数")]),
         sample("code-2021", "code", include_str!("../bus/printed.js"))
@@ -149,7 +149,7 @@ pub static LIBRARY: Library = Library {
             .zh("文档给出的函数。`handle_event` 未定义，直接使用会报错。")
             .cites(&[ALIYUN_2021.at("15.3, 步骤二")]),
         sample("handler-node", "handler", include_str!("handler.js"))
-            .en("Takes one event, an array of events, or their data alone.")
+            .en("Accepts one event, an array of events, or only their data.")
             .zh("兼容单个事件、事件数组以及仅有数据的格式。")
             .cites(&[ALIYUN_2023.at("RabbitMQ触发器")]),
         sample("handler-python", "handler", include_str!("handler.py"))

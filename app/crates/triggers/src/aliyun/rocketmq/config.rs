@@ -27,7 +27,7 @@ pub(super) const PARAMETERS: Field = field(
             .example("registry-vpc.cn-hangzhou.aliyuncs.com")
             .cites(LATER),
         field("InstanceNetwork", chars(0, 256, form::ANY))
-            .en("Network by which the instance is reached, such as `PrivateNetwork`.")
+            .en("Network to reach the instance, such as `PrivateNetwork`.")
             .zh("网络类型，例如 `PrivateNetwork`。")
             .example("PrivateNetwork")
             .cites(LATER),
@@ -48,11 +48,11 @@ pub(super) const PARAMETERS: Field = field(
             .cites(LATER),
         AUTH_TYPE,
         field("InstanceUsername", chars(0, 256, form::ANY))
-            .en("User name of the instance, where `AuthType` is `ACL`.")
+            .en("User name of the instance, if `AuthType` is `ACL`.")
             .zh("实例的用户名，`AuthType` 为 `ACL` 时填写。")
             .cites(LATER),
         field("InstancePassword", chars(0, 256, form::ANY))
-            .en("Password of the instance, where `AuthType` is `ACL`. Do not put a real one into a link.")
+            .en("Password of the instance, if `AuthType` is `ACL`. Do not put a real one in a link.")
             .zh("实例的密码，`AuthType` 为 `ACL` 时填写。请勿把真实密码放进链接。")
             .cites(LATER),
         field("FilterType", chars(0, 256, form::ANY))
@@ -62,7 +62,7 @@ pub(super) const PARAMETERS: Field = field(
             .cites(LATER),
     ]),
 )
-.en("The topic, and from where it is consumed.")
+.en("The topic, and where consumption starts.")
 .zh("RocketMQ 实例、Topic 以及消费方式。")
 .cites(&[FC_SDK.at("SourceRocketMQParameters"), FC2_DEVS.at("sourceRocketMQParameters")]);
 
@@ -84,14 +84,15 @@ const TOPIC_NAME: Field = field("Topic", chars(1, 127, form::RESOURCE_ID))
     .cites(&[ALIYUN_2021.at("15.2, Topic"), FC_SDK.at("SourceRocketMQParameters")]);
 
 const TAG: Field = field("Tag", chars(0, 128, form::ANY))
-    .en("Filter tag: only messages that contain it fire, such as `tag`. Unset, all do.")
+    .en("Filter tag: only messages that contain it fire, such as `tag`. If unset, all do.")
     .zh("过滤标签：只有包含该字符串的消息才会触发函数，例如 `tag`。不填时所有消息都会触发。")
     .example("tag")
     .aliases(&["过滤标签"])
     .cites(&[ALIYUN_2021.at("15.2, 过滤标签"), FC_SDK.at("SourceRocketMQParameters")]);
 
 const GROUP_ID: Field = field("GroupID", chars(1, 64, form::RESOURCE_ID))
-    .en("Consumer group of the instance, such as `GID_group1`. Use one of its own: consumers of one group share the messages.")
+    .en("Consumer group of the instance, such as `GID_group1`. Use a separate one: consumers of one group share the \
+         messages.")
     .zh("实例的 Group ID，例如 `GID_group1`。请使用单独的 Group：同一 Group 的消费者会分摊消息。")
     .required()
     .example("GID_group1")
@@ -102,7 +103,7 @@ const OFFSET: Field = field(
     "Offset",
     Kind::Choice(&[
         choice("CONSUME_FROM_LAST_OFFSET", "Messages sent from now on", "从最新位点开始消费").aliases(&["latest", "最新位点"]),
-        choice("CONSUME_FROM_FIRST_OFFSET", "All messages that are still there", "从最早位点开始消费")
+        choice("CONSUME_FROM_FIRST_OFFSET", "All messages that are still stored", "从最早位点开始消费")
             .aliases(&["earliest", "最早位点"]),
         choice("CONSUME_FROM_TIMESTAMP", "Messages from a point in time on", "从指定时间戳开始消费")
             .aliases(&["timestamp", "指定时间戳"]),
@@ -126,14 +127,14 @@ const TIMESTAMP: Field = field("Timestamp", Kind::Int { min: 0, max: 9_999_999_9
     ]);
 
 const INSTANCE_TYPE: Field = field("InstanceType", chars(0, 64, form::ANY))
-    .en("Sort of instance, such as `Cloud_5` for version 5.")
+    .en("Type of instance, such as `Cloud_5` for version 5.")
     .zh("实例类型，例如 `Cloud_5` 表示 5.x 系列。")
     .example("Cloud_5")
     .cites(LATER);
 
 const AUTH_TYPE: Field =
     field("AuthType", Kind::Choice(&[choice("ACL", "By user name and password", "开启鉴权，使用用户名和密码")]))
-        .en("`ACL` where the instance asks for a user name and a password; unset otherwise.")
+        .en("`ACL` if the instance requires a user name and a password; otherwise unset.")
         .zh("实例开启鉴权时为 `ACL`，需填写用户名和密码；否则不填。")
         .cites(LATER);
 

@@ -32,7 +32,7 @@ const FACTS: &[Fact] = &[
             side(FC_RUNTIME_GO.at("rocketmq.go"), "All are strings.", "全部是字符串。"),
         ],
     )
-    .en("Taken here: as the events are. The type of Go refuses them because of the one number.")
+    .en("Used here: as in the events. The Go type rejects them because of the one number.")
     .zh("本页与示例事件一致。Go 的类型会因为这一个数字而解析失败。")
     .cites(&[ALIYUN_2021.at("5, systemProperties"), ALIYUN_2023.at("RocketMQ触发器"), FC_RUNTIME_GO.at("rocketmq.go")]),
     note("unique-key")
@@ -40,12 +40,12 @@ const FACTS: &[Fact] = &[
         .zh("文档的参数表列出了 `UNIQ_KEY`，但示例事件中都没有。")
         .cites(&[ALIYUN_2021.at("5, UNIQ_KEY"), ALIYUN_2023.at("RocketMQ触发器, 参数")]),
     note("four-months")
-        .en("In the printed events consumption starts four months after `time`, and EventBridge received them two months \
-             after that.")
+        .en("In the printed events, consumption starts four months after `time`, and EventBridge received them two \
+             months after that.")
         .zh("示例事件中，开始消费的时间比 `time` 晚 4 个月，EventBridge 的接收时间又晚 2 个月。")
         .cites(&[ALIYUN_2021.at("5, CONSUME_START_TIME")]),
     note("equal-ids")
-        .en("Both events of the printed array have the same ID. Events of a real array differ in it.")
+        .en("Both events of the printed array have the same ID. In a real array, IDs differ.")
         .zh("文档数组中的两个事件 ID 相同；实际数组中各事件的 ID 不同。")
         .cites(&[ALIYUN_2023.at("RocketMQ触发器, 事件流模式")]),
     disagreement(
@@ -55,11 +55,11 @@ const FACTS: &[Fact] = &[
             side(FC_TERRAFORM.at("eventbridge"), "A sample has seconds, `1686296162`.", "示例为秒：`1686296162`。"),
         ],
     )
-    .en("Taken here: milliseconds. Seconds would mean a day in 1970, and so all messages.")
+    .en("Used here: milliseconds. Seconds would mean a day in 1970, so all messages.")
     .zh("本页采用毫秒。若填写秒，会被当作 1970 年的时间，即消费所有消息。")
     .cites(&[FC2_DEVS.at("sourceRocketMQParameters")]),
     note("names")
-        .en("On creation the console makes an event bus and an event source `RocketMQ-FUNCTION-TRIGGER` and a rule \
+        .en("On creation, the console creates an event bus and an event source `RocketMQ-FUNCTION-TRIGGER` and a rule \
              `SERVICE-FUNCTION-TRIGGER`. The event's `source` and `aliyuneventbusname` come from there.")
         .zh("创建触发器时会自动创建事件总线和事件源 `RocketMQ-函数名称-触发器名称`，以及事件规则 `服务名称-函数名称-触发器名称`；事件\
              中的 `source` 和 `aliyuneventbusname` 由此而来。")
@@ -96,7 +96,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2021.at("15.2, 注意事项"), "Both must be in one region.", "两者必须在相同的地域。"),
         ],
     )
-    .en("Taken here: one region; the printed event says otherwise in the example.")
+    .en("Used here: one region; the printed event says otherwise in the example.")
     .zh("本页按同一地域处理；示例中保留了文档的写法。")
     .cites(&[ALIYUN_2021.at("5, 15.2")]),
 ];
@@ -151,11 +151,11 @@ pub static LIBRARY: Library = Library {
     facts: FACTS,
     samples: &[
         sample("names", "template", include_str!("names.txt"))
-            .en("What the console makes on creation, and how it is called.")
+            .en("What the console creates, and its names.")
             .zh("创建触发器时自动创建的资源及其名称。")
             .cites(&[ALIYUN_2021.at("15.2, 功能简介")]),
         sample("console-2021", "console", include_str!("console-2021.json"))
-            .en("What the console's form takes, with the values of the document's example. They do not make its event.")
+            .en("The console's form, with the values of the document's example. They do not produce its event.")
             .zh("控制台表单的参数，以及文档示例中填写的值；这些值不会产生文档中的示例事件。")
             .cites(&[ALIYUN_2021.at("15.2, 参数")]),
         sample("code-2021", "code", include_str!("../bus/printed.js"))
@@ -163,7 +163,7 @@ pub static LIBRARY: Library = Library {
             .zh("文档给出的函数。`handle_event` 未定义，直接使用会报错。")
             .cites(&[ALIYUN_2021.at("15.2, 步骤二")]),
         sample("handler-node", "handler", include_str!("handler.js"))
-            .en("Takes one event, an array of events, or their data alone.")
+            .en("Accepts one event, an array of events, or only their data.")
             .zh("兼容单个事件、事件数组以及仅有数据的格式。")
             .cites(&[ALIYUN_2023.at("RocketMQ触发器")]),
         sample("handler-python", "handler", include_str!("handler.py"))

@@ -11,55 +11,57 @@ use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
     note("scenarios")
-        .en("Meant for two things: cleaning and processing logs as they come in, and shipping them to another service. \
-             The function can be a template of Log Service or your own.")
+        .en("For two uses: cleaning and processing logs as they arrive, and shipping them to another service. The \
+             function can be a template of Log Service or your own.")
         .zh("适用场景：日志的清洗与加工，以及向其他服务投递。函数可以使用日志服务提供的模板，也可以自定义。")
         .cites(&[ALIYUN_2021.at("9.1, 使用场景; ETL函数"), ALIYUN_NOTES.at("日志服务触发器")]),
     note("mechanism")
-        .en("Behind each trigger is an ETL job of Log Service. Its timer polls the shards of the Logstore; where data is \
-             new, it makes an event of the shard, the begin cursor and the end cursor, and invokes the function.")
+        .en("Behind each trigger is an ETL job of Log Service. Its timer polls the shards of the Logstore; if there is \
+             new data, it builds an event from the shard, the begin cursor and the end cursor, and invokes the \
+             function.")
         .zh("每个触发器对应日志服务的一个 ETL Job。它的定时器轮询 Logstore 的各个 Shard，发现新数据时，以 Shard 编号、开始 \
              Cursor 和结束 Cursor 生成事件并触发函数。")
         .cites(&[ALIYUN_2021.at("9.1, 函数计算触发机制")]),
     note("per-shard")
-        .en("There is one call for each shard and interval, for all that was written in it, and none where nothing was \
+        .en("There is one call for each shard and interval, for everything written in it, and none if nothing was \
              written. A Logstore with ten shards makes up to ten calls per interval.")
         .zh("每个 Shard 每个触发间隔触发一次，处理该间隔内写入的全部日志；没有新日志则不触发。10 个 Shard 的 Logstore 每个间\
              隔最多触发 10 次。")
         .cites(&[ALIYUN_2021.at("9.1"), ALIYUN_2019.at("Log Store触发器, triggerInterval"), FC_SLS_2026.at("trigger frequency")]),
     trap("empty-call")
         .en("After an upgrade of the storage the cursors of a shard move although nothing was written, and each shard \
-             fires once more. Where the range has no logs, the function should do nothing and succeed.")
+             fires once more. If the range has no logs, the function should do nothing and succeed.")
         .zh("存储系统升级时，即使没有新数据写入，Cursor 也可能变化，每个 Shard 会额外空触发一次。读取不到数据时，函数应直接\
              忽略并返回成功。")
         .cites(&[ALIYUN_2021.at("9.1, 说明"), FC_SLS_2026.at("how it works")]),
     trap("end-exclusive")
         .en("The range is half-open: `beginCursor` is in it, `endCursor` is not. A client is asked for a number of log \
-             groups and may return fewer, so read on from its next cursor until that is `endCursor`, and hand over \
+             groups and may return fewer, so continue from its next cursor until that is `endCursor`, and pass \
              `endCursor` with each request.")
         .zh("读取区间为左闭右开：包含 `beginCursor`，不包含 `endCursor`。客户端按日志组个数读取，单次不一定读完，需要从返回\
              的下一个 Cursor 继续，直到等于 `endCursor`，并且每次都要传入 `endCursor`。")
         .cites(&[FC_SLS_2026.at("how it works"), SLS_PULL.at("count, end_cursor"), ALIYUN_2021.at("9.2, 编写函数")]),
     note("cursor-form")
         .en("A cursor of the documents is Base64 of 19 digits that read as a time in nanoseconds, earlier than \
-             `cursorTime`; the end is the begin plus 1. Nobody promises this form: treat cursors as opaque.")
+             `cursorTime`; the end is the begin plus 1. No source guarantees this form: treat cursors as opaque.")
         .zh("文档中的 Cursor 是 19 位数字的 Base64 编码，数字形似纳秒时间戳，早于 `cursorTime`；结束 Cursor 比开始 Cursor 大 \
              1。文档不保证这一格式，请将 Cursor 视为不透明的值。")
         .cites(&[ALIYUN_2021.at("5"), ALIYUN_2019.at("Log Store触发器, 事件格式"), REASONING.at("decoded cursors")]),
     limit("shard-rate")
-        .en("Where a shard takes 1 MB per second or more, shorten the interval, so that one call has a reasonable \
+        .en("If a shard receives 1 MB per second or more, shorten the interval, so that each call has a reasonable \
              amount to process.")
         .zh("单个 Shard 流量达到 1 MB/s 或更高时，建议缩短触发间隔，使单次处理的数据量保持合理。")
         .cites(&[ALIYUN_2019.at("Log Store触发器, triggerInterval")]),
     note("retries")
-        .en("A call that fails, because a permission is missing, the network fails or the function throws, is retried up \
-             to `maxRetryTime` times. If none succeeds, Log Service invokes the function again at the next interval. A \
-             function must bear to read the same range twice.")
+        .en("A call that fails, because a permission is missing, the network fails or the function throws, is retried \
+             up to `maxRetryTime` times. If none succeeds, Log Service invokes the function again at the next \
+             interval. A function must tolerate reading the same range twice.")
         .zh("权限不足、网络失败或函数执行异常时会重试，最多 `maxRetryTime` 次；仍不成功则等到下一个触发间隔再次触发。函数应能\
              承受重复读取同一区间。")
         .cites(&[ALIYUN_2019.at("Log Store触发器, maxRetryTime"), FC_SDK.at("JobConfig, maxRetryTime")]),
     note("catch-up")
-        .en("A shard that is more than ten seconds behind is caught up on with a call about every two seconds.")
+        .en("If a shard is more than ten seconds behind, there is a call about every two seconds until it has caught \
+             up.")
         .zh("某个 Shard 的处理进度落后超过 10 秒时，大约每 2 秒触发一次以追赶进度。")
         .cites(&[FC_SLS_2026.at("trigger frequency and catch-up")]),
     limit("triggers-per-project")
@@ -68,7 +70,7 @@ const FACTS: &[Fact] = &[
         .zh("一个 Project 关联的触发器数量不超过其 Logstore 数量的 5 倍，建议每个 Logstore 不超过 5 个。")
         .cites(&[FC_SLS_2026.at("limits")]),
     note("two-logstores")
-        .en("You need one project and two Logstores: one is the source, the other takes the log of the trigger.")
+        .en("You need one project and two Logstores: one is the source, the other receives the trigger's log.")
         .zh("需要一个日志项目和两个日志仓库：一个作为数据源，另一个存储触发器日志。")
         .cites(&[ALIYUN_2021.at("9.2, 前提条件")]),
     trap("immutable")
@@ -76,7 +78,8 @@ const FACTS: &[Fact] = &[
         .zh("`sourceConfig.logstore` 创建后不允许修改，更换数据源需要新建触发器。")
         .cites(&[ALIYUN_2019.at("Log Store触发器, logstore"), ROS_TRIGGER.at("SourceConfig")]),
     note("role")
-        .en("The role of the console is `AliyunLogETLRole`. It is offered when the first trigger of this type is made.")
+        .en("The console uses the role `AliyunLogETLRole` and offers it when you create the first trigger of this \
+             type.")
         .zh("控制台使用的角色是 `AliyunLogETLRole`，首次创建该类型触发器时会提示授权。")
         .cites(&[ALIYUN_2021.at("9.2, 角色名称")]),
     note("synchronous")
@@ -91,10 +94,10 @@ const FACTS: &[Fact] = &[
         "endpoint-meaning",
         &[
             side(ALIYUN_2021.at("5, endpoint"), "Explained as the region of the project.", "说明为项目所属的地域。"),
-            side(ALIYUN_2021.at("5, SLS触发器"), "The event has an address in it.", "事件中是一个访问地址。"),
+            side(ALIYUN_2021.at("5, SLS触发器"), "The event has an address.", "事件中是一个访问地址。"),
         ],
     )
-    .en("Taken here: the address, with the region in it.")
+    .en("Used here: the address, with the region in it.")
     .zh("本页采用访问地址，其中包含地域。")
     .cites(&[ALIYUN_2021.at("5"), ALIYUN_2023.at("SLS触发器")]),
     disagreement(
@@ -109,8 +112,7 @@ const FACTS: &[Fact] = &[
             side(FC_SDK.at("SLSTriggerConfig"), "A map from strings to strings.", "键和值都是字符串的映射。"),
         ],
     )
-    .en("Taken here: an object, which is what every printed event has. Where values are not strings, the SDK cannot \
-         write them.")
+    .en("Used here: an object, as in every printed event. If values are not strings, the SDK cannot write them.")
     .zh("本页采用对象，与所有示例事件一致。如果值不是字符串，则无法通过 SDK 写入。")
     .cites(&[ALIYUN_2019.at("Log Store触发器"), ALIYUN_2021.at("5, parameter")]),
     disagreement(
@@ -121,13 +123,13 @@ const FACTS: &[Fact] = &[
             side(FC2_DEVS.at("log"), "Strings in its table, numbers in its example.", "表格中为字符串，示例中为数字。"),
         ],
     )
-    .en("Taken here: numbers, as the API has them.")
+    .en("Used here: numbers, as the API has them.")
     .zh("本页采用数字，与 API 一致。")
     .cites(&[ALIYUN_2019.at("Log Store触发器"), FC_SDK.at("JobConfig")]),
     disagreement(
         "log-config-required",
         &[
-            side(ALIYUN_2019.at("Log Store触发器, logConfig"), "Listed, not called required.", "列出，但未说明必填。"),
+            side(ALIYUN_2019.at("Log Store触发器, logConfig"), "Listed, not marked as required.", "列出，但未说明必填。"),
             side(FUNCRAFT.at("log-event"), "Project and Logstore are required.", "项目和日志仓库都必填。"),
             side(
                 ROS_TRIGGER.at("LogConfig"),
@@ -136,7 +138,7 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: optional as a whole; a Logstore needs its project.")
+    .en("Used here: optional as a whole; a Logstore needs its project.")
     .zh("本页采用：整体可选，但设置日志仓库时必须设置项目。")
     .cites(&[ALIYUN_2019.at("Log Store触发器"), ROS_TRIGGER.at("LogConfig")]),
     disagreement(
@@ -154,8 +156,8 @@ const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Configuration and event of one page do not belong together; the examples here have configurations that make \
-         their events.")
+    .en("Configuration and event of one page do not belong together; the examples here have configurations that \
+         produce their events.")
     .zh("同一页面的配置与事件不对应；本页的示例使用能产生相应事件的配置。")
     .cites(&[ALIYUN_2019.at("Log Store触发器"), ALIYUN_2021.at("9.2")]),
 ];
@@ -166,11 +168,11 @@ pub static LIBRARY: Library = Library {
     samples: &[
         sample("config-2019", "config", include_str!("config-2019.yml"))
             .en("The configuration of 2019, with its two levels rebuilt. As printed, without indentation, `logstore` \
-                 stands there twice, and a reader that takes the last one loses the source.")
+                 occurs twice, and a parser that uses the last one loses the source.")
             .zh("2019 年文档中的配置，已恢复两级缩进。文档中没有缩进，`logstore` 出现两次，若取后一个就会丢失数据源。")
             .cites(&[ALIYUN_2019.at("Log Store触发器, slsTrigger.yml")]),
         sample("console-2021", "console", include_str!("console-2021.txt"))
-            .en("What the console's form takes, with the values of the document's example.")
+            .en("The console's form, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")
             .cites(&[ALIYUN_2021.at("9.2, 创建触发器")]),
         sample("interval-2021", "rules", include_str!("interval-2021.txt"))
@@ -178,7 +180,7 @@ pub static LIBRARY: Library = Library {
             .zh("文档中触发间隔为 60 秒的例子。")
             .cites(&[ALIYUN_2021.at("9.1")]),
         sample("source-2021", "event", include_str!("source-2021.json"))
-            .en("The value of `source` in the table of members; its strings, broken at the ends of lines, are joined.")
+            .en("The value of `source` in the table of members; its strings, broken at line ends, are joined.")
             .zh("字段表格中 `source` 的取值；被换行截断的字符串已拼接。")
             .cites(&[ALIYUN_2021.at("5, source; 9.2, source")]),
         sample("source-2023", "event", include_str!("source-2023.json"))
@@ -186,12 +188,12 @@ pub static LIBRARY: Library = Library {
             .zh("字段表格中 `source` 的取值。")
             .cites(&[ALIYUN_2023.at("SLS触发器, source")]),
         sample("pull-logs", "code", include_str!("pull-logs.py"))
-            .en("The document's function in Python, with the blank at a page break removed. It writes the keys of the \
+            .en("The document's function in Python, with the space at a page break removed. It writes the keys of the \
                  function's role to the log, which yours should not.")
             .zh("文档中的 Python 函数，已去掉分页处多余的空格。它把角色的访问密钥写入了日志，请勿直接使用。")
             .cites(&[ALIYUN_2021.at("9.2, 编写函数")]),
         sample("handler-node", "handler", include_str!("handler.js"))
-            .en("A function in Node.js: it takes from the event which logs to read, with the end that is not included.")
+            .en("A function in Node.js: it reads from the event which logs to read, with the end excluded.")
             .zh("Node.js 函数：从事件中取出要读取的日志区间，包括不含在内的结束位置。")
             .cites(&[ALIYUN_2021.at("5, 9.2"), FC_SLS_2026.at("how it works")]),
         sample("handler-python", "handler", include_str!("handler.py"))

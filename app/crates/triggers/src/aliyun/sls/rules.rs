@@ -9,15 +9,13 @@ use crate::value::Value;
 /// Checks across fields.
 pub(super) const RULES: &[Rule] = &[
     must("log-project", Check::Given(config("logConfig.project")))
-        .en("A Logstore for the log of the trigger needs its project.")
+        .en("A Logstore for the trigger's log needs its project.")
         .zh("设置了触发器日志的日志仓库时，必须同时设置所在的项目。")
         .when(When::Set(config("logConfig.logstore")))
         .cites(&[ROS_TRIGGER.at("LogConfig"), ALIYUN_2019.at("Log Store触发器, logConfig")]),
     should("own-log", Check::Broken(Root::Config, OWN_LOG))
-        .en(
-            "The log of the trigger goes to the Logstore that fires it: each call writes logs that cause the next one, \
-             without end. Use a second Logstore.",
-        )
+        .en("The trigger's log goes to the Logstore that fires it: each call writes logs that cause the next one, \
+             endlessly. Use a second Logstore.")
         .zh("触发器日志写回了数据源日志仓库：每次触发产生的日志都会再次触发函数，无限循环。请使用另一个日志仓库。")
         .cites(&[
             ALIYUN_2021.at("9.2, 前提条件"),

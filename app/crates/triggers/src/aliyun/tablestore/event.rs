@@ -57,14 +57,14 @@ pub(super) const PUT_VALUE: Code<FindBreaches> = Code {
 // What happens
 
 pub(super) const ROWS: Field = field("records", list_of(&ROW, 1, 200))
-    .en("The changed rows, in order. One event may hold several.")
+    .en("The changed rows, in order. One event can have several.")
     .zh("发生变更的行，按顺序排列。一个事件可包含多行。")
     .required()
     .cites(&[ALIYUN_2021.at("5, Records")]);
 
 const ROW: Kind = Kind::Record(&[
     field("type", Kind::Choice(ROW_TYPES))
-        .en("What is done to the row.")
+        .en("The operation on the row.")
         .zh("对该行的操作。")
         .default(Lit::Text("PutRow"))
         .aliases(&["Type"])
@@ -89,7 +89,7 @@ const ROW: Kind = Kind::Record(&[
 ]);
 
 const ROW_TYPES: &[Choice] = &[
-    choice("PutRow", "A row is inserted, and replaces one with the same key", "插入一行，覆盖主键相同的行"),
+    choice("PutRow", "A row is inserted, replacing one with the same key", "插入一行，覆盖主键相同的行"),
     choice("UpdateRow", "Columns of a row are changed", "更新指定行"),
     choice("DeleteRow", "A row is deleted", "删除指定行"),
 ];
@@ -121,7 +121,7 @@ const NAME: Field = field("name", chars(1, 255, form::OTS_NAME))
 
 const COLUMN: Kind = Kind::Record(&[
     field("type", Kind::Choice(COLUMN_TYPES))
-        .en("What is done to the column.")
+        .en("The operation on the column.")
         .zh("对该列的操作。")
         .default(Lit::Text("Put"))
         .aliases(&["Type"])
@@ -169,7 +169,7 @@ pub(super) const RECORDS: &[Slot] = &[
 
 const RECORD: &[Slot] = &[
     slot("Type", of(item("type")))
-        .en("What was done: to the row `PutRow`, `UpdateRow` or `DeleteRow`.")
+        .en("The operation on the row: `PutRow`, `UpdateRow` or `DeleteRow`.")
         .zh("数据行的操作类型：`PutRow`、`UpdateRow` 或 `DeleteRow`。")
         .cites(TYPES),
     object(
@@ -180,7 +180,7 @@ const RECORD: &[Slot] = &[
             .zh("该行最后的修改时间（UTC）：微秒时间戳，16 位，例如 `1506416585740836`。属性列的时间戳则是毫秒。")
             .cites(&[ALIYUN_2021.at("5, Info, Timestamp"), ALIYUN_2023.at("Tablestore触发器, Info")])],
     )
-    .en("About the row: when it changed.")
+    .en("When the row changed.")
     .zh("数据行的基本信息，即修改时间。"),
     each(
         "PrimaryKey",
@@ -191,7 +191,7 @@ const RECORD: &[Slot] = &[
                 .zh("主键列的名称，例如 `pk_0`。"),
             slot("Value", of(item("value")))
                 .en("Value of the key column: an integer, a string or a blob. Integers have 64 bits; above \
-                     9007199254740991 a JavaScript number would be wrong.")
+                     9007199254740991, a JavaScript number is not exact.")
                 .zh("主键列的值：整数、字符串或 Blob。整数为 64 位，超过 9007199254740991 时 JavaScript 的 Number 会丢失精度。")
                 .cites(&[ALIYUN_2021.at("5, PrimaryKey"), ALIYUN_2023.at("Tablestore触发器, PrimaryKey"), REASONING.at("2^53")]),
         ]),
@@ -203,15 +203,15 @@ const RECORD: &[Slot] = &[
         item("columns"),
         &Node::Object(&[
             slot("Type", of(item("type")))
-                .en("What was done to the column: `Put`, `DeleteOneVersion` or `DeleteAllVersions`.")
+                .en("The operation on the column: `Put`, `DeleteOneVersion` or `DeleteAllVersions`.")
                 .zh("属性列的操作类型：`Put`、`DeleteOneVersion` 或 `DeleteAllVersions`。")
                 .cites(&[ALIYUN_2021.at("5, Columns, Type"), ALIYUN_2023.at("Tablestore触发器, Columns")]),
             slot("ColumnName", of(item("name")))
                 .en("Name of the attribute column, such as `attr_0`.")
                 .zh("属性列的名称，例如 `attr_0`。"),
             slot("Value", of(item("value")))
-                .en("Value of the attribute column: an integer, a boolean, a double, a string or a blob. Deletions are made \
-                     without it here; no document shows one.")
+                .en("Value of the attribute column: an integer, a boolean, a double, a string or a blob. Deletions \
+                     have none here; no document shows one.")
                 .zh("属性列的值：整数、布尔值、浮点数、字符串或 Blob。删除类型在本页不带该字段，文档没有给出示例。")
                 .cites(&[ALIYUN_2021.at("5, Columns"), ALIYUN_2023.at("Tablestore触发器, Columns"), REASONING.at("deletions")])
                 .when(When::Any(&[When::Is(item("type"), Lit::Text("Put")), When::Set(item("value"))])),
@@ -221,6 +221,6 @@ const RECORD: &[Slot] = &[
                 .cites(&[ALIYUN_2021.at("5, Columns, Timestamp")]),
         ]),
     )
-    .en("The attribute columns that changed; empty where none did.")
+    .en("The attribute columns that changed; empty if none did.")
     .zh("发生变更的属性列数组，没有时为空。"),
 ];

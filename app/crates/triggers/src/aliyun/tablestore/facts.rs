@@ -11,33 +11,34 @@ use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
     trap("cbor")
-        .en("The event is CBOR, and reading it as JSON fails. The document's own function reads JSON, so that it runs with \
-             the console's test event, and has the line for CBOR as a comment: for real events swap the two lines.")
+        .en("The event is CBOR, and reading it as JSON fails. The document's own function reads JSON, so that it runs \
+             with the console's test event, and has the line for CBOR as a comment: for real events, swap the two \
+             lines.")
         .zh("事件为 CBOR 格式，按 JSON 解析会失败。文档的示例函数为了能用控制台测试事件运行而解析 JSON，CBOR 一行是注释；处理\
              真实事件时需要对调这两行。")
         .cites(&[ALIYUN_2021.at("10.2, 编写函数, 测试函数"), ALIYUN_2019.at("Table Store触发器, 事件格式")]),
     trap("64-bit")
-        .en("Integers have 64 bits. The document's own `pk_0`, 1506416585881590900, is beyond 2^53 and is rounded where a \
-             reader makes it a JavaScript number: read it as `BigInt`, and pass it on as a string.")
+        .en("Integers have 64 bits. The document's own `pk_0`, 1506416585881590900, exceeds 2^53 and is rounded if \
+             parsed as a JavaScript number: read it as `BigInt`, and pass it on as a string.")
         .zh("整数为 64 位。文档示例中的 `pk_0`（1506416585881590900）已超过 2^53，读成 JavaScript 的 Number 会丢失精度：请按 \
              `BigInt` 读取，并以字符串形式传递。")
         .cites(&[ALIYUN_2021.at("5, 10.2"), REASONING.at("2^53")]),
     trap("micro-and-milli")
-        .en("Two units of time stand beside each other: `Info.Timestamp` has microseconds (16 digits), `Timestamp` of a \
-             column milliseconds (13 digits). The documents call both a time in UTC and name no unit.")
+        .en("There are two units of time: `Info.Timestamp` has microseconds (16 digits), `Timestamp` of a column \
+             milliseconds (13 digits). The documents call both a time in UTC and name no unit.")
         .zh("同一记录中有两种时间单位：`Info.Timestamp` 为微秒（16 位），列的 `Timestamp` 为毫秒（13 位）。文档都称为 UTC 时\
              间，没有说明单位。")
         .cites(&[ALIYUN_2021.at("5, Timestamp"), FC_SAMPLES.at("Tablestore")]),
     trap("loop")
-        .en("A function that writes to the table that fires it fires itself without end: table A, function B, table A. Enter \
-             the table that the function writes to, and this page checks it.")
+        .en("A function that writes to the table that fires it triggers itself endlessly: table A, function B, table \
+             A. Enter the table that the function writes to, and this page checks it.")
         .zh("请避免 Table A 触发函数 B、函数 B 又更新 Table A 的逻辑，否则会无限循环调用。填写函数写入的数据表，本页会检查这\
              一点。")
         .cites(&[ALIYUN_2021.at("10.1, 注意事项")]),
     trap("endless-retries")
-        .en("A function that fails is called again with the same records, without end, until the stream's log expires; \
-             nothing behind them is processed meanwhile. Catch errors, and store what cannot be processed. Disabling the \
-             Stream of the table ends the retries.")
+        .en("A function that fails is called again with the same records until the stream's log expires; meanwhile, \
+             nothing after them is processed. Catch errors, and store what cannot be processed. Disabling the table's \
+             Stream ends the retries.")
         .zh("函数执行异常时会以同样的数据无限重试，直到日志数据过期，期间后面的数据得不到处理。请在函数中捕获异常，并另存无法\
              处理的数据；关闭数据表的 Stream 功能可以停止重试。")
         .cites(&[ALIYUN_2021.at("10.1, 注意事项"), FC_TABLESTORE_2026.at("usage notes"), REASONING.at("order")]),
@@ -61,8 +62,8 @@ const FACTS: &[Fact] = &[
              内网 Endpoint。")
         .cites(&[ALIYUN_2021.at("10.1, 注意事项")]),
     note("stream")
-        .en("The table needs its Stream enabled first. The log expires after at most 168 hours; the number cannot be changed \
-             later, and it also ends the retries.")
+        .en("The table needs its Stream enabled first. The log expires after at most 168 hours; the number cannot be \
+             changed later, and it also limits the retries.")
         .zh("需要先为数据表开启 Stream 功能。日志过期时长最长 168 小时，设置后不能修改；重试也到此为止。")
         .cites(&[FC_TABLESTORE_2026.at("step 1")]),
     note("synchronous")
@@ -76,8 +77,8 @@ const FACTS: &[Fact] = &[
              个版本，`DeleteAllVersions` 删除所有版本。")
         .cites(&[ALIYUN_2021.at("5, Type"), ALIYUN_2023.at("Tablestore触发器")]),
     trap("unshown-deletions")
-        .en("No document shows an `UpdateRow`, a `DeleteRow` or a deleted column. Here a deletion has no `Value`, and a deleted \
-             row an empty `Columns`; a function should bear both with and without.")
+        .en("No document shows an `UpdateRow`, a `DeleteRow` or a deleted column. Here a deletion has no `Value`, and \
+             a deleted row an empty `Columns`; a function should accept both.")
         .zh("文档没有 `UpdateRow`、`DeleteRow` 和删除列的示例。本页的删除类型不带 `Value`，删除整行时 `Columns` 为空；函数应兼\
              容有无两种情况。")
         .cites(&[ALIYUN_2021.at("5, 10.2"), REASONING.at("deletions")]),
@@ -94,7 +95,7 @@ const FACTS: &[Fact] = &[
              `tableName`，但示例为 `config: {}`。")
         .cites(&[FC_SDK.at("CreateTriggerInput"), FC3_SCHEMA.at("IOtsConfig"), FC2_DEVS.at("tablestore")]),
     note("no-update")
-        .en("By the code of funcraft, a Tablestore trigger cannot be updated: delete it and create it anew.")
+        .en("By the code of funcraft, a Tablestore trigger cannot be updated: delete it and create it again.")
         .zh("根据 funcraft 的代码，Tablestore 触发器不能修改，只能删除后重新创建。")
         .cites(&[FUNCRAFT.at("updateTrigger")]),
     note("role")
@@ -108,12 +109,14 @@ const FACTS: &[Fact] = &[
     disagreement(
         "nesting",
         &[
-            side(ALIYUN_2019.at("Table Store触发器, 参数说明"), "`PrimaryKey` and `Columns` stand below `Info`.", "`PrimaryKey` 和 `Columns` 列在 `Info` 之下。"),
-            side(ALIYUN_2023.at("Tablestore触发器, 参数"), "They stand beside `Records`.", "与 `Records` 并列。"),
-            side(ALIYUN_2021.at("5, 10.2, event"), "In the event they stand in each record, beside `Info`.", "示例中位于每条记录内，与 `Info` 并列。"),
+            side(ALIYUN_2019.at("Table Store触发器, 参数说明"), "`PrimaryKey` and `Columns` are under \
+                                                              `Info`.", "`PrimaryKey` 和 `Columns` 列在 `Info` 之下。"),
+            side(ALIYUN_2023.at("Tablestore触发器, 参数"), "They are next to `Records`.", "与 `Records` 并列。"),
+            side(ALIYUN_2021.at("5, 10.2, event"), "In the event, they are in each record, next to \
+                                                    `Info`.", "示例中位于每条记录内，与 `Info` 并列。"),
         ],
     )
-    .en("Taken here: in each record, as in every printed event.")
+    .en("Used here: in each record, as in every printed event.")
     .zh("本页以各版示例为准：位于每条记录内。")
     .cites(&[ALIYUN_2019.at("Table Store触发器"), ALIYUN_2021.at("5"), ALIYUN_2023.at("Tablestore触发器")]),
     disagreement(
@@ -123,7 +126,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2019.at("Table Store触发器, 事件格式"), "`Columns`.", "写作 `Columns`。"),
         ],
     )
-    .en("Taken here: `Columns`; the other is a misprint that other documents repeat.")
+    .en("Used here: `Columns`; the other is a misprint that other documents repeat.")
     .zh("本页采用 `Columns`；另一写法是笔误，在其他文档中也出现过。")
     .cites(&[ALIYUN_2019.at("Table Store触发器")]),
     disagreement(
@@ -134,7 +137,7 @@ const FACTS: &[Fact] = &[
             side(ALIYUN_2023.at("Tablestore触发器, Info"), "It has an inner member `Timestamp`.", "包含内部字段 `Timestamp`。"),
         ],
     )
-    .en("Taken here: an object with `Timestamp`.")
+    .en("Used here: an object with `Timestamp`.")
     .zh("本页采用包含 `Timestamp` 的对象。")
     .cites(&[ALIYUN_2021.at("5"), ALIYUN_2023.at("Tablestore触发器")]),
     disagreement(
@@ -150,11 +153,13 @@ const FACTS: &[Fact] = &[
     disagreement(
         "value-types",
         &[
-            side(ALIYUN_2021.at("5, PrimaryKey, Columns"), "Keys hold integers, strings and blobs; attributes also booleans and doubles.", "主键支持 Integer、String、Blob，属性列另支持 Boolean、Double。"),
+            side(ALIYUN_2021.at("5, PrimaryKey, Columns"), "Keys are integers, strings or blobs; attributes also \
+                                                            booleans or \
+                                                            doubles.", "主键支持 Integer、String、Blob，属性列另支持 Boolean、Double。"),
             side(FC_RUNTIME_GO.at("tablestore"), "One type for both.", "两者使用同一类型。"),
         ],
     )
-    .en("Taken here: the documents.")
+    .en("Used here: the documents.")
     .zh("本页采用文档的说法。")
     .cites(&[ALIYUN_2021.at("5"), ALIYUN_2019.at("Table Store触发器"), ALIYUN_2023.at("Tablestore触发器")]),
 ];
@@ -169,12 +174,12 @@ pub static LIBRARY: Library = Library {
             .zh("各字段的类型。原文未加引号，这里写成字符串以便成为合法的 JSON。")
             .cites(&[ALIYUN_2019.at("Table Store触发器, 事件格式")]),
         sample("console-2021", "console", include_str!("console-2021.txt"))
-            .en("What the console's form takes, with the values of the document's example.")
+            .en("The console's form, with the values of the document's example.")
             .zh("控制台表单的参数，以及文档示例中填写的值。")
             .cites(&[ALIYUN_2021.at("10.2, 创建触发器")]),
         sample("reader-2021", "code", include_str!("reader-2021.py"))
-            .en("The document's function in Python, with the blanks of a page break removed. It reads JSON; the line for CBOR \
-                 is a comment.")
+            .en("The document's function in Python, with the spaces of a page break removed. It reads JSON; the line \
+                 for CBOR is a comment.")
             .zh("文档中的 Python 函数，已去除换页产生的空格。它解析 JSON，CBOR 一行是注释。")
             .cites(&[ALIYUN_2021.at("10.2, 编写函数")]),
         sample("handler-node", "handler", include_str!("handler.js"))

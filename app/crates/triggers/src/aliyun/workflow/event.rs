@@ -25,17 +25,17 @@ const INPUT: Field = field("input", Kind::Map(ANYTHING))
     .cites(&[FNF_DATA.at("flows and steps")]);
 
 const LOCAL: Field = field("local", Kind::Map(ANYTHING))
-    .en("`$local`: what the steps before this one returned, merged; of equal names the later one counts.")
+    .en("`$local`: what the steps before this one returned, merged; if names are equal, the later one is used.")
     .zh("`$local`：先前步骤输出的合并；同名字段以后执行的步骤为准。")
     .cites(&[FNF_DATA.at("flows and steps")]);
 
 const TASK_TOKEN: Field = field("taskToken", chars(1, 1024, form::ANY))
-    .en("`$context.task.token`: the token that a callback names. Unset, one is generated.")
+    .en("`$context.task.token`: the token that a callback names. If unset, one is generated.")
     .zh("`$context.task.token`：回调时携带的任务令牌，不填则自动生成。")
     .cites(&[FNF_IN_USE.at("wait for callback")]);
 
 const CONTEXT: Field = field("context", Kind::Map(ANYTHING))
-    .en("What else `$context` holds, where a mapping asks for it. No page was found that lists its members.")
+    .en("Other content of `$context`, if a mapping uses it. No page was found that lists its members.")
     .zh("映射用到的 `$context` 其他内容。未找到列出其字段的文档。")
     .cites(&[FNF_IN_USE.at("wait for callback")]);
 
@@ -66,15 +66,16 @@ const EVENT: Node = Node::Sum(&[
 /// Who says what the event is; the document prints none.
 const SAYS: &[Cite] = &[FNF_TASK.at("inputMappings"), FNF_DATA.at("default mapping")];
 
-/// One tree; what becomes of the answer depends on the pattern.
+/// One tree; what happens to the answer depends on the pattern.
 pub(super) const SHAPES: &[Shape] = &[
     json("callback", EVENT)
-        .en("The step's input, with the token where a mapping hands it on: the step goes on when the token is reported.")
+        .en("The step's input, with the token if a mapping passes it on: the step continues when the token is \
+             reported.")
         .zh("步骤的输入；如果映射了任务令牌，其中包含令牌。收到携带该令牌的回调后步骤才继续。")
         .when(When::Is(config("pattern"), Lit::Text("waitForCallback")))
         .answer(Answer::Unread(says(
-            "The step does not take the function's answer: it waits until `ReportTaskSucceeded` or `ReportTaskFailed` is \
-             called with the token, and takes the output from there.",
+            "The step does not take the function's answer: it waits until `ReportTaskSucceeded` or `ReportTaskFailed` \
+             is called with the token, and uses the output from there.",
             "该步骤不使用函数的返回值，而是等待携带任务令牌的 `ReportTaskSucceeded` 或 `ReportTaskFailed` 调用，并以其中的输出作\
              为步骤结果。",
         )))

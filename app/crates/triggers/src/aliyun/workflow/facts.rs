@@ -13,8 +13,8 @@ const FACTS: &[Fact] = &[
         .zh("无需在函数计算侧配置：由流程指定函数，并使用流程的角色调用。")
         .cites(&[ALIYUN_2021.at("16, 步骤二")]),
     note("four-arns")
-        .en("Four ways to name the function: with region and account, plain or with `.` and a version or alias behind the \
-             service; and both with region and account left empty, which are then the flow's own. Later flows also name \
+        .en("Four ways to name the function: with region and account, plain or with `.` and a version or alias after \
+             the service; and both with region and account empty, meaning the flow's own. Later flows also name \
              functions of FC 3.0, as `functions/FUNCTION/LATEST`.")
         .zh("函数有四种写法：带地域和账号 ID，服务名后可以加或不加 `.版本或别名`；这两种写法的地域和账号 ID 均可留空，表示与\
              流程相同。较新的流程还可以用 `functions/函数名/LATEST` 指定 FC 3.0 的函数。")
@@ -27,57 +27,58 @@ const FACTS: &[Fact] = &[
              版本）：文档示例中任务步骤的耗时由 500 ms 缩短为 230 ms。")
         .cites(&[ALIYUN_2021.at("16, 简介; 步骤三")]),
     trap("object-in-object-out")
-        .en("Input and output are JSON objects. A function that returns a text such as `OK` works behind other triggers and \
-             fails here.")
+        .en("Input and output are JSON objects. A function that returns a string such as `OK` works with other \
+             triggers but fails here.")
         .zh("输入和输出都必须是 JSON 对象。返回 `OK` 这类字符串的函数在其他触发器下可以工作，在这里会失败。")
         .cites(&[FNF_DATA.at("flows and steps"), FNF_TASK.at("outputMappings")]),
     note("default-mapping")
-        .en("Without input mappings a step gets the flow's input merged with what earlier steps returned; of equal names the \
-             returned one counts. Without output mappings all that the function returned goes on. With the first mapping \
-             the merge ends: only mapped members arrive.")
+        .en("Without input mappings, a step gets the flow's input merged with what earlier steps returned; if names \
+             are equal, the returned one is used. Without output mappings, everything the function returned is passed \
+             on. With any mapping, there is no merge: only mapped members arrive.")
         .zh("未指定输入映射时，步骤输入为流程输入与先前步骤输出的合并，同名字段以后者为准；未指定输出映射时，函数的返回结果全部\
              作为输出。只要指定了映射，就不再合并，只传入映射的字段。")
         .cites(&[FNF_DATA.at("default mapping")]),
     limit("data-size")
-        .en("Input, output and local variable of a step together have at most 32 KiB; above it the execution fails.")
+        .en("Input, output and local variable of a step together have at most 32 KiB; above that, the execution fails.")
         .zh("步骤的输入、输出和本地变量总大小不能超过 32 KiB，否则流程执行失败。")
         .cites(&[FNF_DATA.at("flows and steps")]),
     limit("limits")
-        .en("At most 10,000 flows and 10,000 running executions for an account, and 5,000 events for an execution. Names \
+        .en("At most 10,000 flows and 10,000 running executions per account, and 5,000 events per execution. Names \
              have 1 to 128 letters, digits, `_` and `-` and do not begin with a digit or `-`.")
         .zh("每个账号最多 10,000 个流程、10,000 个进行中的执行；单次执行最多 5,000 个事件。名称为 1～128 个字母、数字、下划线或\
              短划线，不能以数字或短划线开头。")
         .cites(&[CLOUDFLOW.at("limits")]),
     note("errors")
-        .en("The function did not run: status 429 is the error `FC.ResourceExhausted`, and a retry helps; other 4xx are named \
-             after themselves, as `FC.ServiceNotFound`, `FC.FunctionNotFound`, `FC.InvalidArgument`, and no retry does. \
-             Flows in use also name `FC.ResourceThrottled`, `FC.InternalServerError`, `FC.Unknown` and `FnF.TaskTimeout`. \
-             `FnF.ALL` stands for every error.")
+        .en("The function did not run: status 429 is the error `FC.ResourceExhausted`, and a retry helps; other 4xx \
+             have their own names, such as `FC.ServiceNotFound`, `FC.FunctionNotFound`, `FC.InvalidArgument`, and a \
+             retry does not help. Flows in use also name `FC.ResourceThrottled`, `FC.InternalServerError`, \
+             `FC.Unknown` and `FnF.TaskTimeout`. `FnF.ALL` means every error.")
         .zh("函数未执行时：HTTP 429 对应错误 `FC.ResourceExhausted`，需要重试；其他 4xx 以自身错误码命名，例如 \
              `FC.ServiceNotFound`、`FC.FunctionNotFound`、`FC.InvalidArgument`，无需重试。实际流程中还会用到 \
              `FC.ResourceThrottled`、`FC.InternalServerError`、`FC.Unknown` 和 `FnF.TaskTimeout`。`FnF.ALL` 表示所有错误。")
         .cites(&[FNF_TASK.at("errors"), FNF_IN_USE.at("wait for callback")]),
     note("retries")
-        .en("Without `retry` nothing is tried again. A policy waits 1 second at first, doubles that each time up to a day, and \
-             tries 3 times, unless it says otherwise. What is left after that goes to `catch`, else the execution fails.")
+        .en("Without `retry`, nothing is retried. By default, a policy waits 1 second at first, doubles that each time \
+             up to a day, and tries 3 times. An error that remains goes to `catch`; otherwise the execution fails.")
         .zh("未配置 `retry` 时不会重试。重试策略默认初始间隔 1 秒、每次翻倍、最长一天、最多 3 次；之后仍未恢复的错误交给 \
              `catch`，否则流程执行失败。")
         .cites(&[FNF_TASK.at("retry, catch")]),
     note("synchronous-by-default")
-        .en("By default the step calls synchronously and waits for the function to return, which shares the account's limit \
-             of instances and needs a lasting connection. For long tasks the pages advise asynchronous invocation; Function \
-             Compute then needs `fnf:ReportTaskSucceeded` and `fnf:ReportTaskFailed` to report back.")
+        .en("By default, the step calls synchronously and waits for the function to return, which uses the account's \
+             instance limit and needs a lasting connection. For long tasks, the pages recommend asynchronous \
+             invocation; Function Compute then needs `fnf:ReportTaskSucceeded` and `fnf:ReportTaskFailed` to report \
+             back.")
         .zh("默认同步调用函数并等待返回，会占用账号的实例配额，且需要保持长连接。耗时任务建议使用异步调用，此时需要授予函数计算 \
              `fnf:ReportTaskSucceeded` 和 `fnf:ReportTaskFailed` 权限以便回调。")
         .cites(&[FNF_ASYNC.at("why asynchronous")]),
     trap("yaml-dollar")
-        .en("A source such as `$input.name` is a path, anything else a text: `input.name` without `$` hands over the words. A \
-             path that leads nowhere is `null` on this page; no page says what the service does.")
+        .en("A source such as `$input.name` is a path, anything else a literal string: `input.name` without `$` passes \
+             these words. A path that leads nowhere is `null` on this page; no page says what the service does.")
         .zh("`$input.name` 是路径，其他内容都是常量字符串：缺少 `$` 的 `input.name` 会原样传入。路径取不到值时，本页给出 `null`；\
              未找到文档说明服务的行为。")
         .cites(&[FNF_TASK.at("inputMappings"), REASONING.at("a path that leads nowhere")]),
     note("cdn-origin")
-        .en("The document's last chapter, on CDN origins, breaks off behind its introduction: an origin may be an OSS domain, \
+        .en("The document's last chapter, on CDN origins, ends after its introduction: an origin may be an OSS domain, \
              an IP address, an origin domain or a domain of Function Compute, several with priority and weight.")
         .zh("文档最后一章“CDN 源站”在简介之后中断：源站类型包括 OSS 域名、IP、源站域名和函数计算域名，支持多源站的主备优先级和\
              权重。")
@@ -91,7 +92,7 @@ const FACTS: &[Fact] = &[
             side(FNF_DATA.at("flows and steps"), "Input and output must be JSON objects.", "输入和输出的类型必须是 JSON 对象格式。"),
         ],
     )
-    .en("Taken here: an object.")
+    .en("Used here: an object.")
     .zh("本页采用 JSON 对象。")
     .cites(&[FNF_DATA.at("flows and steps")]),
     disagreement(
@@ -100,12 +101,12 @@ const FACTS: &[Fact] = &[
             side(FNF_TASK.at("pattern"), "`requestResponse` waits until the task has ended.", "`requestResponse` 同步等待任务执行结束。"),
             side(
                 FNF_ASYNC.at("service integration"),
-                "In general it goes on at once after the response of the called service.",
+                "In general, it continues as soon as the called service responds.",
                 "一般情况下，收到被集成服务的响应后立即执行下一步骤。",
             ),
         ],
     )
-    .en("Both hold: a synchronous call of a function responds when the function has ended.")
+    .en("Both apply: a synchronous call of a function responds when the function has ended.")
     .zh("两者一致：同步调用函数时，函数执行结束后才返回响应。")
     .cites(&[FNF_TASK.at("pattern")]),
     disagreement(
@@ -115,7 +116,7 @@ const FACTS: &[Fact] = &[
             side(FNF_TASK.at("errorMappings, note"), "`$local.error` and `$local.code` are reserved.", "`$local.error` 和 `$local.code` 为系统预留字段。"),
         ],
     )
-    .en("Taken here: `$local.error` and `$local.cause`, as in the page's example.")
+    .en("Used here: `$local.error` and `$local.cause`, as in the page's example.")
     .zh("本页采用 `$local.error` 和 `$local.cause`，与该页面的示例一致。")
     .cites(&[FNF_TASK.at("errorMappings, example")]),
 ];

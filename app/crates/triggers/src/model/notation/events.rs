@@ -166,7 +166,7 @@ pub const fn clock(format: Format) -> Expr {
     Expr::Clock(format)
 }
 
-/// Made from the seed.
+/// Generated from the seed.
 pub const fn made(maker: Maker) -> Expr {
     Expr::Made(maker)
 }

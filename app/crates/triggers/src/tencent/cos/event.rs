@@ -42,7 +42,7 @@ pub(super) const SHOWN_APPID: Expr = or(on("appid"), &APPID_OF_HOST);
 
 const COS: &[Slot] = &[
     slot("cosSchemaVersion", fixed("1.0"))
-        .en("Version of what stands in `cos`, the text `1.0`.")
+        .en("Version of the content of `cos`, the string `1.0`.")
         .zh("`cos` 部分的结构版本，为字符串 `1.0`。"),
     object("cosObject", COS_OBJECT)
         .en("The object: path, size, metadata and address.")
@@ -51,17 +51,19 @@ const COS: &[Slot] = &[
         "cosBucket",
         &[
             slot("region", REGION_OF_HOST)
-                .en("Region as a short code such as `cd` for `ap-chengdu`. An SDK wants the long name, so it cannot \
-                     be used as it is.")
+                .en(
+                    "Region as a short code such as `cd` for `ap-chengdu`. SDKs require the long name, so it cannot be \
+                     used directly.",
+                )
                 .zh("地域简称，例如 `cd` 表示 `ap-chengdu`。SDK 需要完整的地域名称，不能直接使用该值。")
                 .pinned(),
             slot("name", BUCKET_OF_HOST)
-                .en("Name of the bucket without the account, such as `testpic`. The API of COS wants \
+                .en("Name of the bucket without the account, such as `testpic`. The COS API requires \
                      `testpic-1253970026`.")
                 .zh("存储桶名称，不含 APPID，例如 `testpic`；而 COS API 需要的是 `testpic-1253970026`。")
                 .pinned_by("name", Kind::text(64)),
             slot("appid", APPID_OF_HOST)
-                .en("Number of the account that owns the bucket, as text such as `1253970026`.")
+                .en("Number of the account that owns the bucket, as a string such as `1253970026`.")
                 .zh("存储桶所属账号的 APPID，字符串类型，例如 `1253970026`。")
                 .pinned_by("appid", Kind::text(32)),
         ],
@@ -78,17 +80,17 @@ const COS: &[Slot] = &[
 
 const COS_OBJECT: &[Slot] = &[
     slot("url", join(&[fixed("http://"), of(config("TriggerName")), fixed("/"), of(on("path"))]))
-        .en("Address of the object, `http://HOST/PATH`. It is not signed: reading an object of a private bucket by \
-             it fails.")
+        .en("Address of the object, `http://HOST/PATH`. It is not signed: it cannot read an object in a private \
+             bucket.")
         .zh("对象的访问地址，形如 `http://域名/路径`。该地址没有签名，不能用它直接读取私有存储桶中的对象。")
         .pinned_by("url", Kind::text(4096)),
     object(
         "meta",
         &[
             slot("x-cos-request-id", made(Maker::Base64Hex(29)))
-                .en("Id of the request to COS, base64 text such as `NWMxOWY4MGFfMjViMjU4NjRfMTUyMVxxxxxxx=`; the \
-                     documents mask its end. A real one decodes to hexadecimal groups joined by `_`, of which the \
-                     first is the time; one that is made here does not.")
+                .en("ID of the request to COS, Base64 such as `NWMxOWY4MGFfMjViMjU4NjRfMTUyMVxxxxxxx=`; the documents \
+                     mask its end. A real one decodes to hexadecimal groups joined by `_`, of which the first is the \
+                     time; one generated here does not.")
                 .zh(
                     "COS 请求 ID，为 Base64 编码的字符串，例如 `NWMxOWY4MGFfMjViMjU4NjRfMTUyMVxxxxxxx=`；文档对末尾做了脱敏。真实的\
                      值解码后是以 `_` 连接的十六进制段，第一段是时间；本页生成的值没有这种结构。",
@@ -96,27 +98,29 @@ const COS_OBJECT: &[Slot] = &[
                 .cites(&[SUMMARY, GO])
                 .pinned_by("x-cos-request-id", Kind::text(256)),
             slot("Content-Type", of(on("Content-Type")))
-                .en("Type of the content such as `image/jpeg`. It is empty in the documents' events, so do not rely \
-                     on it; a test of the Go library has the type of an upload by form.")
+                .en(
+                    "Type of the content such as `image/jpeg`. It is empty in the documents' events, so do not rely on \
+                     it; a test of the Go library has the type of a form upload.",
+                )
                 .zh("内容类型，例如 `image/jpeg`。文档示例中均为空，不要依赖它；Go 语言库的测试中是表单上传的类型。")
                 .cites(&[SUMMARY, GO]),
             spread(on("meta"))
-                .en("Further headers of the object, such as `x-cos-meta-mykey` with `myvalue`: those that begin with \
+                .en("Other headers of the object, such as `x-cos-meta-mykey` with `myvalue`: those that begin with \
                      `x-cos-meta-` are the uploader's own.")
                 .zh("对象的其他头部，例如 `x-cos-meta-mykey` 的值为 `myvalue`；以 `x-cos-meta-` 开头的是上传者自定义\
                      的元数据。")
                 .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构"), SCF_PAGES.at("COS 触发器, meta")]),
         ],
     )
-    .en("Headers kept with the object.")
+    .en("Headers stored with the object.")
     .zh("对象的元数据。"),
     slot("vid", of(on("vid")))
-        .en("Id of the object's version; empty where the bucket keeps no versions.")
+        .en("ID of the object's version; empty if the bucket keeps no versions.")
         .zh("对象的版本 ID；存储桶未开启版本控制时为空字符串。")
         .cites(&[SUMMARY, REASONING.at("empty without versions")]),
     slot("key", join(&[fixed("/"), APPID_OF_HOST, fixed("/"), BUCKET_OF_HOST, fixed("/"), of(on("path"))]))
-        .en("`/APPID/BUCKET/PATH`, such as `/1253970026/testpic/testfile`. The object's own path begins only after \
-             the third `/`; an SDK that gets the whole finds nothing.")
+        .en("`/APPID/BUCKET/PATH`, such as `/1253970026/testpic/testfile`. The object's own path begins only after the \
+             third `/`; an SDK that gets the whole string finds nothing.")
         .zh("形如 `/APPID/存储桶/路径`，例如 `/1253970026/testpic/testfile`。第三个 `/` 之后才是对象路径，直接将该值传\
              给 SDK 会找不到对象。")
         .pinned_by("key", Kind::text(4096)),
@@ -127,18 +131,20 @@ const COS_OBJECT: &[Slot] = &[
 
 const RECORD_EVENT: &[Slot] = &[
     slot("eventName", of(config("event")))
-        .en("The name that is configured, wildcard and all, such as `cos:ObjectCreated:*`. Which call it was is not \
-             in it, as far as the printed events show; another source has the call's own name.")
+        .en("The configured name, including a wildcard, such as `cos:ObjectCreated:*`. As far as the printed events \
+             show, it does not name the call; another source has the call's own name.")
         .zh("所配置的事件类型，包括通配符，例如 `cos:ObjectCreated:*`。从文档示例看，它不反映具体接口；也有来源给出具\
              体名称。")
         .cites(&[SUMMARY, PAGE, GO, REASONING.at("event name under a wildcard")])
         .pinned_by("eventName", Kind::text(128)),
     slot("eventVersion", fixed("1.0"))
-        .en("Version of the event's form, the text `1.0`.")
+        .en("Version of the event's form, the string `1.0`.")
         .zh("事件结构版本，为字符串 `1.0`。"),
     slot("eventTime", clock(Format::Unix))
-        .en("When it happened, whole seconds since 1970 as a number such as `1545205770`. JavaScript's `Date` wants \
-             it times 1000.")
+        .en(
+            "When it happened, whole seconds since 1970 as a number such as `1545205770`. JavaScript's `Date` needs it \
+             times 1000.",
+        )
         .zh("事件发生的时间，Unix 时间戳（秒），数字类型，例如 `1545205770`；传给 JavaScript 的 `Date` 时需乘以 1000。")
         .pinned(),
     slot("eventSource", fixed("qcs::cos"))
@@ -148,7 +154,7 @@ const RECORD_EVENT: &[Slot] = &[
         "requestParameters",
         &[
             slot("requestSourceIP", of(on("requestSourceIP")))
-                .en("Address that the request came from, such as `192.168.15.101`: an inner address where the call \
+                .en("Address that the request came from, such as `192.168.15.101`: an internal address if the call \
                      came from inside the cloud.")
                 .zh("请求的源 IP 地址，例如 `192.168.15.101`；云内网发起的请求显示内网地址。")
                 .cites(&[SUMMARY, REASONING.at("inner address")]),
@@ -156,15 +162,15 @@ const RECORD_EVENT: &[Slot] = &[
                 "requestHeaders",
                 &[spread(on("requestHeaders"))
                     .en("A header of the request with its value, such as `Authorization` beginning with \
-                         `q-sign-algorithm=sha1`. It holds a signature: keep it out of logs.")
+                         `q-sign-algorithm=sha1`. It contains a signature: keep it out of logs.")
                     .zh("请求头及其取值，例如以 `q-sign-algorithm=sha1` 开头的 `Authorization`。其中含有签名，不要写\
                          入日志。")],
             )
-            .en("Headers of the request, as a map of texts.")
+            .en("Headers of the request, as a map of strings.")
             .zh("请求头，键和值均为字符串。"),
         ],
     )
-    .en("How the request came in.")
+    .en("The parameters of the request.")
     .zh("请求参数。"),
     slot(
         "eventQueue",
@@ -182,14 +188,14 @@ const RECORD_EVENT: &[Slot] = &[
         ]),
     )
     .en("The function that the event was queued for, such as \
-         `qcs:0:lambda:cd:appid/1253970026:default.printevent.$LATEST`: namespace, name and version stand at its \
-         end. Another page has `scf` for `lambda`.")
+         `qcs:0:lambda:cd:appid/1253970026:default.printevent.$LATEST`: it ends with namespace, name and version. \
+         Another page has `scf` for `lambda`.")
     .zh("事件投递到的函数，例如 `qcs:0:lambda:cd:appid/1253970026:default.printevent.$LATEST`，末尾依次为命名空间、函\
          数名和版本；另一页面中 `lambda` 处为 `scf`。")
     .pinned_by("eventQueue", Kind::text(512)),
     slot("reservedInfo", fixed("")).en("Reserved, always empty.").zh("保留字段，固定为空字符串。"),
     slot("reqid", made(Maker::Int(9)))
-        .en("Id of the event's delivery, a number such as `179398952`. It is not `x-cos-request-id`.")
+        .en("ID of the event's delivery, a number such as `179398952`. It is not `x-cos-request-id`.")
         .zh("事件投递的请求编号，数字类型，例如 `179398952`；与 `x-cos-request-id` 不同。")
         .cites(&[SUMMARY, REASONING.at("id of the delivery")])
         .pinned(),

@@ -10,15 +10,15 @@ use crate::model::{Group, Happening, Kind, Lit, Unit};
 /// The ten causes.
 pub(super) const HAPPENINGS: &[Happening] = &of_objects([
     happening("Put", "Simple upload", "简单上传")
-        .en("The call Put Object made an object.")
+        .en("The call Put Object created an object.")
         .zh("使用 Put Object 接口创建了文件。")
         .word("cos:ObjectCreated:Put"),
     happening("Post", "Upload by HTML form", "表单上传")
-        .en("The call Post Object made an object from an HTML form.")
+        .en("The call Post Object created an object from an HTML form.")
         .zh("使用 Post Object 接口，通过表单创建了文件。")
         .word("cos:ObjectCreated:Post"),
     happening("Copy", "Copy of an object", "复制对象")
-        .en("The call Put Object - Copy made an object from one that exists.")
+        .en("The call Put Object - Copy created an object from an existing one.")
         .zh("使用 Put Object - Copy 接口，由已有对象复制出文件。")
         .word("cos:ObjectCreated:Copy"),
     happening("CompleteMultipartUpload", "Multipart upload completed", "完成分块上传")
@@ -32,24 +32,24 @@ pub(super) const HAPPENINGS: &[Happening] = &of_objects([
         .zh("COS 从所配置的源站拉取内容，创建了对象。")
         .word("cos:ObjectCreated:Origin"),
     happening("Replication", "Replicated from another region", "跨地域复制")
-        .en("Replication between regions made an object.")
+        .en("Replication between regions created an object.")
         .zh("跨地域复制创建了对象。")
         .word("cos:ObjectCreated:Replication"),
-    happening("Delete", "Deleted for good", "彻底删除")
+    happening("Delete", "Permanently deleted", "彻底删除")
         .en("Delete Object removed an object of a bucket without versions, or one version by its version id.")
         .zh("在未开启版本管理的存储桶中使用 Delete Object 接口删除对象，或使用 versionid 删除了指定版本。")
         .word("cos:ObjectRemove:Delete"),
     happening("DeleteMarkerCreated", "Hidden by a delete marker", "生成删除标记")
-        .en("Delete Object was called in a bucket whose versions are on or suspended: the object is hidden, its \
-             versions stay.")
+        .en("Delete Object was called in a bucket with versioning enabled or suspended: the object is hidden, its \
+             versions remain.")
         .zh("在开启或暂停版本管理的存储桶中使用 Delete Object 接口删除对象：对象被删除标记隐藏，历史版本仍保留。")
         .word("cos:ObjectRemove:DeleteMarkerCreated"),
-    happening("RestorePost", "Restoring begun", "开始归档恢复")
-        .en("A task that restores an object from the archive was made; the object cannot be read yet.")
+    happening("RestorePost", "Restoring started", "开始归档恢复")
+        .en("A task that restores an object from the archive was created; the object cannot be read yet.")
         .zh("创建了归档恢复任务，此时对象还不能读取。")
         .word("cos:ObjectRestore:Post"),
-    happening("RestoreCompleted", "Restoring done", "归档恢复完成")
-        .en("A restoring task is done: the object can be read.")
+    happening("RestoreCompleted", "Restoring completed", "归档恢复完成")
+        .en("A restoring task is completed: the object can be read.")
         .zh("归档恢复任务完成，对象可以读取。")
         .word("cos:ObjectRestore:Completed"),
 ]);
@@ -74,34 +74,35 @@ const OBJECT: Group = group(
     "对象",
     &[
         field("path", bytes(1, 850, form::COS_KEY))
-            .en("Path of the object within the bucket, such as `test/a.jpg`: what prefix and suffix are compared \
-                 with. No `/` in front; the event's `key` puts account and bucket before it.")
+            .en("Path of the object within the bucket, such as `test/a.jpg`: prefix and suffix are compared with it. \
+                 No leading `/`; the event's `key` puts account and bucket before it.")
             .zh("对象在存储桶内的路径，例如 `test/a.jpg`；前缀和后缀都与它比较。开头没有 `/`，事件中的 `key` 会在它前\
                  面加上 APPID 和存储桶。")
             .required()
             .example("test/a.jpg")
             .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构"), COS_NAMES.at("对象键")]),
         field("size", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Bytes })
-            .en("Size of the object in bytes, such as `1029`. What a removal shows is not documented; `0` is assumed.")
+            .en("Size of the object in bytes, such as `1029`. The size for a removal is not documented; `0` is \
+                 assumed.")
             .zh("对象大小，单位字节，例如 `1029`。删除事件中的取值文档没有说明，默认取 `0`。")
             .default(Lit::Int(0))
             .example("1029")
             .cites(&[SUMMARY]),
         field("vid", Kind::text(1024))
-            .en("Id of the object's version in a bucket that keeps versions, such as `MTg0NDUxNjI3NTM0ODE2Njg0MzU`; \
+            .en("ID of the object's version in a bucket that keeps versions, such as `MTg0NDUxNjI3NTM0ODE2Njg0MzU`; \
                  empty in others.")
             .zh("开启版本控制的存储桶中对象的版本 ID，例如 `MTg0NDUxNjI3NTM0ODE2Njg0MzU`；未开启时为空。")
             .default(Lit::Text(""))
             .cites(&[SUMMARY]),
         field("Content-Type", Kind::text(256))
-            .en("Type of the content within the event's `meta`, such as `image/jpeg`; the printed events have it \
-                 empty.")
+            .en("Type of the content within the event's `meta`, such as `image/jpeg`; it is empty in the printed \
+                 events.")
             .zh("事件 `meta` 中的内容类型，例如 `image/jpeg`；文档示例中为空。")
             .default(Lit::Text(""))
             .cites(&[SUMMARY]),
         field("meta", Kind::Map(&members(form::ANY, Kind::text(2048), 100)))
-            .en("Further members of the event's `meta`, such as `x-cos-meta-mykey` with the value `myvalue`. \
-                 `x-cos-request-id` and `Content-Type` have fields of their own, which win.")
+            .en("Other members of the event's `meta`, such as `x-cos-meta-mykey` with the value `myvalue`. \
+                 `x-cos-request-id` and `Content-Type` have their own fields, which take precedence.")
             .zh("事件 `meta` 中的其他字段，例如 `x-cos-meta-mykey` 的值为 `myvalue`。`x-cos-request-id` 和 \
                  `Content-Type` 另有单独的字段，以那里为准。")
             .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构"), SCF_PAGES.at("COS 触发器, meta")]),
@@ -113,8 +114,8 @@ const REQUEST: Group = group(
     "请求",
     &[
         field("requestSourceIP", chars(1, 45, form::IP))
-            .en("Address that the request comes from, IPv4 or IPv6, such as `192.168.15.101`; `203.0.113.7` is an \
-                 address reserved for examples.")
+            .en("Address that the request comes from, IPv4 or IPv6, such as `192.168.15.101`; `203.0.113.7` is \
+                 reserved for examples.")
             .zh("发起请求的 IP 地址（IPv4 或 IPv6），例如 `192.168.15.101`；默认的 `203.0.113.7` 是专门保留给示例使用\
                  的地址。")
             .default(Lit::Text("203.0.113.7"))

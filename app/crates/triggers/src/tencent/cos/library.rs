@@ -10,7 +10,7 @@ pub static LIBRARY: Library = Library {
     facts: super::facts::FACTS,
     samples: &[
         sample("trigger-desc", "config", include_str!("trigger-desc.json"))
-            .en("`TriggerDesc` as printed: one piece, no spaces.")
+            .en("`TriggerDesc` as printed, without spaces.")
             .zh("文档中的 `TriggerDesc` 示例：连续、无空格。")
             .cites(&[TENCENT_2024.at("触发器配置描述, COS 触发器, TriggerDesc 示例")]),
         sample("trigger-name", "config", include_str!("trigger-name.yml"))
@@ -18,12 +18,12 @@ pub static LIBRARY: Library = Library {
             .zh("文档中的 `TriggerName` 示例，存储桶名称和 APPID 以 `xxx` 代替。")
             .cites(&[TENCENT_2024.at("触发器配置描述, COS 触发器, API 请求说明")]),
         sample("event-2024-cos-page", "event", include_str!("event-cos-page.json"))
-            .en("The object of the event on the COS page: all that is printed of it, with its cut address completed \
-                 and its braces repaired.")
+            .en("The object of the event on the COS page: everything printed of it, with its truncated address \
+                 completed and its braces repaired.")
             .zh("COS 触发器页面中的事件片段：仅包含对象部分，已补全被截断的地址并修正括号。")
             .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构")]),
         sample("console", "console", include_str!("console.json"))
-            .en("The console's form as it stands at first.")
+            .en("The console's form in its initial state.")
             .zh("控制台创建触发器表单的初始取值。")
             .cites(&[TENCENT_2024.at("COS 触发器, 使用方法, 步骤2")]),
         sample("event-names", "rules", include_str!("event-names.txt"))
@@ -40,7 +40,8 @@ pub static LIBRARY: Library = Library {
             .zh("冲突规则中列举的情形：已有规则、后来的规则、结果（`-` 表示未设置）。")
             .cites(&[TENCENT_2024.at("COS 触发器使用限制"), TENCENT_2024.at("触发器配置描述, COS 事件冲突规则")]),
         sample("handler-node", "handler", include_str!("handler.js"))
-            .en("A function in Node.js: it gets bucket and path as the COS API takes them, and the uploader's metadata.")
+            .en("A function in Node.js: it gets bucket and path in the form the COS API requires, and the uploader's \
+                 metadata.")
             .zh("Node.js 函数：得到 COS API 所需的存储桶名称和对象路径，以及上传者自定义的元数据。")
             .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构")]),
         sample("handler-python", "handler", include_str!("handler.py"))

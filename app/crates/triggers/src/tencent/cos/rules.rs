@@ -17,30 +17,30 @@ pub(super) const RULES: &[Rule] = &[
     DOLLAR,
     should("prefix-slash", Check::Fits(config("filter.Prefix"), form::NO_SLASH))
         .en("No object's path begins with `/` or `\\`, so this prefix never matches. The `/` in the event's `key` \
-             stands before account and bucket. Write `test/`, not `/test/`.")
+             precedes account and bucket. Write `test/`, not `/test/`.")
         .zh("对象路径不会以 `/` 或 `\\` 开头，因此该前缀不会匹配任何对象。事件 `key` 开头的 `/` 位于 APPID 和存储桶之\
              前。请写 `test/`，不要写 `/test/`。")
         .cites(&[COS_NAMES.at("对象键, 命名规范")]),
     should("literal-prefix", Check::Fits(config("filter.Prefix"), form::LITERAL_PREFIX))
-        .en("A prefix is compared letter by letter: `*`, `?`, commas and percent-encoding stand for themselves. For \
-             everything below `uploads/` write `uploads/`; each further prefix needs a trigger of its own.")
+        .en("A prefix is compared letter by letter: `*`, `?`, commas and percent-encoding are literal. For everything \
+             under `uploads/`, write `uploads/`; each additional prefix needs its own trigger.")
         .zh("前缀按字面逐字比较：`*`、`?`、逗号和百分号编码均没有特殊含义。要匹配 `uploads/` 下的所有文件，写 \
              `uploads/` 即可；多个前缀需要分别创建触发器。")
         .cites(LITERAL),
     should("literal-suffix", Check::Fits(config("filter.Suffix"), form::LITERAL_SUFFIX))
-        .en("A suffix is compared letter by letter: `*`, `?`, commas and percent-encoding stand for themselves. For \
-             all JPEG files write `.jpg`; each further suffix needs a trigger of its own.")
+        .en("A suffix is compared letter by letter: `*`, `?`, commas and percent-encoding are literal. For all JPEG \
+             files write `.jpg`; each additional suffix needs its own trigger.")
         .zh("后缀按字面逐字比较：`*`、`?`、逗号和百分号编码均没有特殊含义。要匹配所有 JPEG 文件，填写 `.jpg` 即可；多个后\
              缀需要分别创建触发器。")
         .cites(LITERAL),
     should("suffix-dot", Check::Fits(config("filter.Suffix"), form::COS_SUFFIX))
-        .en("The document demands that a suffix begins with `.`, yet an environment that runs in 2026 has the suffix \
-             `/original.jpg`. It may be refused; here it is compared as it stands.")
+        .en("The document requires that a suffix begin with `.`, but an environment running in 2026 has the suffix \
+             `/original.jpg`. It may be refused; here it is compared as written.")
         .zh("文档要求后缀必须以 `.` 开头，但 2026 年有线上环境使用后缀 `/original.jpg`。该值可能被拒绝；本页按原值比\
              较。")
         .cites(&[TENCENT_2024.at("触发器配置描述, CosFilter, Suffix"), SCF_IN_USE.at("COS trigger, Suffix")]),
     should("appid-agrees", Check::Begins(on("appid"), &Node::Leaf(APPID_OF_HOST, None)))
-        .en("This account is not the one in the bucket's host, `TriggerName`. In a real event the two agree.")
+        .en("This account is not the one in the bucket's host, `TriggerName`. In a real event, both agree.")
         .zh("该 APPID 与存储桶域名 `TriggerName` 中的不一致；真实事件中两者相同。")
         .when(EXACT)
         .cites(AGREE),
@@ -77,7 +77,7 @@ const AGREE: &[Cite] = &[SUMMARY, GO, REASONING.at("members that agree")];
 /// Whether two rules may live on one bucket.
 pub(super) const CONFLICT: Conflict = Conflict {
     means: Text::new(
-        "May this second rule live on the same bucket? One event may fire one function at most, so no object may \
+        "Is this second rule allowed on the same bucket? One event can trigger at most one function, so no object may \
          pass the filters of two rules that share an event.",
         "第二条规则能否用于同一个存储桶？一个事件最多触发一次函数调用，因此事件重叠的两条规则不能匹配到同一个对象。",
     ),
@@ -103,8 +103,8 @@ fn judge(first: &Value, second: &Value) -> Judgement {
         (_, Relation::Apart, _) => Text::new("Allowed: the prefixes keep the rules apart.", "允许：前缀不重叠。"),
         (.., Relation::Apart) => Text::new("Allowed: the suffixes keep the rules apart.", "允许：后缀不重叠。"),
         (_, Relation::Unset, Relation::Unset) => Text::new(
-            "Refused: the events overlap and nothing keeps the rules apart, since for the prefix as for the suffix \
-             one of them sets none.",
+            "Refused: the events overlap and nothing keeps the rules apart, since for both prefix and suffix, one rule \
+             sets none.",
             "不允许：事件类型重叠，且前缀、后缀都至少有一方未设置，无法区分两条规则。",
         ),
         _ => Text::new(

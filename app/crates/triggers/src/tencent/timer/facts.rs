@@ -10,44 +10,44 @@ use crate::model::notation::{disagreement, limit, note, side, trap};
 
 pub(super) const FACTS: &[Fact] = &[
     note("life")
-        .en("Timers can still be created: the call lists `timer` among the types that it takes today.")
+        .en("Timers can still be created: the call lists `timer` among the types it accepts today.")
         .zh("定时触发器目前仍可创建：创建触发器的接口在支持的类型中列有 `timer`。")
         .cites(&[SCF_SDK.at("CreateTrigger, Type"), TENCENT_LATER.at("定时触发器说明")]),
     limit("seconds")
-        .en("A timer fires to the second, as often as every second; there is no floor of a minute.")
+        .en("A timer fires to the second, as often as every second; there is no minimum of one minute.")
         .zh("支持秒级触发，最短间隔为一秒，没有一分钟的限制。")
         .cites(&[TENCENT_2024.at("定时触发器说明")]),
     limit("message-limit")
-        .en("The text that is handed over has at most 4 KB.")
+        .en("The text that is passed has at most 4 KB.")
         .zh("入参最大 4 KB。")
         .cites(&[TENCENT_2024.at("定时触发器属性, 入参")]),
     limit("one-name")
-        .en("A function has no two timers of one name.")
+        .en("A function cannot have two timers with the same name.")
         .zh("一个函数下不支持同名的多个定时触发器。")
         .cites(&[TENCENT_2024.at("定时触发器属性, 定时器名称")]),
     note("fixed-names")
-        .en("Function, namespace and name of a trigger stay as they were created; expression, text, version, description \
-             and state can be changed.")
+        .en("Function, namespace and name of a trigger cannot be changed; expression, text, version, description and \
+             state can be changed.")
         .zh("触发器的函数、命名空间和名称在创建后不能修改；表达式、入参、版本、描述和启用状态可以修改。")
         .cites(&[SCF_TERRAFORM.at("trigger_config, argument reference")]),
     note("push")
-        .en("The timer is kept in the configuration of the function. It pushes: at its time it calls `Invoke`, always \
+        .en("The timer is kept in the configuration of the function. It pushes: at its time, it calls `Invoke`, always \
              asynchronously.")
         .zh("定时器的映射保存在 SCF 函数配置中。触发方式为 Push 模型：到达时间时直接调用 `Invoke` 接口，始终为异步调用。")
         .cites(&[TENCENT_2024.at("定时触发器说明; 触发器概述, 示例 2")]),
     trap("returned-desc")
-        .en("A request takes the bare expression as `TriggerDesc`; answers show it as `{\"cron\":\"0 */5 * * * * *\"}`, \
-             and `Enable` as `1` or `0`. Neither can be sent back as it is.")
+        .en("A request takes the plain expression as `TriggerDesc`; answers show it as `{\"cron\":\"0 */5 * * * * \
+             *\"}`, and `Enable` as `1` or `0`. Neither can be sent back unchanged.")
         .zh("请求中的 `TriggerDesc` 直接填写 Cron 表达式；返回结果中则为 `{\"cron\":\"0 */5 * * * * *\"}`，`Enable` 为 `1` \
              或 `0`。两者均不能直接用于请求。")
         .cites(&[TENCENT_2024.at("触发器配置描述, 定时触发器"), SCF_TOOLKIT.at("triggers/timer.ts")]),
     trap("day-or-weekday")
-        .en("Where day and day of the week are both given, either suffices: `0 0 12 1 * MON *` runs on the 1st and on \
+        .en("If day and day of the week are both given, either is enough: `0 0 12 1 * MON *` runs on the 1st and on \
              every Monday.")
         .zh("同时指定“日”和“星期”时为“或”关系：`0 0 12 1 * MON *` 在每月 1 日和每个星期一都会触发。")
         .cites(&[TENCENT_2024.at("Cron 表达式, 注意事项")]),
     note("console")
-        .en("The console's form stands on default traffic, the name `timer`, every hour at minute 0, no remarks, and \
+        .en("The console's form starts with default traffic, the name `timer`, every hour at minute 0, no remarks, and \
              enabled at once.")
         .zh("控制台表单的默认取值为：默认流量、名称 `timer`、每小时第 0 分钟执行、无备注、立即启用。")
         .cites(&[TENCENT_2024.at("定时触发器, 使用方法, 步骤2")]),
@@ -62,8 +62,8 @@ pub(super) const FACTS: &[Fact] = &[
             side(UNICLOUD.at("timers"), "Timers run on UTC+8.", "定时触发按 UTC+8 运行。"),
         ],
     )
-    .en("Taken here: expressions run on Beijing time and `Time` is UTC, so 19:49 reads 11:49. No document says what \
-         holds in regions abroad.")
+    .en("Used here: expressions run on Beijing time and `Time` is UTC, so 19:49 appears as 11:49. No document says \
+         what applies in regions outside China.")
     .zh("本页采用：表达式按北京时间运行，`Time` 为 UTC 时间，即 19:49 在事件中为 11:49。境外地域的情况没有文档说明。")
     .cites(&[TENCENT_2024.at("定时触发器说明"), UNICLOUD.at("timers")]),
     disagreement(
@@ -76,14 +76,14 @@ pub(super) const FACTS: &[Fact] = &[
             ),
             side(
                 SCF_GO.at("events/timer_test.go"),
-                "An event of a timer `oneminute` whose time is a whole minute, as of a run.",
+                "An event of a timer `oneminute` whose time is a whole minute, like that of a run.",
                 "名为 `oneminute` 的定时器，其事件的时间为整分钟，与触发时间相符。",
             ),
         ],
     )
-    .en("Taken here: the time of the run. A time of creation would be the same in every event.")
+    .en("Used here: the time of the run. A creation time would be the same in every event.")
     .zh("本页采用触发时间。如果是创建时间，每次事件中的值都会相同。")
-    .cites(&[PRINTED, SCF_GO.at("events/timer_test.go"), REASONING.at("a time of creation tells no run apart")]),
+    .cites(&[PRINTED, SCF_GO.at("events/timer_test.go"), REASONING.at("a time of creation identifies no run")]),
     disagreement(
         "name-limit",
         &[
@@ -94,12 +94,12 @@ pub(super) const FACTS: &[Fact] = &[
             ),
             side(
                 SCF_SDK.at("CreateTrigger, TriggerName"),
-                "At most 100 letters, digits, `-` and `_`; nothing about the first.",
+                "At most 100 letters, digits, `-` and `_`; nothing about the first one.",
                 "英文字母、数字、连接符和下划线，最长 100 个字符；未限制首字符。",
             ),
         ],
     )
-    .en("Taken here: 60 and a letter first, which satisfies both.")
+    .en("Used here: 60 and a letter first, which satisfies both.")
     .zh("本页采用 60 个字符并以字母开头，可同时满足两种说法。")
     .cites(&[TENCENT_2024.at("定时触发器属性"), SCF_SDK.at("CreateTrigger, TriggerName")]),
     disagreement(
@@ -110,7 +110,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(SCF_TOOLKIT.at("docs/events/timer.md"), "Prints `timer`.", "写作 `timer`。"),
         ],
     )
-    .en("Taken here: `Timer`. A function should compare without regard to capitals.")
+    .en("Used here: `Timer`. A function should compare it case-insensitively.")
     .zh("本页采用 `Timer`。函数中比较时建议忽略大小写。")
     .cites(&[PRINTED, SCF_TOOLKIT.at("docs/events/timer.md")]),
     disagreement(
@@ -124,7 +124,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the document's order. A function reads members by name, never by place.")
+    .en("Used here: the document's order. A function reads members by name, never by position.")
     .zh("本页采用文档中的顺序。函数应按名称读取字段，不要依赖顺序。")
     .cites(&[PRINTED, SCF_GO.at("events/timer_test.go")]),
     disagreement(
@@ -138,7 +138,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(TENCENT_LATER.at("Cron 表达式语法"), "Knows seven fields only.", "只有七字段写法。"),
         ],
     )
-    .en("Taken here: both are read, and five raise a note.")
+    .en("Used here: both are read, and five cause a note.")
     .zh("本页两种写法都能识别，五字段写法会给出提示。")
     .cites(&[TENCENT_2024.at("Cron 表达式"), TENCENT_LATER.at("Cron 表达式语法")]),
     disagreement(
@@ -147,12 +147,12 @@ pub(super) const FACTS: &[Fact] = &[
             side(TENCENT_2024.at("Cron 表达式, 通配符"), "Only `,`, `-`, `*` and `/`.", "只有 `,`、`-`、`*` 和 `/`。"),
             side(
                 TENCENT_LATER.at("Cron 表达式语法"),
-                "Besides, `?`, `L` and `W` in the day, `?`, `L` and `#` in the day of the week.",
+                "Also `?`, `L` and `W` in the day, `?`, `L` and `#` in the day of the week.",
                 "此外，“日”字段可用 `?`、`L`、`W`，“星期”字段可用 `?`、`L`、`#`。",
             ),
         ],
     )
-    .en("Taken here: the dated document. The page about schedules reads the later signs too.")
+    .en("Used here: the dated document. The page about schedules reads the later signs too.")
     .zh("本页采用标注日期的文档；Cron 表达式页面也支持按新版页面解析。")
     .cites(&[TENCENT_2024.at("Cron 表达式, 通配符"), TENCENT_LATER.at("Cron 表达式语法")]),
     disagreement(
@@ -166,7 +166,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(SCF_TOOLKIT.at("docs/configure.md"), "Has `*/5 * * * * * *`.", "写作 `*/5 * * * * * *`。"),
         ],
     )
-    .en("Taken here: no spaces within a field.")
+    .en("Used here: no spaces within a field.")
     .zh("本页采用字段内不含空格的写法。")
     .cites(&[TENCENT_2024.at("Cron 表达式, 示例"), SCF_TOOLKIT.at("docs/configure.md")]),
     disagreement(
@@ -174,13 +174,13 @@ pub(super) const FACTS: &[Fact] = &[
         &[
             side(
                 TENCENT_2024.at("Cron 表达式, 通配符"),
-                "`1/10` starts at the first minute, and yet the example goes 11, 21, 31.",
+                "`1/10` starts at the first minute, but the example goes 11, 21, 31.",
                 "`1/10` 从第一分钟开始，但示例为第 11、21、31 分钟。",
             ),
             side(CRONEXPR.at("steps"), "Minutes 1, 11, 21, 31, 41 and 51.", "第 1、11、21、31、41、51 分钟。"),
         ],
     )
-    .en("Taken here: minute 1 belongs to it.")
+    .en("Used here: minute 1 belongs to it.")
     .zh("本页采用包含第 1 分钟的解释。")
     .cites(&[TENCENT_2024.at("Cron 表达式, 通配符"), CRONEXPR.at("steps")]),
     disagreement(
@@ -198,7 +198,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: the expression, so until 17:30.")
+    .en("Used here: the expression, so until 17:30.")
     .zh("本页以表达式为准，即到 17:30。")
     .cites(&[TENCENT_2024.at("Cron 表达式, 示例, 通配符")]),
     disagreement(
@@ -206,7 +206,7 @@ pub(super) const FACTS: &[Fact] = &[
         &[
             side(
                 SCF_SDK.at("CreateTrigger, Qualifier"),
-                "Left out, it is `$LATEST`; `$DEFAULT` is advised.",
+                "If omitted, it is `$LATEST`; `$DEFAULT` is recommended.",
                 "不填时为 `$LATEST`；建议填写 `$DEFAULT`。",
             ),
             side(
@@ -216,7 +216,7 @@ pub(super) const FACTS: &[Fact] = &[
             ),
         ],
     )
-    .en("Taken here: `$LATEST`, as the call does.")
+    .en("Used here: `$LATEST`, as the call does.")
     .zh("本页采用接口的默认值 `$LATEST`。")
     .cites(&[SCF_SDK.at("CreateTrigger, Qualifier"), SCF_TOOLKIT.at("triggers/timer.ts, qualifier")]),
     disagreement(

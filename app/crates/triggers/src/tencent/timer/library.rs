@@ -18,7 +18,7 @@ pub static LIBRARY: Library = Library {
             .zh("部署组件配置文档中的定时触发器示例：每 5 秒触发一次。")
             .cites(&[SCF_TOOLKIT.at("docs/configure.md, timer")]),
         sample("console", "console", include_str!("console.json"))
-            .en("The console's form as it stands at first.")
+            .en("The console's form in its initial state.")
             .zh("控制台创建触发器表单的初始取值。")
             .cites(&[TENCENT_2024.at("定时触发器, 使用方法, 步骤2")]),
         sample("fields", "rules", include_str!("fields.txt"))

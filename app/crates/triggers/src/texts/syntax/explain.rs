@@ -35,7 +35,10 @@ pub(super) fn scanned(text: &str, spot: Spot) -> Mistake {
         return Mistake {
             id: "tab",
             spot: Spot { line: number + 1, column },
-            message: both!("YAML does not indent with tabs. Use spaces.", "YAML 不能用制表符缩进，请改用空格。"),
+            message: both!(
+                "YAML does not allow tabs for indentation. Use spaces.",
+                "YAML 不能用制表符缩进，请改用空格。"
+            ),
         };
     }
     let (line, rest) = at(text, spot);
@@ -46,22 +49,22 @@ pub(super) fn scanned(text: &str, spot: Spot) -> Mistake {
         Some('!') => return tag(text, spot),
         Some(':') => (
             "needs-quotes",
-            both!("A value that holds `: ` needs quotes around it.", "值中含有 `: `，需要在整个值两侧加引号。"),
+            both!("A value that contains `: ` needs quotes around it.", "值中含有 `: `，需要在整个值两侧加引号。"),
         ),
         Some('"') => (
             "quote",
             both!(
-                "This text in double quotes is not YAML: the closing quote is missing, or an escape such as `\\d` does \
-                 not exist. Between single quotes nothing is escaped.",
+                "This string in double quotes is not YAML: the closing quote is missing, or an escape such as `\\d` \
+                 does not exist. Inside single quotes, nothing is escaped.",
                 "双引号中的内容不符合 YAML 语法：缺少结尾的引号，或使用了不支持的转义（例如 `\\d`）。单引号中的内容不转义。"
             ),
         ),
-        Some('\'') => ("quote", both!("This text in single quotes does not end.", "缺少结尾的单引号。")),
+        Some('\'') => ("quote", both!("This string in single quotes does not end.", "缺少结尾的单引号。")),
         _ => (
             "no-yaml",
             both!(
-                "This is neither JSON nor YAML: the structure breaks off here. Look at the indentation, and at quotes \
-                 and brackets that do not end.",
+                "This is neither JSON nor YAML: the structure breaks off here. Check the indentation, and quotes and \
+                 brackets that are not closed.",
                 "此处不符合 JSON 或 YAML 语法。请检查缩进，以及未闭合的引号和括号。"
             ),
         ),
@@ -91,7 +94,7 @@ pub(super) fn anchor(spot: Spot) -> Mistake {
         id: "anchor",
         spot,
         message: both!(
-            "Anchors are not read here. Leave `&…` out, or put the value in quotes if it begins with `&`.",
+            "Anchors are not read here. Remove `&…`, or put the value in quotes if it begins with `&`.",
             "不支持锚点（anchor）。请去掉 `&…`；如果值本身以 `&` 开头，请加上引号。"
         ),
     }
@@ -104,7 +107,7 @@ pub(super) fn tag(text: &str, spot: Spot) -> Mistake {
         id: "tag",
         spot,
         message: both!(
-            format!("The tag {tag} is not read here: it would make the value another. Write the value itself."),
+            format!("The tag {tag} is not read here: it would change the value. Write the value itself."),
             format!("不支持标签 {tag}，它会改变值的含义。请直接写出值。")
         ),
     }
@@ -131,7 +134,7 @@ pub(super) fn name(text: &str, spot: Spot) -> Mistake {
             "此处的 `{` 会被当作对象的开始。以 `{` 开头的值需要加引号。"
         )
     } else {
-        both!("The name of a member is a text.", "字段名称应为字符串。")
+        both!("The name of a member is a string.", "字段名称应为字符串。")
     };
     Mistake { id: "no-name", spot, message }
 }
@@ -155,7 +158,7 @@ fn needs_quotes(line: &str, rest: &str, sign: char) -> Message {
     let right = if right.chars().count() <= 120 { format!("`{right}`") } else { "`'…'`".to_owned() };
     both!(
         format!(
-            "`{sign}` at the beginning of a value has a meaning of its own in YAML. Put the value in quotes: {right}."
+            "`{sign}` at the beginning of a value has a special meaning in YAML. Put the value in quotes: {right}."
         ),
         format!("在 YAML 中，值开头的 `{sign}` 有特殊含义。请给值加上引号：{right}。")
     )

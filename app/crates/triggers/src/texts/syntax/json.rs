@@ -123,12 +123,12 @@ fn why(kind: &Kind) -> Message {
         Kind::UnterminatedArray => both!("This list has no closing `]`.", "该列表缺少结尾的 `]`。"),
         Kind::UnterminatedCommentBlock => both!("This comment has no closing `*/`.", "该注释缺少结尾的 `*/`。"),
         Kind::String(_) => both!(
-            "This text in quotes is not JSON: a quote is missing, or an escape such as `\\d` does not exist.",
+            "This string in quotes is not JSON: a quote is missing, or an escape such as `\\d` does not exist.",
             "该字符串不符合 JSON 语法：缺少引号，或使用了不支持的转义（例如 `\\d`）。"
         ),
         Kind::UnexpectedWord | Kind::UnexpectedToken => {
             both!(
-                "A value belongs here. Text needs double quotes in JSON.",
+                "A value is expected here. Strings need double quotes in JSON.",
                 "此处应为一个值。在 JSON 中，字符串需要加双引号。"
             )
         }

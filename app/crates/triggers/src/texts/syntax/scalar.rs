@@ -50,7 +50,7 @@ fn taken_for(text: &str, digits: &str) -> Option<(&'static str, &'static str)> {
             .is_some_and(|rest| !rest.is_empty() && rest.chars().all(|sign| sign.is_ascii_hexdigit() || sign == '_'))
     };
     if prefixed("0x") || prefixed("0o") || prefixed("0b") || (digits.starts_with('0') && consists("_")) {
-        return Some(("a number with another base", "其他进制的数字"));
+        return Some(("a number in another base", "其他进制的数字"));
     }
     if is_date(digits) {
         return Some(("a date", "日期"));
@@ -75,7 +75,7 @@ fn is_date(text: &str) -> bool {
 
 fn quote(text: &str, en: &str, zh: &str) -> Message {
     both!(
-        format!("Read as text; some YAML readers take it for {en}. Put it in quotes: `'{text}'`."),
+        format!("Read as a string; some YAML readers read it as {en}. Put it in quotes: `'{text}'`."),
         format!("此处按字符串读取，但部分 YAML 解析器会将其视为{zh}。请加上引号：`'{text}'`。")
     )
 }

@@ -39,7 +39,7 @@ const FUNCTION_ID: Field = field("functionId", TEXT)
     .cites(&[FC_SDK_2016.at("functionMetadata"), FC_SDK_2021.at("CreateFunctionResponseBody"), FC_SDK.at("Function")]);
 
 const FUNCTION_ARN: Field = field("functionArn", TEXT)
-    .en("ARN of the function, for policies and for what names it as a target.")
+    .en("ARN of the function, for policies and for services that name it as a target.")
     .zh("函数的 ARN，用于权限策略或作为其他服务的调用目标。")
     .cites(&[FC_SDK.at("Function")]);
 
@@ -49,7 +49,7 @@ const CODE_SIZE: Field = field("codeSize", Kind::Int { min: 0, max: i64::MAX, un
     .cites(&[FC_SDK_2016.at("functionMetadata"), FC_SDK_2021.at("CreateFunctionResponseBody"), FC_SDK.at("Function")]);
 
 const CODE_CHECKSUM: Field = field("codeChecksum", chars(0, 20, form::DIGITS))
-    .en("CRC-64 of the package, as a decimal number in a string: it does not fit a number of JavaScript.")
+    .en("CRC-64 of the package, as a decimal number in a string: it does not fit a JavaScript number.")
     .zh("代码包的 CRC-64 校验值，以十进制字符串表示：该值超出 JavaScript 数字的精度。")
     .cites(&[FC_SDK_2016.at("functionMetadata"), FC_SDK_2021.at("CreateFunctionResponseBody"), FC_SDK.at("Function")]);
 

@@ -68,10 +68,8 @@ pub(super) const NAME: Field = field("functionName", FUNCTION_NAME.kind)
         FC_SDK.at("CreateFunctionInput"),
     ]);
 
-pub(super) const DESCRIPTION: Field = field("description", TEXT)
-    .en("What the function is for, in words of your own.")
-    .zh("函数的描述信息，内容自定。")
-    .cites(&[
+pub(super) const DESCRIPTION: Field =
+    field("description", TEXT).en("A description of the function.").zh("函数的描述信息，内容自定。").cites(&[
         ALIYUN_NOTES.at("CreateFunction"),
         FC_SDK_2016.at("FunctionCreateObject"),
         FC_SDK_2021.at("CreateFunctionRequest"),
@@ -92,8 +90,8 @@ pub(super) const RUNTIME: Field = field("runtime", Kind::Choice(runtimes::RUNTIM
     ]);
 
 pub(super) const HANDLER: Field = field("handler", TEXT)
-    .en("Where the code is entered: file and function, such as `index.handler` for the function `handler` in `index.js` or \
-         `index.py`. Custom runtimes and images do not read it; any string works.")
+    .en("The entry point of the code: file and function, such as `index.handler` for the function `handler` in \
+         `index.js` or `index.py`. Custom runtimes and images ignore it; any string works.")
     .zh("函数的请求处理程序，由文件名和函数名组成，例如 `index.handler` 表示 `index.js` 或 `index.py` 中的 `handler` 函数。自定义\
          运行时和自定义镜像不读取该值，可填写任意字符串。")
     .required()
@@ -107,7 +105,7 @@ pub(super) const HANDLER: Field = field("handler", TEXT)
 
 pub(super) const ENVIRONMENT: Field = field("environmentVariables", Kind::Map(&members(form::ANY, TEXT, u32::MAX)))
     .en("Environment variables of the process: names and strings, such as `{\"STAGE\": \"prod\"}`. Numbers must be \
-             strings here.")
+             strings.")
     .zh("环境变量，名称和值均为字符串，例如 `{\"STAGE\": \"prod\"}`。数字也必须写成字符串。")
     .cites(&[
         ALIYUN_NOTES.at("CreateFunction"),
@@ -139,17 +137,17 @@ const LOG_CONFIG: Field = field("logConfig", Kind::Record(LOG))
     .cites(&[ALIYUN_NOTES.at("CreateFunction"), FC_SDK.at("CreateFunctionInput")]);
 
 const NAS_CONFIG: Field = field("nasConfig", Kind::Record(NAS))
-    .en("File systems of NAS that the function finds mounted. Before 3.0 they belong to the service.")
+    .en("NAS file systems that are mounted in the function. Before 3.0 they belong to the service.")
     .zh("NAS 配置：挂载到函数的 NAS 文件系统。3.0 之前属于服务的配置。")
     .cites(&[ALIYUN_NOTES.at("CreateFunction"), FC_SDK.at("CreateFunctionInput")]);
 
 const MOUNT_POINTS: Field = field("mountPoints", list_of(&Kind::Json, 0, u32::MAX))
-    .en("A list of mount points of NAS, as the notes have it. It is a member of `nasConfig` in every version.")
+    .en("A list of NAS mount points, as the notes have it. It is a member of `nasConfig` in every version.")
     .zh("社区笔记列出的 NAS 挂载点列表。在各版本 API 中它都是 `nasConfig` 的字段。")
     .cites(&[ALIYUN_NOTES.at("CreateFunction")]);
 
 const OSS_MOUNT_CONFIG: Field = field("ossMountConfig", Kind::Json)
-    .en("Buckets of OSS that the function finds mounted: an object with `mountPoints`.")
+    .en("OSS buckets that are mounted in the function: an object with `mountPoints`.")
     .zh("OSS 挂载配置：挂载到函数的 Bucket，为包含 `mountPoints` 的对象。")
     .cites(&[FC_SDK.at("CreateFunctionInput")]);
 

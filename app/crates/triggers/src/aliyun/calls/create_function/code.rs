@@ -9,14 +9,16 @@ use crate::model::{Field, Kind};
 
 /// CRC-64 of the package, to notice a broken upload.
 pub(super) const CHECKSUM_HEADER: Field = field("X-Fc-Code-Checksum", chars(0, 20, form::DIGITS))
-    .en("CRC-64 of the package as a decimal number: the call is refused if what arrived is not what was sent. In 3.0 it \
-         is `code.checksum`.")
+    .en(
+        "CRC-64 of the package as a decimal number: the call is refused if it does not match the package that arrived. \
+         In 3.0 it is `code.checksum`.",
+    )
     .zh("代码包的 CRC-64 校验值（十进制）：收到的内容与之不符时拒绝创建。3.0 中改为 `code.checksum`。")
     .example("2825179536350****")
     .cites(&[FC_API_2021.at("CreateFunction"), FC_SDK_2021.at("CreateFunctionHeaders")]);
 
 pub(super) const CODE: Field = field("code", Kind::Record(CODE_MEMBERS))
-    .en("The package: either `ossBucketName` and `ossObjectName`, or `zipFile`. A function of an image has \
+    .en("The package: either `ossBucketName` and `ossObjectName`, or `zipFile`. A function with an image has \
          `customContainerConfig` instead.")
     .zh("代码包：使用 `ossBucketName` 和 `ossObjectName` 指定 OSS 中的对象，或使用 `zipFile` 直接上传。镜像函数改用 \
          `customContainerConfig`。")
@@ -29,7 +31,7 @@ pub(super) const CODE: Field = field("code", Kind::Record(CODE_MEMBERS))
 
 const CODE_MEMBERS: &[Field] = &[
     field("ossBucketName", chars(3, 63, form::OSS_BUCKET))
-        .en("Bucket of OSS that holds the package, in the same region, such as `my-bucket`.")
+        .en("OSS bucket that contains the package, in the same region, such as `my-bucket`.")
         .zh("存放代码包的 Bucket 名称，须与函数在同一地域，例如 `my-bucket`。")
         .example("my-bucket")
         .cites(&[
@@ -61,7 +63,7 @@ const CODE_MEMBERS: &[Field] = &[
             FC_LIMITS.at("code package"),
         ]),
     field("checksum", chars(0, 20, form::DIGITS))
-        .en("CRC-64 of the package as a decimal number, which is compared with what arrived.")
+        .en("CRC-64 of the package as a decimal number, compared with the package that arrived.")
         .zh("代码包的 CRC-64 校验值（十进制），用于校验收到的内容。")
         .example("2825179536350****")
         .cites(&[FC_SDK.at("InputCodeLocation")]),

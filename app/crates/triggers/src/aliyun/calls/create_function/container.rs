@@ -34,7 +34,8 @@ const CONTAINER: &[Field] = &[
             FC_SDK.at("CustomContainerConfig"),
         ]),
     field("command", TEXT)
-        .en("What the container starts, as a string that contains a JSON array: `[\"/code/server\"]`. In 3.0 this is `entrypoint`.")
+        .en("Command that the container runs, as a string that contains a JSON array: `[\"/code/server\"]`. In 3.0 \
+             this is `entrypoint`.")
         .zh("容器启动命令，内容为 JSON 数组形式的字符串：`[\"/code/server\"]`。3.0 中改为 `entrypoint`。")
         .example("[\"/code/server\"]")
         .cites(&[
@@ -52,7 +53,7 @@ const CONTAINER: &[Field] = &[
             FC_SDK_2021.at("CustomContainerConfig"),
         ]),
     field("entrypoint", WORDS)
-        .en("What the container starts: a list of strings such as `[\"/code/server\"]`.")
+        .en("Command that the container runs: a list of strings such as `[\"/code/server\"]`.")
         .zh("容器启动命令，字符串列表，例如 `[\"/code/server\"]`。")
         .cites(&[FC_SDK.at("CustomContainerConfig")]),
     field("command", WORDS)
@@ -60,7 +61,7 @@ const CONTAINER: &[Field] = &[
         .zh("启动命令的参数，字符串列表，例如 `[\"--port\", \"9000\"]`。")
         .cites(&[FC_SDK.at("CustomContainerConfig")]),
     field("port", PORT)
-        .en("Port of the HTTP server in the image. Before 3.0 it is `caPort`, beside this object.")
+        .en("Port of the HTTP server in the image. Before 3.0, it is `caPort`, next to this object.")
         .zh("镜像内 HTTP Server 监听的端口。3.0 之前为与本对象同级的 `caPort`。")
         .default(Lit::Int(9000))
         .cites(&[FC_SDK.at("CustomContainerConfig")]),
@@ -74,8 +75,8 @@ const CONTAINER: &[Field] = &[
             FC_SDK.at("CustomContainerConfig"),
         ]),
     field("webServerMode", Kind::Bool)
-        .en("`true`: the image holds an HTTP server that answers requests. `false`: the container does its work once and \
-             exits by itself, with code 0.")
+        .en("`true`: the image contains an HTTP server that answers requests. `false`: the container does its work \
+             once and exits with code 0.")
         .zh("`true`：镜像中需实现 Web Server 监听端口并处理请求；`false`：容器运行后须主动退出，且退出码为 0。")
         .default(Lit::Bool(true))
         .cites(&[ALIYUN_NOTES.at("CreateFunction, customContainerConfig"), FC_SDK_2021.at("CustomContainerConfig")]),
@@ -91,7 +92,7 @@ const CONTAINER: &[Field] = &[
         .example("cri-1a2b3c")
         .cites(&[FC_SDK.at("CustomContainerConfig")]),
     field("healthCheckConfig", Kind::Json)
-        .en("How the server in the image is asked whether it is ready.")
+        .en("How the server in the image is checked for readiness.")
         .zh("自定义健康检查配置：如何检查镜像内的服务是否就绪。")
         .cites(&[FC_SDK.at("CustomContainerConfig")]),
     field("registryConfig", Kind::Json)
@@ -112,7 +113,7 @@ pub(super) const CUSTOM_RUNTIME_CONFIG: Field = field("customRuntimeConfig", Kin
 
 const CUSTOM_RUNTIME: &[Field] = &[
     field("command", WORDS)
-        .en("What is started: a list of strings such as `[\"/code/bootstrap\"]`.")
+        .en("Command that is run: a list of strings such as `[\"/code/bootstrap\"]`.")
         .zh("启动命令，字符串列表，例如 `[\"/code/bootstrap\"]`。")
         .cites(&[FC_SDK_2021.at("CustomRuntimeConfig"), FC_SDK.at("CustomRuntimeConfig")]),
     field("args", WORDS)
@@ -120,20 +121,20 @@ const CUSTOM_RUNTIME: &[Field] = &[
         .zh("启动参数，字符串列表。")
         .cites(&[FC_SDK_2021.at("CustomRuntimeConfig"), FC_SDK.at("CustomRuntimeConfig")]),
     field("port", PORT)
-        .en("Port of the HTTP server. In 2.0 it is `caPort`, beside this object.")
+        .en("Port of the HTTP server. In 2.0, it is `caPort`, next to this object.")
         .zh("HTTP Server 监听的端口。2.0 中为与本对象同级的 `caPort`。")
         .default(Lit::Int(9000))
         .cites(&[FC_SDK.at("CustomRuntimeConfig")]),
     field("healthCheckConfig", Kind::Json)
-        .en("How the server is asked whether it is ready.")
+        .en("How the server is checked for readiness.")
         .zh("自定义健康检查配置：如何检查服务是否就绪。")
         .cites(&[FC_SDK.at("CustomRuntimeConfig")]),
 ];
 
 pub(super) const CA_PORT: Field = field("caPort", PORT)
     .en(
-        "Port of the HTTP server of a custom runtime or an image. It has nothing to do with certificates. In 3.0 it is \
-         `port` of `customRuntimeConfig` or `customContainerConfig`.",
+        "Port of the HTTP server of a custom runtime or an image. It is unrelated to certificates. In 3.0 it is `port` \
+         of `customRuntimeConfig` or `customContainerConfig`.",
     )
     .zh("自定义运行时或自定义镜像中 HTTP Server 监听的端口，与证书无关。3.0 中改为 `customRuntimeConfig` 或 \
          `customContainerConfig` 的 `port`。")
@@ -158,7 +159,7 @@ pub(super) const CA_FILES: Field = field("caFiles", list_of(&Kind::Json, 0, u32:
     .cites(&[ALIYUN_NOTES.at("CreateFunction")]);
 
 pub(super) const CUSTOM_HEALTH_CHECK_CONFIG: Field = field("customHealthCheckConfig", Kind::Json)
-    .en("How the server is asked whether it is ready. In 3.0 it is a member of the two configurations above.")
+    .en("How the server is checked for readiness. In 3.0 it is a member of the two configurations above.")
     .zh("自定义健康检查配置。3.0 中改为上述两项配置的字段。")
     .cites(&[FC_SDK_2021.at("CreateFunctionRequest")]);
 

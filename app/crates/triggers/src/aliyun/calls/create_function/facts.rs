@@ -16,8 +16,8 @@ pub(super) const CODE_FORMS: Fact = note("code-forms")
     .cites(&[ALIYUN_NOTES.at("CreateFunction, code"), FC_SDK.at("InputCodeLocation"), FC3_SCHEMA.at("code")]);
 
 pub(super) const CODE_LIMITS: Fact = limit("code-size")
-    .en("A package in the request (`zipFile`) may have 100 MB after Base64, a package in OSS 500 MB. The first is also bounded \
-         by what HTTP clients and proxies take: use OSS for large packages.")
+    .en("A package in the request (`zipFile`) may have 100 MB after Base64, a package in OSS 500 MB. The first is also \
+         limited by HTTP clients and proxies: use OSS for large packages.")
     .zh("请求中的代码包（`zipFile`）经 Base64 编码后最大 100 MB，OSS 中的代码包最大 500 MB。前者还受 HTTP 客户端和代理的限制，较\
          大的代码包请使用 OSS。")
     .cites(&[FC_LIMITS.at("code package"), REASONING.at("")]);
@@ -35,15 +35,16 @@ pub(super) const RUN_LIMITS: Fact = limit("instance-limits")
     .cites(&[FC_LIMITS.at("function resources")]);
 
 pub(super) const RETIRED_RUNTIMES: Fact = trap("retired-runtimes")
-    .en("Runtimes end in phases: in the first one no function can be created with the runtime any more, while those that \
-         exist still run and can be updated. The list of 2025-07-02 no longer has `nodejs6`, `nodejs8`, `nodejs10`, \
+    .en("Runtimes end in phases: in the first one, no function can be created with the runtime, while existing ones \
+         still run and can be updated. The list of 2025-07-02 no longer has `nodejs6`, `nodejs8`, `nodejs10`, \
          `python2.7` and `dotnetcore2.1`, which the notes still offer.")
     .zh("运行时分阶段终止支持：第一阶段不能再使用该运行时创建函数，已有函数仍可执行和更新。2025-07-02 的列表中已没有社区笔记列出\
          的 `nodejs6`、`nodejs8`、`nodejs10`、`python2.7` 和 `dotnetcore2.1`。")
     .cites(&[FC_RUNTIMES.at("supported runtimes; deprecation"), ALIYUN_NOTES.at("CreateFunction, runtime")]);
 
 pub(super) const NO_KEYS: Fact = trap("no-keys")
-    .en("Do not put access keys into `code`: whoever reads a log of the request has them. Grant the caller `oss:GetObject` on the bucket instead.")
+    .en("Do not put access keys into `code`: anyone who reads a log of the request can see them. Grant the caller \
+         `oss:GetObject` on the bucket instead.")
     .zh("不要在 `code` 中传递访问密钥：能看到请求日志的人都能看到密钥。应为调用者授予该 Bucket 的 `oss:GetObject` 权限。")
     .cites(&[FC_SDK_2016.at("Code"), FC_SDK.at("InputCodeLocation"), REASONING.at("")]);
 
@@ -52,7 +53,7 @@ pub(super) const CONFIGS_OF_SERVICE: Fact = disagreement(
     &[
         side(
             ALIYUN_NOTES.at("CreateFunction"),
-            "`vpcConfig`, `logConfig` and `nasConfig` are parameters of the function, which stands in a service \
+            "`vpcConfig`, `logConfig` and `nasConfig` are parameters of the function, which belongs to a service \
              (`serviceName`).",
             "`vpcConfig`、`logConfig`、`nasConfig` 是函数的参数，同时函数属于某个服务（`serviceName`）。",
         ),
@@ -68,7 +69,7 @@ pub(super) const CONFIGS_OF_SERVICE: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the SDKs. In an API with services, set them on the service.")
+.en("Used here: the SDKs. In an API with services, set them on the service.")
 .zh("本页以 SDK 为准：使用带服务的 API 时，在服务上设置这些参数。")
 .cites(&[FC_SDK_2021.at("CreateFunctionRequest"), FC_SDK.at("CreateFunctionInput")]);
 
@@ -87,7 +88,7 @@ pub(super) const MOUNT_POINTS: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: inside `nasConfig`.")
+.en("Used here: inside `nasConfig`.")
 .zh("本页采用：位于 `nasConfig` 内。")
 .cites(&[FC_SDK_2016.at("NASConfig"), FC_SDK.at("NASConfig")]);
 
@@ -111,7 +112,7 @@ pub(super) const CA: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the SDKs. `ca` has nothing to do with certificates.")
+.en("Used here: the SDKs. `ca` is unrelated to certificates.")
 .zh("本页以 SDK 为准；`ca` 与证书无关。")
 .cites(&[FC_SDK_2016.at("FunctionCreateObject"), FC_SDK_2021.at("CreateFunctionRequest"), FC_SDK.at("CustomContainerConfig")]);
 
@@ -125,7 +126,7 @@ pub(super) const REQUIRED: Fact = disagreement(
         ),
         side(
             FUNCRAFT.at("function schema"),
-            "A function of an image needs neither, but its image and its port.",
+            "A function with an image needs neither, but needs its image and its port.",
             "镜像函数两者都不需要，但必须有镜像和端口。",
         ),
         side(
@@ -135,7 +136,7 @@ pub(super) const REQUIRED: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the SDK; for an image, `handler` may be any string.")
+.en("Used here: the SDK; for an image, `handler` may be any string.")
 .zh("本页以 SDK 为准；镜像函数的 `handler` 可填任意字符串。")
 .cites(&[FC_SDK.at("CreateFunctionInput"), FC_API_2021.at("CreateFunction")]);
 
@@ -159,7 +160,7 @@ pub(super) const RUNTIME_NAMES: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the list of the cloud. For 3.7 or 3.8, use a custom runtime or an image.")
+.en("Used here: the list of the cloud. For 3.7 or 3.8, use a custom runtime or an image.")
 .zh("本页以官方列表为准；需要 3.7 或 3.8 时请使用自定义运行时或镜像。")
 .cites(&[FC_RUNTIMES.at("Python"), FC3_SCHEMA.at("runtime")]);
 
@@ -178,7 +179,7 @@ pub(super) const CODE_PLACES: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the object. Deployment from repositories is done by tools, which make a package first.")
+.en("Used here: the object. Tools deploy from repositories; they build a package first.")
 .zh("本页采用：对象形式。从代码仓库部署由工具完成，工具会先生成代码包。")
 .cites(&[FC_SDK_2016.at("Code"), FC_SDK_2021.at("Code"), FC_SDK.at("InputCodeLocation")]);
 
@@ -193,7 +194,7 @@ pub(super) const CODE_KEYS: Fact = disagreement(
         side(FC_SDK.at("InputCodeLocation"), "No version has members for keys.", "各版本均没有传递密钥的字段。"),
     ],
 )
-.en("Taken here: no keys.")
+.en("Used here: no keys.")
 .zh("本页采用：不传密钥。")
 .cites(&[FC_SDK_2016.at("Code"), FC_SDK.at("InputCodeLocation")]);
 
@@ -212,11 +213,11 @@ pub(super) const COMMAND: Fact = disagreement(
         ),
         side(
             FC_SDK.at("CustomContainerConfig"),
-            "`entrypoint` and `command` are lists: `command` holds what `args` held before.",
+            "`entrypoint` and `command` are lists: `command` has what `args` had before.",
             "`entrypoint` 和 `command` 是列表，其中 `command` 相当于之前的 `args`。",
         ),
     ],
 )
-.en("Taken here: by version. The word `command` changed its meaning with 3.0.")
+.en("Used here: by version. The word `command` changed its meaning with 3.0.")
 .zh("本页按版本区分；`command` 的含义在 3.0 中发生了变化。")
 .cites(&[FC_SDK_2021.at("CustomContainerConfig"), FC_SDK.at("CustomContainerConfig")]);

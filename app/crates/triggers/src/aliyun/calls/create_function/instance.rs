@@ -34,7 +34,7 @@ const DISK_SIZES: &[Choice] = &[
 ];
 
 pub(super) const TIMEOUT: Field = field("timeout", Kind::Int { min: 1, max: 86_400, unit: Unit::Seconds })
-    .en("How long an invocation may take; then it is stopped. At most a day.")
+    .en("How long an invocation may run before it is stopped. At most a day.")
     .zh("单次调用的最长运行时间，超时后会被终止。最长一天。")
     .default(Lit::Int(3))
     .cites(&[
@@ -78,13 +78,13 @@ pub(super) const INSTANCE_CONCURRENCY: Field = field("instanceConcurrency", Kind
     ]);
 
 pub(super) const INSTANCE_SOFT_CONCURRENCY: Field = field("instanceSoftConcurrency", Kind::int(1, i64::MAX))
-    .en("How many requests in one instance cause another instance to be started.")
+    .en("How many requests in one instance start another instance.")
     .zh("实例并发度的软上限，达到后开始扩容新的实例。")
     .example("8")
     .cites(&[FC_SDK_2021.at("CreateFunctionRequest")]);
 
 pub(super) const INSTANCE_TYPE: Field = field("instanceType", Kind::Choice(INSTANCE_TYPES))
-    .en("The sort of instance. In 3.0 it follows from `cpu`, `memorySize` and `gpuConfig`.")
+    .en("The type of instance. In 3.0 it follows from `cpu`, `memorySize` and `gpuConfig`.")
     .zh("实例类型。3.0 中由 `cpu`、`memorySize` 和 `gpuConfig` 决定。")
     .cites(&[
         FC_SDK_2016.at("FunctionCreateObject"),
@@ -99,8 +99,7 @@ const INSTANCE_TYPES: &[Choice] = &[
 ];
 
 pub(super) const INSTANCE_LIFECYCLE_CONFIG: Field = field("instanceLifecycleConfig", Kind::Json)
-    .en("What an instance does at its beginning, before it sleeps and at its end: `preFreeze`, `preStop`, and in 3.0 \
-         `initializer`.")
+    .en("What an instance does when it starts, freezes and stops: `preFreeze`, `preStop`, and in 3.0 `initializer`.")
     .zh("实例生命周期回调：`preFreeze`、`preStop`，3.0 中还包括 `initializer`。")
     .cites(&[FC_SDK_2021.at("InstanceLifecycleConfig"), FC_SDK.at("InstanceLifecycleConfig")]);
 
@@ -127,12 +126,12 @@ pub(super) const IDLE_TIMEOUT: Field = field("idleTimeout", Kind::Int { min: 0, 
     .cites(&[FC_SDK.at("CreateFunctionInput")]);
 
 pub(super) const INSTANCE_ISOLATION_MODE: Field = field("instanceIsolationMode", TEXT)
-    .en("What does not share an instance: requests or sessions.")
+    .en("What is isolated in its own instance: requests or sessions.")
     .zh("实例隔离模式：按请求或按会话隔离实例。")
     .cites(&[FC_SDK.at("CreateFunctionInput")]);
 
 pub(super) const SESSION_AFFINITY: Field = field("sessionAffinity", TEXT)
-    .en("By what requests of one session reach the same instance, such as `MCP_SSE`.")
+    .en("How requests of one session reach the same instance, such as `MCP_SSE`.")
     .zh("会话亲和方式：同一会话的请求如何固定到同一实例，例如 `MCP_SSE`。")
     .example("MCP_SSE")
     .cites(&[FC_SDK.at("CreateFunctionInput")]);

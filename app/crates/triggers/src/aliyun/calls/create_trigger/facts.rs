@@ -16,14 +16,14 @@ pub(super) const ARNS: Fact = note("source-arns")
     .cites(&[FUNCRAFT.at("triggers"), ALIYUN_2019.at("fcli mkt, -s")]);
 
 pub(in crate::aliyun) const NO_UPDATE: Fact = trap("no-update")
-    .en("A trigger of an MNS topic cannot be changed: delete it and create it anew. The tool funcraft does the same with \
-         Tablestore triggers.")
+    .en("A trigger of an MNS topic cannot be changed: delete it and create it again. The tool funcraft does the same \
+         with Tablestore triggers.")
     .zh("MNS 主题触发器创建后不支持修改，需要删除后重新创建；funcraft 工具对 Tablestore 触发器也是如此处理。")
     .cites(&[ALIYUN_2021.at("4, 修改触发器"), FUNCRAFT.at("triggers")]);
 
 pub(super) const TABLESTORE_EMPTY: Fact = note("tablestore-empty")
-    .en("A Tablestore trigger has nothing to configure: `triggerConfig` is an empty object, and the table stands in \
-         `sourceArn`.")
+    .en("A Tablestore trigger has nothing to configure: `triggerConfig` is an empty object, and `sourceArn` names the \
+         table.")
     .zh("Tablestore 触发器没有可配置的内容：`triggerConfig` 为空对象，数据表由 `sourceArn` 指定。")
     .cites(&[FC3_SCHEMA.at("tablestore")]);
 
@@ -47,7 +47,7 @@ pub(super) const TYPE_WORDS: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: lower case. Capitalised, they are event names of the tool funcraft.")
+.en("Used here: lower case. The capitalised names are event names of the tool funcraft.")
 .zh("本页采用小写；首字母大写的是 funcraft 工具中的事件名称。")
 .cites(&[FC_SDK_2016.at("trigger.go"), FC_SDK_2021.at("CreateTriggerRequest"), FUNCRAFT.at("function schema")]);
 
@@ -57,17 +57,17 @@ pub(super) const CONFIG_FORM: Fact = disagreement(
         side(ALIYUN_NOTES.at("CreateTrigger"), "`triggerConfig` is an object.", "`triggerConfig` 是对象。"),
         side(
             FC_SDK_2016.at("TriggerCreateObject"),
-            "An object, a type of its own for each trigger.",
+            "An object, with a separate type for each trigger.",
             "对象，每种触发器有各自的类型。",
         ),
         side(
             FC_SDK.at("CreateTriggerInput"),
-            "A string that holds JSON; the same in API 2021-04-06.",
+            "A string that contains JSON; the same in API 2021-04-06.",
             "JSON 字符串；API 2021-04-06 相同。",
         ),
     ],
 )
-.en("Taken here: an object in API 2016-08-15, a JSON string since. Files of the tools have the object.")
+.en("Used here: an object in API 2016-08-15, a JSON string since. Files of tools have the object.")
 .zh("本页按版本区分：API 2016-08-15 为对象，之后为 JSON 字符串；工具的配置文件中使用对象。")
 .cites(&[
     FC_SDK_2016.at("TriggerCreateObject"),
@@ -91,7 +91,7 @@ pub(super) const HTTP_VALUES: Fact = disagreement(
         side(FC3_SCHEMA.at("http"), "`anonymous`, `function` or `jwt`.", "`anonymous`、`function` 或 `jwt`。"),
     ],
 )
-.en("Taken here: lower case and no `url`. The address follows from the function; a path of your own needs a custom domain.")
+.en("Used here: lower case and no `url`. The address follows from the function; your own path needs a custom domain.")
 .zh("本页采用小写且没有 `url`：访问地址由函数决定，自定义路径需要使用自定义域名。")
 .cites(&[ALIYUN_2019.at("HTTP触发器"), FC3_SCHEMA.at("http")]);
 
@@ -110,7 +110,7 @@ pub(super) const GATEWAY_AS_HTTP: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: two things. No `CreateTrigger` ties API Gateway to a function.")
+.en("Used here: two things. No `CreateTrigger` binds API Gateway to a function.")
 .zh("本页采用：两者不同。API 网关不通过 `CreateTrigger` 绑定函数。")
 .cites(&[ALIYUN_2021.at("2, 触发器类型")]);
 
@@ -126,6 +126,6 @@ pub(super) const ANSWER: Fact = disagreement(
         side(FC_SDK.at("Trigger"), "`triggerId` and `status`.", "有 `triggerId` 和 `status`。"),
     ],
 )
-.en("Taken here: by version; a state comes with 3.0.")
+.en("Used here: by version; a state comes with 3.0.")
 .zh("本页按版本区分：状态从 3.0 开始返回。")
 .cites(&[FC_SDK_2016.at("triggerMetadata"), FC_SDK.at("Trigger")]);

@@ -8,13 +8,13 @@ use crate::model::Fact;
 use crate::model::notation::{disagreement, limit, note, side, trap};
 
 pub(super) const SIZES: Fact = limit("payload-size")
-    .en("The event of a synchronous call may have 32 MB, that of an asynchronous one 128 KB. Put more into OSS and send its \
-         name.")
+    .en("The event of a synchronous call can have 32 MB, that of an asynchronous one 128 KB. Put larger data in OSS \
+         and send its name.")
     .zh("同步调用的事件最大 32 MB，异步调用最大 128 KB。更大的数据应存入 OSS，只传递其名称。")
     .cites(&[FC_LIMITS.at("request body")]);
 
 pub(super) const ERRORS_ARE_200: Fact = trap("errors-are-200")
-    .en("A call can succeed although the function fails: the HTTP status does not tell. Check `X-Fc-Error-Type`.")
+    .en("A call can succeed although the function fails: the HTTP status does not show it. Check `X-Fc-Error-Type`.")
     .zh("函数执行失败不等于调用失败：HTTP 状态码不反映函数错误，需要检查 `X-Fc-Error-Type`。")
     .cites(&[FC_API_2021.at("InvokeFunction"), FC_SDK_2016.at("GetErrorType"), REASONING.at("")]);
 
@@ -47,7 +47,7 @@ pub(super) const LOG_LENGTH: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: the last 4 KB.")
+.en("Used here: the last 4 KB.")
 .zh("本页采用：最后 4 KB。")
 .cites(&[FC_API_2021.at("InvokeFunction")]);
 
@@ -66,7 +66,7 @@ pub(super) const PAYLOAD_SIZE: Fact = disagreement(
         ),
     ],
 )
-.en("Taken here: 32 MB, as the limit was raised; sources such as Kafka still use the older one.")
+.en("Used here: 32 MB, as the limit was raised; sources such as Kafka still use the older one.")
 .zh("本页采用：32 MB，该限制已提高；Kafka 等事件源仍按旧限制发送。")
 .cites(&[FC_LIMITS.at("request body"), ALIYUN_2021.at("7.1, Body 大小")]);
 
@@ -86,7 +86,7 @@ pub(super) const PAYLOAD_KIND: Fact = disagreement(
         side(FC_SDK.at("InvokeFunctionRequest"), "`body`, a stream of bytes.", "`body`，字节流。"),
     ],
 )
-.en("Taken here: the body, byte for byte; `payload` is what some SDKs call it.")
+.en("Used here: the body, byte for byte; `payload` is what some SDKs call it.")
 .zh("本页采用：请求体，逐字节传递；`payload` 是部分 SDK 中的名称。")
 .cites(&[
     FC_API_2021.at("InvokeFunction"),
@@ -105,6 +105,6 @@ pub(super) const HEADER_PLACE: Fact = disagreement(
         side(FC_SDK.at("InvokeFunctionHeaders"), "They are headers.", "它们是请求头。"),
     ],
 )
-.en("Taken here: headers. In a body they would be part of the event.")
+.en("Used here: headers. In the body, they would be part of the event.")
 .zh("本页采用：请求头。写在请求体中会成为事件的一部分。")
 .cites(&[FC_SDK_2016.at("InvokeFunctionInput"), FC_SDK.at("InvokeFunctionHeaders")]);
