@@ -41,7 +41,7 @@ fn each_value_has_a_row() {
     let words: Vec<_> = rows.iter().filter_map(|row| row.at("data-fires")).collect();
     assert_eq!(words, ["yes", "no", "unknown", "yes"]);
     assert!(rows[0].text.starts_with("img/b.pngIt fires"), "{}", rows[0].text);
-    assert!(rows[1].text.contains("The key begins so: not metwantedbegins with img/"), "{}", rows[1].text);
+    assert!(rows[1].text.contains("The key begins so: not metexpectedbegins with img/"), "{}", rows[1].text);
     assert!(rows[2].text.contains("The input has errors"), "{}", rows[2].text);
     // A link leads to the state of its value, which is drawn as any other; after the repair, it fires.
     assert_eq!(links(rows[0]), ["name=n&x=x&prefix=img/&on.key=img/b.png"]);

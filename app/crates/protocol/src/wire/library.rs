@@ -36,6 +36,12 @@ pub struct CounterExample {
     pub config: Json,
     /// What happens at the source.
     pub occurrence: Json,
+    /// The edition of the format, where it is not the current one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+    /// What the function answers, where the answer is what is wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Json>,
 }
 
 /// A limit, a note, a trap or a disagreement.
@@ -84,6 +90,8 @@ impl CounterExample {
             breaks: counter.breaks.to_owned(),
             config: part("config"),
             occurrence: part("occurrence"),
+            edition: state.member("edition").and_then(Value::as_text).map(str::to_owned),
+            answer: state.member("answer").cloned().map(Json),
         }
     }
 }
