@@ -86,7 +86,7 @@ fn limits_of_batches_are_named() {
     let batch = &stress::batch::TRIGGER;
     let by_json = "Split into calls: messages, at most most items in each, at most bytes bytes in each. The size of an \
                    item is that of its compact JSON in the event; an item that is too large gets a call of its own.";
-    says(batch, Lang::En, "reference-event", &[by_json, "An item counts with its size, and"]);
+    says(batch, Lang::En, "reference-event", &[by_json, "The size of an item is its size; an item"]);
     says(
         batch,
         Lang::Zh,
@@ -115,7 +115,8 @@ fn nested_fields_are_listed() {
     }
     let value = ["one of: int (a whole number), double (a number)", "bytes (bytes, as Base64)"];
     says(row, Lang::En, "on-rows[].columns[].value", &value);
-    let headers = ["each with a value: a list: text", "1 to 5 items", "0 to 20 items", "names: letters, digits and -"];
+    let headers =
+        ["each with a value: a list: string", "1 to 5 items", "0 to 20 items", "names: letters, digits and -"];
     says(&stress::request::TRIGGER, Lang::En, "on-headers", &headers);
 }
 

@@ -29,7 +29,7 @@ async fn each_value_is_judged_as_it_is_alone() {
         let entry = api.entry(trigger).await;
         let Some(field) = entry["triedBy"].as_str() else { continue };
         for example in list(&entry["examples"]) {
-            let own = example.pointer(field).cloned().unwrap_or_default();
+            let Some(own) = example.pointer(field).cloned() else { continue };
             let values = json!([own, "elsewhere/x.y", "", 7, own]);
             let reply = api.ask(trigger, "fires", &request(example, values.clone())).await;
             assert_eq!((&reply["field"], reply["values"].as_array().map(Vec::len)), (&json!(field), Some(5)));

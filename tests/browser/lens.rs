@@ -67,7 +67,7 @@ fn what_a_dialect_cannot_say_is_named() {
     test(async |page| {
         page.open("/schedule?expression=0+0+12+13+*+FRI").await;
         let quartz = card(page, "quartz").await;
-        assert!(quartz.contains("It cannot say that either of the two day fields suffices"), "{quartz}");
+        assert!(quartz.contains("It cannot say that either of the two day fields is enough"), "{quartz}");
     });
 }
 
