@@ -27,6 +27,9 @@ const MOST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 1_000 }
 /// The same of an inspection, which holds an event against every trigger of the catalogue.
 const MOST_INSPECTED: Duration = Duration::from_millis(if cfg!(debug_assertions) { 1_600 } else { 80 });
 
+/// The same of a thousand values that are tried at once: each is judged with the whole input.
+const MOST_JUDGED: Duration = Duration::from_millis(if cfg!(debug_assertions) { 8_000 } else { 400 });
+
 /// A body of the last size that costs less is not looked at more closely.
 const CHEAP: Duration = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 25 });
 
@@ -121,7 +124,11 @@ impl Growth {
             }
             // Over both doublings together: a single one may leave a cache of the processor.
             let is_slow = least[2].as_secs_f64() <= DOUBLE * DOUBLE * least[0].as_secs_f64();
-            let most = if self.path.ends_with("/inspect") { MOST_INSPECTED } else { MOST };
+            let most = match self.path.rsplit('/').next() {
+                Some("inspect") => MOST_INSPECTED,
+                Some("fires") => MOST_JUDGED,
+                _ => MOST,
+            };
             if round >= *ROUNDS.start() && is_slow && least[2] <= most {
                 return Ok(least[2]);
             }
