@@ -129,7 +129,8 @@ impl Growth {
                 Some("fires") => MOST_JUDGED,
                 _ => MOST,
             };
-            if round >= *ROUNDS.start() && is_slow && least[2] <= most {
+            let is_fine = least[2] < CHEAP || is_slow && least[2] <= most;
+            if round >= *ROUNDS.start() && is_fine {
                 return Ok(least[2]);
             }
         }
