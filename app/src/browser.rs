@@ -6,17 +6,32 @@ mod typed;
 
 use bilingual::Lang;
 use leptos::prelude::*;
+use triggers::model::Trigger;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use crate::location::Location;
+use crate::route::reference_path;
 
 pub use typed::{query_of, typed};
 
 /// Keeps the address with the state. Called once, inside the owner of the live part, by the client.
 pub fn follow(location: Location) {
     links::follow(location);
+}
+
+/// Goes on to the reference where the address names a place that is not on the page: what is known about a trigger has
+/// a page of its own, and links to its places may name the trigger's.
+pub fn lead_on(trigger: &Trigger) {
+    let address = window().location();
+    let place = address.hash().unwrap_or_default();
+    let is_elsewhere = |id: &str| !id.is_empty() && document().get_element_by_id(id).is_none();
+    if place.strip_prefix('#').is_some_and(is_elsewhere) {
+        let location = expect_context::<Location>();
+        // An address of this site is never refused.
+        let _ = address.replace(&[location.link(&reference_path(trigger)), place].concat());
+    }
 }
 
 /// Makes the search of the list of triggers live, on the page that has one.

@@ -18,6 +18,7 @@ use crate::browser;
 use crate::environment::{use_environment, use_lang};
 use crate::location::{Location, href};
 use crate::parts::Parts;
+use crate::route::reference_path;
 use crate::shown::{Shown, is_at, part_of};
 
 /// The id of the heading of the result, which takes the focus where nothing nearer can.
@@ -153,6 +154,11 @@ impl Draft {
     /// The link of the state in the state's own path.
     pub fn link_of(self, query: &str) -> String {
         href(&self.location.path(), query)
+    }
+
+    /// The link of the reference.
+    pub(crate) fn reference(self) -> String {
+        self.location.link(&reference_path(self.trigger))
     }
 
     /// Moves the page to another state, which can be undone.

@@ -40,6 +40,8 @@ const SCHEDULE: Text = Text::new(
 
 const SCHEDULE_TITLE: Text = Text::new("Cron expressions, side by side", "时间表达式对照");
 
+pub(crate) const REFERENCE_TITLE: Text = Text::new("Reference", "参考手册");
+
 pub(crate) const GENERAL_TITLE: Text = Text::new("General facts", "通用说明");
 
 pub(crate) const CALLS_TITLE: Text = Text::new("API calls", "API 接口");
@@ -64,6 +66,11 @@ impl Head {
             Route::Trigger { trigger } => {
                 let (name, cloud) = (trigger.name.get(lang), trigger.id.provider.short().get(lang));
                 (format!("{name} ({}) · {cloud} · {NAME}", trigger.id), trigger.summary.get(lang))
+            }
+            Route::Reference { trigger } => {
+                let (name, cloud) = (trigger.name.get(lang), trigger.id.provider.short().get(lang));
+                let title = REFERENCE_TITLE.get(lang);
+                (format!("{name} ({}) · {title} · {cloud} · {NAME}", trigger.id), trigger.summary.get(lang))
             }
             Route::General { general } => {
                 let cloud = general.provider.title().get(lang);

@@ -4,6 +4,7 @@ pub mod calls;
 pub mod general;
 pub mod home;
 pub mod missing;
+pub mod reference;
 pub mod schedule;
 pub mod trigger;
 
@@ -20,6 +21,7 @@ pub fn Page() -> impl IntoView {
         Route::Home => home::Home().into_any(),
         Route::Schedule => schedule::Schedule().into_any(),
         Route::Trigger { trigger } => view! { <trigger::Trigger trigger/> }.into_any(),
+        Route::Reference { trigger } => view! { <reference::Reference trigger/> }.into_any(),
         Route::General { general } => view! { <general::General general/> }.into_any(),
         Route::Calls { provider } => view! { <calls::Calls provider/> }.into_any(),
         Route::Call { call } => view! { <calls::Call call/> }.into_any(),

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use bilingual::Lang;
-use triggers::catalogue::{CODES, RICH_CODES, TIMED_CODES, TRIGGERS};
+use triggers::catalogue::{ANSWERED_CODES, BATCHED_CODES, BYTES_CODES, CODES, TIMED_CODES, TRIGGERS};
 use triggers::model::Trigger;
 use triggers::pack::{Codes, pack, unpack};
 
@@ -27,11 +27,17 @@ impl Program {
     /// For triggers that a schedule fires.
     pub const TIMED: Self = Self { name: "timed", parts: Parts::TIMED, codes: TIMED_CODES };
 
-    /// For triggers with answers, lists of calls or bytes.
-    pub const RICH: Self = Self { name: "rich", parts: Parts::RICH, codes: RICH_CODES };
+    /// For triggers whose source cuts a list into calls.
+    pub const BATCHED: Self = Self { name: "batched", parts: Parts::BATCHED, codes: BATCHED_CODES };
+
+    /// For triggers whose source reads the answer.
+    pub const ANSWERED: Self = Self { name: "answered", parts: Parts::ANSWERED, codes: ANSWERED_CODES };
+
+    /// For triggers whose events are no text, or hold what is computed from bytes.
+    pub const BYTES: Self = Self { name: "bytes", parts: Parts::BYTES, codes: BYTES_CODES };
 
     /// The lightest first.
-    const ALL: [&Self; 3] = [&Self::PLAIN, &Self::RICH, &Self::TIMED];
+    const ALL: [&Self; 5] = [&Self::PLAIN, &Self::BATCHED, &Self::BYTES, &Self::ANSWERED, &Self::TIMED];
 
     /// The lightest that shows all of a trigger and has the code of its table. The plain one, if none does: a test says
     /// that each trigger has one.

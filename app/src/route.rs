@@ -17,6 +17,11 @@ pub enum Route {
         /// The trigger.
         trigger: &'static Trigger,
     },
+    /// All that is known about a trigger: `/aliyun/oss/reference`.
+    Reference {
+        /// The trigger.
+        trigger: &'static Trigger,
+    },
     /// What holds for all triggers of a provider: `/aliyun`.
     General {
         /// The facts.
@@ -55,6 +60,9 @@ impl Route {
                 .filter(|provider| calls::of(*provider).next().is_some())
                 .map(|provider| Self::Calls { provider }),
             ["", provider, "calls", name] => calls::find(provider, name).map(|call| Self::Call { call }),
+            ["", provider, name, "reference"] => {
+                catalogue::find(provider, name).map(|trigger| Self::Reference { trigger })
+            }
             ["", provider, name] => catalogue::find(provider, name).map(|trigger| Self::Trigger { trigger }),
             _ => None,
         };
@@ -64,7 +72,12 @@ impl Route {
     /// The program that its page loads: each carries what its pages need and no more.
     pub fn program(&self) -> &'static str {
         match self {
-            Self::Home | Self::General { .. } | Self::Calls { .. } | Self::Call { .. } | Self::Missing => "home",
+            Self::Home
+            | Self::Reference { .. }
+            | Self::General { .. }
+            | Self::Calls { .. }
+            | Self::Call { .. }
+            | Self::Missing => "home",
             Self::Schedule => "schedule",
             Self::Trigger { trigger } => Program::of(trigger).name,
         }
@@ -78,6 +91,16 @@ impl Route {
 
 fn provider_of(code: &str) -> Option<Provider> {
     Provider::ALL.into_iter().find(|provider| provider.code() == code)
+}
+
+/// The path of a trigger.
+pub fn trigger_path(trigger: &Trigger) -> String {
+    format!("/{}", trigger.id)
+}
+
+/// The path of the reference of a trigger.
+pub fn reference_path(trigger: &Trigger) -> String {
+    [&trigger_path(trigger), "/reference"].concat()
 }
 
 /// The path of the general facts of a provider.
@@ -104,6 +127,10 @@ mod tests {
         assert!(matches!(Route::at("/"), Route::Home));
         assert!(matches!(Route::at("/schedule"), Route::Schedule));
         assert!(matches!(Route::at("/aliyun/timer"), Route::Trigger { trigger } if trigger.id.name == "timer"));
+        for trigger in catalogue::TRIGGERS {
+            let found = Route::at(&reference_path(trigger));
+            assert!(matches!(found, Route::Reference { trigger: found } if found.id == trigger.id), "{}", trigger.id);
+        }
         assert!(matches!(Route::at("/aliyun"), Route::General { general } if general.provider == Provider::Aliyun));
         assert!(matches!(Route::at("/aliyun/calls"), Route::Calls { provider: Provider::Aliyun }));
         for call in calls::CALLS {
@@ -123,6 +150,9 @@ mod tests {
             "/Aliyun/timer",
             "//aliyun/timer",
             "/aliyun/nothing",
+            "/aliyun/nothing/reference",
+            "/aliyun/timer/reference/",
+            "/aliyun/timer/Reference",
         ] {
             assert!(Route::at(path).is_missing(), "{path}");
         }

@@ -31,6 +31,7 @@ words! {
     CHOOSE_AND_SHOW = "Choose a type and press Show; then its field appears.", "选择类型并点击“查看结果”，随后会出现对应的输入框。";
     REQUIRED = "required", "必填";
     DEFAULT = "default", "默认";
+    DETAILS = "Details", "详情";
     NOT_DOCUMENTED = "not in the documents", "文档未列出";
     SHOW = "Show", "查看结果";
     NEW_ROW = "To add one, type in the empty row.", "在空行中输入即可增加一项。";

@@ -6,8 +6,12 @@ mod stress;
 use app::components::reference::{Reference, ReferenceProps};
 use app::environment::{Environment, Written, Zones};
 use app::location::Location;
+use app::pages::trigger::playground;
+use app::parts::Parts;
+use app::route::{reference_path, trigger_path};
 use bilingual::Lang;
 use leptos::prelude::{IntoView as _, Owner, RenderHtml as _, provide_context};
+use triggers::catalogue::TRIGGERS;
 use triggers::model::Trigger;
 
 #[path = "views/html.rs"]
@@ -22,6 +26,17 @@ fn drawn(trigger: &'static Trigger, lang: Lang) -> html::Page {
         Reference(ReferenceProps { trigger }).into_view().to_html()
     });
     html::Page::read(&html.replace("<!>", "").replace("<wbr>", ""))
+}
+
+/// The playground as it was drawn.
+fn played(trigger: &'static Trigger, query: &str) -> html::Page {
+    let written = Written { lang: Lang::En.code().to_owned(), ..Written::default() };
+    let html = Owner::new().with(|| {
+        provide_context(Environment { written, clock: || 0, zones: Zones::new(|_, _| Some(0)) });
+        provide_context(Location::new(&trigger_path(trigger), query));
+        playground(trigger, &Parts::ALL).to_html()
+    });
+    html::Page::read(&html)
 }
 
 /// Whether the entry or the section with an id says all this.
@@ -130,5 +145,26 @@ fn ids_are_there_once() {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), count, "{}", trigger.id);
+    }
+}
+
+/// The page of a trigger has a link at each field to what is known about it.
+#[test]
+fn each_field_leads_to_its_place() {
+    let made_up = [&stress::request::TRIGGER, &stress::message::TRIGGER, &stress::rules::TRIGGER];
+    for trigger in TRIGGERS.iter().copied().chain(made_up) {
+        let page = drawn(trigger, Lang::En);
+        let known: Vec<&str> = page.all().into_iter().filter_map(|element| element.at("id")).collect();
+        let mut count = 0;
+        for example in trigger.examples {
+            let form = played(trigger, &format!("example={}", example.id));
+            for link in form.all().into_iter().filter(|element| element.at("class") == Some("details")) {
+                let (path, place) = link.at("href").and_then(|href| href.split_once('#')).expect("a place");
+                assert_eq!(path, reference_path(trigger));
+                assert!(known.contains(&place), "{}: nothing is at #{place}", trigger.id);
+                count += 1;
+            }
+        }
+        assert!(count > 0 || trigger.examples.is_empty(), "{}", trigger.id);
     }
 }

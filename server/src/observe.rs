@@ -118,9 +118,5 @@ fn route(request: &Request) -> String {
     if assets::at(path).is_some() {
         return "file".to_owned();
     }
-    match Route::at(path) {
-        Route::Trigger { trigger } => format!("/{}", trigger.id),
-        route if route.is_missing() => "nothing".to_owned(),
-        _ => path.to_owned(),
-    }
+    if Route::at(path).is_missing() { "nothing".to_owned() } else { path.to_owned() }
 }

@@ -122,13 +122,10 @@ async fn how_many_values_there_may_be() {
     assert_eq!((more.status.as_u16(), &more.json()["pointer"]), (413, &json!("/many")));
     // Each value is tried with the whole of the input, so a large one is tried with few.
     let mut large = request(&example, json!(many(100)));
-    large["occurrence"]["stranger"] = json!("x".repeat(15_000));
+    large["occurrence"]["stranger"] = json!("x".repeat(100_000));
     assert_eq!(api.post(path, &large).await.status, 413);
     large["many"] = json!(many(10));
     assert_eq!(api.post(path, &large).await.status, 200);
-    // One that has no link at all is not tried.
-    large["occurrence"]["stranger"] = json!("x".repeat(20_000));
-    assert_eq!(api.post(path, &large).await.status, 413);
     let none = api.ask("aliyun/oss", "fires", &request(&example, json!([]))).await;
     assert_eq!((&none["firing"], &none["values"]), (&json!(0), &json!([])));
 }

@@ -22,6 +22,21 @@ fn a_page_can_be_read_without_script() {
     });
 }
 
+/// Links to places that are in the reference may name the trigger's page.
+#[test]
+fn a_place_of_the_reference_is_found_from_the_page_of_its_trigger() {
+    test(async |page| {
+        page.open_early("/aliyun/oss?lang=zh#reference-sources").await;
+        until("the reference", async || {
+            page.address().await.ends_with("/aliyun/oss/reference?lang=zh#reference-sources").then_some(())
+        })
+        .await;
+        page.open("/aliyun/oss?example=put-object#occurrence").await;
+        page.find("heading", "What happens at the source").await;
+        assert!(page.address().await.contains("/aliyun/oss?"), "a place that is on the page is left alone");
+    });
+}
+
 #[test]
 fn a_form_works_without_script() {
     test(async |page| {

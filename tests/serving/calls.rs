@@ -116,9 +116,10 @@ async fn pages_lead_to_each_other() {
     assert!(home.contains("href=\"/aliyun?lang=zh\"") && general.contains("href=\"/aliyun/calls?lang=zh\""));
     for path in ["/aliyun/timer", "/aliyun/oss"] {
         assert!(general.contains(&format!("href=\"{path}?lang=zh\"")), "{path}");
-        assert!(page(path, "zh").await.contains("href=\"/aliyun/calls/create-trigger?lang=zh\""), "{path}");
+        let reference = page(&format!("{path}/reference"), "zh").await;
+        assert!(reference.contains("href=\"/aliyun/calls/create-trigger?lang=zh\""), "{path}");
     }
-    assert!(!page("/tencent/timer", "zh").await.contains("create-trigger"));
+    assert!(!page("/tencent/timer/reference", "zh").await.contains("create-trigger"));
 }
 
 /// The search of the home page finds calls by their names, by what they do and by their parameters.

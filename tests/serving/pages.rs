@@ -33,6 +33,7 @@ async fn what_a_person_entered_is_nothing_for_search_engines() {
         ("/?lang=zh", ""),
         ("/schedule", ""),
         ("/schedule?expression=*", "noindex"),
+        ("/aliyun/timer/reference", ""),
         ("/aliyun/timer?seed=a", "noindex"),
         ("/nothing", "noindex"),
     ] {
@@ -109,6 +110,21 @@ async fn the_page_about_schedules_names_itself_and_is_linked_from_everywhere() {
     for path in ["/", "/aliyun/timer", "/nothing"] {
         assert!(text(get(path).await).await.contains(r#"href="/schedule""#), "{path}");
     }
+}
+
+#[tokio::test]
+async fn the_reference_of_a_trigger_names_itself_and_is_linked_from_its_page() {
+    let page = text(get("/aliyun/oss/reference?lang=zh").await).await;
+    assert!(
+        page.contains("<title>OSS 触发器 (aliyun/oss) · 参考手册 · 阿里云 FC · Trigger Playground</title>"),
+        "{page}"
+    );
+    assert!(page.contains(r#"<link rel="canonical" href="http://localhost:3000/aliyun/oss/reference?lang=zh">"#));
+    assert!(page.contains(r#"<a href="/aliyun/oss?lang=zh">"#), "the way back");
+    assert!(page.contains(r#"id="config-filter.key.prefix""#), "its fields");
+    let page = text(get("/aliyun/oss?lang=zh").await).await;
+    assert!(page.contains(r#"<a href="/aliyun/oss/reference?lang=zh">"#), "the way there");
+    assert!(page.contains(r#"href="/aliyun/oss/reference?lang=zh#config-filter.key.prefix""#), "from a field");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! One field: its label, its control, what it means, and what is wrong with it.
 
-use protocol::names::Part;
+use protocol::names::{Part, is_index};
 use schedule::Severity;
 use triggers::model::{Field, Kind};
 use triggers::problem::Problem;
@@ -42,6 +42,7 @@ pub fn field(name: String, field: &'static Field) -> Element {
         }
     };
     let (enter, focus) = (place.clone(), place);
+    let means = el("span").id(["h-", &name].concat()).with(prose(field.means.get(lang)));
     el("div")
         .id(["f-", &name].concat())
         .live_at("class", class)
@@ -51,8 +52,28 @@ pub fn field(name: String, field: &'static Field) -> Element {
         .on("focusout", move |_| draft.focus(Vec::new()))
         .with(head.with(el("code").class("name").with(dotted.to_owned())).with(badge))
         .with(control(name.clone(), field))
-        .with(el("p").class("hint").id(["h-", &name].concat()).with(prose(field.means.get(lang))))
+        .with(el("p").class("hint").with(means).with(" ").with(details(dotted, part)))
         .with(problems(name))
+}
+
+/// A link to all that is known about a field, by its dotted name. The reference names no rows.
+fn details(dotted: &str, part: Part) -> Element {
+    let draft = use_draft();
+    let said = words::DETAILS.get(draft.lang);
+    let mut link = [&*draft.reference(), if part == Part::Occurrence { "#on-" } else { "#config-" }].concat();
+    for (i, name) in dotted.split('.').enumerate() {
+        let is_row = is_index(name);
+        link.push_str(if is_row {
+            "[]"
+        } else if i > 0 {
+            "."
+        } else {
+            ""
+        });
+        link.push_str(if is_row { "" } else { name });
+    }
+    let label = [said, words::COLON.get(draft.lang), dotted].concat();
+    el("a").class("details").at("href", link).at("aria-label", label).with(said)
 }
 
 /// What is wrong with a field, or worth knowing about it.

@@ -19,8 +19,8 @@ use triggers::catalogue;
 use triggers::model::Trigger;
 
 use crate::environment::use_lang;
+use crate::head::REFERENCE_TITLE;
 
-const TITLE: Text = Text::new("Reference", "参考手册");
 const OVERVIEW: Text = Text::new("At a glance", "概览");
 const CONFIG: Text = Text::new("Configuration fields", "配置字段");
 const HAPPENINGS: Text = Text::new("What can happen", "可能发生的操作");
@@ -68,7 +68,7 @@ fn article<const N: usize>(sections: [(&'static str, Text, Option<AnyView>); N],
     view! {
         <article class="reference" aria-labelledby="reference">
             <header>
-                <h2 id="reference">{TITLE.get(lang)}</h2>
+                <h2 id="reference">{REFERENCE_TITLE.get(lang)}</h2>
                 <nav aria-labelledby="reference"><ul class="contents">{contents}</ul></nav>
             </header>
             {sections.collect_view()}

@@ -1,5 +1,6 @@
-//! The page of one trigger: the playground, and its reference below.
+//! The page of one trigger: the playground.
 
+use bilingual::Text;
 use leptos::prelude::*;
 use triggers::model::Trigger as Table;
 
@@ -11,15 +12,23 @@ use crate::components::form::form;
 use crate::components::presets::{presets, share};
 use crate::components::problems::summary;
 use crate::components::prose;
-use crate::components::reference::Reference;
 use crate::components::samples::samples;
 use crate::components::texts::texts;
 use crate::components::timing::light::Light;
 use crate::components::verdict::verdict;
 use crate::draft::Draft;
 use crate::environment::use_lang;
+use crate::head::REFERENCE_TITLE;
+use crate::location::Location;
 use crate::markup::{View, el};
 use crate::parts::Parts;
+use crate::route::reference_path;
+use crate::words;
+
+const REFERENCE: Text = Text::new(
+    "every field and member of the event, limits, traps, where the sources disagree, and the sources",
+    "全部配置字段与事件成员、限制、易错点、来源之间的分歧，以及来源清单",
+);
 
 /// One trigger.
 #[component]
@@ -28,13 +37,14 @@ pub fn Trigger(
     trigger: &'static Table,
 ) -> impl IntoView {
     let lang = use_lang();
+    let reference = expect_context::<Location>().link(&reference_path(trigger));
     view! {
         <div class="intro">
             <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
             <p>{prose(trigger.summary.get(lang))}</p>
+            <p><a href=reference>{REFERENCE_TITLE.get(lang)}</a> {words::COLON.get(lang)} {REFERENCE.get(lang)}</p>
         </div>
         <div id=ROOT>{playground(trigger, &Parts::ALL)}</div>
-        <Reference trigger/>
     }
     .into_any()
 }

@@ -22,9 +22,6 @@ use crate::problem_json::{MISSING_MEMBER, Refusal, TOO_LARGE, WRONG_VALUE};
 /// How many bytes of configuration and occurrence are read in all: each value is tried with the whole of both.
 const MOST_READ: usize = 1 << 20;
 
-/// How many bytes configuration and occurrence may have. Twice what a link holds: the link of each value is made.
-const MOST_INPUT: usize = 16 << 10;
-
 /// For which of many values a trigger fires, and why not for the others.
 pub(super) async fn fires(
     Named(trigger): Named,
@@ -33,13 +30,6 @@ pub(super) async fn fires(
     let FiresRequest { config, occurrence, many, field, edition, at, seed } = request;
     let (field, root, pointer) = place(trigger, field)?;
     let size = config.0.to_json().len() + occurrence.0.to_json().len();
-    if size > MOST_INPUT {
-        return Err(Refusal::new(
-            TOO_LARGE,
-            format!("Configuration and occurrence can have at most {MOST_INPUT} bytes here; they have {size}."),
-            format!("此处的配置和事件合计最多 {MOST_INPUT} 字节，当前为 {size} 字节。"),
-        ));
-    }
     if many.len() > MOST_TRIED || size.saturating_mul(many.len()) > MOST_READ {
         let most = MOST_TRIED.min(MOST_READ / size);
         return Err(Refusal::new(

@@ -47,6 +47,7 @@ pub fn run(live: fn() -> View) {
 /// The playground of the trigger whose page it is: its table came with the page, and names code that the program has.
 pub fn playground(program: &'static Program) -> View {
     let trigger = unpack(&data(TABLE), program.codes).expect_throw("the table of the page");
+    browser::lead_on(trigger);
     live::trigger(trigger, &program.parts)
 }
 

@@ -5,25 +5,32 @@ use base64::engine::general_purpose::STANDARD;
 use triggers::model::Kind;
 use triggers::value::Value;
 
-use crate::names::{is_index, is_under};
+use crate::names::is_index;
+
+/// A text of a field: where it stands below the field (empty, or beginning with a dot), and what it says.
+type Below<'t> = (&'t str, &'t str);
 
 /// Reads what stands in a field. `None` where nothing does; a text that the kind cannot read stays a text.
 pub fn read(kind: &Kind, name: &str, texts: &[(String, String)]) -> Option<Value> {
-    let mine = || texts.iter().filter(|(key, _)| key == name).map(|(_, text)| text.as_str());
+    let all: Vec<Below<'_>> = texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
+    read_of(kind, &under(&all, name))
+}
+
+/// Reads a value from the texts of its field. Each row gets the texts of its own, so work grows with their number.
+fn read_of(kind: &Kind, texts: &[Below<'_>]) -> Option<Value> {
+    let mine = || texts.iter().filter(|(below, _)| below.is_empty()).map(|(_, text)| *text);
+    let member = |name: &str| under(&inside(texts), name);
     match kind {
         Kind::Record(fields) => {
             let fields = fields.iter();
             let members: Vec<(String, Value)> = fields
-                .filter_map(|field| {
-                    Some((field.name.to_owned(), read(&field.kind, &format!("{name}.{}", field.name), texts)?))
-                })
+                .filter_map(|field| Some((field.name.to_owned(), read_of(&field.kind, &member(field.name))?)))
                 .collect();
             (!members.is_empty()).then_some(Value::Object(members))
         }
         Kind::List(of, _) if is_nested(of) => {
-            let items: Vec<Value> = (0..rows(texts, name))
-                .map(|i| read(of, &format!("{name}.{i}"), texts).unwrap_or_else(Value::empty))
-                .collect();
+            let rows = by_row(texts);
+            let items: Vec<Value> = rows.iter().map(|row| read_of(of, row).unwrap_or_else(Value::empty)).collect();
             (!items.is_empty()).then_some(Value::List(items)).or_else(|| mine().next().map(|_| Value::List(Vec::new())))
         }
         Kind::List(of, _) => {
@@ -36,11 +43,11 @@ pub fn read(kind: &Kind, name: &str, texts: &[(String, String)]) -> Option<Value
         }
         Kind::Map(of) => {
             let of = &of.of;
-            let members: Vec<(String, Value)> = (0..rows(texts, name))
-                .filter_map(|i| {
-                    let row = format!("{name}.{i}");
-                    let key = texts.iter().find(|(key, _)| *key == format!("{row}.key")).map(|(_, text)| text.clone());
-                    let value = read(of, &format!("{row}.value"), texts);
+            let members: Vec<(String, Value)> = by_row(texts)
+                .iter()
+                .filter_map(|row| {
+                    let key = row.iter().find(|(below, _)| *below == ".key").map(|(_, text)| (*text).to_owned());
+                    let value = read_of(of, &under(&inside(row), "value"));
                     // A value without a name, or a name for the second time, is kept, and the checks refuse it.
                     let is_there = key.is_some() || value.is_some();
                     is_there.then(|| (key.unwrap_or_default(), value.unwrap_or_else(|| "".into())))
@@ -50,8 +57,7 @@ pub fn read(kind: &Kind, name: &str, texts: &[(String, String)]) -> Option<Value
         }
         Kind::OneOf(kinds) => {
             let of = |(tag, kind): &(&'static str, Kind)| {
-                read(kind, &format!("{name}.{tag}"), texts)
-                    .map(|value| if is_torn(kind, &value) { torn(tag, value) } else { value })
+                read_of(kind, &member(tag)).map(|value| if is_torn(kind, &value) { torn(tag, value) } else { value })
             };
             match mine().next_back().and_then(|chosen| kinds.iter().find(|(tag, _)| *tag == chosen)) {
                 Some(chosen) => of(chosen),
@@ -60,6 +66,36 @@ pub fn read(kind: &Kind, name: &str, texts: &[(String, String)]) -> Option<Value
         }
         _ => mine().next().map(|text| scalar(kind, text)),
     }
+}
+
+/// Those texts that belong to a name, as they lie below it.
+fn under<'t>(texts: &[Below<'t>], name: &str) -> Vec<Below<'t>> {
+    let is_there = |rest: &&str| rest.is_empty() || rest.starts_with('.');
+    texts.iter().filter_map(|(key, text)| Some((key.strip_prefix(name).filter(is_there)?, *text))).collect()
+}
+
+/// What lies below a field, by the names that begin there.
+fn inside<'t>(texts: &[Below<'t>]) -> Vec<Below<'t>> {
+    texts.iter().filter_map(|(below, text)| Some((below.strip_prefix('.')?, *text))).collect()
+}
+
+/// The texts of each row of a list of objects, or of a map, up to the last row that has one.
+fn by_row<'t>(texts: &[Below<'t>]) -> Vec<Vec<Below<'t>>> {
+    let mut rows: Vec<Vec<Below<'t>>> = Vec::new();
+    for (below, text) in inside(texts) {
+        let Some(row) = row(below) else { continue };
+        if rows.len() <= row {
+            rows.resize(row + 1, Vec::new());
+        }
+        rows[row].push((&below[below.find('.').unwrap_or(below.len())..], text));
+    }
+    rows
+}
+
+/// The row that a name below a list begins with.
+fn row(below: &str) -> Option<usize> {
+    let token = below.split('.').next()?;
+    is_index(token).then(|| token.parse().ok())?
 }
 
 /// Writes a value as the texts of a field. Reading them gives the value again.
@@ -136,15 +172,8 @@ fn is_of(kind: &Kind, value: &Value) -> bool {
 
 /// How many rows a list of objects has: one more than the largest index below its name.
 pub fn rows(texts: &[(String, String)], name: &str) -> usize {
-    let indices = texts.iter().filter(|(key, _)| key.len() > name.len() && is_under(key, name));
-    indices
-        .filter_map(|(key, _)| {
-            let token = key[name.len() + 1..].split('.').next()?;
-            is_index(token).then(|| token.parse::<usize>().ok())?
-        })
-        .map(|index| index + 1)
-        .max()
-        .unwrap_or(0)
+    let below = texts.iter().filter_map(|(key, _)| key.strip_prefix(name)?.strip_prefix('.'));
+    below.filter_map(row).map(|row| row + 1).max().unwrap_or(0)
 }
 
 /// Whether a text stands where an alternative has none. It must not pass for a value of another alternative.

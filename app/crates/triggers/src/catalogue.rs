@@ -53,22 +53,22 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 pub static CODES: &[&Codes] =
     &[&Codes::COMMON, &Codes::ARN, &aliyun::cdn::CODES, &aliyun::oss::CODES, &aliyun::sls::CODES, &tencent::cos::CODES];
 
-/// The same for the program of triggers with answers, lists of calls or bytes.
-pub static RICH_CODES: &[&Codes] = &[
-    &Codes::COMMON,
-    &Codes::ARN,
-    &Codes::DIGESTS,
-    &Codes::CBOR,
-    &aliyun::http::CODES,
-    &aliyun::iot::CODES,
-    &aliyun::kafka_connector::CODES,
-    &aliyun::tablestore::CODES,
-    &aliyun::web::CODES,
-    &aliyun::workflow::CODES,
-];
+/// The same for the program of triggers whose source cuts a list into calls.
+pub static BATCHED_CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &aliyun::kafka_connector::CODES];
+
+/// The same for the program of triggers whose source reads the answer.
+pub static ANSWERED_CODES: &[&Codes] =
+    &[&Codes::COMMON, &aliyun::http::CODES, &aliyun::web::CODES, &aliyun::workflow::CODES];
+
+/// The same for the program of triggers whose events are no text, or hold what is computed from bytes.
+pub static BYTES_CODES: &[&Codes] =
+    &[&Codes::COMMON, &Codes::ARN, &Codes::DIGESTS, &Codes::CBOR, &aliyun::iot::CODES, &aliyun::tablestore::CODES];
 
 /// The same of the triggers that a schedule fires.
 pub static TIMED_CODES: &[&Codes] = &[&Codes::COMMON, &aliyun::timer::CODES, &tencent::timer::CODES];
+
+/// The code of each program.
+pub static CODES_OF_PROGRAMS: [&[&Codes]; 5] = [CODES, BATCHED_CODES, ANSWERED_CODES, BYTES_CODES, TIMED_CODES];
 
 /// Limits, notes and disagreements of a trigger. Like the rest of its library, the page's program does without.
 pub fn facts(trigger: &Trigger) -> &'static [Fact] {

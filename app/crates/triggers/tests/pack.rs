@@ -12,13 +12,13 @@ use std::sync::LazyLock;
 use bilingual::Lang;
 use harness::subjects;
 use state::State;
-use triggers::catalogue::{CODES, RICH_CODES, TIMED_CODES};
+use triggers::catalogue::CODES_OF_PROGRAMS;
 use triggers::evaluate::Evaluation;
 use triggers::pack::{Codes, pack, unpack};
 
 /// Everything that programs can bring.
 static ALL: LazyLock<Vec<&Codes>> = LazyLock::new(|| {
-    let of_programs = CODES.iter().chain(RICH_CODES).chain(TIMED_CODES).copied();
+    let of_programs = CODES_OF_PROGRAMS.into_iter().flatten().copied();
     of_programs.chain([&Codes::GZIP, &stress::CODES]).collect()
 });
 
@@ -61,7 +61,7 @@ fn an_unpacked_table_does_what_the_table_does() {
 
 #[test]
 fn code_has_names_of_its_own() {
-    for of_program in [CODES, RICH_CODES, TIMED_CODES] {
+    for of_program in CODES_OF_PROGRAMS {
         let names = of_program.iter().copied().chain([&stress::CODES]).flat_map(|codes| {
             let derivations = codes.derivations.iter().map(|it| ("derivation", it.id));
             let checks = codes.checks.iter().map(|it| ("check", it.id));
