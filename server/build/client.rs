@@ -9,6 +9,7 @@ use std::{
     process::Command,
 };
 
+use walrus::{Export, Module, passes::gc};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The environment variable that chooses the [`Profile`].
@@ -100,7 +101,9 @@ fn bind(made: &Path, folder: &Path, profile: Profile, lang: &str) -> Result<Prog
         .keep_debug(false)
         .remove_name_section(profile == Profile::Release)
         .remove_producers_section(true);
-    bindgen.generate(folder)?;
+    let mut output = bindgen.generate_output()?;
+    drop_streams(output.wasm_mut());
+    output.emit(folder)?;
     if folder.join("snippets").exists() {
         return Err("a dependency of the client brings a script of its own, which would be served under no hash".into());
     }
@@ -110,6 +113,16 @@ fn bind(made: &Path, folder: &Path, profile: Profile, lang: &str) -> Result<Prog
         js: fs::read_to_string(folder.join(format!("{stem}.js")))?,
         wasm: fs::read(folder.join(format!("{stem}_bg.wasm")))?,
     })
+}
+
+/// Takes out the streams that leptos offers to server functions, of which there are none: as exports they would stay.
+fn drop_streams(module: &mut Module) {
+    let is_of_streams = |name: &str| name.trim_start_matches("__wbg_").starts_with("intounderlying");
+    let exports = module.exports.iter().filter(|export| is_of_streams(&export.name));
+    for export in exports.map(Export::id).collect::<Vec<_>>() {
+        module.exports.delete(export);
+    }
+    gc::run(module);
 }
 
 /// A folder of its own: cargo keeps the outer one locked while this script runs. It lies beside the profiles' folders,

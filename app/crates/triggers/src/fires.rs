@@ -1,6 +1,6 @@
 //! Whether a configuration fires for an occurrence, clause by clause, with what would make it fire where it does not.
 
-mod pattern;
+pub(crate) mod pattern;
 mod texts;
 
 use bilingual::{Lang, Message, both};
@@ -99,8 +99,8 @@ fn judge(test: &'static Test, at: At<'_>) -> Outcome {
         Test::EndsWith { text, suffix } => texts::ends_with(at, text, suffix),
         Test::Contains { text, part } => texts::contains(at, text, part),
         Test::PathFits { path, template } => texts::path_fits(at, path, template),
-        Test::Pattern(path) => pattern::event_fits(at, path),
-        Test::PatternOf(path, node) => pattern::tree_fits(at, path, node),
+        Test::Pattern(patterns, path) => (patterns.event_fits)(at, path),
+        Test::PatternOf(patterns, path, node) => (patterns.tree_fits)(at, path, node),
         Test::Each(list, test) => each(at, list, test),
         Test::Due { schedule, instant } => due(at, schedule, instant),
         Test::Judged(judge) => (judge.run)(at.input),
@@ -141,8 +141,8 @@ fn each(at: At<'_>, list: Path, test: &'static Test) -> Outcome {
 
 /// Where a test is made: an input, and the item of a list that it is about.
 #[derive(Clone, Copy)]
-struct At<'a> {
-    input: &'a Input<'a>,
+pub(crate) struct At<'a> {
+    pub(crate) input: &'a Input<'a>,
     item: Option<Item<'a>>,
 }
 

@@ -14,6 +14,7 @@ use bilingual::Lang;
 
 use crate::derive::{self, Derivation};
 use crate::model::{Code, Codec, Encoding, FindBreaches, JudgeClause, JudgeRules, Trigger};
+use crate::pattern::Patterns;
 use crate::value::Value;
 use crate::{cbor, codec};
 
@@ -32,6 +33,8 @@ pub struct Codes {
     pub encoders: &'static [Encoder],
     /// What folds values.
     pub folds: &'static [Codec],
+    /// What holds events against patterns.
+    pub patterns: Option<&'static Patterns>,
 }
 
 /// What makes bytes of the value of an event, for one encoding.
@@ -40,7 +43,7 @@ pub type Encoder = (Encoding, fn(&Value) -> Vec<u8>);
 impl Codes {
     /// None.
     pub const NONE: Self =
-        Self { derivations: &[], checks: &[], clauses: &[], conflicts: &[], encoders: &[], folds: &[] };
+        Self { derivations: &[], checks: &[], clauses: &[], conflicts: &[], encoders: &[], folds: &[], patterns: None };
 
     /// What any table may use and weighs little.
     pub const COMMON: Self = Self {
@@ -56,6 +59,9 @@ impl Codes {
 
     /// Parts of Alibaba Cloud's resource names, and differences.
     pub const ARN: Self = Self { derivations: derive::ARN, ..Self::NONE };
+
+    /// Patterns of event buses.
+    pub const PATTERNS: Self = Self { patterns: Some(&Patterns::READ), ..Self::NONE };
 
     /// Digests and cursors.
     pub const DIGESTS: Self = Self { derivations: derive::DIGESTS, ..Self::NONE };

@@ -6,8 +6,38 @@
 
 mod mistake;
 
-pub use self::mistake::{Mistake, Why, meant, mistake};
+pub use self::mistake::{Mistake, Why, mistake};
+
+pub(crate) use self::mistake::Mistaken;
+use self::mistake::mistaken;
+use crate::fires::{self, At, Outcome};
+use crate::model::{Node, Path};
 use crate::value::{Value, below};
+
+/// What reads patterns and holds events against them. A table that has patterns brings it, so that only the programs of
+/// such tables carry it.
+#[derive(Clone, Copy, Debug)]
+pub struct Patterns {
+    /// The event that the input would make is held against the pattern in a field.
+    pub(crate) event_fits: fn(At<'_>, Path) -> Outcome,
+    /// The same of what a tree makes.
+    pub(crate) tree_fits: fn(At<'_>, Path, &'static Node) -> Outcome,
+    /// Why a text is no pattern, and what was certainly meant; `None` where it is one.
+    pub(crate) mistaken: fn(&str) -> Option<Mistaken>,
+}
+
+impl Patterns {
+    /// The reader of patterns.
+    pub const READ: Self =
+        Self { event_fits: fires::pattern::event_fits, tree_fits: fires::pattern::tree_fits, mistaken };
+
+    /// What stands for it in a table that is never used.
+    pub(crate) const NONE: Self = Self {
+        event_fits: |at, _| Outcome::unknown(at.input),
+        tree_fits: |at, _, _| Outcome::unknown(at.input),
+        mistaken: |_| None,
+    };
+}
 
 /// A member that a pattern names, and what became of it.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,6 @@ use schedule::Severity;
 
 use crate::form::{Form, Trap};
 use crate::model::{Choice, Limit, Root, Rule};
-use crate::pattern::Mistake;
 use crate::timetable::Flaw;
 use crate::value::Value;
 
@@ -147,7 +146,7 @@ pub enum What {
     /// A rule across fields is broken.
     Rule(&'static Rule, Option<&'static Trap>),
     /// A text is no pattern of an event bus, against a rule.
-    Pattern(&'static Rule, Box<Mistake>),
+    Pattern(&'static Rule, Box<Message>),
     /// An override names a place that the event does not have.
     NoSuchPlace(String),
     /// An override is not of the form `{"pointer","value","why"}`.
@@ -249,7 +248,7 @@ impl What {
                 format!("{}{}", trap.says.get(Lang::Zh), rule.means.get(Lang::Zh))
             ),
             Self::Pattern(rule, mistake) => {
-                let Message { en, zh } = mistake.message();
+                let Message { en, zh } = &**mistake;
                 both!(format!("{en} {}", rule.means.get(Lang::En)), format!("{zh}{}", rule.means.get(Lang::Zh)))
             }
             Self::NoSuchPlace(pointer) => {

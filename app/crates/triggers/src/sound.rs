@@ -159,7 +159,7 @@ const fn of_one_root(all: &[Path]) {
 const fn rule(trigger: &Trigger, of: &Rule) {
     when(trigger, None, &of.when);
     match of.check {
-        Check::Given(at) | Check::Missing(at) | Check::Fits(at, _) | Check::Pattern(at) => path(trigger, None, at),
+        Check::Given(at) | Check::Missing(at) | Check::Fits(at, _) | Check::Pattern(_, at) => path(trigger, None, at),
         Check::NotAfter(one, other) => {
             of_one_root(&[one, other]);
             paths(trigger, None, &[one, other]);
@@ -180,8 +180,8 @@ const fn rule(trigger: &Trigger, of: &Rule) {
 
 const fn test(trigger: &Trigger, item: Option<&Kind>, of: &Test) {
     match of {
-        Test::Is(at, _) | Test::Names(at) | Test::Pattern(at) => path(trigger, item, *at),
-        Test::PatternOf(at, of) => {
+        Test::Is(at, _) | Test::Names(at) | Test::Pattern(_, at) => path(trigger, item, *at),
+        Test::PatternOf(_, at, of) => {
             path(trigger, item, *at);
             node(trigger, item, of);
         }

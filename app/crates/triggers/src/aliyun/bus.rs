@@ -17,6 +17,7 @@ pub(super) use self::run::{RUN_OPTIONS, RUN_STREAM, SINK, SINK_STREAM};
 use crate::form;
 use crate::model::notation::{chars, choice, clause, field};
 use crate::model::{Choice, Clause, Field, Kind, Lit, Node, Path, Test, When, config, on};
+use crate::pattern::Patterns;
 
 /// Where the configuration of all these triggers is described.
 pub(super) const API: &[Cite] =
@@ -144,7 +145,7 @@ pub(super) const fn each_fits(test: &'static Test) -> Clause {
 
 /// What the bus sees of a message fits the pattern.
 pub(super) const fn fits(event: &'static Node) -> Test {
-    Test::PatternOf(config("eventRuleFilterPattern"), event)
+    Test::PatternOf(&Patterns::READ, config("eventRuleFilterPattern"), event)
 }
 
 /// One choice for `eventSourceType`.

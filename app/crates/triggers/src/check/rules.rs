@@ -8,7 +8,7 @@ use crate::form::Form;
 use crate::hold::holds;
 use crate::input::Input;
 use crate::model::{Breach, Check, Measure, Path, Root, Rule};
-use crate::pattern::{self, Mistake, Why};
+use crate::pattern::{Mistaken, Patterns};
 use crate::problem::{Edit, Problem, Repair, What};
 use crate::time;
 use crate::value::{Value, pointer_of};
@@ -37,8 +37,8 @@ impl Found {
             let pointer = pointer_of(path.name);
             vec![Breach { pointer: pointer.clone(), repair: vec![(pointer, None)], trap: None }]
         };
-        if let Check::Pattern(path) = rule.check {
-            return self.pattern(rule, path, value(path));
+        if let Check::Pattern(patterns, path) = rule.check {
+            return self.pattern(rule, patterns, path, value(path));
         }
         let breaches = match rule.check {
             Check::Given(path) if !set(&path) => at(path),
@@ -96,22 +96,17 @@ impl Found {
 
 impl Found {
     /// A text that is no pattern: where and why, and what was certainly meant.
-    fn pattern(&mut self, rule: &'static Rule, path: Path, text: Option<Value>) {
+    fn pattern(&mut self, rule: &'static Rule, patterns: &Patterns, path: Path, text: Option<Value>) {
         let Some(Value::Text(text)) = text.filter(|text| !text.is_blank()) else { return };
-        let mistake = match Value::from_json(&text) {
-            Ok(pattern) => pattern::mistake(&pattern),
-            Err(error) => Some(Mistake { pointer: String::new(), why: Why::NotJson(error.line(), error.column()) }),
-        };
-        let Some(mistake) = mistake else { return };
+        let Some(Mistaken { says, meant }) = (patterns.mistaken)(&text) else { return };
         let (root, pointer) = (self.root, pointer_of(path.name));
-        let meant = pattern::meant(&text).map(|meant| Some(meant.to_json().into()));
         self.add(Problem {
             root,
             pointer: pointer.clone(),
             severity: rule.severity,
-            what: What::Pattern(rule, Box::new(mistake)),
+            what: What::Pattern(rule, Box::new(says)),
             cites: rule.cites,
-            repairs: meant.map(|meant| Repair::set(root, pointer, meant)).into_iter().collect(),
+            repairs: meant.map(|meant| Repair::set(root, pointer, Some(meant.to_json().into()))).into_iter().collect(),
         });
     }
 }

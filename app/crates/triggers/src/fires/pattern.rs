@@ -10,7 +10,7 @@ use crate::problem::{Edit, Repair};
 use crate::value::Value;
 
 /// The event that the input would make fits the pattern.
-pub(super) fn event_fits(at: At<'_>, path: Path) -> Outcome {
+pub(crate) fn event_fits(at: At<'_>, path: Path) -> Outcome {
     let made = event::shape(at.input).and_then(|shape| event::event(at.input, shape, None).ok());
     // A source that hands over a list compares each event; here they are alike in what a pattern asks.
     let (value, base) = match made.as_ref().map(|made| &made.value) {
@@ -22,7 +22,7 @@ pub(super) fn event_fits(at: At<'_>, path: Path) -> Outcome {
 }
 
 /// What a tree makes fits the pattern.
-pub(super) fn tree_fits(at: At<'_>, path: Path, node: &'static Node) -> Outcome {
+pub(crate) fn tree_fits(at: At<'_>, path: Path, node: &'static Node) -> Outcome {
     let (value, traces) = event::traced(at.input, node, at.item);
     let trace = |pointer: &str| {
         let trace = traces.iter().find(|trace| trace.pointer == pointer)?;

@@ -9,6 +9,7 @@ use super::rule::Code;
 use super::shape::Node;
 use crate::fires::Outcome;
 use crate::input::Input;
+use crate::pattern::Patterns;
 
 /// One condition of firing; a trigger fires when all are met.
 #[derive(Clone, Copy, Debug)]
@@ -83,9 +84,9 @@ pub enum Test {
         template: Path,
     },
     /// The event fits the configured pattern: JSON after the rules of event buses, see [`crate::pattern`].
-    Pattern(Path),
+    Pattern(&'static Patterns, Path),
     /// What the tree makes fits the configured pattern: where a bus compares something else than what it hands over.
-    PatternOf(Path, &'static Node),
+    PatternOf(&'static Patterns, Path, &'static Node),
     /// Each item of a list meets the test, whose paths may start at the item.
     Each(Path, &'static Test),
     /// The instant is a run of the schedule; an unset instant is the next run after the clock.

@@ -5,6 +5,7 @@ use bilingual::source::Cite;
 use schedule::Severity;
 
 use crate::form::{Form, Trap};
+use crate::pattern::Patterns;
 use crate::value::Value;
 
 use super::path::{Path, Root, When};
@@ -34,7 +35,7 @@ impl Rule {
             Check::Given(path)
             | Check::Missing(path)
             | Check::Fits(path, _)
-            | Check::Pattern(path)
+            | Check::Pattern(_, path)
             | Check::NotAfter(path, _)
             | Check::Begins(path, _)
             | Check::Contains(path, _)
@@ -70,7 +71,7 @@ pub enum Check {
     /// The text, or each text of the list, has a form. What the form says of near misses is part of the message.
     Fits(Path, &'static Form),
     /// The text, where it is set, is a pattern of an event bus. Where it is none, the problem says where and why.
-    Pattern(Path),
+    Pattern(&'static Patterns, Path),
     /// The text, where it is set, begins with the text that the tree makes: a pinned value agrees with the others.
     Begins(Path, &'static Node),
     /// The text, where it is set, contains the text that the tree makes.

@@ -14,6 +14,7 @@ use crate::model::{
     Key, Kind, Life, Limit, Lit, Measure, Members, Most, Node, Outcome, Path, Place, Provider, Root, Rule, Shape, Slot,
     Step, Syntax, Test, Trigger, Unit, Verdict, When,
 };
+use crate::pattern::Patterns;
 use crate::time::Format;
 use crate::{codec, fires};
 
@@ -263,15 +264,15 @@ packed!(enum Maker {
 packed!(struct Clause { id, means, when, test, cites });
 packed!(enum Test {
     0 Is(path, lit), 1 Names(path), 2 Includes { words, text, any }, 3 StartsWith { text, prefix },
-    4 EndsWith { text, suffix }, 5 Contains { text, part }, 6 PathFits { path, template }, 7 Pattern(path),
-    8 Due { schedule, instant }, 9 Equals { text, to }, 10 Judged(code), 11 PatternOf(path, node), else 12 Each(path, test),
+    4 EndsWith { text, suffix }, 5 Contains { text, part }, 6 PathFits { path, template }, 7 Pattern(patterns, path),
+    8 Due { schedule, instant }, 9 Equals { text, to }, 10 Judged(code), 11 PatternOf(patterns, path, node), else 12 Each(path, test),
 });
 packed!(struct Rule { id, severity, when, check, means, cites });
 packed!(enum Severity { 0 Error, 1 Warning, else 2 Note });
 packed!(enum Check {
     0 Given(path), 1 Missing(path), 2 ExactlyOne(paths), 3 AnyOf(paths), 4 AtMost(measure, paths, most),
     5 NotAfter(one, other), 6 Fits(path, form), 7 Begins(path, node), 8 Contains(path, node), 9 Same(path, node),
-    10 Differs(path, node), 11 Broken(root, code), else 12 Pattern(path),
+    10 Differs(path, node), 11 Broken(root, code), else 12 Pattern(patterns, path),
 });
 packed!(enum Measure { 0 Bytes, else 1 Items });
 packed!(struct Conflict { means, fields, judge });
@@ -315,6 +316,15 @@ impl Packed for &'static Derivation {
         let id = from.text();
         from.code(|codes| codes.derivations.iter().find(|derivation| derivation.id == id).copied())
             .unwrap_or(derive::DIFFERENCE)
+    }
+}
+
+/// There is one reader of patterns, so its presence in the program is all that is asked.
+impl Packed for &'static Patterns {
+    fn pack(&self, _: &mut Packer) {}
+
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        from.code(|codes| codes.patterns).unwrap_or(&Patterns::NONE)
     }
 }
 

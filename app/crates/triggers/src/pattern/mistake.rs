@@ -9,6 +9,14 @@ use crate::value::{Value, below};
 /// What can be asked besides a value itself.
 const OPERATORS: [&str; 7] = ["prefix", "suffix", "contains", "anything-but", "numeric", "cidr", "exists"];
 
+/// A text that is no pattern.
+pub(crate) struct Mistaken {
+    /// Where, why, and what would be right.
+    pub(crate) says: Message,
+    /// The pattern that was certainly meant.
+    pub(crate) meant: Option<Value>,
+}
+
 /// A place where a value is no pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
@@ -37,6 +45,15 @@ pub enum Why {
     NoOperator(String),
     /// An operator with a value that it does not take.
     Operand(&'static str),
+}
+
+/// Where and why a text is no pattern, and what was certainly meant; `None` where it is one.
+pub(super) fn mistaken(text: &str) -> Option<Mistaken> {
+    let mistake = match Value::from_json(text) {
+        Ok(pattern) => mistake(&pattern),
+        Err(error) => Some(Mistake { pointer: String::new(), why: Why::NotJson(error.line(), error.column()) }),
+    };
+    Some(Mistaken { says: mistake?.message(), meant: meant(text) })
 }
 
 /// Where and why a value is no pattern; `None` where it is one.
@@ -90,7 +107,7 @@ fn is_plain(value: &Value) -> bool {
 
 /// The pattern that was certainly meant by a text that is none: without quotes around it, with each value in a list, and
 /// with operators that are misspelt put right.
-pub fn meant(text: &str) -> Option<Value> {
+fn meant(text: &str) -> Option<Value> {
     let bare = text.trim();
     let bare = bare.strip_prefix('\'').and_then(|bare| bare.strip_suffix('\'')).unwrap_or(bare);
     let pattern = Value::from_json(bare).ok()?;

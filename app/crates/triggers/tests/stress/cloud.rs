@@ -9,6 +9,7 @@ use triggers::model::{
     Answer, Breach, Check, Code, Expr, Field, FindBreaches, Invocation, Kind, Library, Limit, Lit, Node, Provider,
     Root, Rule, Slot, Test, Trigger, config, on,
 };
+use triggers::pattern::Patterns;
 use triggers::sound::assert_sound;
 use triggers::time::Format;
 use triggers::value::Value;
@@ -51,8 +52,10 @@ const PATTERN: Field =
     a("pattern", Kind::text(1000), "Which events, as JSON.", "JSON 形式的事件模式。").default(Lit::Text("{}"));
 
 /// A text that is no pattern.
-const NO_PATTERN: Rule =
-    must("no-pattern", Check::Pattern(config("pattern"))).en("This is no pattern.").zh("这不是事件模式。").cites(CITES);
+const NO_PATTERN: Rule = must("no-pattern", Check::Pattern(&Patterns::READ, config("pattern")))
+    .en("This is no pattern.")
+    .zh("这不是事件模式。")
+    .cites(CITES);
 
 /// Whether a state is one to be alarmed by.
 pub(crate) const IS_CALM: Code<FindBreaches> = Code {
@@ -88,7 +91,7 @@ const DISK_TABLE: Trigger = Trigger {
     invocation: Invocation::Async,
     config: &[PATTERN],
     happenings: &[happens("full", "A disk is full", "磁盘写满", &[group("Disk", "磁盘", DISK_FIELDS)])],
-    fires: &[clause("pattern", Test::Pattern(config("pattern")))
+    fires: &[clause("pattern", Test::Pattern(&Patterns::READ, config("pattern")))
         .en("The event fits the pattern")
         .zh("事件符合模式")
         .cites(CITES)],

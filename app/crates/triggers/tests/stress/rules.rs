@@ -12,6 +12,7 @@ use triggers::model::{
     Answer, Breach, Check, Clause, Code, Field, FindBreaches, Invocation, JudgeClause, Kind, Library, Limit, Lit,
     Measure, Node, Provider, Root, Rule, Slot, Test, Trigger, When, config, on,
 };
+use triggers::pattern::Patterns;
 use triggers::problem::Repair;
 use triggers::sound::assert_sound;
 use triggers::value::Value;
@@ -159,7 +160,10 @@ const FIRES: &[Clause] = &[
         .en("The path fits")
         .zh("路径符合")
         .cites(CITES),
-    clause("pattern", Test::Pattern(config("pattern"))).en("The event fits").zh("事件符合").cites(CITES),
+    clause("pattern", Test::Pattern(&Patterns::READ, config("pattern")))
+        .en("The event fits")
+        .zh("事件符合")
+        .cites(CITES),
     clause("due", Test::Due { schedule: config("cron"), instant: on("time") })
         .en("It is time")
         .zh("到达时间")

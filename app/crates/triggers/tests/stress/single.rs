@@ -8,6 +8,7 @@ use triggers::model::{
     Answer, Batch, Check, Field, Invocation, Kind, Library, Lit, Most, Node, Provider, Rule, Slot, Test, Trigger, When,
     config, item, on,
 };
+use triggers::pattern::Patterns;
 use triggers::sound::assert_sound;
 
 use super::words::{CITES, a, happens, put};
@@ -37,7 +38,7 @@ const MEMBERS: &[Slot] = &[
 const ONE: &Batch = &Batch { list: on("messages"), count: Most::Of(1), bytes: Most::Any, weight: "" };
 const MANY: &Batch = &Batch { count: Most::Any, bytes: Most::When(&SMALL, 60, 120), ..*ONE };
 
-const IS_PATTERN: Rule = must("pattern", Check::Pattern(config("pattern")))
+const IS_PATTERN: Rule = must("pattern", Check::Pattern(&Patterns::READ, config("pattern")))
     .en("It lists what may be there.")
     .zh("它列出允许的值。")
     .cites(CITES);
@@ -66,7 +67,7 @@ const TABLE: Trigger = Trigger {
             .zh("每条消息都有该标签")
             .when(When::Set(config("tag")))
             .cites(CITES),
-        clause("pattern", Test::Each(on("messages"), &Test::PatternOf(config("pattern"), &EVENT)))
+        clause("pattern", Test::Each(on("messages"), &Test::PatternOf(&Patterns::READ, config("pattern"), &EVENT)))
             .en("Every message fits")
             .zh("每条消息都符合")
             .cites(CITES),

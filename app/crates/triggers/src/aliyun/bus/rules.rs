@@ -6,12 +6,14 @@ use super::{EVENT_MODE, NAMES};
 use crate::form;
 use crate::model::notation::{must, noted, should};
 use crate::model::{Check, Measure, Rule, When, config};
+use crate::pattern::Patterns;
 
 /// The pattern can be read.
-pub(in crate::aliyun) const PATTERN: Rule = must("pattern", Check::Pattern(config("eventRuleFilterPattern")))
-    .en("An event pattern mirrors the event: each member has a list of allowed values.")
-    .zh("事件模式与事件结构相同，每个字段都是一个数组，列出允许的值或匹配条件。")
-    .cites(&[EB_PATTERNS.at("operators"), FC2_DEVS.at("eventbridge, eventRuleFilterPattern")]);
+pub(in crate::aliyun) const PATTERN: Rule =
+    must("pattern", Check::Pattern(&Patterns::READ, config("eventRuleFilterPattern")))
+        .en("An event pattern mirrors the event: each member has a list of allowed values.")
+        .zh("事件模式与事件结构相同，每个字段都是一个数组，列出允许的值或匹配条件。")
+        .cites(&[EB_PATTERNS.at("operators"), FC2_DEVS.at("eventbridge, eventRuleFilterPattern")]);
 
 /// Names that `EventBridge` does not take.
 pub(in crate::aliyun) const TRIGGER_FORM: Rule = should(
