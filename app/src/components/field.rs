@@ -56,12 +56,18 @@ pub fn field(name: String, field: &'static Field) -> Element {
         .with(problems(name))
 }
 
-/// A link to all that is known about a field, by its dotted name. The reference names no rows.
+/// A link to all that is known about a field, by its dotted name. The reference names no rows; members of answers may
+/// stand there in several contracts.
 fn details(dotted: &str, part: Part) -> Element {
     let draft = use_draft();
     let said = words::DETAILS.get(draft.lang);
-    let mut link = [&*draft.reference(), if part == Part::Occurrence { "#on-" } else { "#config-" }].concat();
-    for (i, name) in dotted.split('.').enumerate() {
+    let place = match part {
+        Part::Answer => "#reference-answers",
+        Part::Occurrence => "#on-",
+        _ => "#config-",
+    };
+    let mut link = [&*draft.reference(), place].concat();
+    for (i, name) in dotted.split('.').enumerate().filter(|_| part != Part::Answer) {
         let is_row = is_index(name);
         link.push_str(if is_row {
             "[]"

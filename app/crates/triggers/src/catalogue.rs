@@ -50,15 +50,8 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 
 /// The code that tables name, for the program of plain triggers: a page's program brings it, so a table without code of
 /// its own adds nothing to any program.
-pub static CODES: &[&Codes] = &[
-    &Codes::COMMON,
-    &Codes::ARN,
-    &Codes::PATTERNS,
-    &aliyun::cdn::CODES,
-    &aliyun::oss::CODES,
-    &aliyun::sls::CODES,
-    &tencent::cos::CODES,
-];
+pub static CODES: &[&Codes] =
+    &[&Codes::COMMON, &Codes::ARN, &aliyun::cdn::CODES, &aliyun::oss::CODES, &aliyun::sls::CODES, &tencent::cos::CODES];
 
 /// The same for the program of triggers whose source cuts a list into calls.
 pub static BATCHED_CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &Codes::PATTERNS, &aliyun::kafka_connector::CODES];
