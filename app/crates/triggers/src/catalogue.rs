@@ -41,6 +41,7 @@ catalogue! {
     aliyun::tablestore,
     aliyun::timer,
     aliyun::workflow,
+    tencent::ckafka,
     tencent::cos,
     tencent::timer,
 }
@@ -54,7 +55,8 @@ pub static CODES: &[&Codes] =
     &[&Codes::COMMON, &Codes::ARN, &aliyun::cdn::CODES, &aliyun::oss::CODES, &aliyun::sls::CODES, &tencent::cos::CODES];
 
 /// The same for the program of triggers whose source cuts a list into calls.
-pub static BATCHED_CODES: &[&Codes] = &[&Codes::COMMON, &Codes::ARN, &Codes::PATTERNS, &aliyun::kafka_connector::CODES];
+pub static BATCHED_CODES: &[&Codes] =
+    &[&Codes::COMMON, &Codes::ARN, &Codes::PATTERNS, &aliyun::kafka_connector::CODES, &tencent::ckafka::CODES];
 
 /// The same for the program of triggers whose source reads the answer.
 pub static ANSWERED_CODES: &[&Codes] =

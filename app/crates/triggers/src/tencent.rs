@@ -1,5 +1,6 @@
 //! Triggers of Tencent Cloud SCF, a file each, and the fields that they share.
 
+pub mod ckafka;
 pub mod cos;
 pub mod timer;
 

@@ -133,3 +133,91 @@ pub const SCF_DOLLAR: &Form = &Form::new(
     "带 `$` 的 `$LATEST` 或 `$DEFAULT`",
 )
 .traps(&[trap("^(LATEST|DEFAULT)$", Fix::Prepend("$"), "The leading `$` is missing.", "缺少开头的 `$`。")]);
+
+/// Instance of `CKafka` and topic, as `TriggerName` joins them.
+pub const CKAFKA_TOPIC: &Form = &Form::new(
+    "^ckafka-[a-z0-9*]+-[A-Za-z0-9._*-]+$",
+    "`INSTANCE-TOPIC`, such as `ckafka-8tfxzia3-test`",
+    "`实例 ID-Topic 名称`，例如 `ckafka-8tfxzia3-test`",
+)
+.traps(&[
+    trap(
+        "^ckafka-[a-z0-9]+$",
+        Fix::Unknown,
+        "This is the instance alone: a hyphen and the topic's name follow it.",
+        "这里只有实例 ID：后面还需要加上连接符和 Topic 名称。",
+    ),
+    trap(
+        "^ckafka-[a-z0-9]+/[A-Za-z0-9._-]+$",
+        Fix::Replace("/", "-"),
+        "A hyphen joins instance and topic, not `/`.",
+        "实例 ID 和 Topic 名称之间用连接符，而不是 `/`。",
+    ),
+    trap(
+        "^ckafka-[a-z0-9]+:[A-Za-z0-9._-]+$",
+        Fix::Replace(":", "-"),
+        "A hyphen joins instance and topic, not `:`.",
+        "实例 ID 和 Topic 名称之间用连接符，而不是 `:`。",
+    ),
+]);
+
+/// Where the consumption of `CKafka` starts.
+pub const CKAFKA_OFFSET: &Form = &Form::new(
+    "^(latest|earliest|[0-9]{13})$",
+    "`latest`, `earliest`, or milliseconds since 1970 such as `1595927203000`",
+    "`latest`、`earliest`，或毫秒级时间戳，例如 `1595927203000`",
+)
+.traps(&[
+    trap(
+        "^[0-9]{10}$",
+        Fix::Unknown,
+        "These are seconds; milliseconds have 13 digits.",
+        "这是秒级时间戳；毫秒级时间戳为 13 位。",
+    ),
+    trap("^(Latest|Earliest|LATEST|EARLIEST)$", Fix::Lower, "The word is lower case.", "须使用小写。"),
+    trap("^lastest$", Fix::Replace("lastest", "latest"), "The word is spelled `latest`.", "正确拼写为 `latest`。"),
+    trap("^oldest$", Fix::Replace("oldest", "earliest"), "The word is `earliest` here.", "此处应写 `earliest`。"),
+    trap("^newest$", Fix::Replace("newest", "latest"), "The word is `latest` here.", "此处应写 `latest`。"),
+]);
+
+/// Milliseconds since 1970, as text.
+pub const UNIX_MILLIS: &Form =
+    &Form::new("^[0-9]{13}$", "milliseconds since 1970, 13 digits", "毫秒级时间戳，13 位数字");
+
+/// Topic of CMQ, as a name of a trigger may be.
+pub const CMQ_TOPIC: &Form = &Form::new(
+    "^[A-Za-z0-9_*-]+$",
+    "letters, digits, `_` and `-`, such as `Tabortest`",
+    "字母、数字、`_` 和 `-`，例如 `Tabortest`",
+);
+
+/// A tag of CMQ.
+pub const CMQ_TAG: &Form =
+    &Form::new("^[^,*#]{1,16}$", "one tag of at most 16 characters", "不超过 16 个字符的单个标签");
+
+/// Tags of a message of CMQ.
+pub const CMQ_TAGS: &Form = &Form::new(
+    "^([^,]{1,16}(, ?[^,]{1,16}){0,4})?$",
+    "at most 5 tags of at most 16 characters, such as `tag1,tag2`",
+    "最多 5 个标签，每个不超过 16 个字符，例如 `tag1,tag2`",
+);
+
+/// A binding key of CMQ.
+pub const CMQ_BINDING: &Form = &Form::new(
+    "^[^.]+([.][^.]+){0,15}$",
+    "at most 16 words joined by `.`, such as `order.*.paid`",
+    "最多 16 个单词，以 `.` 连接，例如 `order.*.paid`",
+)
+.traps(&[trap(
+    "^[^.]+(/[^./]+)+$",
+    Fix::Replace("/", "."),
+    "Words are joined by `.`, not `/`.",
+    "单词以 `.` 连接，而不是 `/`。",
+)]);
+
+/// A binding key whose `#` are whole words.
+pub const CMQ_WHOLE_HASH: &Form = &Form::new(
+    "^([^.#]*|#)([.]([^.#]*|#))*$",
+    "a key in which `#` is a whole word, such as `#.test`",
+    "`#` 单独作为一个单词，例如 `#.test`",
+);
