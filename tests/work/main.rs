@@ -24,12 +24,6 @@ const SIZES: [usize; 3] = [64_000, 128_000, 256_000];
 /// What the largest body may cost. Without optimisation everything takes some twenty times as long.
 const MOST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 1_000 } else { 50 });
 
-/// The same of an inspection, which holds an event against every trigger of the catalogue.
-const MOST_INSPECTED: Duration = Duration::from_millis(if cfg!(debug_assertions) { 1_600 } else { 80 });
-
-/// The same of a thousand values that are tried at once: each is judged with the whole input.
-const MOST_JUDGED: Duration = Duration::from_millis(if cfg!(debug_assertions) { 8_000 } else { 400 });
-
 /// A body of the last size that costs less is not looked at more closely.
 const CHEAP: Duration = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 25 });
 
@@ -124,12 +118,7 @@ impl Growth {
             }
             // Over both doublings together: a single one may leave a cache of the processor.
             let is_slow = least[2].as_secs_f64() <= DOUBLE * DOUBLE * least[0].as_secs_f64();
-            let most = match self.path.rsplit('/').next() {
-                Some("inspect") => MOST_INSPECTED,
-                Some("fires") => MOST_JUDGED,
-                _ => MOST,
-            };
-            let is_fine = least[2] < CHEAP || is_slow && least[2] <= most;
+            let is_fine = least[2] < CHEAP || is_slow && least[2] <= MOST;
             if round >= *ROUNDS.start() && is_fine {
                 return Ok(least[2]);
             }

@@ -47,13 +47,18 @@ pub(super) async fn fires(
     (state.at, state.seed) = (time::rfc3339(input.moment.at), named_unless(input.moment.seed, DEFAULT_SEED));
     state.edition = named_unless(input.edition.id, trigger.current_edition().id);
     let path = format!("/{}", trigger.id);
+    // A link leaves out what no field has, and is otherwise about as long as its input: far longer ones are not made.
+    let may_have_links = size <= 2 * LONGEST_LINK;
     let part = if root == Root::Config { Part::Config } else { Part::Occurrence };
     let try_one = |value: protocol::wire::Json| {
         let edit = Edit { root, pointer: pointer.clone(), value: Some(value.0.clone()) };
         let evaluation = input.after(&[edit], judge);
-        let mut state = state.clone();
-        state.apply(part, &pointer, Some(&value.0));
-        let link = Some(href(&path, &state.query())).filter(|link| link.len() <= LONGEST_LINK);
+        let link = may_have_links.then(|| {
+            let mut state = state.clone();
+            state.apply(part, &pointer, Some(&value.0));
+            href(&path, &state.query())
+        });
+        let link = link.filter(|link| link.len() <= LONGEST_LINK);
         TriedValue { link, ..TriedValue::of(value, &evaluation) }
     };
     let values: Vec<TriedValue> = many.into_iter().map(try_one).collect();

@@ -27,7 +27,7 @@ use crate::surroundings::Surroundings;
 use crate::texts::{read, write};
 
 /// How many values of a field are tried at most.
-pub const MOST_TRIED: usize = 1_000;
+pub const MOST_TRIED: usize = 500;
 
 /// The name of the values that are tried.
 pub const MANY: &str = Part::Many.member();
@@ -147,16 +147,13 @@ impl State {
 
     /// The canonical query: the same state gives the same link.
     pub fn query(&self) -> String {
-        let base = match self.trigger.example(&self.example) {
-            Some(example) => Self::of_example(self.trigger, example.id),
-            None => Self::new(self.trigger),
-        };
+        let example = self.trigger.example(&self.example);
+        let base = example.map(|example| Self::of_example(self.trigger, example.id));
         let mut pairs: Vec<(String, String)> = Vec::new();
-        if !base.example.is_empty() {
-            pairs.push(("example".into(), base.example.clone()));
-        }
+        pairs.extend(base.iter().map(|base| ("example".into(), base.example.clone())));
         for (name, field) in self.leaves() {
-            let (mine, theirs) = (self.written(&name, field), base.written(&name, field));
+            let mine = self.written(&name, field);
+            let theirs = base.as_ref().map(|base| base.written(&name, field)).unwrap_or_default();
             if mine == theirs {
                 continue;
             }
@@ -168,9 +165,12 @@ impl State {
         }
         pairs.extend(self.answer_texts().cloned());
         pairs.extend(self.tried().map(|text| (MANY.into(), text.into())));
-        for (name, mine, theirs) in
-            [("at", &self.at, &base.at), ("seed", &self.seed, &base.seed), ("edition", &self.edition, &base.edition)]
-        {
+        let theirs = |of: fn(&Self) -> &str| base.as_ref().map(of).unwrap_or_default();
+        for (name, mine, theirs) in [
+            ("at", &self.at, theirs(|base| &base.at)),
+            ("seed", &self.seed, theirs(|base| &base.seed)),
+            ("edition", &self.edition, theirs(|base| &base.edition)),
+        ] {
             if mine != theirs {
                 pairs.push((name.into(), mine.clone()));
             }

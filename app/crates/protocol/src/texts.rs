@@ -12,14 +12,13 @@ type Below<'t> = (&'t str, &'t str);
 
 /// Reads what stands in a field. `None` where nothing does; a text that the kind cannot read stays a text.
 pub fn read(kind: &Kind, name: &str, texts: &[(String, String)]) -> Option<Value> {
-    let all: Vec<Below<'_>> = texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-    read_of(kind, &under(&all, name))
+    read_of(kind, &under(texts.iter().map(|(key, text)| (key.as_str(), text.as_str())), name))
 }
 
 /// Reads a value from the texts of its field. Each row gets the texts of its own, so work grows with their number.
 fn read_of(kind: &Kind, texts: &[Below<'_>]) -> Option<Value> {
     let mine = || texts.iter().filter(|(below, _)| below.is_empty()).map(|(_, text)| *text);
-    let member = |name: &str| under(&inside(texts), name);
+    let member = |name: &str| under(inside(texts), name);
     match kind {
         Kind::Record(fields) => {
             let fields = fields.iter();
@@ -47,7 +46,7 @@ fn read_of(kind: &Kind, texts: &[Below<'_>]) -> Option<Value> {
                 .iter()
                 .filter_map(|row| {
                     let key = row.iter().find(|(below, _)| *below == ".key").map(|(_, text)| (*text).to_owned());
-                    let value = read_of(of, &under(&inside(row), "value"));
+                    let value = read_of(of, &under(inside(row), "value"));
                     // A value without a name, or a name for the second time, is kept, and the checks refuse it.
                     let is_there = key.is_some() || value.is_some();
                     is_there.then(|| (key.unwrap_or_default(), value.unwrap_or_else(|| "".into())))
@@ -69,14 +68,14 @@ fn read_of(kind: &Kind, texts: &[Below<'_>]) -> Option<Value> {
 }
 
 /// Those texts that belong to a name, as they lie below it.
-fn under<'t>(texts: &[Below<'t>], name: &str) -> Vec<Below<'t>> {
+fn under<'t>(texts: impl Iterator<Item = Below<'t>>, name: &str) -> Vec<Below<'t>> {
     let is_there = |rest: &&str| rest.is_empty() || rest.starts_with('.');
-    texts.iter().filter_map(|(key, text)| Some((key.strip_prefix(name).filter(is_there)?, *text))).collect()
+    texts.filter_map(|(key, text)| Some((key.strip_prefix(name).filter(is_there)?, text))).collect()
 }
 
 /// What lies below a field, by the names that begin there.
-fn inside<'t>(texts: &[Below<'t>]) -> Vec<Below<'t>> {
-    texts.iter().filter_map(|(below, text)| Some((below.strip_prefix('.')?, *text))).collect()
+fn inside<'t>(texts: &[Below<'t>]) -> impl Iterator<Item = Below<'t>> {
+    texts.iter().filter_map(|(below, text)| Some((below.strip_prefix('.')?, *text)))
 }
 
 /// The texts of each row of a list of objects, or of a map, up to the last row that has one.

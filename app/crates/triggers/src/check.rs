@@ -335,6 +335,11 @@ impl Found {
 
     /// Pinned instants with a finer fraction than their slot writes.
     fn pins(&mut self, input: &Input<'_>) {
+        let is_instant = |(_, value): &(String, Value)| value.as_text().and_then(time::parse).is_some();
+        // Which fields pin instants is known by a walk of every tree: seldom is one given.
+        if !input.occurrence.members().iter().any(is_instant) {
+            return;
+        }
         for (name, format) in outline::instants(input.trigger) {
             let pinned = input.occurrence.member(name).filter(|value| matches!(value, Value::Text(_)));
             let Some(pinned) = pinned.filter(|value| value.as_text().and_then(time::parse).is_some()) else { continue };

@@ -22,7 +22,7 @@ pub use tencent::*;
 /// A form that a text must have.
 #[derive(Clone, Copy, Debug)]
 pub struct Form {
-    /// Anchored pattern in the syntax that ECMA-262 and `regex-lite` share; empty means any text.
+    /// Anchored pattern in the syntax that ECMA-262 and `regex` share; empty means any text.
     pub pattern: &'static str,
     /// The form in words, to follow "must be" and “应为”.
     pub says: Text,

@@ -243,10 +243,10 @@ fn every_folder_of_tables_is_of_a_trigger() {
 #[test]
 fn every_pattern_compiles_and_is_anchored() {
     let check = |form: &Form| {
-        regex_lite::Regex::new(form.pattern).unwrap_or_else(|error| panic!("{}: {error}", form.pattern));
+        regex::Regex::new(form.pattern).unwrap_or_else(|error| panic!("{}: {error}", form.pattern));
         assert!(form.pattern.is_empty() || form.pattern.starts_with('^'), "{}", form.pattern);
         for trap in form.traps {
-            regex_lite::Regex::new(trap.pattern).unwrap_or_else(|error| panic!("{}: {error}", trap.pattern));
+            regex::Regex::new(trap.pattern).unwrap_or_else(|error| panic!("{}: {error}", trap.pattern));
         }
     };
     for Subject { trigger, .. } in subjects() {

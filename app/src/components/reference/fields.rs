@@ -2,7 +2,7 @@
 
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
-use triggers::fields::leaves;
+use triggers::fields::{CALL, leaves};
 use triggers::model::{Choice, Field, Kind, Trigger};
 use triggers::value::Value;
 
@@ -42,6 +42,9 @@ pub(super) fn happenings(trigger: &'static Trigger, lang: Lang) -> AnyView {
                 None => shared.push((name, field, vec![happening.id])),
             }
         }
+    }
+    if trigger.is_batched() {
+        shared.push(("call".to_owned(), &CALL, trigger.happenings.iter().map(|happening| happening.id).collect()));
     }
     let fields = shared.iter().enumerate().map(|(i, (name, field, of))| {
         let only = (of.len() < trigger.happenings.len())

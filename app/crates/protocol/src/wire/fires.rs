@@ -16,7 +16,7 @@ pub struct FiresRequest {
     pub config: Members,
     /// What happens at the source.
     pub occurrence: Members,
-    /// The values, at most 1,000.
+    /// The values, at most 500.
     pub many: Vec<Json>,
     /// Where each value is put: a JSON pointer that begins with `/config/` or `/occurrence/`. Without it: the field that the
     /// trigger's page tries, such as `/occurrence/key`.
@@ -66,7 +66,8 @@ pub struct TriedValue {
     /// The first error, where there is one; its pointer begins with `/config` or `/occurrence`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub problem: Option<Problem>,
-    /// The path and query of the page that shows the event; left out where it would have more than 8 KB.
+    /// The path and query of the page that shows the event; left out where it would have more than 8 KB, and
+    /// where configuration and occurrence have more than 16 KB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
 }

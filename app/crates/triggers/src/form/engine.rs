@@ -26,7 +26,7 @@ pub(super) fn matches(pattern: &str, text: &str) -> Option<bool> {
     use std::collections::BTreeMap;
     use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-    use regex_lite::Regex;
+    use regex::Regex;
 
     /// Each pattern of the catalogue is compiled once.
     static COMPILED: LazyLock<RwLock<BTreeMap<String, Arc<Regex>>>> = LazyLock::new(RwLock::default);

@@ -30,19 +30,20 @@ pub(super) struct Attempt<'v> {
 }
 
 impl<'v> Attempt<'v> {
-    /// The first happening that fits, or the one that fits best.
+    /// The first happening that fits, or the one that fits best, by as much of the event as is enough to recognise it.
     pub(super) fn best(
         trigger: &'static Trigger,
         shape: &'static Shape,
         edition: &'static Edition,
-        meaning: &'v Meaning,
+        (meaning, glance): (&'v Meaning, &Meaning),
         unfolder: &mut Unfolder,
     ) -> Option<Self> {
         let value = meaning.in_encoding(shape.encoding)?;
+        let glance = glance.in_encoding(shape.encoding)?;
         let mut best: Option<Self> = None;
         for happening in trigger.happenings {
             let Some(known) = Known::of(trigger, shape, edition, happening) else { continue };
-            let score = Matching::run(unfolder, GLANCE, shape, &known, value, None).score;
+            let score = Matching::run(unfolder, GLANCE, shape, &known, glance, None).score;
             let fits = score.errors == 0;
             if best.as_ref().is_none_or(|best| score.total() > best.score.total()) {
                 best = Some(Self { shape, known, value, score });

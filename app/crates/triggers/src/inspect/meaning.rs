@@ -8,6 +8,9 @@ use crate::value::Value;
 /// How many bytes of a raw event are read.
 const MOST_BYTES: usize = 8 << 20;
 
+/// How many members of an object are looked at to recognise an event; as many as are described.
+const MOST_MEMBERS: usize = 300;
+
 /// What somebody received.
 #[derive(Clone, Debug)]
 pub enum Received {
@@ -51,6 +54,19 @@ impl Meaning {
         }
     }
 
+    /// As much of it as is enough to recognise it: of objects with very many members the first ones. `None` where that is
+    /// all of it.
+    pub(super) fn glance(&self) -> Option<Self> {
+        let is_wide = [self.json.as_ref().ok(), self.cbor.as_ref()].into_iter().flatten().any(is_wide);
+        let of = |value: &Option<Value>| value.as_ref().map(narrowed);
+        is_wide.then(|| Self {
+            json: self.json.as_ref().map(narrowed).map_err(Clone::clone),
+            text: self.text.clone(),
+            cbor: of(&self.cbor),
+            bytes: self.bytes.clone(),
+        })
+    }
+
     /// Whether it is an object or a list, or begins as one does.
     pub(super) fn has_structure(&self) -> bool {
         let text = self.text.as_ref().and_then(Value::as_text).unwrap_or_default();
@@ -66,5 +82,25 @@ impl Meaning {
             Encoding::Bytes => self.bytes.as_ref(),
             Encoding::None => None,
         }
+    }
+}
+
+/// Whether an object in it has more members than are looked at.
+fn is_wide(value: &Value) -> bool {
+    match value {
+        Value::Object(members) => members.len() > MOST_MEMBERS || members.iter().any(|(_, value)| is_wide(value)),
+        Value::List(items) => items.iter().any(is_wide),
+        _ => false,
+    }
+}
+
+fn narrowed(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let members = members.iter().take(MOST_MEMBERS).map(|(name, value)| (name.clone(), narrowed(value)));
+            Value::Object(members.collect())
+        }
+        Value::List(items) => Value::List(items.iter().map(narrowed).collect()),
+        other => other.clone(),
     }
 }
