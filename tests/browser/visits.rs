@@ -31,7 +31,7 @@ fn a_place_of_the_reference_is_found_from_the_page_of_its_trigger() {
             page.address().await.ends_with("/aliyun/oss/reference?lang=zh#reference-sources").then_some(())
         })
         .await;
-        page.open("/aliyun/oss?example=put-object#occurrence").await;
+        page.open("/aliyun/oss?example=resize#occurrence").await;
         page.find("heading", "What happens at the source").await;
         assert!(page.address().await.contains("/aliyun/oss?"), "a place that is on the page is left alone");
     });

@@ -26,8 +26,8 @@ use crate::route::reference_path;
 use crate::words;
 
 const REFERENCE: Text = Text::new(
-    "every field and member of the event, limits, traps, where the sources disagree, and the sources",
-    "全部配置字段与事件成员、限制、易错点、来源之间的分歧，以及来源清单",
+    "every field and member of the event, limits, traps, where the sources disagree, and the sources.",
+    "全部配置字段与事件成员、限制、易错点、来源之间的分歧，以及来源清单。",
 );
 
 /// One trigger.
