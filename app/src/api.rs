@@ -3,7 +3,6 @@
 //! Answers are read as [`Value`]s: types of their own would bring the arithmetic of decimal numbers into the client.
 
 use bilingual::Text;
-use serde::Serialize;
 use triggers::value::Value;
 
 /// Why a call gave nothing.
@@ -43,9 +42,8 @@ pub async fn get(path: &str) -> Result<Value, Failure> {
 }
 
 /// Posts JSON to a path of this site.
-pub async fn post(path: &str, body: &impl Serialize) -> Result<Value, Failure> {
-    let body = serde_json::to_string(body).map_err(|_| Failure::Garbled)?;
-    let text = call::send("POST", path, Some(body)).await?;
+pub async fn post(path: &str, body: &Value) -> Result<Value, Failure> {
+    let text = call::send("POST", path, Some(body.to_json())).await?;
     Value::from_json(&text).map_err(|_| Failure::Garbled)
 }
 

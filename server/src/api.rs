@@ -16,6 +16,7 @@ mod read;
 mod schedule;
 mod shape;
 mod wanted;
+pub mod wire;
 
 use std::time::Duration;
 

@@ -2,9 +2,9 @@
 
 use std::{pin::Pin, sync::Arc, time::Duration};
 
+use crate::api::wire::{self, Contract, FunctionError, Mode, Outcome};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use bilingual::Text;
-use protocol::wire::{self, Contract, FunctionError, Mode, Outcome};
 use sha2::{Digest as _, Sha256};
 use triggers::model::Trigger;
 

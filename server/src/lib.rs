@@ -45,6 +45,7 @@ use tower_http::{
     },
 };
 
+pub use self::api::wire;
 pub use self::settings::Settings;
 use self::{bodies::Bodies, limit::Limit, metrics::Metrics, work::Work};
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::api::wire::Failure;
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -10,7 +11,6 @@ use axum::{
     response::{Html, IntoResponse},
 };
 use bilingual::Lang;
-use protocol::wire::Failure;
 
 use crate::{
     Site, assets, language,

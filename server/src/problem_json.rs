@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::api::wire::{Failure, Json, Problem, Text};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use protocol::wire::{Failure, Json, Problem, Text};
 use triggers::{problem::nearest, value::Value};
 
 use crate::notice::Told;

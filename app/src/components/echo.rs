@@ -4,7 +4,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::wire::{InvokeRequest, Mode};
 use triggers::model::Encoding;
 use triggers::value::Value;
 
@@ -33,17 +32,13 @@ pub fn echo() -> Element {
     let bytes = move || sent(&draft.shown());
     let invoke = move |_| {
         let Some(sent) = sent(&draft.shown_once()) else { return };
-        let request = InvokeRequest {
-            target: "echo".to_owned(),
-            trigger: draft.trigger.id.to_string(),
-            mode: Mode::Sync,
-            bytes: Some(STANDARD.encode(&sent)),
-            config: None,
-            occurrence: None,
-            edition: None,
-            at: None,
-            seed: None,
-        };
+        let members = [
+            ("target", "echo".to_owned()),
+            ("trigger", draft.trigger.id.to_string()),
+            ("mode", "sync".to_owned()),
+            ("bytes", STANDARD.encode(&sent)),
+        ];
+        let request = Value::Object(members.map(|(name, text)| (name.to_owned(), text.into())).into());
         call.set(Some(Call { sent: sent.clone(), came: None }));
         spawn_local(async move {
             let came = api::post("/api/invoke", &request).await;

@@ -1,7 +1,7 @@
 //! `POST /api/triggers/{provider}/{name}/answer`.
 
+use crate::api::wire::{AnswerReply, AnswerRequest, EventRequest};
 use axum::Json;
-use protocol::wire::{AnswerReply, AnswerRequest, EventRequest};
 use triggers::{
     answer::{self, receive},
     input::Input,

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
+use crate::api::wire::{CallEntry, Calls};
 use axum::{
     body::Body,
     extract::{FromRequestParts, Path, Query},
     http::{HeaderMap, Response, Uri, request::Parts},
 };
-use protocol::wire::{CallEntry, Calls};
 use serde::Deserialize;
 use triggers::{
     calls::{CALLS, find},

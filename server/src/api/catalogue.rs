@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
+use crate::api::wire::{Entry, Triggers};
 use axum::{
     body::Body,
     extract::{FromRequestParts, Path, Query},
     http::{HeaderMap, Response, Uri, request::Parts},
 };
-use protocol::wire::{Entry, Triggers};
 use serde::Deserialize;
 use triggers::{
     catalogue::{TRIGGERS, library},

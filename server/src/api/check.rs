@@ -1,7 +1,7 @@
 //! `POST /api/triggers/{provider}/{name}/check`.
 
+use crate::api::wire::{Check, CheckRequest};
 use axum::Json;
-use protocol::wire::{Check, CheckRequest};
 
 use super::{body::Body, named::Named};
 use crate::problem_json::{Refusal, WRONG_VALUE};

@@ -1,7 +1,7 @@
 //! `POST /api/triggers/{provider}/{name}/event`.
 
+use crate::api::wire::{EventAnswer, EventRequest};
 use axum::Json;
-use protocol::wire::{EventAnswer, EventRequest};
 use triggers::model::Encoding;
 
 use super::{body::Body, named::Named, wanted::Wanted};

@@ -6,7 +6,6 @@ use protocol::{
     names::Part,
     state::{MOST_TRIED, State},
     surroundings::DEFAULT_SEED,
-    wire::{EventRequest, FiresReply, FiresRequest, TriedValue},
 };
 use triggers::{
     evaluate::judge,
@@ -16,6 +15,7 @@ use triggers::{
     value::{Value, pointer_of},
 };
 
+use super::wire::{EventRequest, FiresReply, FiresRequest, TriedValue};
 use super::{body::Body, named::Named, wanted::Wanted};
 use crate::problem_json::{MISSING_MEMBER, Refusal, TOO_LARGE, WRONG_VALUE};
 
@@ -50,7 +50,7 @@ pub(super) async fn fires(
     // A link leaves out what no field has, and is otherwise about as long as its input: far longer ones are not made.
     let may_have_links = size <= 2 * LONGEST_LINK;
     let part = if root == Root::Config { Part::Config } else { Part::Occurrence };
-    let try_one = |value: protocol::wire::Json| {
+    let try_one = |value: crate::api::wire::Json| {
         let edit = Edit { root, pointer: pointer.clone(), value: Some(value.0.clone()) };
         let evaluation = input.after(&[edit], judge);
         let link = may_have_links.then(|| {

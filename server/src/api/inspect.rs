@@ -1,7 +1,7 @@
 //! `POST /api/inspect`.
 
+use crate::api::wire::{InspectRequest, Inspection};
 use axum::Json;
-use protocol::wire::{InspectRequest, Inspection};
 use triggers::{
     catalogue::TRIGGERS,
     inspect::{self, Received},

@@ -2,11 +2,11 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
+use crate::api::wire;
 use axum::{
     body::Body,
     http::{HeaderMap, Response},
 };
-use protocol::wire;
 use serde_json::{Map, Value, json};
 use utoipa::{
     PartialSchema, ToSchema,

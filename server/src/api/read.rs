@@ -1,7 +1,7 @@
 //! `POST /api/triggers/{provider}/{name}/read`.
 
+use crate::api::wire::{ReadReply, ReadRequest};
 use axum::Json;
-use protocol::wire::{ReadReply, ReadRequest};
 use triggers::texts::reading::read as of_text;
 
 use super::{body::Body, named::Named};

@@ -1,8 +1,8 @@
 //! `POST /api/schedule`.
 
+use crate::api::wire::{Direction, Note, ScheduleAnswer, ScheduleProblem, ScheduleRequest, Text};
 use axum::Json;
 use bilingual::Lang;
-use protocol::wire::{Direction, Note, ScheduleAnswer, ScheduleProblem, ScheduleRequest, Text};
 use schedule::{Dialect, Edition, ProblemId, Reading, Schedule, Zone, clock::SLIPS};
 use triggers::{input::Zones as _, problem::nearest, time, value::Value};
 

@@ -2,8 +2,8 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use crate::api::wire::{EventRequest, Problem};
 use protocol::surroundings::{Misread, Surroundings};
-use protocol::wire::{EventRequest, Problem};
 use triggers::{
     evaluate::{Evaluation, evaluate},
     input::{Input, Moment},
@@ -59,7 +59,7 @@ impl Wanted {
             return Ok(evaluation);
         }
         let problems: Vec<Problem> = evaluation.problems.iter().map(Problem::at_request).collect();
-        let first = problems.iter().find(|problem| problem.severity == protocol::wire::Severity::Error);
+        let first = problems.iter().find(|problem| problem.severity == crate::api::wire::Severity::Error);
         let (pointer, en, zh) = first.map_or_else(Default::default, |problem| {
             let (pointer, message) = (&problem.pointer, &problem.message);
             (pointer.clone(), format!("`{pointer}`: {}", message.en), format!("`{pointer}`：{}", message.zh))

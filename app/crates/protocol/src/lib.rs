@@ -1,8 +1,7 @@
-//! What travels: the link of a page's state, and the wire types of the HTTP API.
+//! What travels: the link of a page's state.
 
 pub mod names;
 pub mod query;
 pub mod state;
 pub mod surroundings;
 pub mod texts;
-pub mod wire;

@@ -6,8 +6,7 @@ use super::text::sources;
 use super::{Edit, Json, Repair, Severity, Source, Text};
 
 /// Which schedule to read, and which of its runs to list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScheduleRequest {
     /// `aliyun` or `tencent`.
@@ -32,8 +31,7 @@ pub struct ScheduleRequest {
 }
 
 /// Which way to look for runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// After an instant, earliest first.
@@ -44,8 +42,7 @@ pub enum Direction {
 }
 
 /// What a schedule means, and when it runs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ScheduleAnswer {
     /// Whether the text is a schedule of the dialect.
     pub valid: bool,
@@ -68,8 +65,7 @@ pub struct ScheduleAnswer {
 }
 
 /// What is wrong or worth knowing at one place of a text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ScheduleProblem {
     /// JSON pointer to the text in the request.
     pub pointer: String,
@@ -98,8 +94,7 @@ pub struct ScheduleProblem {
 }
 
 /// A replacement of a part of a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct TextEdit {
     /// What is replaced, in Unicode scalar values.
     pub span: [usize; 2],
@@ -108,8 +103,7 @@ pub struct TextEdit {
 }
 
 /// Something that the text does not say.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Note {
     /// Stable name.
     pub id: String,

@@ -1,9 +1,9 @@
 //! What the API says about triggers that use the whole vocabulary: encodings, calls, answers.
 
-#[path = "../../triggers/tests/stress/mod.rs"]
+#[path = "../../app/crates/triggers/tests/stress/mod.rs"]
 mod stress;
 
-use protocol::wire::{AnswerReply, EventAnswer};
+use server::wire::{AnswerReply, EventAnswer};
 use triggers::answer::{self, receive};
 use triggers::check::normalised;
 use triggers::evaluate::evaluate;

@@ -16,8 +16,7 @@ use super::{
 };
 
 /// One trigger in full.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
     /// `provider/name`.
@@ -83,8 +82,7 @@ pub struct Entry {
 }
 
 /// One thing that can happen at the source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Happening {
     /// Its name, chosen by `happening` in an occurrence.
     pub id: String,
@@ -99,8 +97,7 @@ pub struct Happening {
 }
 
 /// Fields that belong together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct HappeningGroup {
     /// Their heading.
     pub title: Text,
@@ -111,8 +108,7 @@ pub struct HappeningGroup {
 }
 
 /// One form of the event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Variant {
     /// Its name.
     pub id: String,
@@ -135,8 +131,7 @@ pub struct Variant {
 }
 
 /// How a source splits a list into calls: each takes items until one of the limits would be exceeded.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Batch {
     /// The list of the occurrence.
     pub list: String,
@@ -150,8 +145,7 @@ pub struct Batch {
 }
 
 /// A dated version of a format.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Edition {
     /// The date of the document that describes it.
     pub id: String,
@@ -164,8 +158,7 @@ pub struct Edition {
 }
 
 /// A worked example: posted, its own state gives exactly its event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Example {
     /// Stable name.
     pub id: String,
@@ -199,8 +192,7 @@ pub struct Example {
 }
 
 /// A form in which a configuration can be written.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct TextFormat {
     /// Stable name, the member of `texts` in the answer of a check.
     pub id: String,

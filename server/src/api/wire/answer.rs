@@ -9,8 +9,7 @@ use super::text::sources;
 use super::{Json, Members, Problem, Rule, Shape, Source, Text};
 
 /// A function's answer, and the event that it answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerRequest {
     /// The configuration.
@@ -32,8 +31,7 @@ pub struct AnswerRequest {
 }
 
 /// Whether an answer meets the contract of the source, and what the caller there receives.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AnswerReply {
     /// Whether the source reads the answer.
     pub read: bool,
@@ -56,8 +54,7 @@ pub struct AnswerReply {
 }
 
 /// What happens to a function's answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Answer {
     /// Whether the source reads it.
     pub read: bool,
@@ -78,8 +75,7 @@ pub struct Answer {
 }
 
 /// What the caller at the source receives.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AnswerOutcome {
     /// Stable name.
     pub id: String,

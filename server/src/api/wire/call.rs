@@ -9,16 +9,14 @@ use super::text::sources;
 use super::{Fact, Field, Json, Sample, Source, Text};
 
 /// Every call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Calls {
     /// In the order in which they are needed.
     pub calls: Vec<CallSummary>,
 }
 
 /// What a list says about a call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct CallSummary {
     /// `provider/name`.
     pub id: String,
@@ -37,8 +35,7 @@ pub struct CallSummary {
 }
 
 /// One call in full.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct CallEntry {
     /// `provider/name`.
@@ -80,8 +77,7 @@ pub struct CallEntry {
 }
 
 /// A call in one version of an API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct CallVersion {
     /// The date that names the version.
     pub version: String,

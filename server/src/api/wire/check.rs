@@ -13,8 +13,7 @@ use super::text::sources;
 use super::{Members, Problem, Source, Text};
 
 /// What to check.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CheckRequest {
     /// The configuration, with its members under their documented names.
@@ -26,8 +25,7 @@ pub struct CheckRequest {
 }
 
 /// Whether a configuration is valid.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Check {
     /// Whether there is no error.
     pub valid: bool,
@@ -46,8 +44,7 @@ pub struct Check {
 }
 
 /// Whether a second rule is valid.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SecondCheck {
     /// Whether there is no error.
     pub valid: bool,
@@ -56,8 +53,7 @@ pub struct SecondCheck {
 }
 
 /// Whether two rules are allowed on one source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ConflictAnswer {
     /// Whether they may.

@@ -7,8 +7,7 @@ use super::text::sources;
 use super::{Json, Members, Origin, Problem, Source, Text, Unfolded};
 
 /// The event to recognise.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InspectRequest {
     /// The event, as the function received it.
@@ -16,8 +15,7 @@ pub struct InspectRequest {
 }
 
 /// What an event can be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Inspection {
     /// What was wrapped around the event and removed, outermost first; left out where there was nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -39,8 +37,7 @@ pub struct Inspection {
 }
 
 /// Something around an event that was removed: a log line, a printout of a program, an encoding.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Unwrapped {
     /// Stable name of the type of wrapping, such as `python-bytes`.
     pub id: String,
@@ -49,8 +46,7 @@ pub struct Unwrapped {
 }
 
 /// A trigger, a form and an edition that an event can have.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Candidate {
     /// The trigger, such as `aliyun/oss`.
     pub trigger: String,
@@ -67,8 +63,7 @@ pub struct Candidate {
 }
 
 /// One value of an event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct InspectedValue {
     /// JSON pointer into the event; it continues inside folded texts.
     pub pointer: String,
@@ -85,8 +80,7 @@ pub struct InspectedValue {
 }
 
 /// A state to start from when trying an event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Recovered {
     /// What it shows about the configuration.
     pub config: Members,

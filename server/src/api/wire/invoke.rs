@@ -5,16 +5,14 @@ use serde::{Deserialize, Serialize};
 use super::{Members, Text};
 
 /// What this server can invoke.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Targets {
     /// The built-in ones first.
     pub targets: Vec<Target>,
 }
 
 /// One function.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Target {
     /// Stable name.
     pub id: String,
@@ -29,8 +27,7 @@ pub struct Target {
 }
 
 /// How a function is invoked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
     /// The server waits for its answer.
@@ -40,8 +37,7 @@ pub enum Mode {
 }
 
 /// Which function to invoke, and with what: either `bytes`, or what makes an event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InvokeRequest {
     /// The target's stable name.
@@ -71,8 +67,7 @@ pub struct InvokeRequest {
 }
 
 /// The result of an invocation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Outcome {
     /// The target.
@@ -104,8 +99,7 @@ pub struct Outcome {
 }
 
 /// What went wrong in an invocation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct FunctionError {
     /// Stable name of the type of error.
     pub kind: String,
@@ -114,8 +108,7 @@ pub struct FunctionError {
 }
 
 /// What a trigger's source does with the answer, and whether this one is as it expects.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Contract {
     /// Whether the source reads the answer.
     pub read: bool,

@@ -1,4 +1,4 @@
-//! The types of the HTTP API, shared by the server and the page.
+//! The types of the HTTP API.
 //!
 //! Members stand in the order of the API's description. The API grows by addition only: a member once here keeps its
 //! name and its meaning.

@@ -11,8 +11,7 @@ use super::text::sources;
 use super::{Origin, OriginKind, Source, Text};
 
 /// One member of an event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Slot {
     /// JSON pointer into the event, where `*` stands for any item of a list or any name. It continues inside folded
     /// texts.

@@ -8,8 +8,7 @@ use super::problem::{Rooted, Severity};
 use super::{Json, Members, Problem, Repair, Text};
 
 /// Values that are tried, one after the other, in one place of a configuration or of what happens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FiresRequest {
     /// The configuration.
@@ -34,8 +33,7 @@ pub struct FiresRequest {
 }
 
 /// For which values a trigger fires.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct FiresReply {
     /// Where the values were put.
     pub field: String,
@@ -52,8 +50,7 @@ pub struct FiresReply {
 }
 
 /// The result for one value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct TriedValue {
     /// The value.
     pub value: Json,
@@ -73,8 +70,7 @@ pub struct TriedValue {
 }
 
 /// A clause that is not met.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Unmet {
     /// The clause's stable name.
     pub clause: String,

@@ -8,8 +8,7 @@ use super::text::sources;
 use super::{Json, Source, Text};
 
 /// A mistake, or something worth knowing, at one place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Problem {
     /// JSON pointer to the place. Where a request holds a configuration and an occurrence, it begins with `/config` or
     /// `/occurrence`; where it holds a configuration alone, it is within that.
@@ -34,8 +33,7 @@ pub struct Problem {
 }
 
 /// How bad a problem is: an error makes the input invalid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The input is invalid.
@@ -47,8 +45,7 @@ pub enum Severity {
 }
 
 /// Edits that belong together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Repair {
     /// What is changed, as the words of a button.
     pub says: Text,
@@ -57,8 +54,7 @@ pub struct Repair {
 }
 
 /// One replacement.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Edit {
     /// JSON pointer, rooted as the problem's.
     pub pointer: String,

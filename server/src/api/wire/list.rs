@@ -6,16 +6,14 @@ use triggers::model;
 use super::Text;
 
 /// Every trigger.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Triggers {
     /// Sorted by provider and name.
     pub triggers: Vec<Summary>,
 }
 
 /// What a list says about a trigger.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Summary {
     /// `provider/name`.
     pub id: String,

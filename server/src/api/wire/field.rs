@@ -8,8 +8,7 @@ use super::text::sources;
 use super::{Json, Source, Text};
 
 /// One field.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Field {
     /// The documented member name at its level.
     pub name: String,
@@ -47,8 +46,7 @@ pub struct Field {
 }
 
 /// The type of a value.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Shape {
     /// `boolean`, `integer`, `number`, `instant` (RFC 3339 text), `cron`, `json`, `bytes`, `text`, `choice`, `list`,
     /// `map`, `record` or `one-of`.
@@ -66,14 +64,14 @@ pub struct Shape {
     pub dialect: Option<String>,
     /// What the items of a list or the values of a map are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(no_recursion))]
+    #[schema(no_recursion)]
     pub items: Option<Box<Shape>>,
     /// The form of the names in a map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub names: Option<Form>,
     /// The members of a record.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "openapi", schema(no_recursion))]
+    #[schema(no_recursion)]
     pub members: Vec<Field>,
     /// The kinds of which it is one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -81,19 +79,17 @@ pub struct Shape {
 }
 
 /// One of several kinds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Alternative {
     /// Its name.
     pub name: String,
     /// What it is.
-    #[cfg_attr(feature = "openapi", schema(no_recursion))]
+    #[schema(no_recursion)]
     pub shape: Shape,
 }
 
 /// Bounds, inclusive.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Limits {
     /// The smallest number.
@@ -120,8 +116,7 @@ pub struct Limits {
 }
 
 /// The form of a string.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Form {
     /// A pattern as in JSON Schema.
     pub pattern: String,
@@ -130,8 +125,7 @@ pub struct Form {
 }
 
 /// One word of a choice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Choice {
     /// The value as the cloud writes it: a string or a number.
     pub value: Json,

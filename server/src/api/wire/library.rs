@@ -8,8 +8,7 @@ use super::text::sources;
 use super::{Json, Source, Text};
 
 /// A piece of text: what a document prints in addition to worked events, or a function that understands the event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Sample {
     /// Stable name.
     pub id: String,
@@ -25,8 +24,7 @@ pub struct Sample {
 }
 
 /// What must be refused.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct CounterExample {
     /// Stable name.
     pub id: String,
@@ -45,8 +43,7 @@ pub struct CounterExample {
 }
 
 /// A limit, a note, a trap or a disagreement.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Fact {
     /// Stable name.
     pub id: String,
@@ -60,8 +57,7 @@ pub struct Fact {
 }
 
 /// One side of a disagreement.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Side {
     /// What it says.
     pub says: Text,

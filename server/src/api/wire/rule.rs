@@ -7,8 +7,7 @@ use super::text::sources;
 use super::{Severity, Source, Text};
 
 /// A check.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Rule {
     /// The ID of the problem that it causes.
     pub id: String,
@@ -21,8 +20,7 @@ pub struct Rule {
 }
 
 /// One condition of firing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Clause {
     /// Stable name.
     pub id: String,
@@ -33,8 +31,7 @@ pub struct Clause {
 }
 
 /// Whether two rules are allowed on one source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Conflict {
     /// What the question is.
     pub meaning: Text,

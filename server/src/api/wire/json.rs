@@ -52,7 +52,6 @@ impl From<Value> for Members {
 }
 
 /// What the API's description says of them: any value, and any object.
-#[cfg(feature = "openapi")]
 mod described {
     use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, SchemaType};
     use utoipa::openapi::{RefOr, Type};

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Json, Problem, Text};
 
 /// Why a request was refused, as `application/problem+json` (RFC 9457).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Failure {
     /// The type of refusal, a reference such as `/problems/unknown-member`. Stable.
     #[serde(rename = "type")]

@@ -8,8 +8,7 @@ use super::text::sources;
 use super::{Members, Repair, Severity, Source, Text};
 
 /// The text to read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReadRequest {
     /// The text: JSON, or one document of YAML without aliases, anchors and tags. At most 64 KiB, 4,000 values, 32
@@ -22,8 +21,7 @@ pub struct ReadRequest {
 }
 
 /// What was read from a text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReadReply {
     /// The configuration in it, without defaults; `null` where the text could not be read. It need not be
     /// valid: what is wrong with it is in `problems`.
@@ -37,8 +35,7 @@ pub struct ReadReply {
 }
 
 /// A type of text that contains a configuration.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReadText {
     /// Stable name: one of the trigger's texts, `config` for its fields alone, or a file of a tool.
     pub id: String,
@@ -47,8 +44,7 @@ pub struct ReadText {
 }
 
 /// Something wrong or worth knowing at a position in a text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReadProblem {
     /// The line, counted from 1.
     pub line: usize,
@@ -72,8 +68,7 @@ pub struct ReadProblem {
 }
 
 /// A part of a text that was left out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct LeftOut {
     /// The line, counted from 1.
     pub line: usize,
