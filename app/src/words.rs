@@ -95,8 +95,8 @@ words! {
     TEXTS = "The configuration as text", "文本形式的配置";
     TEXTS_NONE = "Appears once the configuration is valid.", "配置有效后显示。";
     PASTE = "Paste a configuration", "粘贴配置";
-    PASTE_WHAT = "YAML or JSON: one of the texts above, the body of the call, a tool's file, or some fields.",
-        "YAML 或 JSON：上方的任一文本、创建触发器的请求体、工具的配置文件，或部分字段。";
+    PASTE_WHAT = "YAML, JSON or HCL: one of the texts above, the body of the call, a tool's file, or some fields.",
+        "YAML、JSON 或 HCL：上方的任一文本、创建触发器的请求体、工具的配置文件，或部分字段。";
     PASTE_DO = "Fill in the form", "填入表单";
     PASTE_BUSY = "Reading…", "正在读取…";
     PASTE_READ = "Filled in. Read as:", "已填入表单。识别为：";

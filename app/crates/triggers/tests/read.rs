@@ -7,6 +7,7 @@ mod state;
 mod stress;
 
 use std::fmt::Write as _;
+use std::time::{Duration, Instant};
 
 use harness::subjects;
 use schedule::Severity;
@@ -309,4 +310,41 @@ fn limits_hold() {
     let reading = read(timer, &format!("{many}cronExpression: 0 0 4 * * *\n"), None);
     assert_eq!(reading.left.len(), 101);
     assert_eq!(reading.left[100].why.message().en, "And 2900 more.");
+}
+
+/// What nests or repeats without end is refused, and at once.
+#[test]
+fn hcl_without_end_is_refused_at_once() {
+    let long = |part: &str| part.repeat(60_000 / part.len());
+    for (before, part) in [
+        ("a = ", "["),
+        ("a = ", "{"),
+        ("a = ", "("),
+        ("a = [", "!"),
+        ("a = [", "-"),
+        ("a = jsonencode(", "a?b:"),
+        ("a = [", "1+"),
+        ("a = [", "f("),
+        ("a = [", "[for x in "),
+        ("a = \"", "${\""),
+        ("a = <<E\n", "%{if x}"),
+        ("resource \"a\" \"b\" {\n", "b {\n"),
+        ("resource \"a\" \"b\" {}\n", "b {}\n"),
+        ("a = [1]\n", "b = 1\n"),
+        ("a = [", "1,"),
+        ("a = {", "a=1,"),
+        ("a = \"", "\\u0000"),
+        ("a = [", "a."),
+        ("a = [", "a[0]"),
+        ("resource \"a\" ", "\"b\" "),
+        ("a = <<E\n", "E"),
+        ("a = [", "/*"),
+        ("a = [", "\"\","),
+        ("a = [", "{a=["),
+    ] {
+        let begun = Instant::now();
+        let read = parse(&["locals {}\n", before, &long(part)].concat());
+        assert!(read.is_err(), "{before}{part}: {read:?}");
+        assert!(begun.elapsed() < Duration::from_secs(5), "{before}{part} took {:?}", begun.elapsed());
+    }
 }

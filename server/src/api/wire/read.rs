@@ -11,7 +11,7 @@ use super::{Members, Repair, Severity, Source, Text};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReadRequest {
-    /// The text: JSON, or one document of YAML without aliases, anchors and tags. At most 64 KiB, 4,000 values, 32
+    /// The text: JSON, HCL, or one document of YAML without aliases, anchors and tags. At most 64 KiB, 4,000 values, 32
     /// levels.
     pub text: String,
     /// Which of the trigger's texts it is, by its id in `texts` of the entry; then it must be exactly that. Without it:

@@ -52,7 +52,7 @@ const SERVERLESS: (&str, Text) =
 const SERVERLESS_DEVS: (&str, Text) = ("s", Text::new("`s.yaml` of Serverless Devs", "Serverless Devs 的 `s.yaml`"));
 const FUNCRAFT: (&str, Text) = ("funcraft", Text::new("`template.yml` of Funcraft", "Funcraft 的 `template.yml`"));
 const ROS: (&str, Text) = ("ros", Text::new("Template of ROS", "ROS 模板"));
-const TERRAFORM: (&str, Text) = ("terraform", Text::new("Terraform in JSON", "JSON 形式的 Terraform 配置"));
+const TERRAFORM: (&str, Text) = ("terraform", Text::new("Terraform", "Terraform 配置"));
 
 /// Names under which calls and tools carry the configuration of a trigger alone.
 const CERTAIN: [&str; 2] = ["triggerconfig", "triggerdesc"];
@@ -121,9 +121,10 @@ fn objects(value: &Value) -> Vec<Seen<'_>> {
     found
 }
 
-/// Whether a name is one of a list and no field's own.
+/// Whether a name is one of a list and no field's own, however tools write it.
 fn is_one_of(trigger: &Trigger, names: &[&str], name: &str) -> bool {
-    names.contains(&bare(name).as_str()) && !trigger.config.iter().any(|field| field.name == name)
+    let bare_name = bare(name);
+    names.contains(&bare_name.as_str()) && !trigger.config.iter().any(|field| bare(field.name) == bare_name)
 }
 
 /// Whether a word is the type of a trigger; tools differ in capitals and joints, as `MNSTopic` and `mns_topic` do.

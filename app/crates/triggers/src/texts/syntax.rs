@@ -1,8 +1,9 @@
-//! Pasted text as a tree of values, with the place of each: JSON, or one document of YAML 1.2.
+//! Pasted text as a tree of values, with the place of each: JSON, one document of YAML 1.2, or HCL.
 //!
 //! Of YAML nothing is read that makes one part of a text mean another: no aliases, anchors, merge keys or tags.
 
 mod explain;
+mod hcl;
 mod json;
 mod scalar;
 mod yaml;
@@ -117,10 +118,8 @@ pub fn parse(text: &str) -> Result<Tree, Mistake> {
         });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if let Some(mistake) = explain::other_language(text) {
-        return Err(mistake);
-    }
     let mut tree = match text.trim_start().chars().next() {
+        _ if hcl::is_hcl(text) => hcl::parse(text)?,
         Some('{' | '[') => json::parse(text)?,
         // `"name": "value"` alone is a line of YAML.
         Some('"') => json::parse(text).or_else(|_| yaml::parse(text))?,
@@ -173,6 +172,32 @@ fn too_deep(spot: Spot) -> Mistake {
             format!("Lists and objects are nested more than {DEEPEST} deep here."),
             format!("此处列表和对象的嵌套超过 {DEEPEST} 层。")
         ),
+    }
+}
+
+/// Lines and columns of offsets that only grow: each byte is looked at once.
+struct Cursor<'t> {
+    rest: &'t str,
+    offset: usize,
+    spot: Spot,
+}
+
+impl<'t> Cursor<'t> {
+    const fn new(text: &'t str) -> Self {
+        Self { rest: text, offset: 0, spot: Spot::START }
+    }
+
+    fn spot(&mut self, offset: usize) -> Spot {
+        let (passed, rest) = self.rest.split_at(offset.saturating_sub(self.offset).min(self.rest.len()));
+        for letter in passed.chars() {
+            if letter == '\n' {
+                self.spot = Spot { line: self.spot.line + 1, column: 1 };
+            } else {
+                self.spot.column += 1;
+            }
+        }
+        (self.rest, self.offset) = (rest, self.offset + passed.len());
+        self.spot
     }
 }
 

@@ -5,22 +5,6 @@ use bilingual::{Message, both};
 use super::{Mistake, Spot};
 use crate::problem::cut;
 
-/// A text that is neither JSON nor YAML, by its first telling line.
-pub(super) fn other_language(text: &str) -> Option<Mistake> {
-    let begins_block = |line: &str| {
-        ["resource \"", "data \"", "module \"", "provider \"", "variable \""].iter().any(|word| line.starts_with(word))
-    };
-    let (number, _) = text.lines().enumerate().find(|(_, line)| begins_block(line.trim_start()))?;
-    Some(Mistake {
-        id: "hcl",
-        spot: Spot { line: number + 1, column: 1 },
-        message: both!(
-            "This is HCL, the language of Terraform. Paste the JSON of its `config` or `trigger_desc` alone.",
-            "这是 Terraform 使用的 HCL。请只粘贴其中 `config` 或 `trigger_desc` 的 JSON。"
-        ),
-    })
-}
-
 /// A text without anything in it.
 pub(super) fn nothing() -> Mistake {
     Mistake {

@@ -6,7 +6,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::{ParseError, ParseErrorKind as Kind};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::{DEEPEST, Mistake, Names, Spot, Tree, item, too_deep};
+use super::{Cursor, DEEPEST, Mistake, Names, Spot, Tree, item, too_deep};
 use crate::value::{Value, below};
 
 const OPTIONS: ParseOptions = ParseOptions {
@@ -25,7 +25,7 @@ const OPTIONS: ParseOptions = ParseOptions {
 /// Reads JSON.
 pub(super) fn parse(text: &str) -> Result<Tree, Mistake> {
     let parsed = parse_to_ast(text, &CollectOptions::default(), &OPTIONS).map_err(|error| mistake(&error))?;
-    let mut reader = Reader { at: Cursor { rest: text, offset: 0, spot: Spot::START }, tree: Tree::new() };
+    let mut reader = Reader { at: Cursor::new(text), tree: Tree::new() };
     if let Some(root) = parsed.value {
         let spot = reader.at.spot(root.start());
         reader.tree.value = reader.value(&root, "", spot, 1)?;
@@ -76,28 +76,6 @@ impl Reader<'_> {
                 Value::Object(members)
             }
         })
-    }
-}
-
-/// Lines and columns of offsets that only grow: each byte is looked at once.
-struct Cursor<'t> {
-    rest: &'t str,
-    offset: usize,
-    spot: Spot,
-}
-
-impl Cursor<'_> {
-    fn spot(&mut self, offset: usize) -> Spot {
-        let (passed, rest) = self.rest.split_at(offset.saturating_sub(self.offset).min(self.rest.len()));
-        for letter in passed.chars() {
-            if letter == '\n' {
-                self.spot = Spot { line: self.spot.line + 1, column: 1 };
-            } else {
-                self.spot.column += 1;
-            }
-        }
-        (self.rest, self.offset) = (rest, self.offset + passed.len());
-        self.spot
     }
 }
 
