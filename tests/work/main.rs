@@ -116,9 +116,8 @@ impl Growth {
                 post(router, &self.path, self.mime, body).await;
                 *least = computed().saturating_sub(before).min(*least);
             }
-            // Over both doublings together: a single one may leave a cache of the processor.
-            let is_slow = least[2].as_secs_f64() <= DOUBLE * DOUBLE * least[0].as_secs_f64();
-            let is_fine = least[2] < CHEAP || is_slow && least[2] <= MOST;
+            let doubles = least.windows(2).all(|pair| pair[1].as_secs_f64() <= DOUBLE * pair[0].as_secs_f64());
+            let is_fine = least[2] < CHEAP || doubles && least[2] <= MOST;
             if round >= *ROUNDS.start() && is_fine {
                 return Ok(least[2]);
             }

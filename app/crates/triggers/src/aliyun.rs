@@ -93,6 +93,21 @@ pub const TWO_WAY: Fact = note("two-way")
     .zh("双向集成触发器：既可以在函数计算侧配置，也可以在事件源侧配置。")
     .cites(&[ALIYUN_2021.at("2, 触发器类型")]);
 
+/// The role that the console offers for a source, and the place in the document of 2021 that says so.
+macro_rules! role {
+    ($role:literal, $place:literal) => {
+        crate::model::notation::note("role")
+            .en(concat!(
+                "The console offers the role `",
+                $role,
+                "` and asks you to authorize it when you create the first trigger of this type."
+            ))
+            .zh(concat!("控制台使用角色 `", $role, "`，首次创建此类触发器时会提示授权。"))
+            .cites(&[bilingual::sources::ALIYUN_2021.at($place)])
+    };
+}
+use role;
+
 /// What an asynchronous invocation is.
 pub const QUEUED: Fact = note("queued")
     .en("Invoked asynchronously: the source gets its answer as soon as the event is in the internal queue of Function \

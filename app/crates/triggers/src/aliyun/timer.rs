@@ -9,8 +9,8 @@ use super::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF, QUALIFIER, QUEUED, TRIG
 use crate::derive::{Derivation, first};
 use crate::form;
 use crate::model::notation::{
-    bytes, clause, derived, disagreement, edition, field, group, happening, json, limit, note, of, or, refused, sample,
-    says, side, slot, trap, worked,
+    bytes, clause, derived, disagreement, edition, field, group, happening, json, limit, note, of, or, python, refused,
+    sample, says, side, slot, trap, worked,
 };
 use crate::model::{Answer, Fact, Field, Invocation, Kind, Library, Lit, Node, Provider, Test, Trigger, config, on};
 use crate::pack::Codes;
@@ -287,10 +287,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js: it turns the time into Beijing time, and parses a payload that is JSON.")
             .zh("Node.js 函数：把触发时间换算为北京时间，并在触发消息为 JSON 时再解析一次。")
             .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("使用说明")]),
-        sample("handler-python", "handler", include_str!("timer/handler.py"))
-            .en("The same in Python.")
-            .zh("功能相同的 Python 函数。")
-            .cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("使用说明")]),
+        python(include_str!("timer/handler.py")).cites(&[ALIYUN_2021.at("5, 12.2"), ALIYUN_2023.at("使用说明")]),
     ],
     counterexamples: &[
         refused("no-schedule", "missing", "daily", r#"{"config":{"cronExpression":null}}"#),

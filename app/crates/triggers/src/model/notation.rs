@@ -287,6 +287,11 @@ pub const fn sample(id: &'static str, kind: &'static str, text: &'static str) ->
     Unsaid(Sample { id, kind, means: Text::UNSAID, cites: &[], text })
 }
 
+/// A handler in Python that does what the one in Node.js does.
+pub const fn python(text: &'static str) -> Sample {
+    sample("handler-python", "handler", text).en("The same in Python.").zh("功能相同的 Python 函数。")
+}
+
 /// An example that is refused after a change: the problem that it raises, the example, and the change as a JSON merge
 /// patch (RFC 7396).
 pub const fn refused(

@@ -4,8 +4,8 @@ use bilingual::sources::{
     ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, CDN_LOGS, CDN_TRIGGERS, FC_SDK, FC3_SCHEMA, FUNCRAFT, REASONING, ROS_TRIGGER,
 };
 
-use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF, TWO_WAY};
-use crate::model::notation::{disagreement, limit, note, refused, sample, side, trap};
+use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF, TWO_WAY, role};
+use crate::model::notation::{disagreement, limit, note, python, refused, sample, side, trap};
 use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
@@ -60,11 +60,7 @@ const FACTS: &[Fact] = &[
         .en("`region` is `cn-hangzhou` by default, wherever the function is.")
         .zh("`region` 默认为 `cn-hangzhou`，与函数所在地域无关。")
         .cites(&[ALIYUN_2021.at("5, region"), ALIYUN_2019.at("CDN事件触发器, 事件格式")]),
-    note("role")
-        .en("The console uses the role `AliyunCDNEventNotificationRole` and offers it when you create the first \
-             trigger of this type.")
-        .zh("控制台使用的角色是 `AliyunCDNEventNotificationRole`，首次创建该类型触发器时会提示授权。")
-        .cites(&[ALIYUN_2021.at("11.2, 角色名称")]),
+    role!("AliyunCDNEventNotificationRole", "11.2, 角色名称"),
     note("synchronous")
         .en("Invoked synchronously: CDN waits for the result. No document says what happens to a failed call.")
         .zh("同步调用：CDN 等待函数返回结果。没有文档说明调用失败后如何处理。")
@@ -289,9 +285,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js: it loops over the events and reads the members specific to each.")
             .zh("Node.js 函数：遍历事件，并按事件类型读取各自的参数。")
             .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("功能相同的 Python 函数。")
+        python(include_str!("handler.py"))
             .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     ],
     counterexamples: &[

@@ -5,7 +5,7 @@ use bilingual::sources::{
 };
 
 use crate::aliyun::PARSE_YOURSELF;
-use crate::model::notation::{disagreement, limit, note, refused, sample, side, trap};
+use crate::model::notation::{disagreement, limit, note, python, refused, sample, side, trap};
 use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
@@ -119,10 +119,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js that reads both types of records and parses `data` again.")
             .zh("可处理两种记录类型的 Node.js 函数，会对 `data` 再解析一次。")
             .cites(&[REASONING.at("handlers")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("功能相同的 Python 函数。")
-            .cites(&[REASONING.at("handlers")]),
+        python(include_str!("handler.py")).cites(&[REASONING.at("handlers")]),
     ],
     counterexamples: &[
         broken("no-topic", "missing", r#"{"config":{"Topic":null}}"#),

@@ -6,7 +6,7 @@ use crate::aliyun::bus::facts::{
     AGAIN, BY_EVENTBRIDGE, BY_TOOLS, CALL_LIMITS, FAILURES, NO_ROLE, PATTERN_NUMBERS, PRINTED_HANDLER, SYNC_OR_ASYNC,
 };
 use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF};
-use crate::model::notation::{disagreement, note, refused, sample, side, trap};
+use crate::model::notation::{disagreement, note, python, refused, sample, side, trap};
 use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
@@ -144,10 +144,7 @@ pub static LIBRARY: Library = Library {
             .en("Selects by the type, and ignores what it does not know.")
             .zh("按事件类型处理，忽略未知的类型。")
             .cites(&[ALIYUN_2021.at("15.5, 步骤二")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("处理方式相同的 Python 函数。")
-            .cites(&[ALIYUN_2021.at("15.5, 步骤二")]),
+        python(include_str!("handler.py")).cites(&[ALIYUN_2021.at("15.5, 步骤二")]),
     ],
     counterexamples: REFUSED,
 };

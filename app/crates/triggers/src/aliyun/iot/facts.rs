@@ -2,7 +2,7 @@
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, FC_TYPINGS, IOT_API, IOT_FORWARDING, IOT_SQL, REASONING};
 
-use crate::model::notation::{disagreement, limit, note, refused, sample, side, trap};
+use crate::model::notation::{disagreement, limit, note, python, refused, sample, side, trap};
 use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
@@ -132,10 +132,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js that accepts JSON, text and bytes.")
             .zh("可处理 JSON、文本和二进制消息的 Node.js 函数。")
             .cites(&[REASONING.at("handlers")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("功能相同的 Python 函数。")
-            .cites(&[REASONING.at("handlers")]),
+        python(include_str!("handler.py")).cites(&[REASONING.at("handlers")]),
     ],
     counterexamples: &[
         broken("no-product", "missing", r#"{"config":{"ProductKey":null}}"#),

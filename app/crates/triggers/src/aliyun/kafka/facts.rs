@@ -7,7 +7,7 @@ use crate::aliyun::bus::facts::{
     WHOLE_BATCH, WINDOW_LIMITS,
 };
 use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF};
-use crate::model::notation::{disagreement, note, refused, sample, side, trap};
+use crate::model::notation::{disagreement, note, python, refused, sample, side, trap};
 use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
@@ -150,10 +150,7 @@ pub static LIBRARY: Library = Library {
             .en("Accepts events as objects or as JSON strings, or only their data.")
             .zh("兼容对象、JSON 字符串以及仅有数据的格式。")
             .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_SAMPLES.at("kafka-eventbridge")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("处理方式相同的 Python 函数。")
-            .cites(&[ALIYUN_2023.at("Kafka触发器"), FC_SAMPLES.at("kafka-eventbridge")]),
+        python(include_str!("handler.py")).cites(&[ALIYUN_2023.at("Kafka触发器"), FC_SAMPLES.at("kafka-eventbridge")]),
     ],
     counterexamples: REFUSED,
 };

@@ -5,7 +5,7 @@ use bilingual::sources::{
     FUNCRAFT, MIDWAY, MNS_API, REASONING,
 };
 
-use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF, QUEUED, TWO_WAY};
+use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF, QUEUED, TWO_WAY, role};
 use crate::model::notation::{disagreement, limit, note, refused, sample, side, trap};
 use crate::model::{CounterExample, Fact, Library};
 
@@ -61,11 +61,7 @@ const FACTS: &[Fact] = &[
         .zh("主题和函数可以在不同地域，控制台为此单独提供 MNS 地域选项。强烈建议两者在同一地域，尤其是一端在国内、一端在国\
              外时。")
         .cites(&[ALIYUN_2021.at("8.1, 注意事项; 8.2, MNS地域")]),
-    note("role")
-        .en("The console offers the role AliyunMNSNotificationRole and asks you to authorize it when you create the first \
-             trigger of this type.")
-        .zh("控制台使用角色 AliyunMNSNotificationRole，首次创建此类触发器时会提示授权。")
-        .cites(&[ALIYUN_2021.at("8.2, 角色名称")]),
+    role!("AliyunMNSNotificationRole", "8.2, 角色名称"),
     limit("message-size")
         .en("A message has at most 64 KB, a tag at most 16 characters.")
         .zh("消息最大 64 KB，标签最长 16 个字符。")

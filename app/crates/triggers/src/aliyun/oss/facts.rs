@@ -6,8 +6,8 @@ use bilingual::sources::{
     OSS_NOTICES, OSS_OBJECTS, REASONING,
 };
 
-use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF, QUEUED, TWO_WAY};
-use crate::model::notation::{disagreement, limit, note, refused, sample, side, trap};
+use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF, QUEUED, TWO_WAY, role};
+use crate::model::notation::{disagreement, limit, note, python, refused, sample, side, trap};
 use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
@@ -69,11 +69,7 @@ const FACTS: &[Fact] = &[
              calls the others.")
         .zh("如果一个对象要触发多个函数，可先触发一个函数，由它启动 Serverless 工作流，再在流程中调用其他函数。")
         .cites(&[ALIYUN_2021.at("6.1, 说明")]),
-    note("role")
-        .en("The console offers the role AliyunOSSEventNotificationRole and asks you to authorize it when you create the \
-             first trigger of this type.")
-        .zh("控制台使用角色 AliyunOSSEventNotificationRole，首次创建此类触发器时会提示授权。")
-        .cites(&[ALIYUN_2021.at("6.2, 角色名称")]),
+    role!("AliyunOSSEventNotificationRole", "6.2, 角色名称"),
     note("version-first")
         .en("The console creates the trigger for the version or alias that is selected in the function's list, `LATEST` \
              unless changed: select it first.")
@@ -293,9 +289,7 @@ pub static LIBRARY: Library = Library {
                  multipart upload.")
             .zh("Node.js 函数：逐项处理事件列表，跳过函数自己写入的结果和分片上传的中间步骤。")
             .cites(&[ALIYUN_2021.at("5; 6.1, OSS事件定义")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("功能相同的 Python 函数。")
+        python(include_str!("handler.py"))
             .cites(&[ALIYUN_2021.at("5; 6.1, OSS事件定义")]),
     ],
     counterexamples: &[

@@ -12,7 +12,7 @@ use crate::aliyun::bus::refused::{
     NO_MESSAGES, STREAM_IN_2021, TRIGGER_WITH_UNDERSCORE, WINDOW_IN_EVENT_MODE, WINDOW_TOO_LARGE, WINDOW_TOO_LONG,
 };
 use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF};
-use crate::model::notation::{disagreement, note, refused, sample, side};
+use crate::model::notation::{disagreement, note, python, refused, sample, side};
 use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
@@ -166,10 +166,7 @@ pub static LIBRARY: Library = Library {
             .en("Accepts one event, an array of events, or only their data.")
             .zh("兼容单个事件、事件数组以及仅有数据的格式。")
             .cites(&[ALIYUN_2023.at("RocketMQ触发器")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("处理方式相同的 Python 函数。")
-            .cites(&[ALIYUN_2023.at("RocketMQ触发器")]),
+        python(include_str!("handler.py")).cites(&[ALIYUN_2023.at("RocketMQ触发器")]),
     ],
     counterexamples: REFUSED,
 };

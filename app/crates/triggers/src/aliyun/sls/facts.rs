@@ -5,8 +5,8 @@ use bilingual::sources::{
     REASONING, ROS_TRIGGER, SLS_PULL,
 };
 
-use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF, TWO_WAY};
-use crate::model::notation::{disagreement, limit, note, refused, sample, side, trap};
+use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, PARSE_YOURSELF, TWO_WAY, role};
+use crate::model::notation::{disagreement, limit, note, python, refused, sample, side, trap};
 use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
@@ -77,11 +77,7 @@ const FACTS: &[Fact] = &[
         .en("`sourceConfig.logstore` cannot be changed: another source needs another trigger.")
         .zh("`sourceConfig.logstore` 创建后不允许修改，更换数据源需要新建触发器。")
         .cites(&[ALIYUN_2019.at("Log Store触发器, logstore"), ROS_TRIGGER.at("SourceConfig")]),
-    note("role")
-        .en("The console uses the role `AliyunLogETLRole` and offers it when you create the first trigger of this \
-             type.")
-        .zh("控制台使用的角色是 `AliyunLogETLRole`，首次创建该类型触发器时会提示授权。")
-        .cites(&[ALIYUN_2021.at("9.2, 角色名称")]),
+    role!("AliyunLogETLRole", "9.2, 角色名称"),
     note("synchronous")
         .en("Invoked synchronously: Log Service waits for the result.")
         .zh("同步调用：日志服务等待函数返回结果。")
@@ -196,10 +192,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js: it reads from the event which logs to read, with the end excluded.")
             .zh("Node.js 函数：从事件中取出要读取的日志区间，包括不含在内的结束位置。")
             .cites(&[ALIYUN_2021.at("5, 9.2"), FC_SLS_2026.at("how it works")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("功能相同的 Python 函数。")
-            .cites(&[ALIYUN_2021.at("5, 9.2"), FC_SLS_2026.at("how it works")]),
+        python(include_str!("handler.py")).cites(&[ALIYUN_2021.at("5, 9.2"), FC_SLS_2026.at("how it works")]),
     ],
     counterexamples: &[
         broken("no-source", "missing", r#"{"config":{"sourceConfig":null}}"#),

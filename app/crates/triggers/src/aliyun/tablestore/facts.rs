@@ -5,8 +5,8 @@ use bilingual::sources::{
     FUNCRAFT, OTS_LIMITS, REASONING,
 };
 
-use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, TWO_WAY};
-use crate::model::notation::{disagreement, limit, note, refused, sample, side, trap};
+use crate::aliyun::{BESIDE_HTTP, EDIT_ON_LATEST, TWO_WAY, role};
+use crate::model::notation::{disagreement, limit, note, python, refused, sample, side, trap};
 use crate::model::{CounterExample, Fact, Library};
 
 const FACTS: &[Fact] = &[
@@ -98,11 +98,7 @@ const FACTS: &[Fact] = &[
         .en("By the code of funcraft, a Tablestore trigger cannot be updated: delete it and create it again.")
         .zh("根据 funcraft 的代码，Tablestore 触发器不能修改，只能删除后重新创建。")
         .cites(&[FUNCRAFT.at("updateTrigger")]),
-    note("role")
-        .en("The console uses the role AliyunTableStoreStreamNotificationRole and asks you to authorize it for the first \
-             trigger of this type.")
-        .zh("控制台使用角色 AliyunTableStoreStreamNotificationRole，首次创建此类触发器时会提示授权。")
-        .cites(&[ALIYUN_2021.at("10.2, 角色名称")]),
+    role!("AliyunTableStoreStreamNotificationRole", "10.2, 角色名称"),
     TWO_WAY,
     EDIT_ON_LATEST,
     BESIDE_HTTP,
@@ -186,9 +182,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js that reads CBOR and JSON and keeps integers exact.")
             .zh("可读取 CBOR 和 JSON 且不丢失整数精度的 Node.js 函数。")
             .cites(&[REASONING.at("handlers")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("功能相同的 Python 函数。")
+        python(include_str!("handler.py"))
             .cites(&[REASONING.at("handlers")]),
     ],
     counterexamples: &[

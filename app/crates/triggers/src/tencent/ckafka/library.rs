@@ -4,7 +4,7 @@ use bilingual::sources::TENCENT_2024;
 
 use super::{PAGE, SUMMARY};
 use crate::model::Library;
-use crate::model::notation::{refused, sample};
+use crate::model::notation::{python, refused, sample};
 
 /// What the server knows besides.
 pub static LIBRARY: Library = Library {
@@ -30,9 +30,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js: it loops over the messages, and identifies each by topic, partition and offset.")
             .zh("Node.js 函数：循环处理每条消息，并以 Topic、分区和偏移量标识消息。")
             .cites(&[SUMMARY, PAGE]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("功能相同的 Python 函数。")
+        python(include_str!("handler.py"))
             .cites(&[SUMMARY, PAGE]),
     ],
     counterexamples: &[

@@ -3,7 +3,7 @@
 use bilingual::sources::{SCF_PAGES, TENCENT_2024};
 
 use crate::model::Library;
-use crate::model::notation::{refused, sample};
+use crate::model::notation::{python, refused, sample};
 
 /// What the server knows besides.
 pub static LIBRARY: Library = Library {
@@ -44,10 +44,7 @@ pub static LIBRARY: Library = Library {
                  metadata.")
             .zh("Node.js 函数：得到 COS API 所需的存储桶名称和对象路径，以及上传者自定义的元数据。")
             .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("功能相同的 Python 函数。")
-            .cites(&[TENCENT_2024.at("COS 触发器的事件消息结构")]),
+        python(include_str!("handler.py")).cites(&[TENCENT_2024.at("COS 触发器的事件消息结构")]),
     ],
     counterexamples: &[
         refused("no-event", "missing", "upload", r#"{"config":{"event":null}}"#),

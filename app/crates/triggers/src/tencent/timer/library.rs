@@ -3,7 +3,7 @@
 use bilingual::sources::{SCF_TOOLKIT, TENCENT_2024};
 
 use crate::model::Library;
-use crate::model::notation::{refused, sample};
+use crate::model::notation::{python, refused, sample};
 
 /// What the server knows besides.
 pub static LIBRARY: Library = Library {
@@ -33,9 +33,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js: it turns the time into Beijing time, and parses a `Message` that is JSON.")
             .zh("Node.js 函数：把触发时间换算为北京时间，并在 `Message` 为 JSON 时再解析一次。")
             .cites(&[TENCENT_2024.at("定时触发器入参说明; 触发器事件消息结构汇总")]),
-        sample("handler-python", "handler", include_str!("handler.py"))
-            .en("The same in Python.")
-            .zh("功能相同的 Python 函数。")
+        python(include_str!("handler.py"))
             .cites(&[TENCENT_2024.at("定时触发器入参说明; 触发器事件消息结构汇总")]),
     ],
     counterexamples: &[
