@@ -343,7 +343,7 @@ fn a_pasted_configuration_fills_the_form_and_can_be_taken_back() {
     for (lang, area, fill, read, left, undo) in [
         (
             "en",
-            "YAML or JSON: one of the texts above, the body of the call, a tool's file, or some fields.",
+            "YAML, JSON or HCL: one of the texts above, the body of the call, a tool's file, or some fields.",
             "Fill in the form",
             "Filled in. Read as:",
             "Left out:",
@@ -384,7 +384,7 @@ fn a_text_that_cannot_be_read_is_explained_at_its_place_and_changes_nothing() {
         unfold(page).await;
         page.find(
             "textbox",
-            "YAML or JSON: one of the texts above, the body of the call, a tool's file, or some fields.",
+            "YAML, JSON or HCL: one of the texts above, the body of the call, a tool's file, or some fields.",
         )
         .await
         .fill("triggerName: t2\ncronExpression: *all")
