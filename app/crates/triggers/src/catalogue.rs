@@ -42,6 +42,7 @@ catalogue! {
     aliyun::timer,
     aliyun::workflow,
     tencent::ckafka,
+    tencent::cmq,
     tencent::cos,
     tencent::timer,
 }
@@ -51,8 +52,15 @@ pub static TRIGGERS: &[&Trigger] = ALL;
 
 /// The code that tables name, for the program of plain triggers: a page's program brings it, so a table without code of
 /// its own adds nothing to any program.
-pub static CODES: &[&Codes] =
-    &[&Codes::COMMON, &Codes::ARN, &aliyun::cdn::CODES, &aliyun::oss::CODES, &aliyun::sls::CODES, &tencent::cos::CODES];
+pub static CODES: &[&Codes] = &[
+    &Codes::COMMON,
+    &Codes::ARN,
+    &aliyun::cdn::CODES,
+    &aliyun::oss::CODES,
+    &aliyun::sls::CODES,
+    &tencent::cmq::CODES,
+    &tencent::cos::CODES,
+];
 
 /// The same for the program of triggers whose source cuts a list into calls.
 pub static BATCHED_CODES: &[&Codes] =

@@ -1,6 +1,7 @@
 //! Triggers of Tencent Cloud SCF, a file each, and the fields that they share.
 
 pub mod ckafka;
+pub mod cmq;
 pub mod cos;
 pub mod timer;
 

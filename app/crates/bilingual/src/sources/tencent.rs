@@ -75,6 +75,28 @@ pub const COS_NAMES: &Source = &Source {
     weight: Weight::Reference,
 };
 
+/// How binding keys of CMQ match.
+pub const CMQ_ROUTING: &Source = &Source {
+    id: "cmq-routing",
+    title: Text::new(
+        "Tencent Cloud CMQ: Routing Key Matching (406/8127)",
+        "腾讯云消息队列 CMQ：路由键匹配功能说明（406/8127）",
+    ),
+    date: "2020-05-12",
+    weight: Weight::Reference,
+};
+
+/// Topics of CMQ and their tags.
+pub const CMQ_TOPICS: &Source = &Source {
+    id: "cmq-topics",
+    title: Text::new(
+        "Tencent Cloud CMQ: topics, getting started (406/8437)",
+        "腾讯云消息队列 CMQ：主题模型快速入门（406/8437）",
+    ),
+    date: "2021-08-04",
+    weight: Weight::Reference,
+};
+
 /// A list of Tencent's regions with their short codes, from the API of another product.
 pub const TENCENT_REGIONS: &Source = &Source {
     id: "tencent-regions",

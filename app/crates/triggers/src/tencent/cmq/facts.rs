@@ -1,0 +1,127 @@
+//! Limits, notes, traps and disagreements, for the reference page.
+
+use bilingual::sources::{CMQ_ROUTING, CMQ_TOPICS, SCF_GO, SCF_SDK, SCF_TERRAFORM, SCF_TOOLKIT, TENCENT_2024};
+
+use super::PRINTED;
+use crate::model::Fact;
+use crate::model::notation::{disagreement, limit, note, side, trap};
+
+const DESC: bilingual::source::Cite = TENCENT_2024.at("触发器配置描述, CMQ 触发器");
+const GO: bilingual::source::Cite = SCF_GO.at("events/cmq_test.go");
+
+pub(super) const FACTS: &[Fact] = &[
+    note("life")
+        .en("New CMQ triggers cannot be created; existing ones go on. The console says so since CMQ ended in June 2022, \
+             and the call lists `cmq` no longer. The document still describes its `TriggerDesc`.")
+        .zh("不能再新建 CMQ 触发器，已有触发器不受影响：控制台提示 CMQ 于 2022 年 6 月停止服务，创建触发器的接口也不再列出 \
+             `cmq`。文档仍保留了其 `TriggerDesc` 的说明。")
+        .cites(&[
+            TENCENT_2024.at("CKafka 触发器, 使用方法, 步骤2, 控制台提示"),
+            SCF_SDK.at("CreateTrigger, Type"),
+            DESC,
+        ]),
+    limit("five-binding-keys")
+        .en("A subscription has at most 5 binding keys, each of at most 64 bytes with at most 15 dots, so 16 words. A \
+             routing key has the same limits.")
+        .zh("一个订阅最多 5 个 Binding Key，每个不超过 64 字节，最多含 15 个 `.`，即 16 个单词。Routing Key 的限制相同。")
+        .cites(&[CMQ_ROUTING.at("Use Limits")]),
+    limit("five-tags")
+        .en("A message has at most 5 tags, each of at most 16 characters.")
+        .zh("单条消息最多添加 5 个标签，单个标签不超过 16 个字符。")
+        .cites(&[CMQ_TOPICS.at("消息过滤")]),
+    note("whole-tags")
+        .en("A subscriber with tags gets only messages that carry one of them; a subscriber without tags gets all.")
+        .zh("设置了标签的订阅者只能收到带该标签的消息；未设置标签时，所有消息都会推送。")
+        .cites(&[CMQ_TOPICS.at("消息过滤")]),
+    note("patterns")
+        .en("`*` stands for a word and is never empty; `#` for any number, also none: `1.*.0` takes `1.x.0`, and `1.#.0` \
+             takes both `1.2.3.4.4.2.2.0` and `1.0`.")
+        .zh("`*` 代表一个单词，不能为空；`#` 可匹配零个或多个：`1.*.0` 匹配 `1.任意字符.0`，`1.#.0` 可匹配 \
+             `1.2.3.4.4.2.2.0` 和 `1.0`。")
+        .cites(&[CMQ_ROUTING.at("Wildcard Description")]),
+    trap("strings-and-numbers")
+        .en("`msgBody` is a string: parse JSON in it, and read `topicOwner` as a 64-bit number.")
+        .zh("`msgBody` 是字符串，其中的 JSON 需要自行解析；`topicOwner` 请按 64 位整数读取。")
+        .cites(&[PRINTED, SCF_GO.at("events/cmq.go")]),
+    disagreement(
+        "topic-owner",
+        &[
+            side(PRINTED, "`topicOwner` is the string `120xxxxx`.", "`topicOwner` 为字符串 `120xxxxx`。"),
+            side(GO, "It is the number 123456.", "为数字 123456。"),
+        ],
+    )
+    .en("Used here: a number; the document's masked string can be entered.")
+    .zh("本页采用数字，也可以填写文档中的脱敏字符串。")
+    .cites(&[PRINTED, GO]),
+    disagreement(
+        "time",
+        &[
+            side(PRINTED, "`publishTime` has milliseconds.", "`publishTime` 带毫秒。"),
+            side(GO, "It has none, in an event that looks captured.", "不带毫秒，且该事件应来自真实环境。"),
+        ],
+    )
+    .en("Used here: without milliseconds unless they are entered.")
+    .zh("本页默认不带毫秒，填写时可带。")
+    .cites(&[PRINTED, GO]),
+    disagreement(
+        "tags",
+        &[
+            side(PRINTED, "`tag1,tag2`: no space behind the comma.", "`tag1,tag2`：逗号后没有空格。"),
+            side(GO, "`aaaa, bbbbb, cccc`: a space behind each comma.", "`aaaa, bbbbb, cccc`：逗号后有空格。"),
+        ],
+    )
+    .en("Both are made as entered. A function should split at commas and trim.")
+    .zh("本页按填写的内容生成。函数应按逗号拆分并去除空格。")
+    .cites(&[PRINTED, GO]),
+    disagreement(
+        "types",
+        &[
+            side(
+                DESC,
+                "The table types `filterType` and `filterKey` as strings; the samples have a number and a list.",
+                "表格中 `filterType` 和 `filterKey` 的类型为 String，示例中为数字和列表。",
+            ),
+            side(
+                SCF_TOOLKIT.at("triggers/cmq.ts"),
+                "Sends the number 1 whatever is configured, and a list.",
+                "无论如何配置都发送数字 1，`filterKey` 为列表。",
+            ),
+        ],
+    )
+    .en("Used here: a number and a list. With the deployment component, binding keys do not take effect.")
+    .zh("本页采用数字和列表。使用该部署组件时，Binding Key 不会生效。")
+    .cites(&[DESC, SCF_TOOLKIT.at("triggers/cmq.ts")]),
+    disagreement(
+        "hash",
+        &[
+            side(DESC, "The sample's binding key is `#test`, where `#` is no word of its own.", "示例的 Binding Key 为 `#test`，其中 `#` 不是单独的单词。"),
+            side(
+                CMQ_ROUTING.at("Wildcard Description"),
+                "`#` matches any number of characters, but in the examples it is a word between dots, and `1.#.0` takes \
+                 `1.0`.",
+                "`#` 匹配零个或多个字符，但示例中都是点号之间的单词，且 `1.#.0` 可匹配 `1.0`。",
+            ),
+        ],
+    )
+    .en("Used here: a word `#` stands for any number of words; within a longer word it stands for any characters.")
+    .zh("本页采用：单独的 `#` 代表任意个单词；位于单词之中时代表任意个字符。")
+    .cites(&[DESC, CMQ_ROUTING.at("Wildcard Description")]),
+    disagreement(
+        "desc",
+        &[
+            side(DESC, "`TriggerDesc` holds the filter.", "`TriggerDesc` 中填写过滤条件。"),
+            side(
+                SCF_TERRAFORM.at("function, triggers, trigger_desc"),
+                "A `cmq` trigger does not pass it.",
+                "`cmq` 类型不传该参数。",
+            ),
+        ],
+    )
+    .en("Used here: the filter; without one it is `{}`.")
+    .zh("本页采用前者；没有过滤条件时为 `{}`。")
+    .cites(&[DESC, SCF_TERRAFORM.at("function, triggers, trigger_desc")]),
+    trap("cut-sample")
+        .en("The printed event is broken: its list is closed early and a comma is too many. The example here repairs it.")
+        .zh("文档中的事件不是合法的 JSON：列表提前结束，且多了一个逗号。本页示例已修正。")
+        .cites(&[PRINTED]),
+];
