@@ -351,7 +351,7 @@ fn a_pasted_configuration_fills_the_form_and_can_be_taken_back() {
         ),
         (
             "zh",
-            "YAML 或 JSON：上方的任一文本、创建触发器的请求体、工具的配置文件，或部分字段。",
+            "YAML、JSON 或 HCL：上方的任一文本、创建触发器的请求体、工具的配置文件，或部分字段。",
             "填入表单",
             "已填入表单。识别为：",
             "未采用的内容：",
