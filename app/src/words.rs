@@ -136,8 +136,8 @@ words! {
     MANY_VALUES = "Values, one per line, of", "每行一个值，字段：";
     MANY_HELP = "Each value replaces this field in turn; everything else stays the same.", "依次将每个值代入该字段，其余内容保持不变。";
     MANY_COUNT = "@ of # fire", "# 个值中有 @ 个会触发";
-    MANY_CUT = "The list shows the first 200 values and counts at most 500. The API returns all 500.",
-        "列表只显示前 200 个值，最多统计 500 个；通过 API 可以得到全部 500 个值的结果。";
+    MANY_CUT = "The list shows the first @ values and counts at most #. The API returns all #.",
+        "列表只显示前 @ 个值，最多统计 # 个；通过 API 可以得到全部 # 个值的结果。";
     ANSWERS = "What the function answers", "函数的返回值";
     ANSWERS_HELP = "Fill in an answer to see what happens to it.", "填写返回值，即可查看其处理结果。";
     ANSWER_VALID = "The answer meets the contract", "返回值符合要求";

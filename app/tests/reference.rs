@@ -22,7 +22,7 @@ fn drawn(trigger: &'static Trigger, lang: Lang) -> html::Page {
     let written = Written { lang: lang.code().to_owned(), ..Written::default() };
     let html = Owner::new().with(|| {
         provide_context(Environment { written, clock: || 0, zones: Zones::new(|_, _| None) });
-        provide_context(Location::new(&format!("/{}", trigger.id), ""));
+        provide_context(Location::new(&reference_path(trigger), ""));
         Reference(ReferenceProps { trigger }).into_view().to_html()
     });
     html::Page::read(&html.replace("<!>", "").replace("<wbr>", ""))

@@ -22,6 +22,7 @@ mod many;
 
 use app::environment::{Environment, Written, Zones};
 use app::location::Location;
+use app::route::trigger_path;
 use bilingual::Lang;
 use html::Page;
 use leptos::prelude::{Owner, RenderHtml, provide_context};
@@ -34,7 +35,7 @@ fn drawn(trigger: &'static Trigger, query: &str, lang: Lang) -> Page {
     let environment = Environment { written, clock: || 1_636_502_400, zones: Zones::new(|_, _| Some(0)) };
     let html = Owner::new().with(|| {
         provide_context(environment);
-        provide_context(Location::new(&format!("/{}", trigger.id), query));
+        provide_context(Location::new(&trigger_path(trigger), query));
         app::pages::trigger::playground(trigger, &app::parts::Parts::ALL).to_html()
     });
     Page::read(&html)

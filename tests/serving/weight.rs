@@ -1,6 +1,6 @@
 //! What a first visit weighs, page by page: the table of `make weight`.
 
-use app::route::{Route, SCHEDULE, call_path, calls_path, general_path, reference_path};
+use app::route::{Route, SCHEDULE, call_path, calls_path, general_path, reference_path, trigger_path};
 use server::assets;
 use triggers::calls::CALLS;
 use triggers::catalogue::TRIGGERS;
@@ -32,7 +32,7 @@ async fn parts(path: &str, lang: &str) -> Vec<(String, usize)> {
 #[expect(clippy::print_stdout, reason = "`make weight` shows the table")]
 async fn every_first_visit_is_light() {
     assert_eq!(assets::CLIENT, "release", "only the client that is shipped has a weight: unset PLAYGROUND_CLIENT");
-    let triggers = TRIGGERS.iter().map(|trigger| (format!("/{}", trigger.id), trigger.is_timed()));
+    let triggers = TRIGGERS.iter().map(|trigger| (trigger_path(trigger), trigger.is_timed()));
     let references = TRIGGERS.iter().map(|trigger| (reference_path(trigger), false));
     let calls = CALLS.iter().map(|call| (call_path(call), false));
     let general = GENERAL.iter().flat_map(|general| [general_path(general.provider), calls_path(general.provider)]);

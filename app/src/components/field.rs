@@ -61,22 +61,20 @@ pub fn field(name: String, field: &'static Field) -> Element {
 fn details(dotted: &str, part: Part) -> Element {
     let draft = use_draft();
     let said = words::DETAILS.get(draft.lang);
-    let place = match part {
-        Part::Answer => "#reference-answers",
-        Part::Occurrence => "#on-",
-        _ => "#config-",
+    let (place, names) = match part {
+        Part::Answer => ("#reference-answers", ""),
+        Part::Occurrence => ("#on-", dotted),
+        _ => ("#config-", dotted),
     };
     let mut link = [&*draft.reference(), place].concat();
-    for (i, name) in dotted.split('.').enumerate().filter(|_| part != Part::Answer) {
-        let is_row = is_index(name);
-        link.push_str(if is_row {
-            "[]"
-        } else if i > 0 {
-            "."
-        } else {
-            ""
-        });
-        link.push_str(if is_row { "" } else { name });
+    for (i, name) in names.split('.').enumerate() {
+        let (joint, name) = match i {
+            _ if is_index(name) => ("[]", ""),
+            0 => ("", name),
+            _ => (".", name),
+        };
+        link.push_str(joint);
+        link.push_str(name);
     }
     let label = [said, words::COLON.get(draft.lang), dotted].concat();
     el("a").class("details").at("href", link).at("aria-label", label).with(said)

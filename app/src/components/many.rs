@@ -75,10 +75,11 @@ fn results(draft: Draft, zones: &Zones) -> View {
     let rows = tried.iter().take(MOST_ROWS).map(|tried| row(tried, draft)).collect::<View>();
     let heads = [words::VALUE, words::RESULT].map(|head| el("th").at("scope", "col").with(head.get(lang)));
     let head = el("thead").with(el("tr").with(heads.into_iter().collect::<View>()));
+    let cut = words::MANY_CUT.get(lang).replace('@', &MOST_ROWS.to_string()).replace('#', &MOST_TRIED.to_string());
     let is_cut = tried.len() > MOST_ROWS || draft.shown_once().state.tried().nth(MOST_TRIED).is_some();
     View::from(el("p").at("role", "status").with(count))
         .and(el("table").class("tried").with(head).with(el("tbody").with(rows)))
-        .and(is_cut.then(|| el("p").class("hint").with(words::MANY_CUT.get(lang))))
+        .and(is_cut.then(|| el("p").class("hint").with(cut)))
 }
 
 /// What becomes of each value. All but its field stays as it is.

@@ -1,6 +1,5 @@
 //! `POST /api/triggers/{provider}/{name}/answer`.
 
-use crate::api::wire::{AnswerReply, AnswerRequest, EventRequest};
 use axum::Json;
 use triggers::{
     answer::{self, receive},
@@ -8,6 +7,7 @@ use triggers::{
     model::Answer,
 };
 
+use super::wire::{AnswerReply, AnswerRequest, EventRequest};
 use super::{body::Body, named::Named, wanted::Wanted};
 use crate::problem_json::Refusal;
 

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use crate::api::wire::{CallEntry, Calls};
 use axum::{
     body::Body,
     extract::{FromRequestParts, Path, Query},
@@ -15,6 +14,7 @@ use triggers::{
     schema,
 };
 
+use super::wire::{CallEntry, Calls};
 use super::{catalogue::SCHEMA, document::Document};
 use crate::problem_json::{NO_SUCH_CALL, Refusal, WRONG_VALUE};
 

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use crate::api::wire::{Entry, Triggers};
 use axum::{
     body::Body,
     extract::{FromRequestParts, Path, Query},
@@ -15,6 +14,7 @@ use triggers::{
     schema,
 };
 
+use super::wire::{Entry, Triggers};
 use super::{document::Document, named::Named, wanted};
 use crate::{
     problem_json::{NO_SUCH_SCHEMA, Refusal, WRONG_VALUE},

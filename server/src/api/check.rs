@@ -1,8 +1,8 @@
 //! `POST /api/triggers/{provider}/{name}/check`.
 
-use crate::api::wire::{Check, CheckRequest};
 use axum::Json;
 
+use super::wire::{Check, CheckRequest};
 use super::{body::Body, named::Named};
 use crate::problem_json::{Refusal, WRONG_VALUE};
 

@@ -1,9 +1,9 @@
 //! `POST /api/triggers/{provider}/{name}/event`.
 
-use crate::api::wire::{EventAnswer, EventRequest};
 use axum::Json;
 use triggers::model::Encoding;
 
+use super::wire::{EventAnswer, EventRequest};
 use super::{body::Body, named::Named, wanted::Wanted};
 use crate::problem_json::Refusal;
 

@@ -1,6 +1,7 @@
 //! `POST /api/triggers/{provider}/{name}/fires`.
 
 use app::location::{LONGEST_LINK, href};
+use app::route::trigger_path;
 use axum::Json;
 use protocol::{
     names::Part,
@@ -15,7 +16,7 @@ use triggers::{
     value::{Value, pointer_of},
 };
 
-use super::wire::{EventRequest, FiresReply, FiresRequest, TriedValue};
+use super::wire::{self, EventRequest, FiresReply, FiresRequest, TriedValue};
 use super::{body::Body, named::Named, wanted::Wanted};
 use crate::problem_json::{MISSING_MEMBER, Refusal, TOO_LARGE, WRONG_VALUE};
 
@@ -46,11 +47,11 @@ pub(super) async fn fires(
     state.fill(Part::Occurrence, input.occurrence);
     (state.at, state.seed) = (time::rfc3339(input.moment.at), named_unless(input.moment.seed, DEFAULT_SEED));
     state.edition = named_unless(input.edition.id, trigger.current_edition().id);
-    let path = format!("/{}", trigger.id);
+    let path = trigger_path(trigger);
     // A link leaves out what no field has, and is otherwise about as long as its input: far longer ones are not made.
     let may_have_links = size <= 2 * LONGEST_LINK;
     let part = if root == Root::Config { Part::Config } else { Part::Occurrence };
-    let try_one = |value: crate::api::wire::Json| {
+    let try_one = |value: wire::Json| {
         let edit = Edit { root, pointer: pointer.clone(), value: Some(value.0.clone()) };
         let evaluation = input.after(&[edit], judge);
         let link = may_have_links.then(|| {

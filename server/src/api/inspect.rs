@@ -1,6 +1,5 @@
 //! `POST /api/inspect`.
 
-use crate::api::wire::{InspectRequest, Inspection};
 use axum::Json;
 use triggers::{
     catalogue::TRIGGERS,
@@ -8,6 +7,7 @@ use triggers::{
 };
 
 use super::body::Raw;
+use super::wire::{InspectRequest, Inspection};
 use crate::problem_json::{Refusal, UNREADABLE};
 
 /// Which trigger made an event. JSON wraps it as `{"event": …}`; any other body is the event itself.

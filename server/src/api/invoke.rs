@@ -2,11 +2,11 @@
 
 use std::time::Instant;
 
-use crate::api::wire::{self, EventRequest, InvokeRequest, Mode};
 use axum::{Extension, Json, body::Body, extract::State, http::Response, response::IntoResponse};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use triggers::model::{Encoding, Trigger};
 
+use super::wire::{self, EventRequest, InvokeRequest, Mode};
 use super::{body::Raw, named, wanted::Wanted};
 use crate::{
     Site,

@@ -2,7 +2,6 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use crate::api::wire;
 use axum::{
     body::Body,
     http::{HeaderMap, Response},
@@ -14,6 +13,7 @@ use utoipa::{
 };
 
 use super::document::Document;
+use super::wire;
 use crate::problem_json::{
     BUSY, FAILED, INVALID_INPUT, KINDS, Kind, MISSING_MEMBER, NO_SUCH_CALL, NO_SUCH_SCHEMA, NO_SUCH_TRIGGER, NOT_JSON,
     NOT_UTF8, NOTHING_TO_SEND, OTHER_SITE, TIMED_OUT, TOO_LARGE, TOO_MANY, TOO_SLOW, UNKNOWN_MEMBER, UNREADABLE,

@@ -1,9 +1,9 @@
 //! `POST /api/triggers/{provider}/{name}/read`.
 
-use crate::api::wire::{ReadReply, ReadRequest};
 use axum::Json;
 use triggers::texts::reading::read as of_text;
 
+use super::wire::{ReadReply, ReadRequest};
 use super::{body::Body, named::Named};
 use crate::problem_json::{Refusal, WRONG_VALUE};
 

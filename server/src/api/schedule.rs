@@ -1,11 +1,11 @@
 //! `POST /api/schedule`.
 
-use crate::api::wire::{Direction, Note, ScheduleAnswer, ScheduleProblem, ScheduleRequest, Text};
 use axum::Json;
 use bilingual::Lang;
 use schedule::{Dialect, Edition, ProblemId, Reading, Schedule, Zone, clock::SLIPS};
 use triggers::{input::Zones as _, problem::nearest, time, value::Value};
 
+use super::wire::{Direction, Note, ScheduleAnswer, ScheduleProblem, ScheduleRequest, Text};
 use super::{body::Body, wanted::instant};
 use crate::{
     problem_json::{Refusal, WRONG_VALUE, cut},

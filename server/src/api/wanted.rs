@@ -2,7 +2,6 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::api::wire::{EventRequest, Problem};
 use protocol::surroundings::{Misread, Surroundings};
 use triggers::{
     evaluate::{Evaluation, evaluate},
@@ -12,6 +11,7 @@ use triggers::{
     value::Value,
 };
 
+use super::wire::{EventRequest, Problem, Severity};
 use crate::{
     problem_json::{INVALID_INPUT, Refusal, WRONG_VALUE},
     tz::Database,
@@ -59,7 +59,7 @@ impl Wanted {
             return Ok(evaluation);
         }
         let problems: Vec<Problem> = evaluation.problems.iter().map(Problem::at_request).collect();
-        let first = problems.iter().find(|problem| problem.severity == crate::api::wire::Severity::Error);
+        let first = problems.iter().find(|problem| problem.severity == Severity::Error);
         let (pointer, en, zh) = first.map_or_else(Default::default, |problem| {
             let (pointer, message) = (&problem.pointer, &problem.message);
             (pointer.clone(), format!("`{pointer}`: {}", message.en), format!("`{pointer}`：{}", message.zh))

@@ -215,13 +215,18 @@ fn names(at: At<'_>, names: Path, word: &str, any: &str) -> Outcome {
     let configured = at.texts(names);
     let listed: Vec<String> = configured.iter().map(|name| format!("`{name}`")).collect();
     let includes = |name: &String| names_match(name, word) || !any.is_empty() && name == any;
-    let expected = if listed.is_empty() { anything() } else { both!(listed.join(" or "), listed.join(" 或 ")) };
+    let expected = if listed.is_empty() { anything() } else { one_of(&listed) };
     Outcome {
         holds: configured.iter().any(includes) || configured.is_empty(),
         expected,
         actual: same(format!("`{word}`")),
         repairs: vec![at.add(names, word)],
     }
+}
+
+/// One of several, as code.
+pub(crate) fn one_of(listed: &[String]) -> Message {
+    both!(listed.join(" or "), listed.join(" 或 "))
 }
 
 /// The other way to make a list include a text: the text is the first of the list.
@@ -271,7 +276,8 @@ fn due(at: At<'_>, schedule: Path, instant: Path) -> Outcome {
     Outcome { holds, expected, actual, repairs }
 }
 
-fn same(text: String) -> Message {
+/// A text that both languages write alike.
+pub(crate) fn same(text: String) -> Message {
     both!(text.clone(), text)
 }
 

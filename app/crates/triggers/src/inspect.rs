@@ -184,14 +184,12 @@ fn explained(
 /// Each form of each trigger in each edition that may have made an event, best first. What any text would be comes last.
 fn attempts<'m>(meaning: &'m Meaning, triggers: &[&'static Trigger], unfolder: &mut Unfolder) -> Vec<Attempt<'m>> {
     let mut attempts: Vec<Attempt<'m>> = Vec::new();
-    let narrow = meaning.glance();
-    let glance = narrow.as_ref().unwrap_or(meaning);
     // What passes anything through fits anything: among several triggers that would say nothing.
     let says_nothing = |shape: &Shape| triggers.len() > 1 && shape.passes_through();
     for trigger in triggers {
         for shape in trigger.shapes.iter().filter(|shape| !says_nothing(shape)) {
             for edition in trigger.editions.iter().rev() {
-                attempts.extend(Attempt::best(trigger, shape, edition, (meaning, glance), unfolder));
+                attempts.extend(Attempt::best(trigger, shape, edition, meaning, unfolder));
             }
         }
     }

@@ -5,11 +5,12 @@ pub mod cmq;
 pub mod cos;
 pub mod timer;
 
+use bilingual::source::Cite;
 use bilingual::sources::{SCF_SDK, SCF_TERRAFORM, SCF_TOOLKIT, TENCENT_2024};
 
 use crate::form;
-use crate::model::notation::{chars, choice, field, should};
-use crate::model::{Check, Field, Kind, Lit, Rule, config};
+use crate::model::notation::{chars, choice, clause, field, should};
+use crate::model::{Check, Clause, Field, Kind, Lit, Rule, Test, config};
 
 /// `FunctionName`, which every call names.
 pub const FUNCTION_NAME: Field = field("FunctionName", chars(2, 60, form::SCF_FUNCTION))
@@ -72,6 +73,14 @@ pub const ENABLE: Field = field(
     SCF_TERRAFORM.at("trigger, enable"),
     TENCENT_2024.at("COS 触发器, 使用方法"),
 ]);
+
+/// The trigger is enabled, which each clause list begins with.
+pub const fn enabled(cites: &'static [Cite]) -> Clause {
+    clause("enabled", Test::Is(config("Enable"), Lit::Text("OPEN")))
+        .en("The trigger is enabled")
+        .zh("触发器已启用")
+        .cites(cites)
+}
 
 /// `Description`, which every call may hold.
 pub const DESCRIPTION: Field = field("Description", Kind::text(1000))

@@ -35,11 +35,11 @@ impl<'v> Attempt<'v> {
         trigger: &'static Trigger,
         shape: &'static Shape,
         edition: &'static Edition,
-        (meaning, glance): (&'v Meaning, &Meaning),
+        meaning: &'v Meaning,
         unfolder: &mut Unfolder,
     ) -> Option<Self> {
         let value = meaning.in_encoding(shape.encoding)?;
-        let glance = glance.in_encoding(shape.encoding)?;
+        let glance = meaning.at_a_glance(shape.encoding)?;
         let mut best: Option<Self> = None;
         for happening in trigger.happenings {
             let Some(known) = Known::of(trigger, shape, edition, happening) else { continue };

@@ -30,6 +30,8 @@ pub(super) struct Meaning {
     cbor: Option<Value>,
     /// The event as mere bytes, where it came as such.
     pub(super) bytes: Option<Value>,
+    /// As much of the values as is enough to recognise them, where that is not all: JSON, and CBOR.
+    narrow: [Option<Value>; 2],
 }
 
 impl Meaning {
@@ -37,7 +39,7 @@ impl Meaning {
         match received {
             Received::Value(value) => {
                 let text = value.as_text().map(Value::from);
-                Ok(Self { json: Ok(value), text, cbor: None, bytes: None })
+                Ok(Self { narrow: [narrowed(&value), None], json: Ok(value), text, cbor: None, bytes: None })
             }
             Received::Bytes(bytes) if bytes.len() > MOST_BYTES => Err(Mismatch::TooLong(MOST_BYTES)),
             Received::Bytes(whole) => {
@@ -49,22 +51,10 @@ impl Meaning {
                     .and_then(|text| Value::from_json(text).map_err(|error| error.to_string()));
                 let cbor = if json.is_ok() { None } else { cbor::decode(&whole).ok() };
                 let text = text.ok().map(Value::from);
-                Ok(Self { json, text, cbor, bytes: Some(Value::Bytes(whole)) })
+                let narrow = [json.as_ref().ok(), cbor.as_ref()].map(|value| value.and_then(narrowed));
+                Ok(Self { json, text, cbor, bytes: Some(Value::Bytes(whole)), narrow })
             }
         }
-    }
-
-    /// As much of it as is enough to recognise it: of objects with very many members the first ones. `None` where that is
-    /// all of it.
-    pub(super) fn glance(&self) -> Option<Self> {
-        let is_wide = [self.json.as_ref().ok(), self.cbor.as_ref()].into_iter().flatten().any(is_wide);
-        let of = |value: &Option<Value>| value.as_ref().map(narrowed);
-        is_wide.then(|| Self {
-            json: self.json.as_ref().map(narrowed).map_err(Clone::clone),
-            text: self.text.clone(),
-            cbor: of(&self.cbor),
-            bytes: self.bytes.clone(),
-        })
     }
 
     /// Whether it is an object or a list, or begins as one does.
@@ -83,9 +73,24 @@ impl Meaning {
             Encoding::None => None,
         }
     }
+
+    /// The same, as much of it as is enough to recognise it: of objects with very many members the first ones.
+    pub(super) fn at_a_glance(&self, encoding: Encoding) -> Option<&Value> {
+        let [json, cbor] = &self.narrow;
+        let narrow = match encoding {
+            Encoding::Json => json.as_ref(),
+            Encoding::Cbor => cbor.as_ref(),
+            _ => None,
+        };
+        narrow.or_else(|| self.in_encoding(encoding))
+    }
 }
 
-/// Whether an object in it has more members than are looked at.
+/// A value whose objects have no more members than are looked at; `None` where none has more.
+fn narrowed(value: &Value) -> Option<Value> {
+    is_wide(value).then(|| narrow(value))
+}
+
 fn is_wide(value: &Value) -> bool {
     match value {
         Value::Object(members) => members.len() > MOST_MEMBERS || members.iter().any(|(_, value)| is_wide(value)),
@@ -94,13 +99,13 @@ fn is_wide(value: &Value) -> bool {
     }
 }
 
-fn narrowed(value: &Value) -> Value {
+fn narrow(value: &Value) -> Value {
     match value {
         Value::Object(members) => {
-            let members = members.iter().take(MOST_MEMBERS).map(|(name, value)| (name.clone(), narrowed(value)));
+            let members = members.iter().take(MOST_MEMBERS).map(|(name, value)| (name.clone(), narrow(value)));
             Value::Object(members.collect())
         }
-        Value::List(items) => Value::List(items.iter().map(narrowed).collect()),
+        Value::List(items) => Value::List(items.iter().map(narrow).collect()),
         other => other.clone(),
     }
 }

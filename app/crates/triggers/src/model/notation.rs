@@ -169,6 +169,23 @@ pub const fn happening(id: &'static str, en: &'static str, zh: &'static str) -> 
     Unsaid(Happening { id, word: "", name, means: Text::UNSAID, fields: &[], cites: &[] })
 }
 
+/// Happenings with the same fields and sources; those that state their own sources keep them.
+pub const fn alike<const N: usize>(
+    fields: &'static [Group],
+    cites: &'static [Cite],
+    mut all: [Happening; N],
+) -> [Happening; N] {
+    let mut i = 0;
+    while i < N {
+        all[i] = all[i].fields(fields);
+        if all[i].cites.is_empty() {
+            all[i] = all[i].cites(cites);
+        }
+        i += 1;
+    }
+    all
+}
+
 /// Fields that belong together, under a title in both languages.
 pub const fn group(en: &'static str, zh: &'static str, fields: &'static [Field]) -> Group {
     Group { title: Text::new(en, zh), fields }

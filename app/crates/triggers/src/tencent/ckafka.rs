@@ -10,7 +10,7 @@ use bilingual::sources::{REASONING, SCF_GO, SCF_PAGES, SCF_SDK, SCF_TOOLKIT, TEN
 pub use self::event::CODES;
 use self::event::{HAPPENINGS, POSITION, SHAPES};
 pub use self::library::LIBRARY;
-use super::{DESCRIPTION, DOLLAR, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER};
+use super::{DESCRIPTION, DOLLAR, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER, enabled};
 use crate::form;
 use crate::model::notation::{chars, clause, edition, field, says, worked};
 use crate::model::{Answer, Field, Invocation, Kind, Lit, Provider, Test, Trigger, Unit, When, config, item, on};
@@ -39,10 +39,7 @@ pub const TRIGGER: Trigger = Trigger {
     happenings: HAPPENINGS,
     rules: &[DOLLAR],
     fires: &[
-        clause("enabled", Test::Is(config("Enable"), Lit::Text("OPEN")))
-            .en("The trigger is enabled")
-            .zh("触发器已启用")
-            .cites(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("CKafka 触发器, 使用方法, 步骤3")]),
+        enabled(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("CKafka 触发器, 使用方法, 步骤3")]),
         clause("new", Test::Each(on("messages"), &Test::Is(item("isOlder"), Lit::Bool(false))))
             .en("Every message is newer than the trigger: consumption starts at the latest offset")
             .zh("每条消息都在触发器创建之后写入：从最新位置开始消费")
@@ -94,7 +91,8 @@ pub(super) const PAGE: Cite = TENCENT_2024.at("CKafka 触发器的事件消息�
 /// Where the event is printed.
 pub(super) const PRINTED: &[Cite] = &[SUMMARY, PAGE];
 
-const DESC: Cite = TENCENT_2024.at("触发器配置描述, Ckafka 触发器");
+/// Where the configuration is described.
+pub(super) const DESC: Cite = TENCENT_2024.at("触发器配置描述, Ckafka 触发器");
 
 // Fields
 

@@ -12,7 +12,7 @@ use self::event::{HAPPENINGS, SHAPES};
 pub use self::filter::CODES;
 use self::filter::{ROUTES, TAGS};
 pub use self::library::LIBRARY;
-use super::{DESCRIPTION, DOLLAR, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER};
+use super::{DESCRIPTION, DOLLAR, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER, enabled};
 use crate::form;
 use crate::model::notation::{chars, clause, edition, field, list_of, noted, number_choice, says, should, worked};
 use crate::model::{
@@ -29,21 +29,24 @@ pub const TRIGGER: Trigger = Trigger {
     ),
     life: Life::Old {
         note: says(
-            "CMQ ended in June 2022: no new CMQ triggers can be created, existing ones are not affected. The call no \
-             longer lists `cmq` among the types it accepts.",
-            "CMQ 已于 2022 年 6 月停止服务：不能再新建 CMQ 触发器，已有触发器不受影响。创建触发器的接口也不再列出 `cmq`。",
+            "CMQ ended in June 2022, as the console says: no new CMQ triggers can be created, existing ones are not \
+             affected. The call no longer lists `cmq` among the types it accepts. The document still describes its \
+             `TriggerDesc`.",
+            "控制台提示 CMQ 已于 2022 年 6 月停止服务：不能再新建 CMQ 触发器，已有触发器不受影响。创建触发器的接口也不再\
+             列出 `cmq`。文档仍保留了其 `TriggerDesc` 的说明。",
         ),
-        cites: &[TENCENT_2024.at("CKafka 触发器, 使用方法, 步骤2, 控制台提示"), SCF_SDK.at("CreateTrigger, Type")],
+        cites: &[
+            TENCENT_2024.at("CKafka 触发器, 使用方法, 步骤2, 控制台提示"),
+            SCF_SDK.at("CreateTrigger, Type"),
+            DESC,
+        ],
     },
     invocation: Invocation::Unstated,
     config: &[FUNCTION_NAME, TRIGGER_NAME, FILTER_TYPE, FILTER_KEY, ENABLE, QUALIFIER, NAMESPACE, DESCRIPTION],
     happenings: HAPPENINGS,
     rules: RULES,
     fires: &[
-        clause("enabled", Test::Is(config("Enable"), Lit::Text("OPEN")))
-            .en("The trigger is enabled")
-            .zh("触发器已启用")
-            .cites(&[SCF_SDK.at("CreateTrigger, Enable"), SCF_TOOLKIT.at("triggers/cmq.ts")]),
+        enabled(&[SCF_SDK.at("CreateTrigger, Enable"), SCF_TOOLKIT.at("triggers/cmq.ts")]),
         clause("tag", Test::Judged(TAGS))
             .en("The message has one of the tags")
             .zh("消息带有所设标签之一")
@@ -67,8 +70,7 @@ pub const TRIGGER: Trigger = Trigger {
     examples: &[
         worked!("cmq", "two-tags", "A message with two tags (summary page)", "带两个标签的消息（事件结构汇总页）")
             .cites(&[PRINTED, SCF_PAGES.at("触发器事件消息结构汇总, CMQ")]),
-        worked!("cmq", "captured", "The event of the Go library's test", "Go 语言库测试中的事件")
-            .cites(&[SCF_GO.at("events/cmq_test.go")]),
+        worked!("cmq", "captured", "The event of the Go library's test", "Go 语言库测试中的事件").cites(&[GO]),
         worked!("cmq", "by-tag", "Only messages with the tag `test`", "仅接收标签为 `test` 的消息")
             .cites(&[TENCENT_2024.at("触发器配置描述, CMQ 触发器, TriggerDesc 示例")]),
         worked!("cmq", "by-route", "Only messages that fit the binding key `#test`", "仅接收与 `#test` 匹配的消息")
@@ -80,7 +82,10 @@ pub const TRIGGER: Trigger = Trigger {
 
 /// Where the event is printed.
 pub(super) const PRINTED: Cite = TENCENT_2024.at("触发器事件消息结构汇总, CMQ Topic");
-const DESC: Cite = TENCENT_2024.at("触发器配置描述, CMQ 触发器");
+/// The event in the test of the Go library.
+pub(super) const GO: Cite = SCF_GO.at("events/cmq_test.go");
+/// Where the configuration is described.
+pub(super) const DESC: Cite = TENCENT_2024.at("触发器配置描述, CMQ 触发器");
 
 const BY_TAG: When = When::Is(config("filterType"), Lit::Int(1));
 const BY_ROUTE: When = When::Is(config("filterType"), Lit::Int(2));

@@ -13,7 +13,7 @@ use self::event::{PRINTED, RECORD, SUMMARY, TYPES};
 use self::happenings::HAPPENINGS;
 pub use self::library::LIBRARY;
 use self::rules::{CONFLICT, RULES};
-use super::{DESCRIPTION, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER};
+use super::{DESCRIPTION, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER, enabled};
 use crate::form;
 use crate::model::notation::{bytes, chars, choice, clause, edition, field, json, member, says, worked};
 use crate::model::{Answer, Choice, Field, Invocation, Kind, Lit, Node, Provider, Test, Trigger, config, on};
@@ -33,10 +33,7 @@ pub const TRIGGER: Trigger = Trigger {
     rules: RULES,
     conflict: Some(&CONFLICT),
     fires: &[
-        clause("enabled", Test::Is(config("Enable"), Lit::Text("OPEN")))
-            .en("The trigger is enabled")
-            .zh("触发器已启用")
-            .cites(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("COS 触发器, 使用方法")]),
+        enabled(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("COS 触发器, 使用方法")]),
         clause("event", Test::Names(config("event")))
             .en("The event is the chosen one")
             .zh("发生的事件属于所选事件类型")

@@ -7,7 +7,7 @@ use bilingual::sources::{CRONEXPR, SCF_GO, SCF_PAGES, SCF_SDK, SCF_TERRAFORM, SC
 use schedule::Dialect;
 
 pub use self::library::LIBRARY;
-use super::{DESCRIPTION, DOLLAR, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER};
+use super::{DESCRIPTION, DOLLAR, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER, enabled};
 use crate::derive::{Derivation, first};
 use crate::form::{self, Fix, Form, trap};
 use crate::model::notation::{
@@ -37,10 +37,7 @@ pub const TRIGGER: Trigger = Trigger {
         .cites(&[TENCENT_2024.at("定时触发器说明; 触发器概述, 示例 2")])],
     rules: &[DOLLAR],
     fires: &[
-        clause("enabled", Test::Is(config("Enable"), Lit::Text("OPEN")))
-            .en("The trigger is enabled")
-            .zh("触发器已启用")
-            .cites(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("定时触发器, 使用方法, 步骤3")]),
+        enabled(&[SCF_SDK.at("CreateTrigger, Enable"), TENCENT_2024.at("定时触发器, 使用方法, 步骤3")]),
         clause("due", Test::Due { schedule: config("TriggerDesc"), instant: on("Time") })
             .en("The time is a run of the schedule")
             .zh("该时间是表达式的触发时间")

@@ -285,8 +285,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js: it loops over the events and reads the members specific to each.")
             .zh("Node.js 函数：遍历事件，并按事件类型读取各自的参数。")
             .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
-        python(include_str!("handler.py"))
-            .cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
+        python(include_str!("handler.py")).cites(&[ALIYUN_2021.at("11.2"), ALIYUN_2023.at("CDN触发器")]),
     ],
     counterexamples: &[
         log("no-event", "missing", r#"{"config":{"eventName":null}}"#),

@@ -1,10 +1,10 @@
 //! What a request must be for the function to be called, and the status that refuses it.
 
+use bilingual::both;
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, FC_HTTP_LIMITS, FC_JWT, FC_SDK};
-use bilingual::{Message, both};
 
 use super::WITHOUT_EVENT;
-use crate::fires::Outcome;
+use crate::fires::{Outcome, same};
 use crate::input::Input;
 use crate::model::notation::clause;
 use crate::model::{Clause, Code, JudgeClause, Lit, Root, Test, When, config, on};
@@ -117,8 +117,4 @@ fn within(size: usize, most: usize) -> Outcome {
         actual: both!(format!("{size} bytes"), format!("{size} 字节")),
         repairs: Vec::new(),
     }
-}
-
-fn same(text: String) -> Message {
-    both!(text.clone(), text)
 }

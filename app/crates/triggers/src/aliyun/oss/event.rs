@@ -10,86 +10,62 @@ use crate::derive::{ARN_ACCOUNT, ARN_REGION, ARN_RESOURCE, DIFFERENCE};
 use crate::form;
 use crate::generate::Maker;
 use crate::model::notation::{
-    bytes, chars, clock, derived, elsewhere, field, fixed, group, happening, later, made, object, of, or, slot,
+    alike, bytes, chars, clock, derived, elsewhere, field, fixed, group, happening, later, made, object, of, or, slot,
 };
 use crate::model::{Beyond, Expr, Field, Group, Happening, Kind, Lit, Slot, Unit, When, config, on};
 use crate::time::Format;
 
 /// The twelve calls.
-pub(super) const HAPPENINGS: &[Happening] = &[
+pub(super) const HAPPENINGS: &[Happening] = &alike(FIELDS, CALLS, [
     happening("PutObject", "Simple upload", "简单上传")
         .en("The call `PutObject` uploaded an object.")
         .zh("调用 `PutObject` 接口上传了对象。")
-        .word("oss:ObjectCreated:PutObject")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectCreated:PutObject"),
     happening("PostObject", "Upload by HTML form", "表单上传")
         .en("The call `PostObject` uploaded an object from an HTML form.")
         .zh("调用 `PostObject` 接口，通过 HTML 表单上传了对象。")
-        .word("oss:ObjectCreated:PostObject")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectCreated:PostObject"),
     happening("CopyObject", "Copy of an object", "拷贝对象")
         .en("The call `CopyObject` copied an object of OSS; the event is about the copy.")
         .zh("调用 `CopyObject` 接口拷贝了 OSS 中已有的对象，事件中的对象为拷贝后的对象。")
-        .word("oss:ObjectCreated:CopyObject")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectCreated:CopyObject"),
     happening("AppendObject", "Upload by appending", "追加上传")
         .en("The call `AppendObject` added data to the end of an object; each call is a separate event.")
         .zh("调用 `AppendObject` 接口在对象末尾追加了数据，每次调用都是一个事件。")
-        .word("oss:ObjectCreated:AppendObject")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectCreated:AppendObject"),
     happening("PutSymlink", "Symbolic link", "创建软链接")
         .en("The call `PutSymlink` created a link to a target object; the event is about the link.")
         .zh("调用 `PutSymlink` 接口为目标对象创建了软链接，事件中的对象为软链接。")
-        .word("oss:ObjectCreated:PutSymlink")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectCreated:PutSymlink"),
     happening("CompleteMultipartUpload", "Multipart upload completed", "完成分片上传")
         .en("The call `CompleteMultipartUpload` joined all parts: only now does the object exist.")
         .zh("调用 `CompleteMultipartUpload` 接口合并了全部分片，此时对象才真正存在。")
-        .word("oss:ObjectCreated:CompleteMultipartUpload")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectCreated:CompleteMultipartUpload"),
     happening("InitiateMultipartUpload", "Multipart upload started", "初始化分片上传")
         .en("The call `InitiateMultipartUpload` started a multipart upload: there is no object yet.")
         .zh("调用 `InitiateMultipartUpload` 接口初始化了分片上传，此时对象尚不存在。")
-        .word("oss:ObjectCreated:InitiateMultipartUpload")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectCreated:InitiateMultipartUpload"),
     happening("UploadPart", "One part uploaded", "上传分片")
         .en("The call `UploadPart` uploaded one part of a multipart upload; an upload in many parts fires many times.")
         .zh("调用 `UploadPart` 接口上传了一个分片；分片越多，触发次数越多。")
-        .word("oss:ObjectCreated:UploadPart")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectCreated:UploadPart"),
     happening("UploadPartCopy", "One part copied", "拷贝分片")
         .en("The call `UploadPartCopy` copied one part of a multipart upload from an existing object.")
         .zh("调用 `UploadPartCopy` 接口，从已有对象拷贝数据作为一个分片。")
-        .word("oss:ObjectCreated:UploadPartCopy")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectCreated:UploadPartCopy"),
     happening("DeleteObject", "One object deleted", "删除对象")
         .en("The call `DeleteObject` deleted one object.")
         .zh("调用 `DeleteObject` 接口删除了一个对象。")
-        .word("oss:ObjectRemoved:DeleteObject")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectRemoved:DeleteObject"),
     happening("DeleteObjects", "Several objects deleted", "批量删除对象")
         .en("The call `DeleteObjects` deleted several objects at once; the event here is about one of them.")
         .zh("调用 `DeleteObjects` 接口批量删除了对象，这里展示其中一个对象的事件。")
-        .word("oss:ObjectRemoved:DeleteObjects")
-        .fields(FIELDS)
-        .cites(CALLS),
+        .word("oss:ObjectRemoved:DeleteObjects"),
     happening("AbortMultipartUpload", "Multipart upload aborted", "中止分片上传")
         .en("The call `AbortMultipartUpload` aborted the multipart upload of an upload ID: no object was created.")
         .zh("调用 `AbortMultipartUpload` 接口中止了某个 Upload ID 对应的分片上传，没有生成对象。")
-        .word("oss:ObjectRemoved:AbortMultipartUpload")
-        .fields(FIELDS)
-        .cites(CALLS),
-];
+        .word("oss:ObjectRemoved:AbortMultipartUpload"),
+]);
 
 /// Where the calls are listed.
 const CALLS: &[Cite] = &[ALIYUN_2021.at("6.1, OSS事件定义"), ALIYUN_2019.at("OSS触发器, events")];

@@ -289,8 +289,7 @@ pub static LIBRARY: Library = Library {
                  multipart upload.")
             .zh("Node.js 函数：逐项处理事件列表，跳过函数自己写入的结果和分片上传的中间步骤。")
             .cites(&[ALIYUN_2021.at("5; 6.1, OSS事件定义")]),
-        python(include_str!("handler.py"))
-            .cites(&[ALIYUN_2021.at("5; 6.1, OSS事件定义")]),
+        python(include_str!("handler.py")).cites(&[ALIYUN_2021.at("5; 6.1, OSS事件定义")]),
     ],
     counterexamples: &[
         broken("no-events", "missing", r#"{"config":{"events":null}}"#),

@@ -182,8 +182,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js that reads CBOR and JSON and keeps integers exact.")
             .zh("可读取 CBOR 和 JSON 且不丢失整数精度的 Node.js 函数。")
             .cites(&[REASONING.at("handlers")]),
-        python(include_str!("handler.py"))
-            .cites(&[REASONING.at("handlers")]),
+        python(include_str!("handler.py")).cites(&[REASONING.at("handlers")]),
     ],
     counterexamples: &[
         broken("no-table", "missing", r#"{"config":{"sourceArn":null}}"#),

@@ -1,12 +1,12 @@
 //! What arrives in the topic, and the list that the function receives.
 
+use bilingual::both;
 use bilingual::source::Cite;
 use bilingual::sources::{REASONING, SCF_GO, SCFCLI, TENCENT_2024};
-use bilingual::{Message, both};
 
 use super::{PAGE, PRINTED, SUMMARY};
 use crate::derive::{Derivation, first};
-use crate::fires::Outcome;
+use crate::fires::{Outcome, same};
 use crate::form;
 use crate::model::notation::{
     bytes, choice, derived, each, field, group, happening, json, list_of, object, of, says, slot,
@@ -162,7 +162,6 @@ pub(super) const POSITION: Code<JudgeClause> = Code {
         let produced = |message: &Value| message.member("producedAt").and_then(Value::as_int);
         let early = messages.iter().enumerate().filter_map(|(i, message)| Some((i, produced(message)?)));
         let early: Vec<(usize, i64)> = early.filter(|(_, at)| *at < from).collect();
-        let same = |text: String| both!(text.clone(), text);
         let actual = early.first().map_or_else(
             || both!("no older message", "没有更早的消息"),
             |(i, at)| {
@@ -170,15 +169,17 @@ pub(super) const POSITION: Code<JudgeClause> = Code {
                 both!(format!("item {number}: `{at}`"), format!("第 {number} 项：`{at}`"))
             },
         );
-        let expected: Message = same(format!("≥ `{from}`"));
-        let earliest = early.iter().map(|(_, at)| at.to_string()).min();
+        let expected = same(format!("≥ `{from}`"));
+        let earliest = early.iter().map(|(_, at)| *at).min();
         let later = |(i, _): &(usize, i64)| Edit {
             root: Root::Occurrence,
             pointer: format!("/messages/{i}/producedAt"),
             value: Some(Value::Int(from)),
         };
-        let mut repairs: Vec<Repair> =
-            earliest.map(|at| Repair::set(Root::Config, "/offset".to_owned(), Some(at.into()))).into_iter().collect();
+        let mut repairs: Vec<Repair> = earliest
+            .map(|at| Repair::set(Root::Config, "/offset".to_owned(), Some(at.to_string().into())))
+            .into_iter()
+            .collect();
         repairs.extend(Repair::of(early.iter().map(later).collect()));
         Outcome { holds: early.is_empty(), expected, actual, repairs }
     },

@@ -2,7 +2,7 @@
 
 use bilingual::sources::{SCF_GO, SCF_SDK, SCF_TERRAFORM, SCF_TOOLKIT, SCFCLI, TENCENT_2024};
 
-use super::{PAGE, SUMMARY};
+use super::{DESC, PAGE, SUMMARY};
 use crate::model::Fact;
 use crate::model::notation::{disagreement, limit, note, side, trap};
 
@@ -121,7 +121,7 @@ pub(super) const FACTS: &[Fact] = &[
         "types",
         &[
             side(
-                TENCENT_2024.at("触发器配置描述, Ckafka 触发器"),
+                DESC,
                 "The table types `maxMsgNum` and `retry` as strings, the samples have numbers.",
                 "表格中 `maxMsgNum` 和 `retry` 的类型为 String，示例中为数字。",
             ),
@@ -130,12 +130,12 @@ pub(super) const FACTS: &[Fact] = &[
     )
     .en("Used here: numbers.")
     .zh("本页采用数字。")
-    .cites(&[TENCENT_2024.at("触发器配置描述, Ckafka 触发器"), SCF_TOOLKIT.at("triggers/ckafka.ts")]),
+    .cites(&[DESC, SCF_TOOLKIT.at("triggers/ckafka.ts")]),
     disagreement(
         "required",
         &[
             side(
-                TENCENT_2024.at("触发器配置描述, Ckafka 触发器"),
+                DESC,
                 "`maxMsgNum`, `offset` and `retry` are required.",
                 "`maxMsgNum`、`offset` 和 `retry` 必选。",
             ),
@@ -148,7 +148,7 @@ pub(super) const FACTS: &[Fact] = &[
     )
     .en("Used here: all three are required, as the call demands.")
     .zh("本页三者均为必填，与接口一致。")
-    .cites(&[TENCENT_2024.at("触发器配置描述, Ckafka 触发器"), SCF_TOOLKIT.at("triggers/ckafka.ts")]),
+    .cites(&[DESC, SCF_TOOLKIT.at("triggers/ckafka.ts")]),
     disagreement(
         "topic-in-name",
         &[

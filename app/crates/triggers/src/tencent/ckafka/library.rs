@@ -30,8 +30,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js: it loops over the messages, and identifies each by topic, partition and offset.")
             .zh("Node.js 函数：循环处理每条消息，并以 Topic、分区和偏移量标识消息。")
             .cites(&[SUMMARY, PAGE]),
-        python(include_str!("handler.py"))
-            .cites(&[SUMMARY, PAGE]),
+        python(include_str!("handler.py")).cites(&[SUMMARY, PAGE]),
     ],
     counterexamples: &[
         refused("no-function", "missing", "two", r#"{"config":{"FunctionName":null}}"#),

@@ -2,7 +2,7 @@
 
 use bilingual::sources::{CMQ_ROUTING, CMQ_TOPICS, SCF_GO, SCFCLI};
 
-use super::PRINTED;
+use super::{GO, PRINTED};
 use crate::form;
 use crate::generate::Maker;
 use crate::model::notation::{
@@ -10,8 +10,6 @@ use crate::model::notation::{
 };
 use crate::model::{Happening, Kind, Lit, Node, Shape, config, on};
 use crate::time::Format;
-
-const GO: bilingual::source::Cite = SCF_GO.at("events/cmq_test.go");
 
 pub(super) const HAPPENINGS: &[Happening] = &[happening("publish", "A message is published", "发布消息")
     .en("A message is published to the topic. CMQ pushes it to every subscriber whose filter lets it pass.")

@@ -1,25 +1,12 @@
 //! Limits, notes, traps and disagreements, for the reference page.
 
-use bilingual::sources::{CMQ_ROUTING, CMQ_TOPICS, SCF_GO, SCF_SDK, SCF_TERRAFORM, SCF_TOOLKIT, TENCENT_2024};
+use bilingual::sources::{CMQ_ROUTING, CMQ_TOPICS, SCF_GO, SCF_TERRAFORM, SCF_TOOLKIT};
 
-use super::PRINTED;
+use super::{DESC, GO, PRINTED};
 use crate::model::Fact;
 use crate::model::notation::{disagreement, limit, note, side, trap};
 
-const DESC: bilingual::source::Cite = TENCENT_2024.at("触发器配置描述, CMQ 触发器");
-const GO: bilingual::source::Cite = SCF_GO.at("events/cmq_test.go");
-
 pub(super) const FACTS: &[Fact] = &[
-    note("life")
-        .en("New CMQ triggers cannot be created; existing ones go on. The console says so since CMQ ended in June 2022, \
-             and the call lists `cmq` no longer. The document still describes its `TriggerDesc`.")
-        .zh("不能再新建 CMQ 触发器，已有触发器不受影响：控制台提示 CMQ 于 2022 年 6 月停止服务，创建触发器的接口也不再列出 \
-             `cmq`。文档仍保留了其 `TriggerDesc` 的说明。")
-        .cites(&[
-            TENCENT_2024.at("CKafka 触发器, 使用方法, 步骤2, 控制台提示"),
-            SCF_SDK.at("CreateTrigger, Type"),
-            DESC,
-        ]),
     limit("five-binding-keys")
         .en("A subscription has at most 5 binding keys, each of at most 64 bytes with at most 15 dots, so 16 words. A \
              routing key has the same limits.")

@@ -1,8 +1,8 @@
 //! Which messages pass: tags as a whole, binding keys with `*` and `#`.
 
-use bilingual::{Message, both};
+use bilingual::both;
 
-use crate::fires::Outcome;
+use crate::fires::{Outcome, one_of, same};
 use crate::input::Input;
 use crate::model::{Code, JudgeClause, Root, config, on};
 use crate::pack::Codes;
@@ -52,7 +52,7 @@ fn judged(
     let actual = match holding {
         _ if said.is_empty() => both!("nothing", "无"),
         Some(key) if key != said => both!(format!("`{said}` fits `{key}`"), format!("`{said}` 与 `{key}` 匹配")),
-        _ => Message { en: format!("`{said}`"), zh: format!("`{said}`") },
+        _ => same(format!("`{said}`")),
     };
     let other = keys.first().and_then(|key| fitting(key));
     let mut repairs: Vec<Repair> =
@@ -60,7 +60,7 @@ fn judged(
     if !instead.is_empty() {
         repairs.push(Repair::set(Root::Config, "/filterKey".to_owned(), Some(Value::List(vec![instead.into()]))));
     }
-    Outcome { holds: holding.is_some(), expected: both!(listed.join(" or "), listed.join(" 或 ")), actual, repairs }
+    Outcome { holds: holding.is_some(), expected: one_of(&listed), actual, repairs }
 }
 
 /// A routing key that a binding key takes: `*` becomes a word, `#` nothing.

@@ -4,11 +4,11 @@ use bilingual::sources::{COS_NAMES, REASONING, SCF_PAGES, TENCENT_2024};
 
 use super::event::{SUMMARY, TYPES};
 use crate::form;
-use crate::model::notation::{bytes, chars, field, group, happening, members};
+use crate::model::notation::{alike, bytes, chars, field, group, happening, members};
 use crate::model::{Group, Happening, Kind, Lit, Unit};
 
 /// The ten causes.
-pub(super) const HAPPENINGS: &[Happening] = &of_objects([
+pub(super) const HAPPENINGS: &[Happening] = &alike(FIELDS, &[TYPES], [
     happening("Put", "Simple upload", "简单上传")
         .en("The call Put Object created an object.")
         .zh("使用 Put Object 接口创建了文件。")
@@ -53,19 +53,6 @@ pub(super) const HAPPENINGS: &[Happening] = &of_objects([
         .zh("归档恢复任务完成，对象可以读取。")
         .word("cos:ObjectRestore:Completed"),
 ]);
-
-/// All happen to an object and are listed in one table.
-const fn of_objects<const N: usize>(mut all: [Happening; N]) -> [Happening; N] {
-    let mut i = 0;
-    while i < N {
-        all[i] = all[i].fields(FIELDS);
-        if all[i].cites.is_empty() {
-            all[i] = all[i].cites(&[TYPES]);
-        }
-        i += 1;
-    }
-    all
-}
 
 const FIELDS: &[Group] = &[OBJECT, REQUEST];
 

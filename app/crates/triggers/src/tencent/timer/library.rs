@@ -33,8 +33,7 @@ pub static LIBRARY: Library = Library {
             .en("A function in Node.js: it turns the time into Beijing time, and parses a `Message` that is JSON.")
             .zh("Node.js 函数：把触发时间换算为北京时间，并在 `Message` 为 JSON 时再解析一次。")
             .cites(&[TENCENT_2024.at("定时触发器入参说明; 触发器事件消息结构汇总")]),
-        python(include_str!("handler.py"))
-            .cites(&[TENCENT_2024.at("定时触发器入参说明; 触发器事件消息结构汇总")]),
+        python(include_str!("handler.py")).cites(&[TENCENT_2024.at("定时触发器入参说明; 触发器事件消息结构汇总")]),
     ],
     counterexamples: &[
         refused("no-schedule", "missing", "every-day", r#"{"config":{"TriggerDesc":null}}"#),
