@@ -20,7 +20,6 @@ pub mod rocketmq;
 pub mod sls;
 pub mod tablestore;
 pub mod timer;
-pub mod web;
 pub mod workflow;
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, ALIYUN_NOTES, FC_SDK, FC3_SCHEMA};

@@ -2,7 +2,7 @@
 
 use crate::model::{Fact, Id, Library, Provider, Trigger};
 use crate::pack::Codes;
-use crate::{aliyun, tencent};
+use crate::{aliyun, tencent, web};
 
 /// Makes two lists from one: the tables, and the libraries that only the server shows.
 macro_rules! catalogue {
@@ -41,10 +41,16 @@ catalogue! {
     aliyun::tablestore,
     aliyun::timer,
     aliyun::workflow,
+    tencent::api_gateway,
     tencent::ckafka,
+    tencent::clb,
+    tencent::cloud_api,
     tencent::cmq,
     tencent::cos,
+    tencent::eventbridge,
     tencent::timer,
+    tencent::web_function,
+    tencent::websocket,
 }
 
 /// Every trigger, sorted by provider and name.
@@ -68,7 +74,7 @@ pub static BATCHED_CODES: &[&Codes] =
 
 /// The same for the program of triggers whose source reads the answer.
 pub static ANSWERED_CODES: &[&Codes] =
-    &[&Codes::COMMON, &aliyun::http::CODES, &aliyun::web::CODES, &aliyun::workflow::CODES];
+    &[&Codes::COMMON, &aliyun::http::CODES, &web::CODES, &aliyun::workflow::CODES, &tencent::api_gateway::CODES];
 
 /// The same for the program of triggers whose events are no text, or hold what is computed from bytes.
 pub static BYTES_CODES: &[&Codes] =

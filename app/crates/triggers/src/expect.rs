@@ -98,14 +98,19 @@ impl Known {
     }
 
     fn assume(&mut self, when: &When, holds: bool) {
+        self.note(when, holds);
+        self.conclude();
+    }
+
+    /// Every part is noted before anything is concluded: of half a condition nothing follows.
+    fn note(&mut self, when: &When, holds: bool) {
         match (when, holds) {
-            (When::All(all), true) => all.iter().for_each(|when| self.assume(when, true)),
-            (When::Any(any), false) => any.iter().for_each(|when| self.assume(when, false)),
-            (When::Not(when), _) => self.assume(when, !holds),
+            (When::All(all), true) => all.iter().for_each(|when| self.note(when, true)),
+            (When::Any(any), false) => any.iter().for_each(|when| self.note(when, false)),
+            (When::Not(when), _) => self.note(when, !holds),
             (When::Always, _) => {}
             _ => self.facts.push((*when, holds)),
         }
-        self.conclude();
     }
 
     /// Where all but one of several conditions are decided, the last one may follow.

@@ -38,4 +38,5 @@ pub mod texts;
 pub mod time;
 pub mod timetable;
 pub mod value;
+mod web;
 pub mod wording;

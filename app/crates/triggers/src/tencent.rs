@@ -1,9 +1,16 @@
 //! Triggers of Tencent Cloud SCF, a file each, and the fields that they share.
 
+pub mod api_gateway;
 pub mod ckafka;
+pub mod clb;
+pub mod cloud_api;
 pub mod cmq;
 pub mod cos;
+pub mod eventbridge;
 pub mod timer;
+mod web;
+pub mod web_function;
+pub mod websocket;
 
 use bilingual::source::Cite;
 use bilingual::sources::{SCF_SDK, SCF_TERRAFORM, SCF_TOOLKIT, TENCENT_2024};

@@ -89,7 +89,7 @@ impl Check {
     #[must_use]
     pub fn with_second(mut self, trigger: &'static Trigger, config: &Value, second: &Value) -> Self {
         let Some(conflict) = trigger.conflict else { return self };
-        let whole = overlaid(config, second, conflict.fields);
+        let whole = overlaid(trigger, config, second, conflict.fields);
         let is_own = |pointer: &str| {
             let name = pointer.split('/').nth(1).unwrap_or_default();
             second.member(name).is_some() || conflict.fields.contains(&name)
@@ -115,9 +115,10 @@ fn is_valid(problems: &[triggers::problem::Problem]) -> bool {
     problems.iter().all(|problem| problem.severity != Severity::Error)
 }
 
-/// The whole configuration of a second rule: its own members, and the first's where they are no part of such a rule.
-fn overlaid(config: &Value, second: &Value, fields: &[&str]) -> Value {
-    let shared = |name: &String| !fields.contains(&name.as_str()) && second.member(name).is_none();
-    let first = config.members().iter().filter(|(name, _)| shared(name));
-    Value::Object(first.chain(second.members()).cloned().collect())
+/// The whole configuration of a second rule: its own members, and the first's fields where they are no part of such a rule.
+fn overlaid(trigger: &Trigger, config: &Value, second: &Value, fields: &[&str]) -> Value {
+    let names = trigger.config.iter().map(|field| field.name);
+    let shared = names.filter(|name| !fields.contains(name) && second.member(name).is_none());
+    let first = shared.filter_map(|name| Some((name.to_owned(), config.member(name)?.clone())));
+    Value::Object(first.chain(second.members().iter().cloned()).collect())
 }

@@ -107,3 +107,38 @@ pub const TENCENT_REGIONS: &Source = &Source {
     date: "undated",
     weight: Weight::Reference,
 };
+
+/// Announcement on the end of the trigger of API Gateway.
+pub const SCF_APIGW_END: &Source = &Source {
+    id: "scf-apigw-end",
+    title: Text::new(
+        "Tencent Cloud SCF: the API Gateway trigger goes offline (583/107631)",
+        "腾讯云 SCF：API 网关触发器功能下线通知（583/107631）",
+    ),
+    date: "2025-05-28",
+    weight: Weight::Reference,
+};
+
+/// Tencent's demo functions, with the events that they are tried with.
+pub const SCF_DEMOS: &Source = &Source {
+    id: "scf-demos",
+    title: Text::new("Tencent Cloud SCF demo repository", "腾讯云 SCF 示例函数仓库"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// What a web function is.
+pub const SCF_WEB: &Source = &Source {
+    id: "scf-web",
+    title: Text::new("Tencent Cloud SCF: Web functions, overview (583/56124)", "腾讯云 SCF：Web 函数概述（583/56124）"),
+    date: "2024-07-22",
+    weight: Weight::Reference,
+};
+
+/// The address of a function.
+pub const SCF_URL: &Source = &Source {
+    id: "scf-url",
+    title: Text::new("Tencent Cloud SCF: Function URL Overview (583/69491)", "腾讯云 SCF：函数 URL 概述（583/69491）"),
+    date: "2025-06-17",
+    weight: Weight::Reference,
+};

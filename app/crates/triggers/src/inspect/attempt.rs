@@ -18,14 +18,16 @@ const GLANCE: Bounds = Bounds { items: 2, visits: 2_000, is_close: false };
 /// To say everything about it, they are not.
 const CLOSELY: Bounds = Bounds { items: 300, visits: 100_000, is_close: true };
 
-/// The score of a candidate that is not the best, and what it tells, need not all items.
-const BESIDE: Bounds = Bounds { items: 50, ..CLOSELY };
+/// The score of a candidate that is not the best, and what it tells, need neither all items nor all members.
+const BESIDE: Bounds = Bounds { items: 50, visits: 10_000, is_close: true };
 
 /// One form of one trigger's event, in one edition, and how well the event fits it.
 pub(super) struct Attempt<'v> {
     pub(super) shape: &'static Shape,
     known: Known,
     value: &'v Value,
+    /// As much of the value as is enough to recognise it.
+    glance: &'v Value,
     pub(super) score: Score,
 }
 
@@ -46,7 +48,7 @@ impl<'v> Attempt<'v> {
             let score = Matching::run(unfolder, GLANCE, shape, &known, glance, None).score;
             let fits = score.errors == 0;
             if best.as_ref().is_none_or(|best| score.total() > best.score.total()) {
-                best = Some(Self { shape, known, value, score });
+                best = Some(Self { shape, known, value, glance, score });
             }
             if fits {
                 break;
@@ -66,7 +68,7 @@ impl<'v> Attempt<'v> {
     /// The members that are missing, as pointers.
     pub(super) fn missing(&self) -> Vec<String> {
         let mut unfolder = Unfolder::new(0);
-        let tally = Matching::run(&mut unfolder, GLANCE, self.shape, &self.known, self.value, None);
+        let tally = Matching::run(&mut unfolder, GLANCE, self.shape, &self.known, self.glance, None);
         let missing = tally.faults.into_iter().filter(|fault| fault.what == Mismatch::Missing);
         missing.map(|fault| fault.pointer.trim_start_matches('/').replace('/', ".")).take(8).collect()
     }
@@ -88,28 +90,28 @@ impl<'v> Attempt<'v> {
         self.score.named + self.score.marks == 0
     }
 
-    /// Compares everything; once more where only what the event tells decides between alternatives.
-    fn compared(&self, unfolder: &mut Unfolder, known: &Known, bounds: Bounds) -> Tally {
-        let tally = Matching::run(unfolder, bounds, self.shape, known, self.value, None);
+    /// Compares everything, or a glance; once more where only what the event tells decides between alternatives.
+    fn compared(&self, unfolder: &mut Unfolder, known: &Known, is_best: bool) -> Tally {
+        let (bounds, value) = if is_best { (CLOSELY, self.value) } else { (BESIDE, self.glance) };
+        let tally = Matching::run(unfolder, bounds, self.shape, known, value, None);
         if !tally.is_open {
             return tally;
         }
         let (config, occurrence) = tally.told.recover(known.trigger, known.happening);
         let input = told::input(known.trigger, known.edition, &config, &occurrence);
-        Matching::run(unfolder, bounds, self.shape, known, self.value, Some(&input))
+        Matching::run(unfolder, bounds, self.shape, known, value, Some(&input))
     }
 
     /// Compares everything, and says how sure the candidate is. Of one that is not the best, nobody is shown each item.
     pub(super) fn closely(&self, unfolder: &mut Unfolder, rival: Option<i64>, is_best: bool) -> (Candidate, Tally) {
-        let bounds = if is_best { CLOSELY } else { BESIDE };
-        let mut tally = self.compared(unfolder, &self.known, bounds);
+        let mut tally = self.compared(unfolder, &self.known, is_best);
         let mut happening = self.known.happening;
         // What the event says of the configuration may name what happened better than its form does.
         let named = tally.told.named(self.trigger(), happening);
         if !std::ptr::eq(named, happening)
             && let Some(known) = Known::of(self.trigger(), self.shape, self.known.edition, named)
         {
-            let again = self.compared(unfolder, &known, bounds);
+            let again = self.compared(unfolder, &known, is_best);
             if again.score.errors <= tally.score.errors {
                 (happening, tally) = (named, again);
             }

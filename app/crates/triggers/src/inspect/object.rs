@@ -49,7 +49,7 @@ impl Matching<'_> {
                     );
                 }
                 None if present == Some(true) || slot.absent == Absent::Null => missing.push((name, slot, known)),
-                None => {}
+                None => self.hint(&slot.when, false, here),
             }
         }
         let strangers = members.iter().filter(|(name, _)| !wanted.contains(&name.as_str()));

@@ -118,6 +118,10 @@ fn bears(known: &Known, node: &'static Node, other: &Value) -> bool {
             Leaf::Null => matches!(other, Value::Null),
         }),
         Node::Copy(path) => field(path).unwrap_or(false),
+        Node::Fold(..) => matches!(other, Value::Text(_)),
+        Node::Sum(alternatives) => {
+            alternatives.iter().any(|(when, node)| known.decide(when) != Some(false) && bears(known, node, other))
+        }
         Node::FoldIf(_, _, plain) => bears(known, plain, other),
         _ => false,
     }

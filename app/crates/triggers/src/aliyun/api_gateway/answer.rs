@@ -2,9 +2,9 @@
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, FC_RUNTIME_JAVA, REASONING};
 
-use super::super::web;
 use crate::model::notation::{contract, copy, derived, field, member, must, of, outcome, says, slot};
 use crate::model::{Check, Contract, Expr, Field, Kind, Lit, Node, Outcome, Rule, Slot, Verdict, When, answer, on};
+use crate::web;
 
 pub(super) const CONTRACT: Contract = Contract {
     rules: RULES,

@@ -3,7 +3,7 @@
 use bilingual::source::Cite;
 use bilingual::sources::{ALIYUN_2021, APIG_FC, APIG_SDK, FUNCRAFT};
 
-use super::super::{QUALIFIER, web};
+use super::super::QUALIFIER;
 use super::event::IS_MAPPED_FORM;
 use crate::form::{self, Fix, Form, trap};
 use crate::model::notation::{chars, choice, config_text, field, json_text, must, should};
@@ -11,6 +11,7 @@ use crate::model::{
     Check, Choice, ConfigText, Field, Kind, Lit, Node, Path, Place, Rule, Syntax, Unit, When, config, on,
 };
 use crate::texts;
+use crate::web;
 
 const REQUEST: &[Cite] = &[APIG_SDK.at("CreateApi, RequestConfig")];
 

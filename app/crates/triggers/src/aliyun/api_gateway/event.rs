@@ -3,11 +3,11 @@
 use bilingual::source::Cite;
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_2023, FC_RUNTIME_JAVA, MIDWAY, REASONING};
 
-use super::super::web;
 use crate::form::{self, Form};
 use crate::generate::Maker;
 use crate::model::notation::{chars, choice, derived, field, group, happening, made, member, object, of, slot, spread};
 use crate::model::{Choice, Codec, Field, Happening, Kind, Lit, Node, When, config, on};
+use crate::web;
 
 pub(super) const PRINTED: &[Cite] =
     &[ALIYUN_2019.at("API网关触发器, 事件格式"), ALIYUN_2021.at("13.2, event格式"), ALIYUN_2023.at("API网关触发器")];

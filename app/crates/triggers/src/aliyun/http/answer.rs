@@ -5,7 +5,6 @@ use bilingual::sources::{
     ALIYUN_2019, ALIYUN_2021, FC_HTTP_2026, FC_HTTP_FAQ, FC_HTTP_LIMITS, FC_RUNTIME_GO, REASONING,
 };
 
-use super::super::web;
 use super::request::{forbidden, without};
 use super::verdict::IS_SIGNED;
 use crate::model::notation::{
@@ -15,7 +14,8 @@ use crate::model::{
     Breach, Check, Code, Contract, Field, FindBreaches, Kind, Lit, Measure, Node, Outcome, Root, Rule, Slot, Verdict,
     When, answer, on,
 };
-use crate::value::{Value, below};
+use crate::value::Value;
+use crate::web;
 
 // The response object of functions without an event
 
@@ -177,40 +177,8 @@ const EVENT_RULES: &[Rule] = &[
     RESERVED_HEADER,
 ];
 
-pub(super) const MALFORMED: Code<FindBreaches> = Code {
-    id: "http-response-form",
-    run: |answer| {
-        let is_wrong = |name: &str, value: &Value| match name {
-            "statusCode" => !value.as_int().is_some_and(|status| (100..600).contains(&status)),
-            "headers" => {
-                !matches!(value, Value::Null | Value::Object(_))
-                    || value.members().iter().any(|(_, value)| value.as_text().is_none())
-            }
-            "body" => !matches!(value, Value::Null | Value::Text(_)),
-            "isBase64Encoded" => !matches!(value, Value::Null | Value::Bool(_)),
-            _ => false,
-        };
-        let wrong = answer.members().iter().filter(|(name, value)| is_wrong(name, value));
-        let breach = |(name, value): &(String, Value)| {
-            let pointer = below("", name);
-            // Text that is a number or a switch is certain; an object becomes the JSON that it was meant to be.
-            let meant = match (name.as_str(), value) {
-                ("statusCode", Value::Text(text)) => text.parse().ok().map(Value::Int),
-                ("isBase64Encoded", Value::Text(text)) if text == "true" => Some(true.into()),
-                ("isBase64Encoded", Value::Text(text)) if text == "false" => Some(false.into()),
-                ("body", other) => Some(other.to_json().into()),
-                _ => None,
-            };
-            let repair = meant.filter(|meant| !is_wrong(name, meant));
-            Breach {
-                pointer: pointer.clone(),
-                repair: repair.map(|value| (pointer, Some(value))).into_iter().collect(),
-                trap: None,
-            }
-        };
-        wrong.map(breach).collect()
-    },
-};
+pub(super) const MALFORMED: Code<FindBreaches> =
+    Code { id: "http-response-form", run: |answer| web::malformed(answer, |value| value.as_text().is_some()) };
 
 const EVENT_OUTCOMES: &[Outcome] = &[
     outcome("answered", Verdict::Valid, Node::Object(MAPPED))

@@ -4,13 +4,14 @@ use bilingual::Text;
 use bilingual::source::Cite;
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, ALIYUN_NOTES, FC_HTTP_FAQ, FC_JWT, FC_SDK, FC3_SCHEMA};
 
-use super::super::{QUALIFIER, TRIGGER_NAME, web};
+use super::super::{QUALIFIER, TRIGGER_NAME};
 use crate::form;
 use crate::model::notation::{bytes, chars, choice, field, list_of, must, noted};
 use crate::model::{
     Breach, Check, Choice, Code, Conflict, Field, FindBreaches, Judgement, Kind, Lit, Root, Rule, Unit, When, config,
 };
 use crate::value::Value;
+use crate::web;
 
 pub(super) const CONFIG: &[Field] =
     &[TRIGGER_NAME, AUTH_TYPE, METHODS, DISABLE_URL_INTERNET, AUTH_CONFIG, CORS_CONFIG, QUALIFIER];

@@ -3,7 +3,6 @@
 use bilingual::source::Cite;
 use bilingual::sources::{FC_HTTP_2026, FC_RUNTIME_GO};
 
-use super::super::web;
 use super::request::IS_BINARY;
 use crate::derive::{Derivation, first};
 use crate::form::{self, Form};
@@ -12,6 +11,7 @@ use crate::model::notation::{chars, clock, derived, fixed, join, made, member, o
 use crate::model::{Codec, Expr, Kind, Limit, Lit, Node, Slot, When, on};
 use crate::time::Format;
 use crate::value::Value;
+use crate::web;
 
 const STRUCT: &[Cite] = &[FC_HTTP_2026.at("请求结构体参数"), FC_RUNTIME_GO.at("events/http.go")];
 

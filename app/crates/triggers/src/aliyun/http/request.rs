@@ -5,7 +5,6 @@ use bilingual::sources::{
     ALIYUN_2019, ALIYUN_2021, ALIYUN_NOTES, FC_HTTP_2026, FC_HTTP_FAQ, FC_HTTP_LIMITS, FC_JWT, FC_SDK, FUNCRAFT,
 };
 
-use super::super::web;
 use crate::derive::Derivation;
 use crate::form::{self, Form};
 use crate::model::notation::{
@@ -16,6 +15,7 @@ use crate::model::{
     on,
 };
 use crate::value::{Value, below};
+use crate::web;
 
 pub(super) const HAPPENINGS: &[Happening] = &[happening("request", "A client sends a request", "客户端发送请求")
     .en(
@@ -47,19 +47,13 @@ const PATH: Field = field("path", chars(1, 65_536, web::PATH))
     .aliases(&["action", "rawPath"])
     .cites(&[ALIYUN_2021.at("7.2, URL 参数说明, action"), FC_HTTP_2026.at("rawPath")]);
 
-const QUERY: Field = field("query", chars(0, 65_536, QUERY_FORM))
+const QUERY: Field = field("query", chars(0, 65_536, web::QUERY))
     .en("What the client writes after `?`, such as `hello=world&tag=a&tag=b`, encoded.")
     .zh("URL 中 `?` 之后的内容，例如 `hello=world&tag=a&tag=b`，保持编码形式。")
     .default(Lit::Text(""))
     .example("hello=world")
     .aliases(&["queries"])
     .cites(&[ALIYUN_2021.at("7.2, URL 参数说明, queries"), FC_HTTP_2026.at("queryParameters")]);
-
-const QUERY_FORM: &Form = &Form::new(
-    "^[^?# ][^# ]*$",
-    "parameters without `?`, such as `hello=world`",
-    "不带 `?` 的查询参数，例如 `hello=world`",
-);
 
 const HEADERS: Field = field("headers", Kind::Map(&web::HEADERS))
     .en("Headers of the request, each name once: several values are joined by a comma, such as `value1,value2`.")

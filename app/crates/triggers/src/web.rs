@@ -7,12 +7,12 @@ use bilingual::sources::{ALIYUN_NOTES, FC_SDK};
 use crate::derive::{Derivation, first};
 use crate::form::{self, Fix, Form, trap};
 use crate::model::notation::{choice, members, says};
-use crate::model::{Choice, Expr, Kind, Lit, Members, Node};
+use crate::model::{Breach, Choice, Expr, Kind, Lit, Members, Node};
 use crate::pack::Codes;
-use crate::value::Value;
+use crate::value::{Value, below};
 
 /// Methods of a request.
-pub(super) const METHODS: &[Choice] = &[
+pub(crate) const METHODS: &[Choice] = &[
     choice("GET", "Reads", "读取"),
     choice("POST", "Sends data", "提交数据"),
     choice("PUT", "Writes to an address", "写入指定地址"),
@@ -31,17 +31,17 @@ const LATER_METHODS: &[bilingual::source::Cite] =
     &[ALIYUN_NOTES.at("HTTP触发器, 协议支持"), FC_SDK.at("HTTPTriggerConfig")];
 
 /// Name of a header (RFC 9110).
-pub(super) const HEADER_NAME: &Form = &Form::new(
+pub(crate) const HEADER_NAME: &Form = &Form::new(
     "^[!#$%&'*+.^_|~0-9A-Za-z-]+$",
     "a header's name such as `content-type`",
     "请求头或响应头名称，例如 `content-type`",
 );
 
 /// Headers, each with its value.
-pub(super) const HEADERS: Members = members(HEADER_NAME, Kind::text(65_536), 100);
+pub(crate) const HEADERS: Members = members(HEADER_NAME, Kind::text(65_536), 100);
 
 /// A path.
-pub(super) const PATH: &Form = &Form::new("^/[^?#]*$", "a path such as `/action`", "路径，例如 `/action`").traps(&[
+pub(crate) const PATH: &Form = &Form::new("^/[^?#]*$", "a path such as `/action`", "路径，例如 `/action`").traps(&[
     trap(
         "^[A-Za-z][A-Za-z0-9+.-]*://",
         Fix::Unknown,
@@ -57,12 +57,19 @@ pub(super) const PATH: &Form = &Form::new("^/[^?#]*$", "a path such as `/action`
     trap("^[^/]", Fix::Prepend("/"), "A path begins with `/`.", "路径以 `/` 开头。"),
 ]);
 
+/// What stands behind the `?` of an address.
+pub(crate) const QUERY: &Form = &Form::new(
+    "^[^?# ][^# ]*$",
+    "parameters without `?`, such as `hello=world`",
+    "不带 `?` 的查询参数，例如 `hello=world`",
+);
+
 /// Text that is Base64 and not masked.
-pub(super) const STRICT_BASE64: &Form =
+pub(crate) const STRICT_BASE64: &Form =
     &Form::new("^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$", "Base64", "Base64 编码的字符串");
 
 /// A value that is always the same.
-pub(super) const fn literal(lit: Lit) -> Node {
+pub(crate) const fn literal(lit: Lit) -> Node {
     Node::Leaf(Expr::Fixed(lit), None)
 }
 
@@ -96,7 +103,7 @@ fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
 }
 
 /// The parameters of a query, decoded; the values of a repeated name are joined by commas.
-pub(super) const QUERY_PARAMETERS: &Derivation = &Derivation {
+pub(crate) const QUERY_PARAMETERS: &Derivation = &Derivation {
     id: "query-parameters",
     means: says(
         "the decoded parameters of the query, repeated names joined by commas",
@@ -117,7 +124,7 @@ pub(super) const QUERY_PARAMETERS: &Derivation = &Derivation {
 };
 
 /// The parameters of a query, decoded; a repeated name has a list.
-pub(super) const QUERIES: &Derivation = &Derivation {
+pub(crate) const QUERIES: &Derivation = &Derivation {
     id: "queries",
     means: says("the decoded parameters of the query, repeated names as a list", "解码后的查询参数，同名参数为列表"),
     gives: Kind::Json,
@@ -136,10 +143,10 @@ pub(super) const QUERIES: &Derivation = &Derivation {
 };
 
 /// Parameters, each with its value.
-pub(super) const PARAMETERS: Members = members(form::ANY, Kind::text(65_536), 100);
+pub(crate) const PARAMETERS: Members = members(form::ANY, Kind::text(65_536), 100);
 
 /// A path without percent-encoding.
-pub(super) const DECODED_PATH: &Derivation = &Derivation {
+pub(crate) const DECODED_PATH: &Derivation = &Derivation {
     id: "decoded-path",
     means: says("the path without percent-encoding", "百分号解码后的路径"),
     gives: Kind::text(65_536),
@@ -147,7 +154,7 @@ pub(super) const DECODED_PATH: &Derivation = &Derivation {
 };
 
 /// What stands in a path where its template has a name in brackets or braces.
-pub(super) const PATH_PARAMETERS: &Derivation = &Derivation {
+pub(crate) const PATH_PARAMETERS: &Derivation = &Derivation {
     id: "path-parameters",
     means: says("the segments of the path that its template names in brackets", "路径模板中方括号参数所对应的路径段"),
     gives: Kind::Map(&PARAMETERS),
@@ -164,7 +171,7 @@ pub(super) const PATH_PARAMETERS: &Derivation = &Derivation {
 };
 
 /// What Base64 text stands for: text where it is text, else bytes.
-pub(super) const FROM_BASE64: &Derivation = &Derivation {
+pub(crate) const FROM_BASE64: &Derivation = &Derivation {
     id: "from-base64",
     means: says("the Base64 text decoded", "Base64 解码后的内容"),
     gives: Kind::Json,
@@ -173,6 +180,39 @@ pub(super) const FROM_BASE64: &Derivation = &Derivation {
         Some(String::from_utf8(bytes).map_or_else(|error| Value::Bytes(error.into_bytes()), Value::Text))
     },
 };
+
+/// Members of a response that have another type than they must, with the repair where the meaning is certain.
+pub(crate) fn malformed(answer: &Value, is_header: impl Fn(&Value) -> bool) -> Vec<Breach> {
+    let is_wrong = |name: &str, value: &Value| match name {
+        "statusCode" => !value.as_int().is_some_and(|status| (100..600).contains(&status)),
+        "headers" => {
+            !matches!(value, Value::Null | Value::Object(_))
+                || value.members().iter().any(|(_, value)| !is_header(value))
+        }
+        "body" => !matches!(value, Value::Null | Value::Text(_)),
+        "isBase64Encoded" => !matches!(value, Value::Null | Value::Bool(_)),
+        _ => false,
+    };
+    let wrong = answer.members().iter().filter(|(name, value)| is_wrong(name, value));
+    let breach = |(name, value): &(String, Value)| {
+        let pointer = below("", name);
+        // Text that is a number or a switch is certain; an object becomes the JSON that it was meant to be.
+        let meant = match (name.as_str(), value) {
+            ("statusCode", Value::Text(text)) => text.parse().ok().map(Value::Int),
+            ("isBase64Encoded", Value::Text(text)) if text == "true" => Some(true.into()),
+            ("isBase64Encoded", Value::Text(text)) if text == "false" => Some(false.into()),
+            ("body", other) => Some(other.to_json().into()),
+            _ => None,
+        };
+        let repair = meant.filter(|meant| !is_wrong(name, meant));
+        Breach {
+            pointer: pointer.clone(),
+            repair: repair.map(|value| (pointer, Some(value))).into_iter().collect(),
+            trap: None,
+        }
+    };
+    wrong.map(breach).collect()
+}
 
 /// What these tables say in code.
 pub const CODES: Codes =
