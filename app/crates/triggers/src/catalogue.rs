@@ -48,6 +48,7 @@ catalogue! {
     tencent::cmq,
     tencent::cos,
     tencent::eventbridge,
+    tencent::mps,
     tencent::timer,
     tencent::web_function,
     tencent::websocket,

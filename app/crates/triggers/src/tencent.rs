@@ -7,6 +7,7 @@ pub mod cloud_api;
 pub mod cmq;
 pub mod cos;
 pub mod eventbridge;
+pub mod mps;
 pub mod timer;
 mod web;
 pub mod web_function;

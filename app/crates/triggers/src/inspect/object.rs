@@ -7,7 +7,7 @@ use super::score::MOST_FAULTS;
 use super::told::Place;
 use crate::event::Origin;
 use crate::expect::{Known, Leaf};
-use crate::model::{Absent, Key, Kind, Path, Slot};
+use crate::model::{Absent, Key, Kind, Node, Path, Slot};
 use crate::problem::nearest;
 use crate::value::{Value, below};
 
@@ -75,10 +75,13 @@ impl Matching<'_> {
     }
 
     fn member(&mut self, slot: &'static Slot, present: Option<bool>, value: &Value, here: Here<'_>) {
-        if slot.absent == Absent::Null && present != Some(true) && matches!(value, Value::Null) {
+        let may_be_null = slot.absent == Absent::Null && present != Some(true);
+        // An object without members is nearer to nothing than to one with all of them.
+        let is_bare = matches!(value, Value::Object(members) if members.is_empty());
+        if may_be_null && matches!(value, Value::Null) {
             self.hint(&slot.when, false, here);
             self.seen(vec![Origin::Fixed], value, here);
-        } else if present == Some(false) {
+        } else if present == Some(false) || may_be_null && is_bare && matches!(slot.node, Node::Object(_)) {
             self.wrong_kind(here, "null", value);
         } else {
             self.hint(&slot.when, true, here);

@@ -103,10 +103,11 @@ pub(crate) fn is_tolerated(known: &Known, trace: &[Trace], mutation: &Mutation) 
 }
 
 fn bears(known: &Known, node: &'static Node, other: &Value) -> bool {
-    // What stands in an item, stands in one of the messages.
-    let messages = known.within(on("messages"));
+    // What stands in an item, stands in an item of one of the lists.
+    let fields = known.trigger.occurrence_fields(known.happening);
+    let in_lists = |path: Path| fields.iter().find_map(|field| known.within(on(field.name)).field(path));
     let field = |path: &Path| {
-        let (kind, _) = known.field(*path).or_else(|| messages.field(*path))?;
+        let (kind, _) = known.field(*path).or_else(|| in_lists(*path))?;
         Some(of_kind(kind, other))
     };
     match node {
