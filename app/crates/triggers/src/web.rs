@@ -215,5 +215,5 @@ pub(crate) fn malformed(answer: &Value, is_header: impl Fn(&Value) -> bool) -> V
 }
 
 /// What these tables say in code.
-pub const CODES: Codes =
+pub(crate) const CODES: Codes =
     Codes { derivations: &[QUERY_PARAMETERS, QUERIES, DECODED_PATH, PATH_PARAMETERS, FROM_BASE64], ..Codes::NONE };
