@@ -1,12 +1,11 @@
 //! The tasks, and what the function is told of them.
 
-use bilingual::Text;
 use bilingual::sources::{SCF_SDK, TENCENT_2024};
 
 use super::{EDITED, KINDS, PAGE, PRINTED};
 use crate::form;
 use crate::model::notation::{
-    Unsaid, chars, choice, copy, each, field, fixed, group, happening, list_of, object, of, says, slot,
+    Unsaid, chars, choice, copy, each, field, fixed, group, happening, list_of, object, of, slot,
 };
 use crate::model::{Expr, Field, Happening, Kind, Lit, Node, Slot, When, item, on};
 
@@ -259,41 +258,37 @@ const PARTS: &[Slot] = &[
     part(
         "TranscodeTask",
         "Transcode",
-        says(
-            "The transcoded file, if the part is a transcoding; else null.",
-            "转码任务的结果；该部分不是转码时为 null。",
-        ),
+        "The transcoded file, if the part is a transcoding; else null.",
+        "转码任务的结果；该部分不是转码时为 null。",
     ),
     part(
         "AnimatedGraphicTask",
         "AnimatedGraphics",
-        says("The animated image, if the part makes one; else null.", "转动图任务的结果；该部分不是转动图时为 null。"),
+        "The animated image, if the part makes one; else null.",
+        "转动图任务的结果；该部分不是转动图时为 null。",
     ),
     part(
         "SnapshotByTimeOffsetTask",
         "SnapshotByTimeOffset",
-        says(
-            "The images at given times, if the part takes such; else null.",
-            "时间点截图任务的结果；该部分不是时间点截图时为 null。",
-        ),
+        "The images at given times, if the part takes such; else null.",
+        "时间点截图任务的结果；该部分不是时间点截图时为 null。",
     ),
     part(
         "SampleSnapshotTask",
         "SampleSnapshot",
-        says(
-            "The sampled images, if the part takes such; else null. It is null in every printed event.",
-            "采样截图任务的结果；该部分不是采样截图时为 null，文档示例中均为 null。",
-        ),
+        "The sampled images, if the part takes such; else null. It is null in every printed event.",
+        "采样截图任务的结果；该部分不是采样截图时为 null，文档示例中均为 null。",
     ),
     part(
         "ImageSpriteTask",
         "ImageSprites",
-        says("The image sprites, if the part makes such; else null.", "雪碧图任务的结果；该部分不是雪碧图时为 null。"),
+        "The image sprites, if the part makes such; else null.",
+        "雪碧图任务的结果；该部分不是雪碧图时为 null。",
     ),
 ];
 
-const fn part(name: &'static str, kind: &'static str, means: Text) -> Slot {
-    object(name, TASK).en(means.en).zh(means.zh).when(When::Is(item("Type"), Lit::Text(kind))).or_null().cites(PRINTED)
+const fn part(name: &'static str, kind: &'static str, en: &'static str, zh: &'static str) -> Slot {
+    object(name, TASK).en(en).zh(zh).when(When::Is(item("Type"), Lit::Text(kind))).or_null().cites(PRINTED)
 }
 
 const TASK: &[Slot] = &[
