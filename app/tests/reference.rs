@@ -6,13 +6,13 @@ mod stress;
 use app::components::reference::{Reference, ReferenceProps};
 use app::environment::{Environment, Written, Zones};
 use app::location::Location;
-use app::pages::trigger::playground;
+use app::pages::trigger::{Trigger as TriggerPage, TriggerProps, playground};
 use app::parts::Parts;
 use app::route::{reference_path, trigger_path};
 use bilingual::Lang;
 use leptos::prelude::{IntoView as _, Owner, RenderHtml as _, provide_context};
 use triggers::catalogue::TRIGGERS;
-use triggers::model::Trigger;
+use triggers::model::{Life, Trigger};
 
 #[path = "views/html.rs"]
 mod html;
@@ -37,6 +37,28 @@ fn played(trigger: &'static Trigger, query: &str) -> html::Page {
         playground(trigger, &Parts::ALL).to_html()
     });
     html::Page::read(&html)
+}
+
+/// Who would build on a trigger that is no longer offered must know before all else.
+#[test]
+fn a_trigger_that_ended_says_so_first() {
+    for trigger in TRIGGERS {
+        let written = Written { lang: Lang::En.code().to_owned(), ..Written::default() };
+        let html = Owner::new().with(|| {
+            provide_context(Environment { written, clock: || 0, zones: Zones::new(|_, _| Some(0)) });
+            provide_context(Location::new(&trigger_path(trigger), ""));
+            TriggerPage(TriggerProps { trigger }).into_view().to_html()
+        });
+        let intro = html.split("<div id=").next().unwrap_or_default();
+        let badge = match trigger.life {
+            Life::Current => None,
+            Life::Old { .. } => Some("data-tone=\"warn\" class=\"badge\">old<"),
+            Life::Retired { .. } => Some("data-tone=\"bad\" class=\"badge\">retired<"),
+        };
+        assert_eq!(intro.contains("class=\"badge\""), badge.is_some(), "{}: {intro}", trigger.id);
+        assert!(badge.is_none_or(|badge| intro.contains(badge)), "{}: {intro}", trigger.id);
+    }
+    assert!(TRIGGERS.iter().any(|trigger| matches!(trigger.life, Life::Retired { .. })));
 }
 
 /// Whether the entry or the section with an id says all this.

@@ -209,7 +209,8 @@ fn one(card: Card, found: Option<Found>, lang: Lang) -> AnyView {
     .into_any()
 }
 
-const fn life(life: Life) -> (Text, &'static str) {
+/// Whether it is still offered, and the tone of the word.
+pub(super) const fn life(life: Life) -> (Text, &'static str) {
     match life {
         Life::Current => (Text::new("in use", "可用"), ""),
         Life::Old { .. } => (Text::new("old", "旧版"), "warn"),

@@ -2,7 +2,7 @@
 
 use bilingual::Text;
 use leptos::prelude::*;
-use triggers::model::Trigger as Table;
+use triggers::model::{Life, Trigger as Table};
 
 use crate::ROOT;
 use crate::components::answer::answer;
@@ -38,10 +38,20 @@ pub fn Trigger(
 ) -> impl IntoView {
     let lang = use_lang();
     let reference = expect_context::<Location>().link(&reference_path(trigger));
+    // Who would build on it must know before all else.
+    let life = match trigger.life {
+        Life::Current => None,
+        Life::Old { note, .. } | Life::Retired { note, .. } => {
+            let (word, tone) = super::home::life(trigger.life);
+            let badge = view! { <span class="badge" data-tone=tone>{word.get(lang)}</span> };
+            Some(view! { <p>{badge} " " {prose(note.get(lang))}</p> })
+        }
+    };
     view! {
         <div class="intro">
             <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
             <p>{prose(trigger.summary.get(lang))}</p>
+            {life}
             <p><a href=reference>{REFERENCE_TITLE.get(lang)}</a> {words::COLON.get(lang)} {REFERENCE.get(lang)}</p>
         </div>
         <div id=ROOT>{playground(trigger, &Parts::ALL)}</div>

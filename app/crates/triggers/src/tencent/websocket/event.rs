@@ -41,7 +41,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
 ];
 
 const PATH: Field = field("path", chars(1, 4096, web::PATH))
-    .en("Path of the API that the client connects to, such as `/test/{testvar}`. Empty: the one of the configuration.")
+    .en("Path of the API that the client connects to, such as `/test/{testvar}`.")
     .zh("客户端连接的 API 路径，例如 `/test/{testvar}`。")
     .required()
     .example("/test/{testvar}")
