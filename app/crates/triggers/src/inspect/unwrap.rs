@@ -17,7 +17,7 @@ use crate::value::Value;
 const MOST_LAYERS: usize = 6;
 
 /// How many values are looked at in all.
-const MOST_TRIES: usize = 48;
+const MOST_TRIES: usize = 30;
 
 /// How many values of a text, and members of an object, may be the event.
 const MOST_BESIDE: usize = 16;
