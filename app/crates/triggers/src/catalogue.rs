@@ -45,6 +45,7 @@ catalogue! {
     tencent::ckafka,
     tencent::clb,
     tencent::cloud_api,
+    tencent::cls,
     tencent::cmq,
     tencent::cos,
     tencent::eventbridge,
@@ -78,8 +79,15 @@ pub static ANSWERED_CODES: &[&Codes] =
     &[&Codes::COMMON, &aliyun::http::CODES, &web::CODES, &aliyun::workflow::CODES, &tencent::api_gateway::CODES];
 
 /// The same for the program of triggers whose events are no text, or hold what is computed from bytes.
-pub static BYTES_CODES: &[&Codes] =
-    &[&Codes::COMMON, &Codes::ARN, &Codes::DIGESTS, &Codes::CBOR, &aliyun::iot::CODES, &aliyun::tablestore::CODES];
+pub static BYTES_CODES: &[&Codes] = &[
+    &Codes::COMMON,
+    &Codes::ARN,
+    &Codes::DIGESTS,
+    &Codes::CBOR,
+    &Codes::GZIP,
+    &aliyun::iot::CODES,
+    &aliyun::tablestore::CODES,
+];
 
 /// The same of the triggers that a schedule fires.
 pub static TIMED_CODES: &[&Codes] = &[&Codes::COMMON, &aliyun::timer::CODES, &tencent::timer::CODES];

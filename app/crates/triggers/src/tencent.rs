@@ -4,6 +4,7 @@ pub mod api_gateway;
 pub mod ckafka;
 pub mod clb;
 pub mod cloud_api;
+pub mod cls;
 pub mod cmq;
 pub mod cos;
 pub mod eventbridge;

@@ -340,7 +340,10 @@ impl<'u> Matching<'u> {
                 });
                 self.node(inner, meaning, here);
             }
-            Err(codec) => self.fault(here.pointer, here.slot, Mismatch::CannotUnfold(codec)),
+            Err(codec) => {
+                self.fault(here.pointer, here.slot, Mismatch::CannotUnfold(codec));
+                self.seen(Vec::new(), value, here);
+            }
         }
     }
 }
