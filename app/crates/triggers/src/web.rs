@@ -57,7 +57,7 @@ pub(crate) const PATH: &Form = &Form::new("^/[^?#]*$", "a path such as `/action`
     trap("^[^/]", Fix::Prepend("/"), "A path begins with `/`.", "路径以 `/` 开头。"),
 ]);
 
-/// What stands behind the `?` of an address.
+/// The part of an address after its `?`.
 pub(crate) const QUERY: &Form = &Form::new(
     "^[^?# ][^# ]*$",
     "parameters without `?`, such as `hello=world`",

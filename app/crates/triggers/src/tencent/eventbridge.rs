@@ -253,7 +253,7 @@ const MESSAGE: &[Slot] = &[
 
 const FACTS: &[Fact] = &[
     note("more-sources")
-        .en("The event bus extends what can fire a function: what stands in `data` is up to the source.")
+        .en("The event bus extends what can fire a function: the content of `data` depends on the source.")
         .zh("通过事件总线可以进一步拓展函数的事件源，`data` 字段的内容由事件源决定。")
         .cites(&[PRINTED]),
     trap("no-cloudevent")

@@ -175,7 +175,7 @@ const REQUEST: Node = Node::Object(&[
     slot("method", of(on("method"))).en("Method.").zh("请求方法。").cites(&[THROUGH]),
     slot("path", of(on("path"))).en("Path, as the client wrote it.").zh("客户端发送的请求路径。").cites(&[THROUGH]),
     slot("query", of(on("query")))
-        .en("What stands behind `?`.")
+        .en("The part of the address after `?`.")
         .zh("`?` 之后的内容。")
         .when(When::Set(on("query")))
         .cites(&[THROUGH]),

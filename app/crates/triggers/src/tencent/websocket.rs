@@ -183,7 +183,7 @@ const REGISTERED: Contract = Contract {
         Kind::Record(&[ERR_NO, ERR_MSG, AGREED]),
         &[
             outcome("connected", Verdict::Valid, Node::Object(CONNECTED))
-                .en("The connection stands: the client gets the chosen subprotocol and extension.")
+                .en("The connection is open: the client gets the chosen subprotocol and extension.")
                 .zh("连接建立成功，客户端收到选定的子协议和扩展。")
                 .when(When::Is(answer("errNo"), Lit::Int(0)))
                 .cites(&[CONNECT]),
@@ -207,7 +207,7 @@ const REGISTERED: Contract = Contract {
 const ONE: &Form = &Form::new("^[^,]*$", "one value without commas", "单个值，不含逗号");
 
 const ERR_NO: Field = field("errNo", Kind::int(i64::MIN, i64::MAX))
-    .en("0 agrees to the connection; any other number refuses it. Mind the capital N: a printed sample writes `errno` \
+    .en("0 agrees to the connection; any other number refuses it. The `N` is a capital: a printed sample writes `errno` \
          once.")
     .zh("0 表示同意建立连接，其他值表示拒绝。注意字母 N 大写；文档的示例代码有一处写作 `errno`。")
     .required()

@@ -66,7 +66,7 @@ const IS_INTEGRATED_RESPONSE: Field = field("isIntegratedResponse", Kind::Choice
 pub(super) const RESPONSES: Cite = TENCENT_2024.at("API 网关触发器概述, 集成响应与透传响应");
 
 const IS_BASE64_ENCODED: Field = field("IsBase64Encoded", Kind::Choice(SWITCH))
-    .en("Whether API Gateway encodes bodies in Base64: the string `TRUE` or `FALSE`. Mind the capital I.")
+    .en("Whether API Gateway encodes bodies in Base64: the string `TRUE` or `FALSE`. The `I` is a capital.")
     .zh("是否打开 Base64 编码：字符串 `TRUE` 或 `FALSE`。注意首字母 I 大写。")
     .default(Lit::Text("FALSE"))
     .aliases(&["isBase64Encoded"])

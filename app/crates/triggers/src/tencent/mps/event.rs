@@ -100,7 +100,7 @@ const RESULT: &[Field] = &[
             choice("ImageSprites", "Image sprites: `ImageSpriteTask`", "雪碧图：`ImageSpriteTask`"),
         ]),
     )
-    .en("Type of the part. It decides which of the five members holds the result; the others are null.")
+    .en("Type of the part. It decides which of the five members has the result; the others are null.")
     .zh("该部分的类型，决定结果出现在五个字段中的哪一个，其余为 null。")
     .required()
     .example("Transcode")

@@ -71,7 +71,7 @@ pub static LIBRARY: Library = Library {
             .zh("文档中的事件。已修复：多余的引号、缺失的逗号、分页处截断的文本、错位的花括号以及 `PlaceHolder`。")
             .cites(PRINTED),
         sample("edit-template", "template", include_str!("edit-template.txt"))
-            .en("The printed form of the other event: a comment stands for its members.")
+            .en("The printed form of the other event: a comment takes the place of its members.")
             .zh("文档给出的 EditMediaTask 事件，以注释代替字段。")
             .cites(&[EDITED]),
         sample("handler-node", "handler", include_str!("handler.js"))

@@ -8,12 +8,12 @@ use crate::model::{Fact, Library};
 
 const FACTS: &[Fact] = &[
     note("three-functions")
-        .en("Functions are stateless, so the gateway holds the connection. The register function stores its ID, the \
+        .en("Functions are stateless, so the gateway keeps the connection open. The register function stores its ID, the \
              cleanup function deletes it, the transport function handles data.")
         .zh("云函数无状态，连接由 API 网关保持。注册函数保存连接 ID，清理函数删除连接 ID，传输函数处理业务数据。")
         .cites(&[TENCENT_2024.at("Websocket, 原理介绍, 实现原理")]),
     note("callback-address")
-        .en("The callback address stands in the details of the API in the gateway's console. A function that has the ID \
+        .en("The callback address is shown in the details of the API in the gateway's console. A function that has the ID \
              of a connection can send to it at any time.")
         .zh("反向推送地址可在 API 网关的 API 详情中获取。函数只要有连接 ID，就可以随时向该连接推送数据。")
         .cites(&[TENCENT_2024.at("Websocket, 使用方法, 传输函数"), DOWN]),
