@@ -118,11 +118,11 @@ fn gzip(value: &Value) -> Value {
     const LEVEL: u8 = 6;
     const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     let raw = raw(value);
-    let size = u32::try_from(raw.len() & 0xFFFF_FFFF).unwrap_or_default();
     let mut bytes = HEADER.to_vec();
     bytes.append(&mut compress_to_vec(&raw, LEVEL));
     bytes.extend(CHECKSUM.checksum(&raw).to_le_bytes());
-    bytes.extend(size.to_le_bytes());
+    // The length modulo 2^32: its lowest four bytes.
+    bytes.extend(&raw.len().to_le_bytes()[..4]);
     Value::Bytes(bytes)
 }
 
