@@ -6,7 +6,7 @@ mod facts;
 use bilingual::source::Cite;
 use bilingual::sources::{SCF_PAGES, SCF_TOOLKIT, TENCENT_2024};
 
-use self::event::{EDIT, HAPPENINGS, WORKFLOW};
+use self::event::{BEYOND, EDIT, HAPPENINGS, WORKFLOW};
 pub use self::facts::LIBRARY;
 use super::{DOLLAR, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER, enabled};
 use crate::model::notation::{choice, clause, config_text, edition, field, json, says, worked};
@@ -37,6 +37,7 @@ pub const TRIGGER: Trigger = Trigger {
             .en("One JSON object: the type, and the workflow task with the results of its parts.")
             .zh("一个 JSON 对象，包含事件类型以及工作流任务的各项执行结果。")
             .when(When::Happens(&["WorkflowTask"]))
+            .beyond(BEYOND)
             .cites(PRINTED),
         json("edit", EDIT)
             .en("One JSON object: the type, and the editing task. The document prints no sample; the members follow its \

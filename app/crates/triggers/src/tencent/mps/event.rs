@@ -5,9 +5,9 @@ use bilingual::sources::{SCF_SDK, TENCENT_2024};
 use super::{EDITED, KINDS, PAGE, PRINTED};
 use crate::form;
 use crate::model::notation::{
-    Unsaid, chars, choice, copy, each, field, fixed, group, happening, list_of, object, of, slot,
+    Unsaid, chars, choice, copy, each, field, fixed, group, happening, later, list_of, object, of, slot,
 };
-use crate::model::{Expr, Field, Happening, Kind, Lit, Node, Slot, When, item, on};
+use crate::model::{Beyond, Expr, Field, Happening, Kind, Lit, Node, Slot, When, item, on};
 
 pub(super) const HAPPENINGS: &[Happening] = &[
     happening("WorkflowTask", "A workflow task changes", "工作流任务状态变化")
@@ -312,6 +312,28 @@ const TASK: &[Slot] = &[
         .or_null()
         .cites(PRINTED),
 ];
+
+/// What later notifications have besides.
+pub(super) const BEYOND: &[Beyond] = &[
+    later("", &["SessionId", "SessionContext", "ScheduleTaskEvent", "EditMediaTaskEvent", "RequestId"])
+        .en("The document does not print this member; notifications in the vendor's samples of `ParseNotification` have it.")
+        .zh("文档中没有该字段，官方 `ParseNotification` 示例的通知中有。")
+        .cites(NOTIFIED),
+    later("/WorkflowTaskEvent", &["AiQualityControlTaskResult", "SmartSubtitlesTaskResult"])
+        .en("A result that the document does not list; the vendor's later types have it.")
+        .zh("文档未列出的执行结果，官方较新的类型定义中有。")
+        .cites(NOTIFIED),
+    later("/WorkflowTaskEvent/MediaProcessResultSet/*", &["AdaptiveDynamicStreamingTask"])
+        .en("A sixth type of part, adaptive streaming, which the vendor's later types have.")
+        .zh("第六种任务类型（转自适应码流），官方较新的类型定义中有。")
+        .cites(NOTIFIED),
+    later("/WorkflowTaskEvent/MediaProcessResultSet/*/*", &["ErrCodeExt", "Progress", "BeginProcessTime", "FinishTime"])
+        .en("The vendor's later types and samples have this member in each result.")
+        .zh("官方较新的类型定义和示例中，每项结果都有该字段。")
+        .cites(NOTIFIED),
+];
+
+const NOTIFIED: &[bilingual::source::Cite] = &[SCF_SDK.at("MPS, ParseNotification; MediaProcessTaskTranscodeResult")];
 
 pub(super) const EDIT: Node = Node::Object(&[
     TYPE,
