@@ -6,8 +6,8 @@ use bilingual::sources::{ALIYUN_NOTES, FC_SDK};
 
 use crate::derive::{Derivation, first};
 use crate::form::{self, Fix, Form, trap};
-use crate::model::notation::{choice, members, says};
-use crate::model::{Breach, Choice, Expr, Kind, Lit, Members, Node};
+use crate::model::notation::{choice, copy, derived, member, members, of, says, slot};
+use crate::model::{Breach, Choice, Expr, Kind, Lit, Members, Node, Slot, When, answer};
 use crate::pack::Codes;
 use crate::value::{Value, below};
 
@@ -180,6 +180,35 @@ pub(crate) const FROM_BASE64: &Derivation = &Derivation {
         Some(String::from_utf8(bytes).map_or_else(|error| Value::Bytes(error.into_bytes()), Value::Text))
     },
 };
+
+/// The status that the client receives.
+pub(crate) const RETURNED_STATUS: Slot =
+    slot("status", of(answer("statusCode"))).en("Status, as returned.").zh("函数返回的状态码。");
+
+/// The body that the client receives.
+pub(crate) const RETURNED_BODY: Slot = member(
+    "body",
+    Node::Sum(&[
+        (
+            When::Is(answer("isBase64Encoded"), Lit::Bool(true)),
+            Node::Leaf(derived(FROM_BASE64, &[of(answer("body"))]), None),
+        ),
+        (When::Always, Node::Leaf(of(answer("body")), None)),
+    ]),
+)
+.en("Body, decoded if it was Base64.")
+.zh("响应体；若为 Base64 则已解码。")
+.when(When::Set(answer("body")));
+
+/// The response that the client receives for a right answer.
+pub(crate) const RETURNED: &[Slot] = &[
+    RETURNED_STATUS,
+    copy("headers", answer("headers"))
+        .en("Headers, as returned.")
+        .zh("函数返回的响应头。")
+        .when(When::Set(answer("headers"))),
+    RETURNED_BODY,
+];
 
 /// Members of a response that have another type than they must, with the repair where the meaning is certain.
 pub(crate) fn malformed(answer: &Value, is_header: impl Fn(&Value) -> bool) -> Vec<Breach> {

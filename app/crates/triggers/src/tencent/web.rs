@@ -3,8 +3,8 @@
 use bilingual::source::Cite;
 use bilingual::sources::{SCF_GO, TENCENT_2024};
 
-use crate::model::notation::{copy, derived, field, member, members, must, of, slot};
-use crate::model::{Check, Count, Field, Kind, Lit, Members, Node, Rule, Slot, When, answer};
+use crate::model::notation::{copy, field, members, must};
+use crate::model::{Check, Count, Field, Kind, Lit, Members, Rule, Slot, When, answer};
 use crate::{form, web};
 
 /// The answer: one JSON object.
@@ -58,24 +58,12 @@ pub(super) const NOT_BASE64: Rule = must("not-base64", Check::Fits(answer("body"
 
 /// The response that the client receives for a right answer.
 pub(super) const RESPONSE: &[Slot] = &[
-    slot("status", of(answer("statusCode"))).en("Status, as returned.").zh("函数返回的状态码。"),
+    web::RETURNED_STATUS,
     copy("headers", answer("headers"))
         .en("Headers, as returned; those with a list occur once for each value.")
         .zh("函数返回的响应头；值为数组的响应头会出现多次。")
         .when(When::Set(answer("headers"))),
-    member(
-        "body",
-        Node::Sum(&[
-            (
-                When::Is(answer("isBase64Encoded"), Lit::Bool(true)),
-                Node::Leaf(derived(web::FROM_BASE64, &[of(answer("body"))]), None),
-            ),
-            (When::Always, Node::Leaf(of(answer("body")), None)),
-        ]),
-    )
-    .en("Body, decoded if it was Base64.")
-    .zh("响应体；若为 Base64 则已解码。")
-    .when(When::Set(answer("body"))),
+    web::RETURNED_BODY,
 ];
 
 /// Names of a person's choice, each with a text.

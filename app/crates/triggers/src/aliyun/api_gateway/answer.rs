@@ -2,7 +2,7 @@
 
 use bilingual::sources::{ALIYUN_2019, ALIYUN_2021, FC_RUNTIME_JAVA, REASONING};
 
-use crate::model::notation::{contract, copy, derived, field, member, must, of, outcome, says, slot};
+use crate::model::notation::{contract, field, member, must, outcome, says};
 use crate::model::{Check, Contract, Expr, Field, Kind, Lit, Node, Outcome, Rule, Slot, Verdict, When, answer, on};
 use crate::web;
 
@@ -54,7 +54,7 @@ const RULES: &[Rule] = &[must("not-base64", Check::Fits(answer("body"), web::STR
     .cites(&[ALIYUN_2019.at("API网关触发器, 输出格式"), ALIYUN_2021.at("13.2, 返回格式, 说明")])];
 
 const OUTCOMES: &[Outcome] = &[
-    outcome("answered", Verdict::Valid, Node::Object(PASSED))
+    outcome("answered", Verdict::Valid, Node::Object(web::RETURNED))
         .en("The client gets status, headers and body; a Base64 body is decoded first.")
         .zh("客户端收到状态码、响应头和响应体；Base64 编码的响应体会先解码。")
         .cites(&[ALIYUN_2021.at("13.1, 实现原理"), ALIYUN_2019.at("API网关触发器, 输出格式")]),
@@ -77,27 +77,6 @@ const OUTCOMES: &[Outcome] = &[
         .zh("503：函数执行失败时，函数计算返回的错误信息同样不符合格式要求。如需告知客户端错误，请返回带有 400、500 \
              等状态码的正常返回值。")
         .cites(&[ALIYUN_2019.at("API网关触发器, callback"), REASONING.at("an error has no four members")]),
-];
-
-const PASSED: &[Slot] = &[
-    slot("status", of(answer("statusCode"))).en("Status, as returned.").zh("函数返回的状态码。"),
-    copy("headers", answer("headers"))
-        .en("Headers, as returned.")
-        .zh("函数返回的响应头。")
-        .when(When::Set(answer("headers"))),
-    member(
-        "body",
-        Node::Sum(&[
-            (
-                When::Is(answer("isBase64Encoded"), Lit::Bool(true)),
-                Node::Leaf(derived(web::FROM_BASE64, &[of(answer("body"))]), None),
-            ),
-            (When::Always, Node::Leaf(of(answer("body")), None)),
-        ]),
-    )
-    .en("Body, decoded if it was Base64.")
-    .zh("响应体；若为 Base64 则已解码。")
-    .when(When::Set(answer("body"))),
 ];
 
 const UNAVAILABLE: &[Slot] =

@@ -7,9 +7,7 @@ use bilingual::sources::{
 
 use super::request::{forbidden, without};
 use super::verdict::IS_SIGNED;
-use crate::model::notation::{
-    contract, copy, derived, field, fixed, member, must, object, of, outcome, says, should, slot,
-};
+use crate::model::notation::{contract, copy, field, fixed, member, must, object, of, outcome, says, should, slot};
 use crate::model::{
     Breach, Check, Code, Contract, Field, FindBreaches, Kind, Lit, Measure, Node, Outcome, Root, Rule, Slot, Verdict,
     When, answer, on,
@@ -181,7 +179,7 @@ pub(super) const MALFORMED: Code<FindBreaches> =
     Code { id: "http-response-form", run: |answer| web::malformed(answer, |value| value.as_text().is_some()) };
 
 const EVENT_OUTCOMES: &[Outcome] = &[
-    outcome("answered", Verdict::Valid, Node::Object(MAPPED))
+    outcome("answered", Verdict::Valid, Node::Object(web::RETURNED))
         .en("The client gets status, headers and body; a Base64 body is decoded first.")
         .zh("客户端收到状态码、响应头和响应体；Base64 编码的响应体会先解码。")
         .when(When::Set(answer("statusCode")))
@@ -200,27 +198,6 @@ const EVENT_OUTCOMES: &[Outcome] = &[
     SYSTEM_ERROR,
     SYSTEM_THROTTLED,
     EXCEPTION,
-];
-
-const MAPPED: &[Slot] = &[
-    slot("status", of(answer("statusCode"))).en("Status, as returned.").zh("函数返回的状态码。"),
-    copy("headers", answer("headers"))
-        .en("Headers, as returned.")
-        .zh("函数返回的响应头。")
-        .when(When::Set(answer("headers"))),
-    member(
-        "body",
-        Node::Sum(&[
-            (
-                When::Is(answer("isBase64Encoded"), Lit::Bool(true)),
-                Node::Leaf(derived(web::FROM_BASE64, &[of(answer("body"))]), None),
-            ),
-            (When::Always, Node::Leaf(of(answer("body")), None)),
-        ]),
-    )
-    .en("Body, decoded if it was Base64.")
-    .zh("响应体；若为 Base64 则已解码。")
-    .when(When::Set(answer("body"))),
 ];
 
 const INFERRED: &[Slot] = &[
