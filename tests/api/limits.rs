@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{Api, names};
 
-const JSON: &[(&str, &str)] = &[("content-type", "application/json")];
+pub(crate) const JSON: &[(&str, &str)] = &[("content-type", "application/json")];
 
 /// A body of exactly so many bytes, whose member `pad` is unknown to every call.
 fn body(size: usize) -> String {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Api, list};
+use crate::{Api, limits::JSON, list};
 
 async fn read(body: Value) -> Value {
     let answer = Api::new().post("/api/schedule", &body).await;
@@ -29,8 +29,35 @@ async fn runs_meaning_and_zone() {
 async fn ten_runs_unless_told_otherwise_and_a_thousand_at_most() {
     let body = |count: Value| json!({"dialect": "tencent", "expression": "* * * * * * *", "count": count});
     assert_eq!(list(&read(body(Value::Null)).await["next"]).len(), 10);
-    assert_eq!(list(&read(body(1000.into())).await["next"]).len(), 1000);
     assert_eq!(list(&read(body(0.into())).await["next"]).len(), 0);
+    let api = Api::new();
+    // A request that is long enough gets all at once.
+    let long = format!("{}{}", " ".repeat(1000), body(1000.into()));
+    let answer = api.send("POST", "/api/schedule", JSON, long).await.json();
+    assert_eq!((list(&answer["next"]).len(), &answer["left_out"]), (1000, &json!(0)));
+}
+
+#[tokio::test]
+async fn a_short_request_gets_a_short_answer_that_says_what_it_leaves_out() {
+    let body = json!({"dialect": "aliyun", "expression": "* * * * * *", "count": 1000, "from": "2026-01-01T00:00:00Z"});
+    let size = body.to_string().len();
+    let answer = read(body.clone()).await;
+    assert!(answer.to_string().len() <= 60 * size, "{} bytes for {size}", answer.to_string().len());
+    let runs = list(&answer["next"]);
+    assert_eq!(answer["left_out"], 1000 - runs.len());
+    assert_eq!(answer["exhausted"], false);
+
+    // The last run listed is where the next answer goes on.
+    let mut rest = body;
+    rest["from"] = runs[runs.len() - 1].clone();
+    let more = read(rest).await;
+    let second = |runs: usize| json!(format!("2026-01-01T00:{:02}:{:02}Z", runs / 60, runs % 60));
+    assert_eq!((&runs[0], &runs[runs.len() - 1]), (&second(1), &second(runs.len())));
+    assert_eq!(more["next"][0], second(runs.len() + 1));
+
+    // Nothing is left out of what ends.
+    let answer = read(json!({"dialect": "tencent", "expression": "0 0 0 1 1 * 2099", "count": 1000})).await;
+    assert_eq!((&answer["exhausted"], &answer["left_out"]), (&json!(true), &json!(0)));
 }
 
 #[tokio::test]

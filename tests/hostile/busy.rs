@@ -39,7 +39,8 @@ fn heavy() -> Vec<(String, &'static str, Vec<u8>)> {
         (
             "/api/schedule".to_owned(),
             json,
-            r#"{"dialect":"aliyun","expression":"0 0 0 29 2 *","count":1000}"#.to_owned(),
+            // So many runs are listed only for a longer request.
+            format!(r#"{}{{"dialect":"aliyun","expression":"0 0 0 29 2 *","count":1000}}"#, " ".repeat(1000)),
         ),
         ("/api/inspect".to_owned(), json, format!("{{\"event\":{{\"events\":[{{{body}}}]}}}}")),
         ("/api/inspect".to_owned(), "text/plain", "[".repeat(250_000)),

@@ -3,11 +3,18 @@
 //! The inputs are the examples of the catalogue with one place grown until the body has the wanted size: longer texts,
 //! longer lists, objects with more names. What comes to the catalogue later is thus covered.
 
-use std::{fs, ops::RangeInclusive, time::Duration};
+use std::{
+    fs,
+    net::{Ipv4Addr, SocketAddr},
+    ops::RangeInclusive,
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
 
 use axum::{
     Router,
     body::{Body, Bytes},
+    extract::ConnectInfo,
     http::{Request, StatusCode},
 };
 use http_body_util::BodyExt;
@@ -40,12 +47,17 @@ const DOUBLE: f64 = 2.2;
 /// How many bytes an answer may have for each byte of the request, beyond what the smallest request gets.
 const AMPLIFIED: usize = 60;
 
-/// An answer may be this long however short the request is: a list of runs, an explained mistake.
+/// An answer may be this long however short the request is: an explained mistake, the event of a default.
 const SMALLEST: usize = 64 << 10;
 
 async fn post(router: &Router, path: &str, mime: &str, body: &Bytes) -> (StatusCode, Bytes) {
-    let request = Request::post(path).header("content-type", mime).body(Body::from(body.clone()));
-    let answer = router.clone().oneshot(request.expect("a request")).await.expect("an answer");
+    static VISITORS: AtomicU32 = AtomicU32::new(1);
+    let mut request =
+        Request::post(path).header("content-type", mime).body(Body::from(body.clone())).expect("a request");
+    // A visitor of its own: invocations are limited.
+    let visitor = Ipv4Addr::from_bits(VISITORS.fetch_add(1, Ordering::Relaxed));
+    request.extensions_mut().insert(ConnectInfo(SocketAddr::from((visitor, 1))));
+    let answer = router.clone().oneshot(request).await.expect("an answer");
     (answer.status(), answer.into_body().collect().await.expect("a body").to_bytes())
 }
 
@@ -237,15 +249,6 @@ fn of_values() -> Vec<Growth> {
     tried.map(growth).collect()
 }
 
-/// Few bytes may ask for as many runs as are listed at most: the answer stays below what the smallest request may get.
-async fn the_most_runs_are_a_short_answer() {
-    let router = server::router(Site::new(Settings::default()));
-    let request = json!({"dialect": "aliyun", "expression": "* * * * * *", "count": 1000}).to_string();
-    let (status, answer) = post(&router, "/api/schedule", "application/json", &Bytes::from(request)).await;
-    assert_eq!(status, 200);
-    assert!(answer.len() <= SMALLEST / 2, "{} bytes", answer.len());
-}
-
 #[expect(clippy::print_stdout, reason = "the figure is worth knowing")]
 async fn all_grow_slowly(growths: Vec<Growth>) {
     assert!(growths.len() > 10, "too few inputs");
@@ -280,8 +283,16 @@ async fn each_doubling_of_the_once_quadratic() {
         let half = Value::from(names(size / 2));
         json!({"config": half, "second": half}).to_string()
     };
+    let invocation = {
+        let event = event.clone();
+        move |size: usize| {
+            let request = json!({"target": "echo", "mode": "sync", "trigger": "tencent/cos"}).to_string();
+            format!("{},{}", request.trim_end_matches('}'), event(size).trim_start_matches('{'))
+        }
+    };
     let all = [
         Growth::json("event, names of a map", "/api/triggers/tencent/cos/event", event),
+        Growth::json("invoke, names of a map", "/api/invoke", invocation),
         Growth::json("check, two configurations", "/api/triggers/tencent/cos/check", second),
         Growth::json("inspect, strangers", "/api/inspect", move |size| json!({"event": names(size)}).to_string()),
     ];
@@ -319,5 +330,4 @@ async fn grows_with_the_bytes_of_the_input() {
     }
     all_grow_slowly(growths).await;
     each_doubling_of_the_once_quadratic().await;
-    the_most_runs_are_a_short_answer().await;
 }

@@ -6,7 +6,7 @@ use schedule::{Dialect, Edition, ProblemId, Reading, Schedule, Zone, clock::SLIP
 use triggers::{input::Zones as _, problem::nearest, time, value::Value};
 
 use super::wire::{Direction, Note, ScheduleAnswer, ScheduleProblem, ScheduleRequest, Text};
-use super::{body::Body, wanted::instant};
+use super::{body::Raw, wanted::instant};
 use crate::{
     problem_json::{Refusal, WRONG_VALUE, cut},
     tz::Database,
@@ -15,7 +15,7 @@ use crate::{
 /// The dialects of the two clouds; the others are for comparing.
 const DIALECTS: [Dialect; 2] = [Dialect::Aliyun, Dialect::Tencent];
 /// How many runs are listed unless another number is named.
-const COUNT: i64 = 10;
+const COUNT: usize = 10;
 /// How many runs are listed at most.
 const MOST: i64 = 1_000;
 
@@ -25,11 +25,14 @@ const YEAR: i64 = 366 * 86_400;
 const CLOCKS: usize = 3;
 
 /// What a schedule means, and when it runs.
-pub(super) async fn schedule(Body(request): Body<ScheduleRequest>) -> Result<Json<ScheduleAnswer>, Refusal> {
+pub(super) async fn schedule(raw: Raw) -> Result<Json<ScheduleAnswer>, Refusal> {
+    let request: ScheduleRequest = raw.json()?;
     let dialect = dialect(&request.dialect)?;
     let edition = edition(dialect, request.edition.as_deref())?;
     let from = instant(request.from.as_deref(), "/from")?;
-    let count = count(request.count)?;
+    let asked_for = count(request.count)?;
+    // A run has 23 bytes. A request that is short gets no answer that is more than sixty times as long.
+    let count = asked_for.min(raw.bytes.len().max(COUNT));
     let asked = request.zone.as_deref().map(zone).transpose()?;
 
     let mut reading = schedule::read(dialect, edition, &request.expression);
@@ -47,6 +50,7 @@ pub(super) async fn schedule(Body(request): Body<ScheduleRequest>) -> Result<Jso
         zone: zone.name().to_owned(),
         next: next.iter().copied().map(time::rfc3339).collect(),
         exhausted,
+        left_out: if exhausted { 0 } else { asked_for - next.len().min(asked_for) },
         notes: notes(&reading, asked)
             .into_iter()
             .chain(schedule.iter().flat_map(|schedule| clock_notes(schedule, from, &next)))
@@ -126,7 +130,7 @@ fn edition(dialect: Dialect, id: Option<&str>) -> Result<Edition, Refusal> {
 }
 
 fn count(count: Option<i64>) -> Result<usize, Refusal> {
-    let count = count.unwrap_or(COUNT);
+    let Some(count) = count else { return Ok(COUNT) };
     usize::try_from(count).ok().filter(|_| count <= MOST).ok_or_else(|| {
         Refusal::new(
             WRONG_VALUE,

@@ -19,7 +19,7 @@ pub struct ScheduleRequest {
     /// Where the runs begin, exclusive, as RFC 3339; a fraction is dropped. Without it: the server's clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
-    /// How many runs: 10 by default, at most 1,000.
+    /// How many runs: 10 by default, at most 1,000. Of more than one for each byte of the request, the rest is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<i64>,
     /// Whether to list the runs after `from`, or those before it, latest first.
@@ -56,6 +56,9 @@ pub struct ScheduleAnswer {
     pub next: Vec<String>,
     /// Whether there is no run beyond those listed.
     pub exhausted: bool,
+    /// How many of the runs that were asked for are left out, since the answer to so short a request would be too long.
+    /// The last run listed, as `from`, brings the next ones.
+    pub left_out: usize,
     /// What the text does not say.
     pub notes: Vec<Note>,
     /// The edition of the dialect.
