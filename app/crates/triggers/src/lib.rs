@@ -12,6 +12,7 @@ pub mod catalogue;
 pub mod cbor;
 pub mod check;
 pub mod codec;
+pub mod compare;
 pub mod derive;
 pub mod evaluate;
 pub mod event;

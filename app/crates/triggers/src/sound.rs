@@ -3,9 +3,10 @@
 mod names;
 
 use self::names::kind_of;
+use crate::compare::Comparison;
 use crate::model::{
-    Answer, Check, Expr, Field, Happening, Key, Kind, Most, Node, Path, Root, Rule, Shape, Slot, Test, Trigger, When,
-    same,
+    Answer, Check, Expr, Field, Happening, Key, Kind, Most, Node, Path, Provider, Root, Rule, Shape, Slot, Test,
+    Trigger, When, same,
 };
 
 const fn path(trigger: &Trigger, item: Option<&Kind>, path: Path) {
@@ -323,4 +324,27 @@ pub const fn assert_sound(trigger: &Trigger) {
         assert!(matches!(tried.root, Root::Occurrence), "what is tried is of the occurrence");
         assert!(matches!(kind_of(trigger, None, tried), Kind::Text(..)), "what is tried is text");
     }
+}
+
+/// Proves while compiling that a comparison names fields that exist, each at most once.
+pub const fn assert_compared(comparison: &Comparison) {
+    assert!(matches!(comparison.aliyun.id.provider, Provider::Aliyun), "Alibaba's trigger comes first");
+    assert!(matches!(comparison.tencent.id.provider, Provider::Tencent), "Tencent's trigger comes second");
+    let mut i = 0;
+    while i < comparison.fields.len() {
+        let pair = &comparison.fields[i];
+        assert!(is_field(comparison.aliyun, pair.aliyun), "a pair names no field of Alibaba's trigger");
+        assert!(is_field(comparison.tencent, pair.tencent), "a pair names no field of Tencent's trigger");
+        i += 1;
+    }
+    let mut i = 0;
+    while i < comparison.alone.len() {
+        let alone = &comparison.alone[i];
+        assert!(is_field(comparison.trigger(alone.provider), alone.place), "no such field stands alone");
+        i += 1;
+    }
+}
+
+const fn is_field(trigger: &Trigger, name: &str) -> bool {
+    names::names_field(trigger.config, name.as_bytes(), 0).is_some()
 }

@@ -1,0 +1,279 @@
+//! `aliyun/oss` and `tencent/cos`.
+
+use bilingual::both;
+
+use super::{Alone, Comparison, DESCRIPTION, FUNCTION_NAME, NAMESPACE, Outcome, Pair, QUALIFIER, Step, Way};
+use crate::model::Provider;
+use crate::model::Provider::{Aliyun, Tencent};
+use crate::value::Value;
+use crate::{aliyun, tencent};
+
+pub(super) const COMPARISON: Comparison = Comparison {
+    aliyun: &aliyun::oss::TRIGGER,
+    tencent: &tencent::cos::TRIGGER,
+    fields: &[
+        Pair::of("sourceArn", "TriggerName").way(Way::Chosen).note(
+            "The bucket: an ARN in Function Compute, the bucket's host in SCF, where it is the trigger's name too.",
+            "触发源存储桶：函数计算中为 ARN；SCF 中为存储桶域名，同时也是触发器名称。",
+        ),
+        Pair::of("events", "event").way(Way::Code(events)).note(
+            "A list in Function Compute, one name in SCF. Removal is `ObjectRemoved` there and `ObjectRemove` here, and \
+             only COS has a wildcard for it.",
+            "函数计算中为列表，SCF 中只能填一个。删除事件在 OSS 中为 `ObjectRemoved`，在 COS 中为 `ObjectRemove`，且只有 \
+             COS 有删除类通配符。",
+        ),
+        Pair::of("filter.key.prefix", "filter.Prefix").note(
+            "At most 1023 bytes in OSS and 850 in COS.",
+            "OSS 最长 1023 字节，COS 最长 850 字节。",
+        ),
+        Pair::of("filter.key.suffix", "filter.Suffix").note(
+            "At most 1023 bytes in OSS and 850 in COS, where the document requires a leading dot.",
+            "OSS 最长 1023 字节；COS 最长 850 字节，且文档要求以 `.` 开头。",
+        ),
+        QUALIFIER,
+    ],
+    alone: &[
+        Alone::of(
+            Aliyun,
+            "triggerName",
+            "A COS trigger has no name of your choice: its name is the bucket's host.",
+            "COS 触发器不能自定义名称，名称即存储桶域名。",
+        )
+        .fill("oss-trigger"),
+        Alone::of(
+            Aliyun,
+            "invocationRole",
+            "The call that creates a trigger of SCF names no role.",
+            "创建 SCF 触发器的请求中不填写角色。",
+        ),
+        FUNCTION_NAME,
+        Alone::of(
+            Tencent,
+            "Enable",
+            "The configuration of an OSS trigger has no switch: it fires as long as it exists.",
+            "OSS 触发器的配置没有启用开关，只要存在就会触发。",
+        ),
+        NAMESPACE,
+        DESCRIPTION,
+    ],
+    members: MEMBERS,
+    members_alone: MEMBERS_ALONE,
+};
+
+// Events that are configured
+
+/// Names that mean the same.
+const SAME: &[(&str, &str)] = &[
+    ("oss:ObjectCreated:*", CREATED),
+    ("oss:ObjectCreated:PutObject", "cos:ObjectCreated:Put"),
+    ("oss:ObjectCreated:PostObject", "cos:ObjectCreated:Post"),
+    ("oss:ObjectCreated:CopyObject", "cos:ObjectCreated:Copy"),
+    ("oss:ObjectCreated:CompleteMultipartUpload", "cos:ObjectCreated:CompleteMultipartUpload"),
+    ("oss:ObjectReplication:ObjectCreated", "cos:ObjectCreated:Replication"),
+];
+
+const CREATED: &str = "cos:ObjectCreated:*";
+const REMOVED: &str = "cos:ObjectRemove:*";
+const DELETED: [&str; 2] = ["oss:ObjectRemoved:DeleteObject", "oss:ObjectRemoved:DeleteObjects"];
+
+fn events(to: Provider, value: &Value) -> Step {
+    match to {
+        Provider::Tencent => to_cos(value),
+        Provider::Aliyun => to_oss(value),
+    }
+}
+
+/// The one name of COS for a name of OSS, and whether it means exactly the same.
+fn one(name: &str) -> Option<(&'static str, bool)> {
+    let same = SAME.iter().find(|(oss, _)| *oss == name).map(|(_, cos)| (*cos, *cos != CREATED));
+    same.or_else(|| DELETED.contains(&name).then_some((REMOVED, false)))
+}
+
+fn to_cos(value: &Value) -> Step {
+    let names: Vec<&str> = value.as_list().unwrap_or_default().iter().filter_map(Value::as_text).collect();
+    let known: Vec<(&str, bool)> = names.iter().filter_map(|name| one(name)).collect();
+    let unknown: Vec<&str> = names.iter().copied().filter(|name| one(name).is_none()).collect();
+    let Some((first, _)) = known.first().copied() else {
+        let says = both!(
+            format!("COS has no event for {}.", quoted(&names, ", ")),
+            format!("COS 没有与 {} 对应的事件。", quoted(&names, "、"))
+        );
+        return Step { value: None, said: Some((Outcome::Lost, says)) };
+    };
+    let all_created = known.iter().all(|(cos, _)| cos.starts_with("cos:ObjectCreated:"));
+    let all_same = known.iter().all(|(cos, _)| *cos == first);
+    let there = if all_same {
+        first
+    } else if all_created {
+        CREATED
+    } else {
+        // Created and removed objects are two triggers there.
+        let created = known.iter().find(|(cos, _)| cos.starts_with("cos:ObjectCreated:"));
+        let several = known.iter().filter(|(cos, _)| cos.starts_with("cos:ObjectCreated:")).count() > 1;
+        if several { CREATED } else { created.map_or(first, |(cos, _)| cos) }
+    };
+    let exact = all_same && unknown.is_empty() && known.iter().all(|(_, exact)| *exact);
+    if exact {
+        return Step { value: Some(there.into()), said: None };
+    }
+    let mut en = format!("COS takes exactly one name. Instead of {}: `{there}`.", quoted(&names, ", "));
+    let mut zh = format!("COS 只能填写一个事件：由 {} 改为 `{there}`。", quoted(&names, "、"));
+    if there == CREATED {
+        en.push_str(" It stands for all creations of COS, whose list differs: parts of an upload do not fire.");
+        zh.push_str("它包含 COS 的全部上传事件，范围与 OSS 不同：分块不会触发。");
+    }
+    if there == REMOVED {
+        en.push_str(" It also stands for objects that a delete marker hides.");
+        zh.push_str("它还包含被删除标记隐藏的对象。");
+    }
+    if !all_same && !all_created {
+        en.push_str(" Removals need a second trigger.");
+        zh.push_str("删除事件需要另建一个触发器。");
+    }
+    if !unknown.is_empty() {
+        en += &[" COS has no event of its own for ", &quoted(&unknown, ", "), "."].concat();
+        zh += &["COS 没有与 ", &quoted(&unknown, "、"), " 单独对应的事件。"].concat();
+    }
+    Step { value: Some(there.into()), said: Some((Outcome::Changed, both!(en, zh))) }
+}
+
+fn to_oss(value: &Value) -> Step {
+    let name = value.as_text().unwrap_or_default();
+    if let Some((oss, cos)) = SAME.iter().find(|(_, cos)| *cos == name) {
+        let list = Value::List(vec![(*oss).into()]);
+        let said = (*cos == CREATED).then(|| {
+            let says = both!(
+                "In OSS it also stands for every step of a multipart upload.",
+                "在 OSS 中它还包含分片上传的每一步。"
+            );
+            (Outcome::Changed, says)
+        });
+        return Step { value: Some(list), said };
+    }
+    if name.starts_with("cos:ObjectRemove:") {
+        let says = both!(
+            "OSS has a name for each call that deletes, and none that tells a delete marker from a deleted object.",
+            "OSS 按删除接口区分事件，不区分生成删除标记与彻底删除。"
+        );
+        let list = Value::List(DELETED.iter().map(|name| (*name).into()).collect());
+        return Step { value: Some(list), said: Some((Outcome::Changed, says)) };
+    }
+    let says = both!(format!("OSS has no event for `{name}`."), format!("OSS 没有与 `{name}` 对应的事件。"));
+    Step { value: None, said: Some((Outcome::Lost, says)) }
+}
+
+fn quoted(names: &[&str], joint: &str) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(joint)
+}
+
+// Members of the events
+
+const MEMBERS: &[Pair] = &[
+    Pair::of("/events/0/eventName", "/Records/0/event/eventName").note(
+        "OSS names the call, without `oss:`. COS repeats the configured name with `cos:`, even a wildcard.",
+        "OSS 为具体接口对应的名称，不带 `oss:`；COS 为所配置的名称，带 `cos:`，通配符也原样出现。",
+    ),
+    Pair::of("/events/0/eventSource", "/Records/0/event/eventSource")
+        .note("`acs:oss` and `qcs::cos`.", "分别为 `acs:oss` 和 `qcs::cos`。"),
+    Pair::of("/events/0/eventTime", "/Records/0/event/eventTime").note(
+        "Text in UTC with milliseconds in OSS, a number of seconds since 1970 in COS.",
+        "OSS 为带毫秒的 UTC 时间字符串，COS 为 Unix 时间戳（秒，数字）。",
+    ),
+    Pair::of("/events/0/eventVersion", "/Records/0/event/eventVersion"),
+    Pair::of("/events/0/region", "/Records/0/cos/cosBucket/region").note(
+        "The whole name such as `cn-shanghai` in OSS, a short code such as `cd` in COS.",
+        "OSS 为完整地域名称（如 `cn-shanghai`），COS 为地域简称（如 `cd`）。",
+    ),
+    Pair::of("/events/0/requestParameters/sourceIPAddress", "/Records/0/event/requestParameters/requestSourceIP"),
+    Pair::of("/events/0/responseElements/requestId", "/Records/0/cos/cosObject/meta/x-cos-request-id").note(
+        "24 hexadecimal digits in OSS, Base64 among the object's headers in COS.",
+        "OSS 为 24 位十六进制字符；COS 为 Base64 字符串，位于对象的头部中。",
+    ),
+    Pair::of("/events/0/oss/bucket/name", "/Records/0/cos/cosBucket/name"),
+    Pair::of("/events/0/oss/bucket/ownerIdentity", "/Records/0/cos/cosBucket/appid")
+        .note("The account, a string in both.", "所属账号，均为字符串。"),
+    Pair::of("/events/0/oss/object/key", "/Records/0/cos/cosObject/key").note(
+        "The object's name in OSS; `/APPID/BUCKET/PATH` in COS, where the name begins after the third `/`.",
+        "OSS 为对象名称；COS 为 `/APPID/存储桶/路径`，第三个 `/` 之后才是对象名称。",
+    ),
+    Pair::of("/events/0/oss/object/size", "/Records/0/cos/cosObject/size"),
+    Pair::of("/events/0/oss/ossSchemaVersion", "/Records/0/cos/cosSchemaVersion"),
+];
+
+const MEMBERS_ALONE: &[Alone] = &[
+    Alone::of(
+        Aliyun,
+        "/events/0/oss/bucket/arn",
+        "COS prints no name of the bucket that holds region and account; its event has the three one by one.",
+        "COS 事件中没有同时包含地域和账号的存储桶标识，三者分别给出。",
+    ),
+    Alone::of(
+        Aliyun,
+        "/events/0/oss/bucket/virtualBucket",
+        "Always empty, and printed in 2019 alone.",
+        "始终为空，仅 2019 年的文档列出。",
+    ),
+    Alone::of(
+        Aliyun,
+        "/events/0/oss/object/deltaSize",
+        "COS does not tell by how much the size changed.",
+        "COS 不提供大小的变化量。",
+    ),
+    Alone::of(
+        Aliyun,
+        "/events/0/oss/object/eTag",
+        "The event of COS holds no checksum: read it from the object.",
+        "COS 事件中没有校验值，需要从对象读取。",
+    ),
+    Alone::of(Aliyun, "/events/0/oss/ruleId", "COS does not tell which rule matched.", "COS 不说明匹配的是哪条规则。"),
+    Alone::of(
+        Aliyun,
+        "/events/0/userIdentity/principalId",
+        "COS does not tell which account made the request in a member of its own.",
+        "COS 事件没有单独的字段说明发起请求的账号。",
+    ),
+    Alone::of(
+        Tencent,
+        "/Records/0/cos/cosNotificationId",
+        "OSS names its rule in `ruleId` instead; this value of COS says nothing.",
+        "OSS 以 `ruleId` 标明规则；COS 的该值没有实际含义。",
+    ),
+    Alone::of(
+        Tencent,
+        "/Records/0/cos/cosObject/url",
+        "OSS prints no address of the object: it follows from region, bucket and name.",
+        "OSS 不提供对象的访问地址，可由地域、Bucket 和对象名称拼接。",
+    ),
+    Alone::of(
+        Tencent,
+        "/Records/0/cos/cosObject/meta/Content-Type",
+        "The documents of OSS print no headers of the object.",
+        "OSS 的文档没有列出对象的头部。",
+    ),
+    Alone::of(
+        Tencent,
+        "/Records/0/cos/cosObject/meta/*",
+        "The documents of OSS print no headers of the object.",
+        "OSS 的文档没有列出对象的头部。",
+    ),
+    Alone::of(
+        Tencent,
+        "/Records/0/cos/cosObject/vid",
+        "The documents of OSS print no version of the object.",
+        "OSS 的文档没有列出对象的版本 ID。",
+    ),
+    Alone::of(
+        Tencent,
+        "/Records/0/event/requestParameters/requestHeaders/*",
+        "OSS does not repeat the headers of the request.",
+        "OSS 事件不包含请求头。",
+    ),
+    Alone::of(
+        Tencent,
+        "/Records/0/event/eventQueue",
+        "OSS does not tell which function the event was queued for.",
+        "OSS 事件不包含投递到的函数。",
+    ),
+    Alone::of(Tencent, "/Records/0/event/reservedInfo", "Reserved, always empty.", "保留字段，始终为空。"),
+    Alone::of(Tencent, "/Records/0/event/reqid", "OSS has no number of the delivery.", "OSS 没有投递编号。"),
+];
