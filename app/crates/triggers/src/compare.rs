@@ -1,10 +1,16 @@
 //! Two triggers side by side, one of each cloud: which fields and members answer each other, and a configuration
 //! carried over from one to the other, with everything that is lost or changes its meaning on the way.
 
+mod bus;
 mod carry;
+mod gateway;
+mod kafka;
+mod logs;
 mod schedules;
 mod storage;
 mod timer;
+mod topics;
+mod web;
 
 use bilingual::{Message, Text};
 
@@ -49,8 +55,8 @@ pub enum Way {
     Same,
     /// By a list of words, those of Alibaba first. Any other text stays as it is.
     Words(&'static [(Lit, Lit)]),
-    /// By code, which is told the cloud that the value goes to.
-    Code(fn(Provider, &Value) -> Step),
+    /// By code, which is told the cloud that the value goes to, the value, and the configuration that it is from.
+    Code(fn(Provider, &Value, &Value) -> Step),
     /// Not at all: it names something that exists in one cloud alone, so the field gets its example to be replaced.
     Chosen,
 }
@@ -60,17 +66,51 @@ pub enum Way {
 pub struct Step {
     /// The value there; nothing where there is none.
     pub value: Option<Value>,
+    /// A value that belongs to it in another field.
+    pub beside: Option<(&'static str, Value)>,
+    /// Other fields that it comes from, which are thus not lost.
+    pub uses: &'static [&'static str],
     /// What became of it, if it is not simply the same, and why.
     pub said: Option<(Outcome, Message)>,
 }
 
-/// A place of one cloud without a counterpart.
+impl Step {
+    /// The value there, without a word.
+    fn to(value: impl Into<Value>) -> Self {
+        Self { value: Some(value.into()), ..Self::default() }
+    }
+
+    /// Nothing there, and why.
+    fn lost(says: Message) -> Self {
+        Self { said: Some((Outcome::Lost, says)), ..Self::default() }
+    }
+
+    /// What became of it, and why.
+    fn said(mut self, outcome: Outcome, says: Message) -> Self {
+        self.said = Some((outcome, says));
+        self
+    }
+
+    /// Other fields that it comes from.
+    const fn uses(mut self, uses: &'static [&'static str]) -> Self {
+        self.uses = uses;
+        self
+    }
+
+    /// A value that belongs to it in another field.
+    fn beside(mut self, place: &'static str, value: impl Into<Value>) -> Self {
+        self.beside = Some((place, value.into()));
+        self
+    }
+}
+
+/// Places of one cloud without a counterpart, for one reason.
 #[derive(Clone, Copy, Debug)]
 pub struct Alone {
-    /// The cloud that has it.
+    /// The cloud that has them.
     pub provider: Provider,
-    /// A dotted name of a field, or a pointer into the event.
-    pub place: &'static str,
+    /// Dotted names of fields, or pointers into the event.
+    pub places: &'static [&'static str],
     /// Why the other has none, and what that means.
     pub why: Text,
     /// What a required field gets when a configuration comes without it; empty for the field's example.
@@ -102,8 +142,8 @@ impl Pair {
 }
 
 impl Alone {
-    const fn of(provider: Provider, place: &'static str, en: &'static str, zh: &'static str) -> Self {
-        Self { provider, place, why: Text::new(en, zh), fill: "" }
+    const fn of(provider: Provider, places: &'static [&'static str], en: &'static str, zh: &'static str) -> Self {
+        Self { provider, places, why: Text::new(en, zh), fill: "" }
     }
 
     const fn fill(mut self, fill: &'static str) -> Self {
@@ -113,6 +153,11 @@ impl Alone {
 }
 
 impl Comparison {
+    /// Fields that have a counterpart, and those that have none.
+    const fn new(aliyun: &'static Trigger, tencent: &'static Trigger) -> Self {
+        Self { aliyun, tencent, fields: &[], alone: &[], members: &[], members_alone: &[] }
+    }
+
     /// The trigger of a cloud.
     pub const fn trigger(&self, provider: Provider) -> &'static Trigger {
         match provider {
@@ -123,16 +168,33 @@ impl Comparison {
 }
 
 /// Every comparison, in the order of Alibaba's names.
-pub static COMPARISONS: &[&Comparison] = &[&storage::COMPARISON, &timer::COMPARISON];
+pub static COMPARISONS: &[&Comparison] = &[
+    &gateway::COMPARISON,
+    &bus::COMPARISON,
+    &web::COMPARISON,
+    &kafka::COMPARISON,
+    &topics::COMPARISON,
+    &storage::COMPARISON,
+    &logs::COMPARISON,
+    &timer::COMPARISON,
+];
 
 const _: () = {
-    crate::sound::assert_compared(&storage::COMPARISON);
-    crate::sound::assert_compared(&timer::COMPARISON);
+    let mut i = 0;
+    while i < COMPARISONS.len() {
+        crate::sound::assert_compared(COMPARISONS[i]);
+        i += 1;
+    }
 };
 
 /// The comparison of two triggers by their names.
 pub fn find(aliyun: &str, tencent: &str) -> Option<&'static Comparison> {
     COMPARISONS.iter().copied().find(|it| it.aliyun.id.name == aliyun && it.tencent.id.name == tencent)
+}
+
+/// The comparison that a trigger is part of.
+pub fn of(trigger: &Trigger) -> Option<&'static Comparison> {
+    COMPARISONS.iter().copied().find(|it| it.trigger(trigger.id.provider).id == trigger.id)
 }
 
 // What many pairs share
@@ -145,7 +207,7 @@ const QUALIFIER: Pair =
 
 const FUNCTION_NAME: Alone = Alone::of(
     Provider::Tencent,
-    "FunctionName",
+    &["FunctionName"],
     "SCF names the function in the call that creates the trigger; Function Compute names it in the address of the \
      call, outside the trigger.",
     "SCF 在创建触发器的请求参数中指定函数；函数计算在请求路径中指定函数，不属于触发器配置。",
@@ -153,14 +215,32 @@ const FUNCTION_NAME: Alone = Alone::of(
 
 const NAMESPACE: Alone = Alone::of(
     Provider::Tencent,
-    "Namespace",
+    &["Namespace"],
     "Triggers of Function Compute have no namespace.",
     "函数计算的触发器没有命名空间。",
 );
 
 const DESCRIPTION: Alone = Alone::of(
     Provider::Tencent,
-    "Description",
+    &["Description"],
     "The triggers of Function Compute on this site have no description. No event contains it.",
     "本站的函数计算触发器没有描述字段。事件中不会出现描述。",
+);
+
+const ENABLE: Pair = Pair::of("enable", "Enable")
+    .way(Way::Words(&[(Lit::Bool(true), Lit::Text("OPEN")), (Lit::Bool(false), Lit::Text("CLOSE"))]))
+    .note("`true` and `false` are `OPEN` and `CLOSE`.", "`true`、`false` 分别对应 `OPEN`、`CLOSE`。");
+
+const TRIGGER_NAME: Alone = Alone::of(
+    Provider::Aliyun,
+    &["triggerName"],
+    "The name of the trigger in SCF is not a matter of choice: it is the resource that fires.",
+    "SCF 触发器的名称不能自定义，由触发源资源决定。",
+);
+
+const INVOCATION_ROLE: Alone = Alone::of(
+    Provider::Aliyun,
+    &["invocationRole"],
+    "The call that creates a trigger of SCF names no role.",
+    "创建 SCF 触发器的请求中不填写角色。",
 );

@@ -340,7 +340,11 @@ pub const fn assert_compared(comparison: &Comparison) {
     let mut i = 0;
     while i < comparison.alone.len() {
         let alone = &comparison.alone[i];
-        assert!(is_field(comparison.trigger(alone.provider), alone.place), "no such field stands alone");
+        let mut j = 0;
+        while j < alone.places.len() {
+            assert!(is_field(comparison.trigger(alone.provider), alone.places[j]), "no such field stands alone");
+            j += 1;
+        }
         i += 1;
     }
 }

@@ -6,7 +6,7 @@ use schedule::Severity;
 use super::{Comparison, Pair, Step, Way};
 use crate::check;
 use crate::fields::{find, leaves};
-use crate::model::{Field, Lit, Provider};
+use crate::model::{Kind, Provider};
 use crate::problem::{Problem, What};
 use crate::value::{Value, pointer_of};
 
@@ -62,66 +62,88 @@ pub struct Carried {
 /// Carries a configuration over to a cloud. Takes any value; what is no field of the trigger that it comes from does
 /// not arrive, and nothing arrives that the other trigger does not admit.
 pub fn carry(comparison: &Comparison, to: Provider, config: &Value) -> Carried {
-    let from = if to == Provider::Aliyun { Provider::Tencent } else { Provider::Aliyun };
+    let from = to.other();
     let mut notes = Vec::new();
-    let mut arrived: Vec<(&Pair, Value)> = Vec::new();
+    let mut arrived: Vec<Arrival> = Vec::new();
+    let (mut used, mut lost): (Vec<&str>, Vec<&str>) = Default::default();
     for pair in comparison.fields {
         let place = pair.place(from);
-        let Some(value) = given(config, place) else { continue };
-        let step = step(pair, to, value);
+        let written = given(config, place);
+        let Some(value) = written.cloned().or_else(|| default(comparison, from, place)) else { continue };
+        let step = step(pair, to, &value, config);
+        // A default need not be written down where it is the default there, too.
+        if written.is_none() && step.value == default(comparison, to, pair.place(to)) {
+            continue;
+        }
         notes.extend(step.said.map(|(outcome, says)| Note { outcome, provider: from, place, says }));
-        arrived.extend(step.value.map(|value| (pair, value)));
+        used.extend(step.uses);
+        lost.extend(Some(pair.place(to)).filter(|_| step.value.is_none() && !matches!(pair.way, Way::Chosen)));
+        let values = step.value.map(|value| (pair.place(to), value)).into_iter().chain(step.beside);
+        arrived.extend(values.map(|(there, value)| Arrival { place, there, value }));
     }
     for alone in comparison.alone.iter().filter(|alone| alone.provider == from) {
-        let field = find(comparison.trigger(from).config.iter(), alone.place);
-        if given(config, alone.place).is_some_and(|value| !is_default(field, value)) {
-            let says = both!(alone.why.en, alone.why.zh);
-            notes.push(Note { outcome: Outcome::Lost, provider: from, place: alone.place, says });
+        for place in alone.places.iter().filter(|place| !used.contains(place)) {
+            let value = given(config, place).filter(|value| default(comparison, from, place).as_ref() != Some(*value));
+            if value.is_some() {
+                let says = both!(alone.why.en, alone.why.zh);
+                notes.push(Note { outcome: Outcome::Lost, provider: from, place, says });
+            }
         }
     }
-    notes.extend(refused(comparison, to, &mut arrived));
-    let mut carried = assembled(comparison, to, &arrived);
-    notes.extend(fill(comparison, to, &mut carried));
-    let problems = check::config(comparison.trigger(to), &carried);
-    Carried { config: carried, notes, problems }
+    lost.extend(refused(comparison, to, &mut arrived, &mut notes));
+    let (config, filled) = complete(comparison, to, &arrived, &lost);
+    notes.extend(filled);
+    let problems = check::config(comparison.trigger(to), &config);
+    Carried { config, notes, problems }
+}
+
+/// A value on the other side.
+struct Arrival {
+    /// The field that it comes from.
+    place: &'static str,
+    /// The field that it goes to.
+    there: &'static str,
+    value: Value,
 }
 
 fn given<'a>(config: &'a Value, place: &str) -> Option<&'a Value> {
     config.at(place).filter(|value| !matches!(value, Value::Null))
 }
 
-fn is_default(field: Option<&Field>, value: &Value) -> bool {
-    field.and_then(|field| field.default).is_some_and(|default| Value::from(default) == *value)
+/// What a field has where nothing is given.
+fn default(comparison: &Comparison, of: Provider, place: &str) -> Option<Value> {
+    find(comparison.trigger(of).config.iter(), place)?.default.map(Value::from)
 }
 
-fn step(pair: &Pair, to: Provider, value: &Value) -> Step {
+fn step(pair: &Pair, to: Provider, value: &Value, config: &Value) -> Step {
     match pair.way {
-        Way::Same => Step { value: Some(value.clone()), said: None },
+        Way::Same => Step::to(value.clone()),
         Way::Words(words) => {
             let other = words.iter().find_map(|(aliyun, tencent)| {
                 let (here, there) = if to == Provider::Tencent { (aliyun, tencent) } else { (tencent, aliyun) };
                 (Value::from(*here) == *value).then_some(*there)
             });
-            Step { value: Some(other.map_or_else(|| value.clone(), Value::from)), said: None }
+            Step::to(other.map_or_else(|| value.clone(), Value::from))
         }
-        Way::Code(code) => code(to, value),
-        Way::Chosen => {
-            let says = both!(
-                "It names something that exists in one cloud alone: choose its counterpart in the other.",
-                "它指向的资源只存在于一朵云中：请在另一朵云中选择对应的资源。"
-            );
-            Step { value: None, said: Some((Outcome::Lost, says)) }
-        }
+        Way::Code(code) => code(to, value, config),
+        Way::Chosen => Step::lost(both!(
+            "It names something that exists in one cloud alone: choose its counterpart in the other.",
+            "它指向的资源只存在于一朵云中：请在另一朵云中选择对应的资源。"
+        )),
     }
 }
 
-/// Takes out what the other trigger does not admit.
-fn refused(comparison: &Comparison, to: Provider, arrived: &mut Vec<(&Pair, Value)>) -> Vec<Note> {
-    let from = if to == Provider::Aliyun { Provider::Tencent } else { Provider::Aliyun };
+/// Takes out what the other trigger does not admit: the fields there that stay empty.
+fn refused(
+    comparison: &Comparison,
+    to: Provider,
+    arrived: &mut Vec<Arrival>,
+    notes: &mut Vec<Note>,
+) -> Vec<&'static str> {
     let problems = check::config(comparison.trigger(to), &assembled(comparison, to, arrived));
-    let mut notes = Vec::new();
-    arrived.retain(|(pair, _)| {
-        let pointer = pointer_of(pair.place(to));
+    let mut refused = Vec::new();
+    arrived.retain(|Arrival { place, there, .. }| {
+        let pointer = pointer_of(there);
         let is_below =
             |at: &str| at.strip_prefix(&*pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let wrong = problems.iter().find(|problem| {
@@ -133,45 +155,55 @@ fn refused(comparison: &Comparison, to: Provider, arrived: &mut Vec<(&Pair, Valu
             format!("The other trigger does not take this value, so it is left out. {}", message.en),
             format!("另一触发器不接受该值，因此未填写。{}", message.zh)
         );
-        notes.push(Note { outcome: Outcome::Lost, provider: from, place: pair.place(from), says });
+        notes.push(Note { outcome: Outcome::Lost, provider: to.other(), place, says });
+        refused.push(*there);
         false
     });
-    notes
+    refused
 }
 
 /// The values in their places, in the order of the catalogue.
-fn assembled(comparison: &Comparison, to: Provider, arrived: &[(&Pair, Value)]) -> Value {
+fn assembled(comparison: &Comparison, to: Provider, arrived: &[Arrival]) -> Value {
     let mut config = Value::empty();
-    leaves(comparison.trigger(to).config, "", &mut |name, _| {
-        if let Some((_, value)) = arrived.iter().find(|(pair, _)| pair.place(to) == name) {
-            config.set(name, value.clone());
-        }
-    });
-    config
+    for Arrival { there, value, .. } in arrived {
+        config.set(there, value.clone());
+    }
+    ordered(comparison, to, &config)
 }
 
-/// Gives examples to required fields for which there is nothing to carry over.
-fn fill(comparison: &Comparison, to: Provider, config: &mut Value) -> Vec<Note> {
-    let alone = comparison.alone.iter().filter(|alone| alone.provider == to).map(|alone| (alone.place, alone.fill));
-    let chosen = comparison.fields.iter().filter(|pair| matches!(pair.way, Way::Chosen));
-    let mut notes = Vec::new();
-    for (place, fill) in alone.chain(chosen.map(|pair| (pair.place(to), ""))) {
-        let Some(field) = find(comparison.trigger(to).config.iter(), place).filter(|field| field.required) else {
+/// The values in their places, and examples where there is nothing to carry over. What is lost stays empty: an example
+/// in its place could be taken for it.
+fn complete(comparison: &Comparison, to: Provider, arrived: &[Arrival], lost: &[&str]) -> (Value, Vec<Note>) {
+    let (mut config, mut notes) = (assembled(comparison, to, arrived), Vec::new());
+    let alone = comparison.alone.iter().filter(|alone| alone.provider == to);
+    let alone = alone.flat_map(|alone| alone.places.iter().map(|place| (*place, alone.fill)));
+    let pairs = comparison.fields.iter().map(|pair| (pair.place(to), ""));
+    for (place, fill) in pairs.chain(alone).filter(|(place, _)| !lost.contains(place)) {
+        let Some(field) = find(comparison.trigger(to).config.iter(), place) else { continue };
+        if config.at(place).is_some() || (fill.is_empty() && !field.required) {
             continue;
-        };
+        }
         let fill = if fill.is_empty() { field.example } else { fill };
-        config.set(place, Value::from(Lit::Text(fill)));
+        config.set(place, example(&field.kind, fill));
         let says = both!(
-            format!("Required, and the other trigger does not say it. `{fill}` is an example: replace it."),
-            format!("必填，但另一触发器的配置中没有。`{fill}` 仅为示例，请替换。")
+            format!("The other trigger does not say it. `{fill}` is an example: replace it."),
+            format!("另一触发器的配置中没有该项。`{fill}` 仅为示例，请替换。")
         );
         notes.push(Note { outcome: Outcome::Filled, provider: to, place, says });
     }
-    // In the order of the catalogue, as everything else.
-    *config = ordered(comparison, to, config);
-    notes
+    (ordered(comparison, to, &config), notes)
 }
 
+/// An example as a value: text for texts, an item or JSON for lists, JSON for the others.
+fn example(kind: &Kind, example: &str) -> Value {
+    match (kind, Value::from_json(example)) {
+        (Kind::List(..), Err(_)) => Value::List(vec![example.into()]),
+        (Kind::Text(..) | Kind::Choice(_) | Kind::Cron(_), _) | (_, Err(_)) => example.into(),
+        (_, Ok(value)) => value,
+    }
+}
+
+/// In the order of the catalogue, as everything else.
 fn ordered(comparison: &Comparison, to: Provider, config: &Value) -> Value {
     let mut ordered = Value::empty();
     leaves(comparison.trigger(to).config, "", &mut |name, _| {

@@ -13,7 +13,7 @@ const HOUR: i64 = 3_600;
 const DAY: i64 = 86_400;
 
 /// The expression that fires at the same instants, or why there is none.
-pub(super) fn carried(to: Provider, value: &Value) -> Step {
+pub(super) fn carried(to: Provider, value: &Value, _: &Value) -> Step {
     let (from, to) = match to {
         Provider::Aliyun => (Dialect::Tencent, Dialect::Aliyun),
         Provider::Tencent => (Dialect::Aliyun, Dialect::Tencent),
@@ -21,18 +21,18 @@ pub(super) fn carried(to: Provider, value: &Value) -> Step {
     let text = value.as_text().unwrap_or_default();
     let Some(schedule) = read(from, Edition::default(), text).schedule else {
         let says = both!("This is no valid expression, so there is none to carry over.", "表达式无效，无法转换。");
-        return Step { value: None, said: Some((Outcome::Lost, says)) };
+        return Step::lost(says);
     };
     let said = schedule.say(to, Edition::default());
     if let Some(there) = said.text.filter(|_| said.losses.is_empty()) {
-        let says = (there != text).then(|| {
-            let says = both!(
-                format!("Written differently, it fires at the same instants: `{text}` becomes `{there}`."),
-                format!("写法不同，触发时刻相同：`{text}` 改写为 `{there}`。")
-            );
-            (Outcome::Rewritten, says)
-        });
-        return Step { value: Some(there.into()), said: says };
+        if there == text {
+            return Step::to(there);
+        }
+        let says = both!(
+            format!("Written differently, it fires at the same instants: `{text}` becomes `{there}`."),
+            format!("写法不同，触发时刻相同：`{text}` 改写为 `{there}`。")
+        );
+        return Step::to(there).said(Outcome::Rewritten, says);
     }
     if let Kind::Every { seconds } = schedule.kind()
         && let Some(there) = by_the_clock(*seconds)
@@ -44,7 +44,7 @@ pub(super) fn carried(to: Provider, value: &Value) -> Step {
             ),
             format!("触发间隔相同，但时刻不同：`{text}` 从启用触发器时起算，`{there}` 按时钟的整点触发。")
         );
-        return Step { value: Some(there.into()), said: Some((Outcome::Changed, says)) };
+        return Step::to(there).said(Outcome::Changed, says);
     }
     let reasons = |pick: fn(bilingual::Text) -> &'static str, joint: &str| {
         said.losses.iter().map(|loss| pick(loss.text())).collect::<Vec<_>>().join(joint)
@@ -54,7 +54,7 @@ pub(super) fn carried(to: Provider, value: &Value) -> Step {
         format!("No expression there fires at the same instants. {en}"),
         format!("没有触发时刻相同的表达式。{zh}")
     );
-    Step { value: None, said: Some((Outcome::Lost, says)) }
+    Step::lost(says)
 }
 
 /// SCF's expression for an interval that divides the next larger unit of the clock.

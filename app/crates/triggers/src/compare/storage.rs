@@ -2,7 +2,10 @@
 
 use bilingual::both;
 
-use super::{Alone, Comparison, DESCRIPTION, FUNCTION_NAME, NAMESPACE, Outcome, Pair, QUALIFIER, Step, Way};
+use super::{
+    Alone, Comparison, DESCRIPTION, FUNCTION_NAME, INVOCATION_ROLE, NAMESPACE, Outcome, Pair, QUALIFIER, Step,
+    TRIGGER_NAME, Way,
+};
 use crate::model::Provider;
 use crate::model::Provider::{Aliyun, Tencent};
 use crate::value::Value;
@@ -33,23 +36,12 @@ pub(super) const COMPARISON: Comparison = Comparison {
         QUALIFIER,
     ],
     alone: &[
-        Alone::of(
-            Aliyun,
-            "triggerName",
-            "A COS trigger has no name of your choice: its name is the bucket's host.",
-            "COS 触发器不能自定义名称，名称即存储桶域名。",
-        )
-        .fill("oss-trigger"),
-        Alone::of(
-            Aliyun,
-            "invocationRole",
-            "The call that creates a trigger of SCF names no role.",
-            "创建 SCF 触发器的请求中不填写角色。",
-        ),
+        TRIGGER_NAME.fill("oss-trigger"),
+        INVOCATION_ROLE,
         FUNCTION_NAME,
         Alone::of(
             Tencent,
-            "Enable",
+            &["Enable"],
             "The configuration of an OSS trigger has no switch: it fires as long as it exists.",
             "OSS 触发器的配置没有启用开关，只要存在就会触发。",
         ),
@@ -76,7 +68,7 @@ const CREATED: &str = "cos:ObjectCreated:*";
 const REMOVED: &str = "cos:ObjectRemove:*";
 const DELETED: [&str; 2] = ["oss:ObjectRemoved:DeleteObject", "oss:ObjectRemoved:DeleteObjects"];
 
-fn events(to: Provider, value: &Value) -> Step {
+fn events(to: Provider, value: &Value, _: &Value) -> Step {
     match to {
         Provider::Tencent => to_cos(value),
         Provider::Aliyun => to_oss(value),
@@ -98,7 +90,7 @@ fn to_cos(value: &Value) -> Step {
             format!("COS has no event for {}.", quoted(&names, ", ")),
             format!("COS 没有与 {} 对应的事件。", quoted(&names, "、"))
         );
-        return Step { value: None, said: Some((Outcome::Lost, says)) };
+        return Step::lost(says);
     };
     let all_created = known.iter().all(|(cos, _)| cos.starts_with("cos:ObjectCreated:"));
     let all_same = known.iter().all(|(cos, _)| *cos == first);
@@ -114,7 +106,7 @@ fn to_cos(value: &Value) -> Step {
     };
     let exact = all_same && unknown.is_empty() && known.iter().all(|(_, exact)| *exact);
     if exact {
-        return Step { value: Some(there.into()), said: None };
+        return Step::to(there);
     }
     let mut en = format!("COS takes exactly one name. Instead of {}: `{there}`.", quoted(&names, ", "));
     let mut zh = format!("COS 只能填写一个事件：由 {} 改为 `{there}`。", quoted(&names, "、"));
@@ -134,21 +126,19 @@ fn to_cos(value: &Value) -> Step {
         en += &[" COS has no event of its own for ", &quoted(&unknown, ", "), "."].concat();
         zh += &["COS 没有与 ", &quoted(&unknown, "、"), " 单独对应的事件。"].concat();
     }
-    Step { value: Some(there.into()), said: Some((Outcome::Changed, both!(en, zh))) }
+    Step::to(there).said(Outcome::Changed, both!(en, zh))
 }
 
 fn to_oss(value: &Value) -> Step {
     let name = value.as_text().unwrap_or_default();
     if let Some((oss, cos)) = SAME.iter().find(|(_, cos)| *cos == name) {
         let list = Value::List(vec![(*oss).into()]);
-        let said = (*cos == CREATED).then(|| {
-            let says = both!(
-                "In OSS it also stands for every step of a multipart upload.",
-                "在 OSS 中它还包含分片上传的每一步。"
-            );
-            (Outcome::Changed, says)
-        });
-        return Step { value: Some(list), said };
+        if *cos != CREATED {
+            return Step::to(list);
+        }
+        let says =
+            both!("In OSS it also stands for every step of a multipart upload.", "在 OSS 中它还包含分片上传的每一步。");
+        return Step::to(list).said(Outcome::Changed, says);
     }
     if name.starts_with("cos:ObjectRemove:") {
         let says = both!(
@@ -156,10 +146,10 @@ fn to_oss(value: &Value) -> Step {
             "OSS 按删除接口区分事件，不区分生成删除标记与彻底删除。"
         );
         let list = Value::List(DELETED.iter().map(|name| (*name).into()).collect());
-        return Step { value: Some(list), said: Some((Outcome::Changed, says)) };
+        return Step::to(list).said(Outcome::Changed, says);
     }
     let says = both!(format!("OSS has no event for `{name}`."), format!("OSS 没有与 `{name}` 对应的事件。"));
-    Step { value: None, said: Some((Outcome::Lost, says)) }
+    Step::lost(says)
 }
 
 fn quoted(names: &[&str], joint: &str) -> String {
@@ -203,77 +193,76 @@ const MEMBERS: &[Pair] = &[
 const MEMBERS_ALONE: &[Alone] = &[
     Alone::of(
         Aliyun,
-        "/events/0/oss/bucket/arn",
+        &["/events/0/oss/bucket/arn"],
         "COS prints no name of the bucket that holds region and account; its event has the three one by one.",
         "COS 事件中没有同时包含地域和账号的存储桶标识，三者分别给出。",
     ),
     Alone::of(
         Aliyun,
-        "/events/0/oss/bucket/virtualBucket",
+        &["/events/0/oss/bucket/virtualBucket"],
         "Always empty, and printed in 2019 alone.",
         "始终为空，仅 2019 年的文档列出。",
     ),
     Alone::of(
         Aliyun,
-        "/events/0/oss/object/deltaSize",
+        &["/events/0/oss/object/deltaSize"],
         "COS does not tell by how much the size changed.",
         "COS 不提供大小的变化量。",
     ),
     Alone::of(
         Aliyun,
-        "/events/0/oss/object/eTag",
+        &["/events/0/oss/object/eTag"],
         "The event of COS holds no checksum: read it from the object.",
         "COS 事件中没有校验值，需要从对象读取。",
     ),
-    Alone::of(Aliyun, "/events/0/oss/ruleId", "COS does not tell which rule matched.", "COS 不说明匹配的是哪条规则。"),
     Alone::of(
         Aliyun,
-        "/events/0/userIdentity/principalId",
+        &["/events/0/oss/ruleId"],
+        "COS does not tell which rule matched.",
+        "COS 不说明匹配的是哪条规则。",
+    ),
+    Alone::of(
+        Aliyun,
+        &["/events/0/userIdentity/principalId"],
         "COS does not tell which account made the request in a member of its own.",
         "COS 事件没有单独的字段说明发起请求的账号。",
     ),
     Alone::of(
         Tencent,
-        "/Records/0/cos/cosNotificationId",
+        &["/Records/0/cos/cosNotificationId"],
         "OSS names its rule in `ruleId` instead; this value of COS says nothing.",
         "OSS 以 `ruleId` 标明规则；COS 的该值没有实际含义。",
     ),
     Alone::of(
         Tencent,
-        "/Records/0/cos/cosObject/url",
+        &["/Records/0/cos/cosObject/url"],
         "OSS prints no address of the object: it follows from region, bucket and name.",
         "OSS 不提供对象的访问地址，可由地域、Bucket 和对象名称拼接。",
     ),
     Alone::of(
         Tencent,
-        "/Records/0/cos/cosObject/meta/Content-Type",
+        &["/Records/0/cos/cosObject/meta/Content-Type", "/Records/0/cos/cosObject/meta/*"],
         "The documents of OSS print no headers of the object.",
         "OSS 的文档没有列出对象的头部。",
     ),
     Alone::of(
         Tencent,
-        "/Records/0/cos/cosObject/meta/*",
-        "The documents of OSS print no headers of the object.",
-        "OSS 的文档没有列出对象的头部。",
-    ),
-    Alone::of(
-        Tencent,
-        "/Records/0/cos/cosObject/vid",
+        &["/Records/0/cos/cosObject/vid"],
         "The documents of OSS print no version of the object.",
         "OSS 的文档没有列出对象的版本 ID。",
     ),
     Alone::of(
         Tencent,
-        "/Records/0/event/requestParameters/requestHeaders/*",
+        &["/Records/0/event/requestParameters/requestHeaders/*"],
         "OSS does not repeat the headers of the request.",
         "OSS 事件不包含请求头。",
     ),
     Alone::of(
         Tencent,
-        "/Records/0/event/eventQueue",
+        &["/Records/0/event/eventQueue"],
         "OSS does not tell which function the event was queued for.",
         "OSS 事件不包含投递到的函数。",
     ),
-    Alone::of(Tencent, "/Records/0/event/reservedInfo", "Reserved, always empty.", "保留字段，始终为空。"),
-    Alone::of(Tencent, "/Records/0/event/reqid", "OSS has no number of the delivery.", "OSS 没有投递编号。"),
+    Alone::of(Tencent, &["/Records/0/event/reservedInfo"], "Reserved, always empty.", "保留字段，始终为空。"),
+    Alone::of(Tencent, &["/Records/0/event/reqid"], "OSS has no number of the delivery.", "OSS 没有投递编号。"),
 ];

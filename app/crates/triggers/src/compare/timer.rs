@@ -2,8 +2,10 @@
 
 use bilingual::both;
 
-use super::{Alone, Comparison, DESCRIPTION, FUNCTION_NAME, NAMESPACE, Outcome, Pair, QUALIFIER, Step, Way, schedules};
-use crate::model::{Lit, Provider};
+use super::{
+    Alone, Comparison, DESCRIPTION, ENABLE, FUNCTION_NAME, NAMESPACE, Outcome, Pair, QUALIFIER, Step, Way, schedules,
+};
+use crate::model::Provider;
 use crate::value::Value;
 use crate::{aliyun, tencent};
 
@@ -25,12 +27,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
             "A string of at most 128 KB in Function Compute and 4 KB in SCF.",
             "均为字符串，函数计算最大 128 KB，SCF 最大 4 KB。",
         ),
-        Pair::of("enable", "Enable")
-            .way(Way::Words(&[
-                (Lit::Bool(true), Lit::Text("OPEN")),
-                (Lit::Bool(false), Lit::Text("CLOSE")),
-            ]))
-            .note("`true` and `false` are `OPEN` and `CLOSE`.", "`true`、`false` 分别对应 `OPEN`、`CLOSE`。"),
+        ENABLE,
         QUALIFIER,
     ],
     alone: &[FUNCTION_NAME, NAMESPACE, DESCRIPTION],
@@ -44,7 +41,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     members_alone: &[Alone::of(
         Provider::Tencent,
-        "/Type",
+        &["/Type"],
         "Only SCF says in the event that a timer fired.",
         "只有 SCF 会在事件中标明由定时触发器触发。",
     )],
@@ -54,20 +51,17 @@ pub(super) const COMPARISON: Comparison = Comparison {
 const LONGEST: usize = 60;
 
 /// The name, cut to what SCF takes.
-fn name(to: Provider, value: &Value) -> Step {
-    let given = value.as_text().unwrap_or_default();
-    let fits = |name: &str| name.chars().take(LONGEST).collect::<String>();
-    let there = match to {
-        Provider::Tencent => fits(given.trim_start_matches(|sign: char| !sign.is_ascii_alphabetic())),
-        Provider::Aliyun => given.to_owned(),
-    };
-    let said = (there != given).then(|| {
-        let says = both!(
-            format!("SCF does not take the name `{given}`; the event then has `{there}`."),
-            format!("SCF 不接受名称 `{given}`；事件中的名称将为 `{there}`。")
-        );
-        (Outcome::Changed, says)
-    });
+fn name(to: Provider, value: &Value, _: &Value) -> Step {
     // What is no text stays as it is, and is refused there.
-    Step { value: Some(if value.as_text().is_some() { there.into() } else { value.clone() }), said }
+    let Some(given) = value.as_text().filter(|_| to == Provider::Tencent) else { return Step::to(value.clone()) };
+    let there: String =
+        given.trim_start_matches(|sign: char| !sign.is_ascii_alphabetic()).chars().take(LONGEST).collect();
+    if there == given {
+        return Step::to(there);
+    }
+    let says = both!(
+        format!("SCF does not take the name `{given}`; the event then has `{there}`."),
+        format!("SCF 不接受名称 `{given}`；事件中的名称将为 `{there}`。")
+    );
+    Step::to(there).said(Outcome::Changed, says)
 }

@@ -25,6 +25,15 @@ impl Provider {
     /// Every provider, in the order of the catalogue.
     pub const ALL: [Self; 2] = [Self::Aliyun, Self::Tencent];
 
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Aliyun => Self::Tencent,
+            Self::Tencent => Self::Aliyun,
+        }
+    }
+
     /// The word for the provider in paths and JSON.
     pub const fn code(self) -> &'static str {
         match self {

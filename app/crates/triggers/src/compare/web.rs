@@ -1,0 +1,153 @@
+//! `aliyun/http` and `tencent/web-function`.
+
+use bilingual::both;
+
+use super::{Alone, Comparison, DESCRIPTION, FUNCTION_NAME, NAMESPACE, Outcome, Pair, QUALIFIER, Step, Way};
+use crate::model::Lit;
+use crate::model::Provider::{self, Aliyun, Tencent};
+use crate::value::Value;
+use crate::{aliyun, tencent};
+
+pub(super) const COMPARISON: Comparison = Comparison {
+    fields: &[
+        Pair::of("triggerName", "TriggerName"),
+        Pair::of("authType", "AuthType").way(Way::Code(auth)).note(
+            "Who may call: everyone (`anonymous`, `NONE`), or who signs, each in the cloud's own way. Tokens (`jwt`) are \
+             checked by Function Compute alone.",
+            "访问控制：`anonymous` 与 `NONE` 均为免鉴权；签名方式两朵云各不相同；只有函数计算支持 `jwt`。",
+        ),
+        Pair::of("disableURLInternet", "NetConfig.EnableExtranet")
+            .way(Way::Words(&[
+                (Lit::Bool(true), Lit::Bool(false)),
+                (Lit::Bool(false), Lit::Bool(true)),
+            ]))
+            .note(
+                "Whether the Internet reaches the address, the other way round: the one switches it off, the other on.",
+                "是否允许公网访问，含义相反：函数计算为禁用，SCF 为启用。",
+            ),
+        QUALIFIER,
+    ],
+    alone: &[
+        Alone::of(
+            Aliyun,
+            &["methods"],
+            "A web function receives every method: refuse others in your code.",
+            "Web 函数接受所有请求方法，需在代码中拒绝不支持的方法。",
+        )
+        .fill(r#"["GET","POST","PUT","DELETE","HEAD"]"#),
+        Alone::of(
+            Aliyun,
+            &["authConfig"],
+            "SCF checks no tokens: check them in your code.",
+            "SCF 不校验 JWT，需在代码中校验。",
+        ),
+        Alone::of(
+            Aliyun,
+            &[
+                "corsConfig.allowOrigins",
+                "corsConfig.allowMethods",
+                "corsConfig.allowHeaders",
+                "corsConfig.exposeHeaders",
+                "corsConfig.allowCredentials",
+                "corsConfig.maxAge",
+            ],
+            "The trigger of SCF does not answer for other sites: your web server sends these headers.",
+            "SCF 触发器没有跨域设置，由 Web 服务自行返回相应的响应头。",
+        ),
+        FUNCTION_NAME,
+        Alone::of(
+            Tencent,
+            &["NetConfig.EnableIntranet"],
+            "Function Compute always has an address within the cloud's network.",
+            "函数计算始终提供内网访问地址。",
+        ),
+        Alone::of(
+            Tencent,
+            &["Enable"],
+            "An HTTP trigger of Function Compute has no switch: it works as long as it exists.",
+            "函数计算的 HTTP 触发器没有启用开关，只要存在就生效。",
+        ),
+        NAMESPACE,
+        DESCRIPTION,
+    ],
+    members: &[
+        Pair::of("/method", "/method"),
+        Pair::of("/requestContext/http/method", "/method"),
+        Pair::of("/path", "/path").note(
+            "With an event (Function Compute 3.0) the path is in the event; a web function reads it from the request.",
+            "函数计算 3.0 的路径在 event 中，Web 函数从请求中读取。",
+        ),
+        Pair::of("/requestContext/http/path", "/path"),
+        Pair::of("/rawPath", "/path"),
+        Pair::of("/url", "/path").note("With the query behind `?`.", "包含 `?` 之后的查询参数。"),
+        Pair::of("/queries", "/query"),
+        Pair::of("/queryParameters", "/query"),
+        Pair::of("/headers/*", "/headers/*"),
+        Pair::of("/headers", "/headers/*"),
+        Pair::of("/body", "/body").note(
+            "Plain bytes in a request; in the event of Function Compute 3.0 text or Base64.",
+            "请求中为原始字节；函数计算 3.0 的 event 中为文本或 Base64。",
+        ),
+        Pair::of("/requestContext/requestId", "/headers/X-Scf-Request-Id"),
+    ],
+    members_alone: &[
+        Alone::of(
+            Aliyun,
+            &["/clientIP", "/requestContext/http/sourceIp"],
+            "A web function finds the client's address in the header `X-Forwarded-For`, if anywhere.",
+            "Web 函数只能从 `X-Forwarded-For` 等请求头获取客户端地址。",
+        ),
+        Alone::of(
+            Aliyun,
+            &[
+                "/headers/host",
+                "/requestContext/domainName",
+                "/requestContext/domainPrefix",
+                "/requestContext/http/protocol",
+                "/requestContext/http/userAgent",
+            ],
+            "An ordinary header or part of the request in a web function.",
+            "Web 函数中即普通的请求头或请求行内容。",
+        ),
+        Alone::of(
+            Aliyun,
+            &["/version", "/isBase64Encoded", "/requestContext/time", "/requestContext/timeEpoch"],
+            "About the event itself, which a web function does not have.",
+            "关于 event 本身的信息，Web 函数没有 event。",
+        ),
+        Alone::of(
+            Aliyun,
+            &["/requestContext/accountId"],
+            "The request to a web function does not name the account.",
+            "Web 函数的请求中没有账号信息。",
+        ),
+        Alone::of(
+            Tencent,
+            &["/headers/X-Scf-Name", "/headers/X-Scf-Version", "/headers/X-Scf-Namespace"],
+            "The function's own name. In Function Compute it is in the context.",
+            "函数自身的信息。函数计算在 context 中提供。",
+        ),
+    ],
+    ..Comparison::new(&aliyun::http::TRIGGER, &tencent::web_function::TRIGGER)
+};
+
+fn auth(to: Provider, value: &Value, _: &Value) -> Step {
+    let signed = || {
+        both!(
+            "Callers sign in another way in the other cloud, with its own keys: they have to be changed.",
+            "另一朵云使用自己的密钥和签名方式，调用方需要修改。"
+        )
+    };
+    match (to, value.as_text()) {
+        (Provider::Tencent, Some("anonymous")) => Step::to("NONE"),
+        (Provider::Tencent, Some("function")) => Step::to("CAM").said(Outcome::Changed, signed()),
+        (Provider::Tencent, Some("jwt")) => Step::lost(both!(
+            "SCF checks no tokens. Without a setting, everyone may call: check them in your code.",
+            "SCF 不校验 JWT。不设置鉴权时任何人都可以访问，请在代码中校验。"
+        )),
+        (Provider::Aliyun, Some("NONE")) => Step::to("anonymous"),
+        (Provider::Aliyun, Some("CAM")) => Step::to("function").said(Outcome::Changed, signed()),
+        // What is none of these is refused there.
+        _ => Step::to(value.clone()),
+    }
+}
