@@ -2,6 +2,8 @@
 
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
+use triggers::compare::Comparison;
+use triggers::model::Trigger;
 
 use crate::{
     environment::{Environment, use_environment, use_lang},
@@ -51,6 +53,18 @@ pub(crate) const CALLS: Text = Text::new(
     "用于创建、查询和调用的接口：各版本 API 的参数与返回值，以及社区笔记与 SDK 之间的差异。",
 );
 
+const COMPARE: Text = Text::new(
+    "The triggers of Alibaba Cloud FC and Tencent Cloud SCF that answer each other: fields and events aligned, and a configuration carried over.",
+    "阿里云函数计算与腾讯云 SCF 对应的触发器：字段与事件对照，以及配置迁移。",
+);
+
+/// The title of two triggers side by side.
+pub(crate) fn compared(comparison: &Comparison, lang: Lang) -> String {
+    let name = |trigger: &Trigger| [trigger.id.provider.short().get(lang), " ", trigger.name.get(lang)].concat();
+    let joint = Text::new(" and ", " 与 ").get(lang).to_owned();
+    [name(comparison.aliyun), name(comparison.tencent)].join(&joint)
+}
+
 const MISSING: Text = Text::new("Page not found", "页面不存在");
 
 impl Head {
@@ -83,6 +97,7 @@ impl Head {
                 let (name, cloud) = (call.name.get(lang), call.id.provider.short().get(lang));
                 (format!("{} ({name}) · {cloud} · {NAME}", call.action), call.summary.get(lang))
             }
+            Route::Compare { comparison } => (format!("{} · {NAME}", compared(comparison, lang)), COMPARE.get(lang)),
             Route::Missing => (format!("{} · {NAME}", MISSING.get(lang)), MISSING.get(lang)),
         };
         let address = |lang: Option<Lang>| {

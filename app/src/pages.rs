@@ -1,6 +1,7 @@
 //! The pages.
 
 pub mod calls;
+pub mod compare;
 pub mod general;
 pub mod home;
 pub mod missing;
@@ -25,6 +26,7 @@ pub fn Page() -> impl IntoView {
         Route::General { general } => view! { <general::General general/> }.into_any(),
         Route::Calls { provider } => view! { <calls::Calls provider/> }.into_any(),
         Route::Call { call } => view! { <calls::Call call/> }.into_any(),
+        Route::Compare { comparison } => view! { <compare::Compare comparison/> }.into_any(),
         Route::Missing => missing::Missing().into_any(),
     };
     view! {

@@ -1,5 +1,6 @@
 //! The pages that exist.
 
+use triggers::compare::{self, Comparison};
 use triggers::model::{Call, General, Provider, Trigger};
 use triggers::{calls, catalogue, general};
 
@@ -37,6 +38,11 @@ pub enum Route {
         /// The call.
         call: &'static Call,
     },
+    /// Two triggers side by side: `/compare/oss/cos`.
+    Compare {
+        /// The two.
+        comparison: &'static Comparison,
+    },
     /// Nothing is here.
     Missing,
 }
@@ -55,6 +61,9 @@ impl Route {
         }
         let parts: Vec<&str> = path.split('/').collect();
         let found = match parts.as_slice() {
+            ["", "compare", aliyun, tencent] => {
+                compare::find(aliyun, tencent).map(|comparison| Self::Compare { comparison })
+            }
             ["", provider] => provider_of(provider).and_then(general::of).map(|general| Self::General { general }),
             ["", provider, "calls"] => provider_of(provider)
                 .filter(|provider| calls::of(*provider).next().is_some())
@@ -77,6 +86,7 @@ impl Route {
             | Self::General { .. }
             | Self::Calls { .. }
             | Self::Call { .. }
+            | Self::Compare { .. }
             | Self::Missing => "home",
             Self::Schedule => "schedule",
             Self::Trigger { trigger } => Program::of(trigger).name,
@@ -89,7 +99,8 @@ impl Route {
     }
 }
 
-fn provider_of(code: &str) -> Option<Provider> {
+/// The provider with a code.
+pub fn provider_of(code: &str) -> Option<Provider> {
     Provider::ALL.into_iter().find(|provider| provider.code() == code)
 }
 
@@ -101,6 +112,11 @@ pub fn trigger_path(trigger: &Trigger) -> String {
 /// The path of the reference of a trigger.
 pub fn reference_path(trigger: &Trigger) -> String {
     [&trigger_path(trigger), "/reference"].concat()
+}
+
+/// The path of two triggers side by side.
+pub fn compare_path(comparison: &Comparison) -> String {
+    ["/compare/", comparison.aliyun.id.name, "/", comparison.tencent.id.name].concat()
 }
 
 /// The path of the general facts of a provider.
@@ -133,6 +149,10 @@ mod tests {
         }
         assert!(matches!(Route::at("/aliyun"), Route::General { general } if general.provider == Provider::Aliyun));
         assert!(matches!(Route::at("/aliyun/calls"), Route::Calls { provider: Provider::Aliyun }));
+        for comparison in compare::COMPARISONS {
+            let found = Route::at(&compare_path(comparison));
+            assert!(matches!(found, Route::Compare { comparison: found } if std::ptr::eq(found, *comparison)));
+        }
         for call in calls::CALLS {
             let found = Route::at(&call_path(call));
             assert!(matches!(found, Route::Call { call: found } if found.action == call.action), "{}", call.id);
@@ -153,6 +173,11 @@ mod tests {
             "/aliyun/nothing/reference",
             "/aliyun/timer/reference/",
             "/aliyun/timer/Reference",
+            "/compare",
+            "/compare/oss",
+            "/compare/cos/oss",
+            "/compare/oss/timer",
+            "/compare/oss/cos/",
         ] {
             assert!(Route::at(path).is_missing(), "{path}");
         }

@@ -5,6 +5,7 @@ mod body;
 mod calls;
 mod catalogue;
 mod check;
+mod compare;
 mod document;
 mod event;
 mod fires;
@@ -64,6 +65,8 @@ pub(crate) fn router() -> Router<Site> {
         .route("/calls", get(calls::list))
         .route("/calls/{provider}/{name}", get(calls::entry))
         .route("/calls/{provider}/{name}/schema", get(calls::schema))
+        .route("/compare", get(compare::list))
+        .route("/compare/{aliyun}/{tencent}", get(compare::entry).post(compare::carried))
         .route("/schedule", post(schedule::schedule))
         .route("/inspect", post(inspect::inspect))
         .route("/targets", get(invoke::targets))

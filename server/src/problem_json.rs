@@ -45,6 +45,7 @@ kinds! {
     NO_SUCH_PATH: NOT_FOUND, "unknown-path", "There is nothing under this path";
     NO_SUCH_TRIGGER: NOT_FOUND, "unknown-trigger", "There is no such trigger";
     NO_SUCH_CALL: NOT_FOUND, "unknown-call", "There is no such call";
+    NO_SUCH_COMPARISON: NOT_FOUND, "unknown-comparison", "These two are not compared";
     NO_SUCH_SCHEMA: NOT_FOUND, "unknown-schema", "There is no such schema";
     WRONG_METHOD: METHOD_NOT_ALLOWED, "wrong-method", "The path does not support this method";
     TOO_LARGE: PAYLOAD_TOO_LARGE, "too-large", "The body is too large";

@@ -60,6 +60,9 @@ fn pattern(path: &str) -> String {
             *part = "{part}";
         }
     }
+    if let ["", "api", "compare", aliyun, tencent] = parts.as_mut_slice() {
+        (*aliyun, *tencent) = ("{aliyun}", "{tencent}");
+    }
     parts.join("/")
 }
 
@@ -97,6 +100,7 @@ async fn every_call_is_described_and_answers() {
     for (path, item) in paths {
         let name = if path.starts_with("/api/calls/") { "create-function" } else { "timer" };
         let path = path.replace("{provider}", "aliyun").replace("{name}", name).replace("{part}", "config");
+        let path = path.replace("{aliyun}", "timer").replace("{tencent}", "timer");
         for method in ["get", "post"] {
             if item.get(method).is_some() {
                 calls.push(format!("{method} {path}"));
@@ -120,6 +124,9 @@ async fn every_call_is_described_and_answers() {
         "get /api/calls",
         "get /api/calls/aliyun/create-function",
         "get /api/calls/aliyun/create-function/schema",
+        "get /api/compare",
+        "get /api/compare/timer/timer",
+        "post /api/compare/timer/timer",
         "post /api/schedule",
         "post /api/inspect",
         "get /api/targets",
@@ -134,7 +141,7 @@ async fn the_examples_are_answered() {
     let api = Api::new();
     for (path, item) in DESCRIPTION["paths"].as_object().expect("paths") {
         let Some(content) = item["post"]["requestBody"].get("content") else { continue };
-        let path = path.replace("{provider}/{name}", "aliyun/timer");
+        let path = path.replace("{provider}/{name}", "aliyun/timer").replace("{aliyun}/{tencent}", "timer/timer");
         let answer = api.post(&path, &content["application/json"]["example"]).await;
         assert_eq!(answer.status, 200, "{path}: {:?}", answer.body);
     }

@@ -4,6 +4,7 @@ mod answer;
 mod calls;
 mod catalogue;
 mod check;
+mod compare;
 mod described;
 mod event;
 mod fires;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod catalogue;
+mod compare;
 mod lens;
 mod patterns;
 mod playground;

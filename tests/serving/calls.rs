@@ -8,7 +8,7 @@ use triggers::value::Value;
 
 use crate::{get, header, text};
 
-async fn page(path: &str, lang: &str) -> String {
+pub(crate) async fn page(path: &str, lang: &str) -> String {
     let response = get(&format!("{path}?lang={lang}")).await;
     assert_eq!(response.status(), 200, "{path}");
     assert_eq!(header(&response, "x-robots-tag"), "", "{path} may be found");
@@ -17,12 +17,12 @@ async fn page(path: &str, lang: &str) -> String {
 }
 
 /// Texts stand in a page with some signs escaped.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Each piece of running text stands in the page.
-fn assert_says(page: &str, said: &str, place: &str) {
+pub(crate) fn assert_says(page: &str, said: &str, place: &str) {
     for piece in said.split('`').filter(|piece| !piece.is_empty()) {
         assert!(page.contains(&escaped(piece)), "{place} does not say {piece:?}");
     }

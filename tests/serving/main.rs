@@ -1,6 +1,7 @@
 //! What the server sends along with pages and files.
 
 mod calls;
+mod compare;
 mod files;
 mod pages;
 mod weight;

@@ -1,9 +1,10 @@
 //! What a first visit weighs, page by page: the table of `make weight`.
 
-use app::route::{Route, SCHEDULE, call_path, calls_path, general_path, reference_path, trigger_path};
+use app::route::{Route, SCHEDULE, call_path, calls_path, compare_path, general_path, reference_path, trigger_path};
 use server::assets;
 use triggers::calls::CALLS;
 use triggers::catalogue::TRIGGERS;
+use triggers::compare::COMPARISONS;
 use triggers::general::GENERAL;
 
 use crate::{body, send};
@@ -38,7 +39,8 @@ async fn every_first_visit_is_light() {
     let general = GENERAL.iter().flat_map(|general| [general_path(general.provider), calls_path(general.provider)]);
     let others = calls.chain(general.map(|path| (path, false)));
     let pages = [("/".to_owned(), false), (SCHEDULE.to_owned(), true)].into_iter().chain(triggers);
-    let pages = pages.chain(references).chain(others);
+    let compared = COMPARISONS.iter().map(|comparison| (compare_path(comparison), false));
+    let pages = pages.chain(references).chain(others).chain(compared);
     let mut heavy = Vec::new();
     for (path, is_timed) in pages {
         let most = if is_timed { MOST_TIMED } else { MOST };

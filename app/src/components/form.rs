@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use protocol::names::Part;
 use triggers::fields::{CALL, leaves};
 use triggers::model::{Field, Happening};
-use web_sys::HtmlFormElement;
 use web_sys::wasm_bindgen::JsCast as _;
+use web_sys::{HtmlFormElement, SubmitEvent};
 
 use super::clock::clock;
 use super::conflict::second;
@@ -18,6 +18,9 @@ use crate::draft::{Draft, use_draft};
 use crate::location::Location;
 use crate::markup::{Element, View, el};
 use crate::words;
+
+/// The id of the form.
+pub(crate) const FORM: &str = "state";
 
 /// Everything that a person can fill in. Without script it is sent and the server answers; with script each keystroke
 /// moves the page.
@@ -41,6 +44,11 @@ pub fn form() -> Element {
         }
     };
     let send = move |event: web_sys::Event| {
+        // A button that leads to another page takes the form there.
+        let submitter = event.unchecked_ref::<SubmitEvent>().submitter();
+        if submitter.is_some_and(|button| button.has_attribute("formaction")) {
+            return;
+        }
         event.prevent_default();
         for name in draft.shown_once().missing() {
             draft.touch(&name);
@@ -49,6 +57,7 @@ pub fn form() -> Element {
     let config = move || fields(Part::Config, draft.trigger.config).key(draft.revision());
     el("form")
         .at("method", "get")
+        .at("id", FORM)
         .at("data-state", "")
         .class("form")
         .at("autocomplete", "off")

@@ -1,14 +1,15 @@
 //! The page of one trigger: the playground.
 
-use bilingual::Text;
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
+use triggers::compare::{self, Comparison};
 use triggers::model::{Life, Trigger as Table};
 
 use crate::ROOT;
 use crate::components::answer::answer;
 use crate::components::echo::echo;
 use crate::components::event::event;
-use crate::components::form::form;
+use crate::components::form::{FORM, form};
 use crate::components::presets::{presets, share};
 use crate::components::problems::summary;
 use crate::components::prose;
@@ -22,13 +23,16 @@ use crate::head::REFERENCE_TITLE;
 use crate::location::Location;
 use crate::markup::{View, el};
 use crate::parts::Parts;
-use crate::route::reference_path;
+use crate::route::{compare_path, reference_path};
 use crate::words;
 
 const REFERENCE: Text = Text::new(
     "every field and member of the event, limits, traps, where the sources disagree, and the sources.",
     "全部配置字段与事件成员、限制、易错点、来源之间的分歧，以及来源清单。",
 );
+
+const BESIDE: Text = Text::new("Side by side with ", "对照：");
+const CARRY: Text = Text::new("Carry this configuration over", "迁移当前配置");
 
 /// One trigger.
 #[component]
@@ -47,14 +51,31 @@ pub fn Trigger(
             Some(view! { <p>{badge} " " {prose(note.get(lang))}</p> })
         }
     };
+    let beside = compare::of(trigger).map(|comparison| beside(comparison, trigger, lang));
     view! {
         <div class="intro">
             <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
             <p>{prose(trigger.summary.get(lang))}</p>
             {life}
             <p><a href=reference>{REFERENCE_TITLE.get(lang)}</a> {words::COLON.get(lang)} {REFERENCE.get(lang)}</p>
+            {beside}
         </div>
         <div id=ROOT>{playground(trigger, &Parts::ALL)}</div>
+    }
+    .into_any()
+}
+
+/// The way to the trigger of the other cloud: both side by side, and the form's configuration carried over.
+fn beside(comparison: &'static Comparison, trigger: &'static Table, lang: Lang) -> AnyView {
+    let (path, from) = (compare_path(comparison), trigger.id.provider);
+    let other = comparison.trigger(from.other());
+    let name = [other.id.provider.short().get(lang), " ", other.name.get(lang)].concat();
+    let link = expect_context::<Location>().link(&path);
+    view! {
+        <p class="beside">
+            <a href=link>{BESIDE.get(lang)} {name}</a>
+            <button class="button quiet" form=FORM formaction=path name="from" value=from.code()>{CARRY.get(lang)}</button>
+        </p>
     }
     .into_any()
 }

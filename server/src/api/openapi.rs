@@ -15,9 +15,9 @@ use utoipa::{
 use super::document::Document;
 use super::wire;
 use crate::problem_json::{
-    BUSY, FAILED, INVALID_INPUT, KINDS, Kind, MISSING_MEMBER, NO_SUCH_CALL, NO_SUCH_SCHEMA, NO_SUCH_TRIGGER, NOT_JSON,
-    NOT_UTF8, NOTHING_TO_SEND, OTHER_SITE, TIMED_OUT, TOO_LARGE, TOO_MANY, TOO_SLOW, UNKNOWN_MEMBER, UNREADABLE,
-    WRONG_MEDIA_TYPE, WRONG_TYPE, WRONG_VALUE,
+    BUSY, FAILED, INVALID_INPUT, KINDS, Kind, MISSING_MEMBER, NO_SUCH_CALL, NO_SUCH_COMPARISON, NO_SUCH_SCHEMA,
+    NO_SUCH_TRIGGER, NOT_JSON, NOT_UTF8, NOTHING_TO_SEND, OTHER_SITE, TIMED_OUT, TOO_LARGE, TOO_MANY, TOO_SLOW,
+    UNKNOWN_MEMBER, UNREADABLE, WRONG_MEDIA_TYPE, WRONG_TYPE, WRONG_VALUE,
 };
 
 /// What can be wrong with any body of JSON.
@@ -113,6 +113,10 @@ fn paths(types: &mut Types) -> Value {
             with(read(&types.of::<wire::CallEntry>(), "call", "One call in full"), types, &[NO_SUCH_CALL]),
         })),
         "/api/calls/{provider}/{name}/schema": of_call(call_schema(types)),
+        "/api/compare": {"get":
+            read(&types.of::<wire::Comparisons>(), "comparisons", "All triggers of the two clouds that answer each other"),
+        },
+        "/api/compare/{aliyun}/{tencent}": compared(types),
         "/api/schedule": {"post": post::<wire::ScheduleRequest, wire::ScheduleAnswer>(
             types, "schedule", "What a schedule means, and when it runs", &[],
         )},
@@ -180,6 +184,7 @@ fn example(id: &str) -> Value {
     let config = json!({"triggerName": "t1", "cronExpression": "0 0 4 * * *", "payload": "awesome-fc"});
     match id {
         "check" => json!({"config": config}),
+        "carry" => json!({"from": "aliyun", "config": config}),
         "event" => json!({"config": config, "occurrence": {}, "at": "2026-11-22T00:00:00Z"}),
         "fires" => json!({
             "config": config, "occurrence": {}, "field": "/occurrence/triggerTime", "at": "2026-11-22T00:00:00Z",
@@ -240,6 +245,24 @@ fn call_schema(types: &mut Types) -> Value {
 /// A path that names a trigger.
 fn named(path: Value) -> Value {
     of(path, "timer")
+}
+
+/// A path that names a trigger of each cloud.
+fn compared(types: &mut Types) -> Value {
+    let get = read(&types.of::<wire::Comparison>(), "comparison", "Two triggers side by side: fields and events");
+    let text = |name: &str, example: &str| {
+        json!({
+            "name": name, "in": "path", "required": true, "schema": {"type": "string"}, "example": example,
+        })
+    };
+    json!({
+        "parameters": [text("aliyun", "timer"), text("tencent", "timer")],
+        "get": with(get, types, &[NO_SUCH_COMPARISON]),
+        "post": post::<wire::CarryRequest, wire::CarryReply>(
+            types, "carry", "A configuration of the one trigger as one of the other, and what is lost or changes",
+            &[NO_SUCH_COMPARISON],
+        ),
+    })
 }
 
 /// A path that names a call.

@@ -6,6 +6,7 @@
 mod answer;
 mod call;
 mod check;
+mod compare;
 mod entry;
 mod event;
 mod failure;
@@ -26,6 +27,7 @@ mod text;
 pub use answer::{Answer, AnswerOutcome, AnswerReply, AnswerRequest};
 pub use call::{CallEntry, CallSummary, CallVersion, Calls};
 pub use check::{Check, CheckRequest, ConflictAnswer, SecondCheck};
+pub use compare::{Alone, CarryNote, CarryReply, CarryRequest, Compared, Comparison, Comparisons, Pair};
 pub use entry::{Batch, Edition, Entry, Example, Happening, HappeningGroup, TextFormat, Variant};
 pub use event::{Call, Encoding, EventAnswer, EventRequest, Finding, Origin, OriginKind, Trace, Unfolded};
 pub use failure::Failure;

@@ -28,6 +28,12 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'}')
     .add(b'~');
 
+/// The last text of a name in a query.
+pub fn last(query: &str, name: &str) -> Option<String> {
+    let found = form_urlencoded::parse(query.as_bytes()).filter(|(known, _)| known == name).last();
+    found.map(|(_, text)| text.into_owned())
+}
+
 /// Names and texts as a query, without a question mark. It never ends in punctuation, which chat programs cut off.
 pub fn write(pairs: &[(String, String)]) -> String {
     let escape = |text: &str| utf8_percent_encode(text, ESCAPED).to_string().replace(' ', "+");
