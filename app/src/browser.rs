@@ -108,6 +108,28 @@ pub(crate) fn reveal(event: &web_sys::Event) {
     }
 }
 
+/// Scrolls what is marked into view after the next drawing: in the panes that scroll by themselves, but for the one that
+/// has the focus. The page itself stays where it is.
+pub(crate) fn show_marked() {
+    request_animation_frame(|| {
+        let active = document().active_element();
+        for name in [".side-in", ".side-out"] {
+            let Some(pane) = document().query_selector(name).ok().flatten() else { continue };
+            let is_within = active.as_ref().is_some_and(|active| pane.contains(Some(active)));
+            if is_within || pane.scroll_height() <= pane.client_height() {
+                continue;
+            }
+            let Some(marked) = pane.query_selector(".marked").ok().flatten() else { continue };
+            let (pane_at, marked_at) = (pane.get_bounding_client_rect(), marked.get_bounding_client_rect());
+            if marked_at.top() < pane_at.top() || marked_at.bottom() > pane_at.bottom() {
+                // A third of the way down, so that what stands before it is seen, too.
+                let by = marked_at.top() - pane_at.top() - pane_at.height() / 3.0;
+                pane.scroll_by_with_x_and_y(0.0, by);
+            }
+        }
+    });
+}
+
 /// Gives the focus to an element, if what had it is gone after the next drawing. The page stays where it is.
 pub(crate) fn catch_focus(id: impl Into<String>) {
     let id = id.into();

@@ -1,6 +1,7 @@
 //! Parts that pages are made of.
 
 pub mod answer;
+pub mod bar;
 pub(crate) mod calls;
 pub(crate) mod choices;
 pub mod cites;

@@ -208,8 +208,14 @@ impl Draft {
     }
 
     /// The keyboard is at a field, or at a value that comes from these places. It holds whatever the mouse does.
+    ///
+    /// What is marked comes into view where the panes scroll by themselves.
     pub fn focus(self, places: Vec<Place>) {
+        let marks = !places.is_empty();
         set_changed(self.focused, places);
+        if marks {
+            browser::show_marked();
+        }
     }
 
     /// Whether a field is marked; asking follows it.

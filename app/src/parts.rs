@@ -16,6 +16,8 @@ use crate::shown::Answered;
 pub struct Parts {
     /// The runs of a schedule.
     pub runs: Option<fn() -> Option<Element>>,
+    /// What a schedule means and when it fires next, in a line.
+    pub next: Option<fn(Draft) -> Option<Element>>,
     /// What the function answers, where the source reads it.
     pub answers: Option<Answers>,
     /// The calls that a source cuts a list into.
@@ -41,6 +43,7 @@ impl Parts {
     /// Everything: what the server draws with.
     pub const ALL: Self = Self {
         runs: Some(runs::runs),
+        next: Some(runs::next),
         answers: Some(Answers { given: answer::given, outcome: answer::answered, receive }),
         calls: Some(calls::calls),
         bytes: Some(event::bytes),
@@ -48,10 +51,11 @@ impl Parts {
     };
 
     /// What triggers need whose source hands over one text and reads no answer.
-    pub const PLAIN: Self = Self { runs: None, answers: None, calls: None, bytes: None, many: Some(many::many) };
+    pub const PLAIN: Self =
+        Self { runs: None, next: None, answers: None, calls: None, bytes: None, many: Some(many::many) };
 
     /// What triggers with a schedule need. Their runs take the room of many values, and what fires them is a time.
-    pub const TIMED: Self = Self { runs: Some(runs::runs), many: None, ..Self::PLAIN };
+    pub const TIMED: Self = Self { runs: Some(runs::runs), next: Some(runs::next), many: None, ..Self::PLAIN };
 
     /// What triggers need whose source cuts a list into calls. What fires them is a list already.
     pub const BATCHED: Self = Self { calls: Self::ALL.calls, many: None, ..Self::PLAIN };

@@ -10,6 +10,7 @@ use triggers::evaluate::{Evaluation, evaluate};
 use triggers::input::{Input, Moment};
 use triggers::model::{Answer, Conflict, Contract, Edition, Field, Judgement, Root, Shape, Trigger};
 use triggers::problem::Problem;
+use triggers::time::rfc3339;
 use triggers::value::{Value, pointer_of};
 
 use crate::environment::Zones;
@@ -76,6 +77,17 @@ impl Shown {
             .filter(|_| state.has_second())
             .and_then(|conflict| judge(trigger, conflict, &config, &state.value(Part::Second), &mut problems));
         Self { state, at, edition, misread, config, occurrence, evaluation, problems, answer, judgement }
+    }
+
+    /// The state for somebody else: with the clock held, so that its link brings the same bytes at any time, and without
+    /// a language, which is the reader's own.
+    pub fn to_share(&self) -> State {
+        let mut state = self.state.clone();
+        state.lang = None;
+        if state.at.is_empty() {
+            state.at = rfc3339(self.at);
+        }
+        state
     }
 
     /// The problems of one field, by its full name.

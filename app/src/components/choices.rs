@@ -82,8 +82,10 @@ pub(crate) fn checks(name: &str, choices: &'static [Choice]) -> Element {
         let mark = (!documented).then(|| el("span").class("badge").with(words::NOT_DOCUMENTED.get(lang)));
         let value = said(choice);
         let checked = ticked.contains(&value);
+        // One line of the meaning is in sight.
         let label = el("label")
             .at("for", id(i))
+            .at("title", choice.means.get(lang))
             .with(code(value.clone()))
             .with(mark.map(|mark| View::from(" ").and(mark)))
             .with(" ")

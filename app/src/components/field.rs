@@ -42,7 +42,9 @@ pub fn field(name: String, field: &'static Field) -> Element {
         }
     };
     let (enter, focus) = (place.clone(), place);
+    // One line of it is in sight; the rest opens in place, with the way to all that is known.
     let means = el("span").id(["h-", &name].concat()).with(prose(field.means.get(lang)));
+    let help = el("details").class("help").with(el("summary").class("hint").with(means)).with(details(dotted, part));
     el("div")
         .id(["f-", &name].concat())
         .live_at("class", class)
@@ -52,7 +54,7 @@ pub fn field(name: String, field: &'static Field) -> Element {
         .on("focusout", move |_| draft.focus(Vec::new()))
         .with(head.with(el("code").class("name").with(dotted.to_owned())).with(badge))
         .with(control(name.clone(), field))
-        .with(el("p").class("hint").with(means).with(" ").with(details(dotted, part)))
+        .with(help)
         .with(problems(name))
 }
 

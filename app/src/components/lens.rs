@@ -7,3 +7,4 @@ mod controls;
 pub(crate) mod desk;
 pub(crate) mod detail;
 pub(crate) mod form;
+mod glance;

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::copy::copy;
 use super::prose::prose;
 use crate::draft::use_draft;
 use crate::environment::use_environment;
@@ -33,14 +32,13 @@ pub fn share() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let origin = use_environment().written.origin;
-    let link = Memo::new(move |_| [&*origin, &draft.link_of(&draft.shown().state.query())].concat());
+    let link = Memo::new(move |_| [&*origin, &draft.link_of(&draft.shown().to_share().query())].concat());
     let shared = move || {
         if draft.has_no_link() {
             return super::remark("warning").with(words::NO_LINK.get(lang)).into();
         }
         View::from(el("label").class("label").at("for", "link").with(words::SHARE.get(lang)))
             .and(el("input").at("type", "text").id("link").flag("readonly", true).at("value", link.get()))
-            .and(copy(move || link.get_untracked(), words::COPY_LINK))
     };
     let undo = move || {
         let button = || el("button").at("type", "button").class("button quiet").on("click", move |_| draft.undo());

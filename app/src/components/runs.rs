@@ -32,6 +32,7 @@ const PREVIOUS: Text = Text::new("Previous", "之前");
 const UNTIL_NOW: Text = Text::new("and earlier, in UTC", "之前，UTC 时间");
 const ANOTHER_ZONE: Text = Text::new("Show another time zone", "再显示一个时区");
 const ELSEWHERE: Text = Text::new("Read this expression in every dialect", "查看此表达式在各种语法中的含义");
+const NEXT_RUN: Text = Text::new("Next: ", "下次触发：");
 const HIDE: Text = Text::new("Hide", "隐藏");
 
 /// The next runs, for triggers that a schedule fires.
@@ -55,6 +56,23 @@ pub fn runs() -> Option<Element> {
             .with(view.another_zone())
             .with(flow(move || lower.drawn())),
     )
+}
+
+/// What the schedule of the form means and when it fires next, in a line; nothing where there is no schedule.
+pub fn next(draft: Draft) -> Option<Element> {
+    let (path, _) = timed(draft.trigger)?;
+    let shown = draft.shown();
+    let schedule = read(draft.trigger, path, &shown).1?.schedule?;
+    let zones = use_environment().zones;
+    let timing = Timing::of(&schedule, &zones, shown.at, false, draft.lang)?;
+    let sentence = el("span").with(schedule.sentence(draft.lang).text());
+    let Some(&run) = timing.runs.first() else {
+        return Some(el("span").class("next").with(sentence).with(" ").with(words::NO_RUNS.get(draft.lang)));
+    };
+    let when =
+        [NEXT_RUN.get(draft.lang), &timing.local(run), ", ", &list::distance(run - shown.at, draft.lang)].concat();
+    let utc = el("time").at("datetime", rfc3339(run)).at("title", rfc3339(run)).with(when);
+    Some(el("span").class("next").with(sentence).with(" ").with(utc))
 }
 
 /// What a person looks at. The link of a trigger has no place for it: it is this page's alone.

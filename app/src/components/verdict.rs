@@ -1,6 +1,6 @@
 //! Whether the trigger fires, clause by clause.
 
-use bilingual::Lang;
+use bilingual::{Lang, Text};
 use triggers::fires::Finding;
 
 use super::field::link;
@@ -9,6 +9,7 @@ use super::repair::repairs;
 use super::{empty, panel};
 use crate::draft::{Draft, RESULT, use_draft};
 use crate::markup::{Element, View, el};
+use crate::shown::Shown;
 use crate::words;
 
 /// The verdict, and where it cannot be given yet, what is missing.
@@ -23,18 +24,23 @@ pub fn verdict() -> Element {
 
 fn judged(draft: Draft) -> View {
     let shown = draft.shown();
-    let (word, said) = match (shown.is_judged(), shown.evaluation.fires, shown.missing().is_empty()) {
-        (true, true, _) => ("yes", words::FIRES),
-        (true, false, _) => ("no", words::DOES_NOT_FIRE),
-        (false, _, true) => ("unknown", words::NOT_VALID),
-        (false, _, false) => ("unknown", words::NOT_YET),
-    };
+    let (word, said) = word(&shown);
     let fix = match said {
         words::NOT_VALID => empty(words::FIX_FIRST).into(),
         words::NOT_YET => wanting(shown.missing(), draft).into(),
         _ => View::default(),
     };
     View::from(said_loudly(word, said.get(draft.lang))).and(fix)
+}
+
+/// Whether it fires: `yes`, `no` or `unknown`, and how to say it.
+pub(crate) fn word(shown: &Shown) -> (&'static str, Text) {
+    match (shown.is_judged(), shown.evaluation.fires, shown.missing().is_empty()) {
+        (true, true, _) => ("yes", words::FIRES),
+        (true, false, _) => ("no", words::DOES_NOT_FIRE),
+        (false, _, true) => ("unknown", words::NOT_VALID),
+        (false, _, false) => ("unknown", words::NOT_YET),
+    }
 }
 
 /// A verdict: `yes`, `no` or `unknown`, and how to say it.

@@ -51,7 +51,7 @@ pub fn Compare(
         let page = expect_context::<Location>().link(&trigger_path(trigger));
         view! {
             <li>
-                <a href=page>{trigger.name.get(lang)}</a> " " <code class="id">{trigger.id.to_string()}</code> " "
+                <a href=page>{trigger.name.get(lang)}</a> " " <code>{trigger.id.to_string()}</code> " "
                 {prose(trigger.summary.get(lang))}
             </li>
         }

@@ -127,13 +127,15 @@ impl Card {
         let fields = names(std::iter::once(trigger.config).chain(happenings.map(|group| group.fields)));
         let provider = trigger.id.provider.title();
         let (life, tone) = life(trigger.life);
+        // That it is offered goes without saying.
+        let life = (!matches!(trigger.life, Life::Current)).then(|| (life.get(lang), tone));
         Self {
             href,
             name: trigger.name.get(lang),
             about: about(&[&id, trigger.kind], &[trigger.name, trigger.summary, provider]),
             id,
             summary: trigger.summary.get(lang),
-            badges: vec![(life.get(lang), tone), (invocation(trigger.invocation).get(lang), "")],
+            badges: life.into_iter().chain([(invocation(trigger.invocation).get(lang), "")]).collect(),
             fields,
         }
     }

@@ -7,6 +7,7 @@ use triggers::model::{Life, Trigger as Table};
 
 use crate::ROOT;
 use crate::components::answer::answer;
+use crate::components::bar::bar;
 use crate::components::echo::echo;
 use crate::components::event::event;
 use crate::components::form::{FORM, form};
@@ -24,12 +25,6 @@ use crate::location::Location;
 use crate::markup::{View, el};
 use crate::parts::Parts;
 use crate::route::{compare_path, reference_path};
-use crate::words;
-
-const REFERENCE: Text = Text::new(
-    "every field and member of the event, limits, traps, where the sources disagree, and the sources.",
-    "全部配置字段与事件成员、限制、易错点、来源之间的分歧，以及来源清单。",
-);
 
 const BESIDE: Text = Text::new("Side by side with ", "对照：");
 const CARRY: Text = Text::new("Carry this configuration over", "迁移当前配置");
@@ -57,8 +52,7 @@ pub fn Trigger(
             <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
             <p>{prose(trigger.summary.get(lang))}</p>
             {life}
-            <p><a href=reference>{REFERENCE_TITLE.get(lang)}</a> {words::COLON.get(lang)} {REFERENCE.get(lang)}</p>
-            {beside}
+            <p class="beside"><a href=reference>{REFERENCE_TITLE.get(lang)}</a> {beside}</p>
         </div>
         <div id=ROOT>{playground(trigger, &Parts::ALL)}</div>
     }
@@ -72,10 +66,8 @@ fn beside(comparison: &'static Comparison, trigger: &'static Table, lang: Lang) 
     let name = [other.id.provider.short().get(lang), " ", other.name.get(lang)].concat();
     let link = expect_context::<Location>().link(&path);
     view! {
-        <p class="beside">
-            <a href=link>{BESIDE.get(lang)} {name}</a>
-            <button class="button quiet" form=FORM formaction=path name="from" value=from.code()>{CARRY.get(lang)}</button>
-        </p>
+        <a href=link>{BESIDE.get(lang)} {name}</a>
+        <button class="button quiet" form=FORM formaction=path name="from" value=from.code()>{CARRY.get(lang)}</button>
     }
     .into_any()
 }
@@ -85,16 +77,19 @@ pub fn playground(trigger: &'static Table, parts: &'static Parts) -> View {
     let draft = Draft::new(trigger, parts);
     provide_context(draft);
     provide_context(Light::new());
+    // What answers the main question comes first.
+    let runs = parts.runs.and_then(|runs| runs());
     let results = el("div")
         .class("side-out")
-        .with(verdict())
+        .with(summary())
+        .with(runs)
         .with(event())
-        .with(parts.runs.and_then(|runs| runs()))
+        .with(verdict())
         .with(texts())
         .with(samples())
         .with(echo())
         .with(answer())
         .with(share());
     let play = el("div").class("play").with(el("div").class("side-in").with(form())).with(results);
-    View::from(presets()).and(summary()).and(play)
+    View::from(presets()).and(bar()).and(play)
 }

@@ -14,9 +14,9 @@ use crate::environment::Zones;
 use crate::markup::{Element, View, code, el};
 use crate::words;
 
-const VALID: Text = Text::new("valid", "有效");
+pub(super) const VALID: Text = Text::new("valid", "有效");
 const SPENT: Text = Text::new("valid, but never fires", "有效，但不会触发");
-const NOT_VALID: Text = Text::new("not valid", "无效");
+pub(super) const NOT_VALID: Text = Text::new("not valid", "无效");
 const OLDER: Text = Text::new("five fields, the older form", "旧版五字段写法");
 const LOOKED_AT: Text = Text::new("shown below", "详情见下方");
 const LOOK: Text = Text::new("Show its runs below", "在下方查看其触发时间");

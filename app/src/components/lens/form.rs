@@ -6,6 +6,7 @@ use schedule::{Dialect, Edition, calendar};
 
 use super::controls::{labelled, line, problem, select, written};
 use super::desk::{Desk, LINE};
+use super::glance::glance;
 use crate::asked;
 use crate::components::flow;
 use crate::components::form::hidden;
@@ -14,6 +15,7 @@ use crate::markup::{Element, View, el};
 use crate::words;
 
 const LABEL: Text = Text::new("Expression", "时间表达式");
+const OPTIONS: Text = Text::new("Time zone, start, direction, edition", "时区、起始时间、方向、文档版本");
 const AS: Text = Text::new("Show the runs of", "显示其触发时间");
 const FIRST_VALID: Text = Text::new("the first that can read it", "首个能解析该表达式的语法");
 const EDITION: Text = Text::new("Edition of Tencent Cloud", "腾讯云文档版本");
@@ -44,9 +46,22 @@ pub(crate) fn expression(desk: Desk) -> Element {
         .with(language)
         .with(el("label").class("label large").at("for", LINE).with(LABEL.get(lang)))
         .with(el("div").class("written").live(line))
-        .with(el("div").class("settings").live(move || settings(desk).key(desk.revision())))
+        .with(glance(desk))
+        .with(options(desk))
         .with(zones::names(desk.names))
         .with(el("p").class("still").with(el("button").class("button").with(words::SHOW.get(lang))))
+}
+
+/// How the expression is looked at, folded away until something else than usual is asked for.
+fn options(desk: Desk) -> Element {
+    let asked = desk.asked_once();
+    let settings_of =
+        [asked::AS, asked::EDITION, asked::FROM, asked::DIRECTION, asked::ZONE, asked::ALSO, asked::MONTH];
+    el("details")
+        .class("options")
+        .flag("open", settings_of.iter().any(|name| !asked.text(name).is_empty()))
+        .with(el("summary").with(OPTIONS.get(desk.lang)))
+        .with(el("div").class("settings").live(move || settings(desk).key(desk.revision())))
 }
 
 fn settings(desk: Desk) -> View {

@@ -68,7 +68,7 @@ fn item(
 }
 
 /// `Mon 2026-11-23 04:00 +08:00`.
-fn local(run: i64, offsets: &dyn Offsets, lang: Lang) -> String {
+pub(super) fn local(run: i64, offsets: &dyn Offsets, lang: Lang) -> String {
     let wall = Wall::of(run + i64::from(offsets.offset_at(run)));
     let offset = schedule::export::local(run, offsets);
     let offset = offset.get(19..).unwrap_or_default();
