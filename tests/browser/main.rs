@@ -3,6 +3,7 @@
 mod agreement;
 mod catalogue;
 mod compare;
+mod glance;
 mod lens;
 mod patterns;
 mod playground;

@@ -3,9 +3,10 @@
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use triggers::fields::leaves;
-use triggers::model::{Call, Field, General, Invocation, Life, Provider, Trigger};
+use triggers::model::{Call, Field, General, Invocation, Kind, Life, Provider, Trigger};
 use triggers::{calls, catalogue, general};
 
+use crate::components::choices::said;
 use crate::components::prose;
 use crate::head::GENERAL_TITLE;
 use crate::route::{SCHEDULE, call_path, general_path};
@@ -124,15 +125,19 @@ impl Card {
             None => path,
         };
         let happenings = trigger.happenings.iter().flat_map(|happening| happening.fields);
-        let fields = names(std::iter::once(trigger.config).chain(happenings.map(|group| group.fields)));
-        let provider = trigger.id.provider.title();
+        let mut fields = names(std::iter::once(trigger.config).chain(happenings.map(|group| group.fields)));
+        leaves(trigger.config, "", &mut |_, field| words_of(&field.kind, &mut fields));
+        let called = search::called(&id).collect::<Vec<_>>().join(" ");
+        let texts = [trigger.name, trigger.summary, trigger.id.provider.title()];
+        let texts = texts.into_iter().chain(trigger.happenings.iter().map(|happening| happening.name));
+        let about = about(&[&id, trigger.kind, &called], &texts.collect::<Vec<_>>());
         let (life, tone) = life(trigger.life);
         // That it is offered goes without saying.
         let life = (!matches!(trigger.life, Life::Current)).then(|| (life.get(lang), tone));
         Self {
             href,
             name: trigger.name.get(lang),
-            about: about(&[&id, trigger.kind], &[trigger.name, trigger.summary, provider]),
+            about,
             id,
             summary: trigger.summary.get(lang),
             badges: life.into_iter().chain([(invocation(trigger.invocation).get(lang), "")]).collect(),
@@ -164,6 +169,16 @@ impl Card {
             badges: Vec::new(),
             about: about(&[provider.code()], &[GENERAL_TITLE, general.summary, provider.title()]),
             fields: String::new(),
+        }
+    }
+}
+
+/// Adds the words that a list takes, such as the names of events.
+fn words_of(kind: &Kind, words: &mut String) {
+    if let Kind::List(Kind::Choice(choices), _) = kind {
+        for choice in *choices {
+            words.push(' ');
+            words.push_str(&said(choice));
         }
     }
 }

@@ -1,0 +1,135 @@
+//! Cause and effect together: two panes that are always whole, the answer in a line that never leaves the screen.
+
+use tests::browser::{Page, test, until};
+
+/// How much further the page itself would scroll, and how far both panes stand out of the window, in pixels.
+const OUT: &str = "const page = document.scrollingElement; \
+    const out = [...document.querySelectorAll('.play > *')].map(pane => pane.getBoundingClientRect()) \
+        .map(at => Math.max(0, -at.top, at.bottom - innerHeight)); \
+    return [page.scrollHeight - innerHeight, ...out].map(Math.round)";
+
+/// Where the answer stands: its top and bottom, and the height of the window.
+const BAR: &str = "const at = document.querySelector('.bar').getBoundingClientRect(); \
+    return [at.top, at.bottom, innerHeight].map(Math.round)";
+
+async fn numbers(page: &Page, script: &str) -> Vec<i64> {
+    let value = page.run(script, Vec::new()).await;
+    value.as_array().into_iter().flatten().filter_map(serde_json::Value::as_i64).collect()
+}
+
+#[test]
+fn both_panes_are_whole_in_a_window_and_the_page_does_not_scroll() {
+    test(async |page| {
+        for script in [true, false] {
+            page.script(script).await;
+            for (width, height) in [(1280, 800), (1024, 768), (1920, 1080)] {
+                page.size(width, height).await;
+                for path in [
+                    "/aliyun/oss?example=resize",
+                    "/tencent/timer?example=weekdays&lang=zh",
+                    "/aliyun/kafka?example=strings",
+                ] {
+                    page.open_early(path).await;
+                    assert_eq!(numbers(page, OUT).await, [0, 0, 0], "{path} at {width} × {height}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_answer_never_leaves_the_screen() {
+    test(async |page| {
+        for (width, height) in [(1280, 800), (768, 1024), (360, 740)] {
+            page.size(width, height).await;
+            page.open("/aliyun/oss?example=resize").await;
+            for place in ["0", "document.scrollingElement.scrollHeight / 2", "document.scrollingElement.scrollHeight"] {
+                page.run(&format!("scrollTo(0, {place})"), Vec::new()).await;
+                let at = numbers(page, BAR).await;
+                // At the very end of a long page, the foot stands below it.
+                let is_seen = at[0] < at[2] && (at[1] <= at[2] || at[0] >= 0) && at[1] > 0;
+                assert!(is_seen || place.ends_with("scrollHeight"), "{at:?} at {width} × {height}, {place}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_lit_line_is_in_view_whichever_field_has_the_focus() {
+    test(async |page| {
+        page.size(1280, 800).await;
+        page.open("/aliyun/oss?example=resize").await;
+        let count =
+            "return document.querySelectorAll('.side-in :is(input, select, textarea):not([type=hidden])').length";
+        let count = page.run(count, Vec::new()).await.as_i64().expect("a number");
+        assert!(count > 20, "only {count} controls");
+        let mut lit = 0;
+        for at in 0..count {
+            let focus = format!(
+                "document.querySelectorAll('.side-in :is(input, select, textarea):not([type=hidden])')[{at}].focus()"
+            );
+            page.run(&focus, Vec::new()).await;
+            // Whether the first lit line stands within its pane; nothing where no line is lit.
+            let seen = "const pane = document.querySelector('.side-out'), line = pane.querySelector('.marked'); \
+                if (!line) return null; \
+                const [outer, inner] = [pane, line].map(it => it.getBoundingClientRect()); \
+                return inner.top >= outer.top - 1 && inner.top < outer.bottom";
+            until("the lit line in view", async || (page.run(seen, Vec::new()).await != false).then_some(())).await;
+            lit += usize::from(page.run(seen, Vec::new()).await == true);
+        }
+        assert!(lit > 5, "only {lit} fields light a line");
+        // And the other way round: a line brings its field into view.
+        page.run("document.querySelector('.side-in').scrollTo(0, 0)", Vec::new()).await;
+        page.run(
+            "document.querySelector(\"details[data-pointer='/events/0/oss/object/key'] summary\").focus()",
+            Vec::new(),
+        )
+        .await;
+        let seen = "const pane = document.querySelector('.side-in'), field = pane.querySelector('.marked'); \
+            if (!field) return false; \
+            const [outer, inner] = [pane, field].map(it => it.getBoundingClientRect()); \
+            return inner.top >= outer.top - 1 && inner.top < outer.bottom";
+        until("the lit field in view", async || (page.run(seen, Vec::new()).await == true).then_some(())).await;
+    });
+}
+
+#[test]
+fn the_line_says_verdict_clauses_problems_and_the_next_run() {
+    test(async |page| {
+        page.open("/aliyun/timer?at=2026-11-26T00:00:00Z&triggerName=t1&cronExpression=CRON_TZ%3DAsia/Shanghai+0+0+9+*+*+MON-FRI").await;
+        let line = "return document.querySelector('.bar').innerText";
+        let says = async |said: &str| {
+            until(said, async || {
+                let line = page.run(line, Vec::new()).await;
+                line.as_str().is_some_and(|line| line.contains(said)).then_some(())
+            })
+            .await;
+        };
+        for said in
+            ["It fires", "enabled", "At 09:00, Monday to Friday", "Thu 2026-11-26 09:00 +08:00", "2026-11-26T00:00:00Z"]
+        {
+            says(said).await;
+        }
+        page.find("textbox", "cronExpression").await.fill("0 9 * * 1").await;
+        says("1 problem").await;
+        page.find("link", "1 problem").await.click().await;
+        until("the field", async || page.address().await.ends_with("#f-cronExpression").then_some(())).await;
+    });
+}
+
+/// Without a clock of its own, a link that is handed on holds that of the page, so it brings the same bytes.
+#[test]
+fn a_link_that_is_handed_on_brings_the_same_bytes_in_the_readers_language() {
+    test(async |page| {
+        page.open("/aliyun/oss?example=resize&at=&lang=zh").await;
+        let link = "return document.querySelector('#link').value";
+        let link = page.run(link, Vec::new()).await.as_str().unwrap_or_default().to_owned();
+        assert!(link.contains("at=2") && !link.contains("lang="), "{link}");
+        let event = "return document.querySelector('[data-event]').textContent";
+        let here = page.run(event, Vec::new()).await;
+        let second = page.second_window().await;
+        second.open(link.trim_start_matches(page.origin())).await;
+        assert_eq!(second.run(event, Vec::new()).await, here);
+        second.close().await;
+    });
+}
