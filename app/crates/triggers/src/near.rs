@@ -109,7 +109,19 @@ impl Place<'_> {
             _ => return Vec::new(),
         };
         let known = here.iter().find(|field| is_called(field, &name));
-        let misspelt = || here.iter().find(|field| Some(field.name) == nearest(&name, std::iter::once(field.name)));
+        let mut elsewhere: Vec<(String, &'static Field)> = Vec::new();
+        for field in self.fields {
+            leaves(std::slice::from_ref(*field), "", &mut |dotted, leaf| {
+                if is_called(leaf, &name) || leaf.aliases.iter().any(|alias| pointer_of(alias) == self.pointer) {
+                    elsewhere.push((dotted.to_owned(), leaf));
+                }
+            });
+        }
+        // A right name at another level is likelier than a slip.
+        let misspelt = || {
+            let is_so = |field: &&&'static Field| Some(field.name) == nearest(&name, std::iter::once(field.name));
+            here.iter().find(is_so).filter(|_| elsewhere.is_empty())
+        };
         if let Some(field) = known.or_else(misspelt) {
             *near = Some(field.name.to_owned());
             let says =
@@ -119,14 +131,6 @@ impl Place<'_> {
                 .map(|edits| Repair { says, edits })
                 .into_iter()
                 .collect();
-        }
-        let mut elsewhere: Vec<(String, &'static Field)> = Vec::new();
-        for field in self.fields {
-            leaves(std::slice::from_ref(*field), "", &mut |dotted, leaf| {
-                if is_called(leaf, &name) || leaf.aliases.iter().any(|alias| pointer_of(alias) == self.pointer) {
-                    elsewhere.push((dotted.to_owned(), leaf));
-                }
-            });
         }
         let [(dotted, field)] = elsewhere.as_slice() else { return Vec::new() };
         *near = Some(dotted.clone());
