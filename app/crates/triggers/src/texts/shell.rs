@@ -63,6 +63,9 @@ const POSSIBLE: [&str; 5] = ["config", "configmns", "parameters", "properties", 
 /// Names of the type of a trigger.
 const TYPES: [&str; 2] = ["type", "triggertype"];
 
+/// The field that names the function.
+const FUNCTION: &str = "functionname";
+
 /// An object of a text, and the names around it, outermost first.
 struct Seen<'v> {
     members: &'v [(String, Value)],
@@ -256,6 +259,13 @@ impl<'v> Seen<'v> {
         for ((name, value), around) in inside {
             opened.take(&name, &value, below(&around, &name));
         }
+        if let Some(field) = trigger.config.iter().find(|field| bare(field.name) == FUNCTION)
+            && !opened.read.config.members().iter().any(|(name, _)| is_called(field, name))
+            && let Some((name, at)) = function_around(whole, &self.at)
+        {
+            opened.left.retain(|fault| fault.pointer != at);
+            opened.take(field.name, &name, at);
+        }
         if opened.form.id == FUNCRAFT.0
             && let Some(name) = self.names.last()
             && opened.read.config.member("triggerName").is_none()
@@ -310,6 +320,29 @@ impl Opened {
         self.read.config.put(&below("", name), Some(value.clone()));
         self.read.places.put(below("", name), at);
     }
+}
+
+/// The function's name, and where it stands: what describes the function has it beside its triggers. The nearest counts.
+fn function_around(whole: &Value, at: &str) -> Option<(Value, String)> {
+    let (mut found, mut value, mut pointer) = (None, whole, String::new());
+    for token in at.split('/').skip(1) {
+        let named = |name: &str| value.member(name).filter(|name| name.as_text().is_some_and(|text| !text.is_empty()));
+        let own = value.members().iter().find(|(name, of)| bare(name) == FUNCTION && of.as_text().is_some());
+        let beside = || {
+            named("name")
+                .filter(|_| matches!(token, "events" | "triggers"))
+                .map(|name| (name.clone(), below(&pointer, "name")))
+        };
+        let within = || {
+            let name = value.member("function")?.member("name").filter(|name| name.as_text().is_some())?;
+            Some((name.clone(), below(&below(&pointer, "function"), "name")))
+        };
+        let own = own.map(|(name, of)| (of.clone(), below(&pointer, name)));
+        found = own.or_else(within).or_else(beside).or(found);
+        pointer = format!("{pointer}/{token}");
+        value = whole.pointed(&pointer)?;
+    }
+    found
 }
 
 /// What stands beside the way from the whole to a place.
