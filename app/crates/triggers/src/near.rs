@@ -21,6 +21,9 @@ const SHELLS: [&str; 4] = ["triggerConfig", "TriggerDesc", "config", "parameters
 /// Members by which calls and tools name the type of a trigger.
 const TYPES: [&str; 3] = ["triggerType", "Type", "type"];
 
+/// A member by which tools give the topic apart from what stands before it.
+const TOPIC: &str = "topic";
+
 /// Adds the repairs for what was nearly right. `whole` is the part of the input that the problems are about.
 pub(crate) fn add_repairs(problems: &mut [Problem], whole: &Value, fields: &[&'static Field], trigger: &Trigger) {
     for problem in problems.iter_mut().filter(|problem| problem.repairs.is_empty()) {
@@ -98,7 +101,7 @@ impl Place<'_> {
                 *near = None;
                 return vec![Repair::set(self.root, self.pointer.to_owned(), None)];
             }
-            if let Some(repair) = self.unwrapped(&name, &value) {
+            if let Some(repair) = self.unwrapped(&name, &value).or_else(|| self.joined(&name, &value)) {
                 *near = None;
                 return vec![repair];
             }
@@ -186,6 +189,22 @@ impl Place<'_> {
             .into_iter()
             .map(|value| self.set(value.into()))
             .collect()
+    }
+
+    /// A topic that tools give apart: a field that lacks it ends with it, after a hyphen.
+    fn joined(&self, name: &str, topic: &Value) -> Option<Repair> {
+        let topic = topic.as_text().filter(|text| !text.is_empty() && bare(name) == TOPIC)?;
+        self.fields.iter().find_map(|field| {
+            let pointer = below("", field.name);
+            let alone = self.whole.pointed(&pointer).filter(|alone| !check::is_of(&field.kind, alone))?;
+            let whole = Value::from(format!("{}-{topic}", alone.as_text()?));
+            let says = both!(
+                format!("Append `{name}` to `{}`: {}", field.name, cut(&whole.in_text())),
+                format!("将 `{name}` 接在 `{}` 之后：{}", field.name, cut(&whole.in_text()))
+            );
+            let edits = || vec![self.edit(&pointer, Some(whole.clone())), self.edit(self.pointer, None)];
+            check::is_of(&field.kind, &whole).then(|| Repair { says, edits: edits() })
+        })
     }
 
     /// Blanks and quotation marks around a value are no part of it.
