@@ -21,6 +21,9 @@ const SHELLS: [&str; 4] = ["triggerConfig", "TriggerDesc", "config", "parameters
 /// Members by which calls and tools name the type of a trigger.
 const TYPES: [&str; 3] = ["triggerType", "Type", "type"];
 
+/// A member by which tools give the topic apart from what stands before it.
+const TOPIC: &str = "topic";
+
 /// Adds the repairs for what was nearly right. `whole` is the part of the input that the problems are about.
 pub(crate) fn add_repairs(problems: &mut [Problem], whole: &Value, fields: &[&'static Field], trigger: &Trigger) {
     for problem in problems.iter_mut().filter(|problem| problem.repairs.is_empty()) {
@@ -98,7 +101,7 @@ impl Place<'_> {
                 *near = None;
                 return vec![Repair::set(self.root, self.pointer.to_owned(), None)];
             }
-            if let Some(repair) = self.unwrapped(&name, &value) {
+            if let Some(repair) = self.unwrapped(&name, &value).or_else(|| self.joined(&name, &value)) {
                 *near = None;
                 return vec![repair];
             }
@@ -109,7 +112,19 @@ impl Place<'_> {
             _ => return Vec::new(),
         };
         let known = here.iter().find(|field| is_called(field, &name));
-        let misspelt = || here.iter().find(|field| Some(field.name) == nearest(&name, std::iter::once(field.name)));
+        let mut elsewhere: Vec<(String, &'static Field)> = Vec::new();
+        for field in self.fields {
+            leaves(std::slice::from_ref(*field), "", &mut |dotted, leaf| {
+                if is_called(leaf, &name) || leaf.aliases.iter().any(|alias| pointer_of(alias) == self.pointer) {
+                    elsewhere.push((dotted.to_owned(), leaf));
+                }
+            });
+        }
+        // A right name at another level is likelier than a slip.
+        let misspelt = || {
+            let is_so = |field: &&&'static Field| Some(field.name) == nearest(&name, std::iter::once(field.name));
+            here.iter().find(is_so).filter(|_| elsewhere.is_empty())
+        };
         if let Some(field) = known.or_else(misspelt) {
             *near = Some(field.name.to_owned());
             let says =
@@ -119,14 +134,6 @@ impl Place<'_> {
                 .map(|edits| Repair { says, edits })
                 .into_iter()
                 .collect();
-        }
-        let mut elsewhere: Vec<(String, &'static Field)> = Vec::new();
-        for field in self.fields {
-            leaves(std::slice::from_ref(*field), "", &mut |dotted, leaf| {
-                if is_called(leaf, &name) || leaf.aliases.iter().any(|alias| pointer_of(alias) == self.pointer) {
-                    elsewhere.push((dotted.to_owned(), leaf));
-                }
-            });
         }
         let [(dotted, field)] = elsewhere.as_slice() else { return Vec::new() };
         *near = Some(dotted.clone());
@@ -182,6 +189,22 @@ impl Place<'_> {
             .into_iter()
             .map(|value| self.set(value.into()))
             .collect()
+    }
+
+    /// A topic that tools give apart: a field that lacks it ends with it, after a hyphen.
+    fn joined(&self, name: &str, topic: &Value) -> Option<Repair> {
+        let topic = topic.as_text().filter(|text| !text.is_empty() && bare(name) == TOPIC)?;
+        self.fields.iter().find_map(|field| {
+            let pointer = below("", field.name);
+            let alone = self.whole.pointed(&pointer).filter(|alone| !check::is_of(&field.kind, alone))?;
+            let whole = Value::from(format!("{}-{topic}", alone.as_text()?));
+            let says = both!(
+                format!("Append `{name}` to `{}`: {}", field.name, cut(&whole.in_text())),
+                format!("将 `{name}` 接在 `{}` 之后：{}", field.name, cut(&whole.in_text()))
+            );
+            let edits = || vec![self.edit(&pointer, Some(whole.clone())), self.edit(self.pointer, None)];
+            check::is_of(&field.kind, &whole).then(|| Repair { says, edits: edits() })
+        })
     }
 
     /// Blanks and quotation marks around a value are no part of it.

@@ -51,10 +51,32 @@ pub const SCF_TERRAFORM: &Source = &Source {
     weight: Weight::Reference,
 };
 
+/// The page on the events of Tencent's event bus.
+pub const TENCENT_EB: &Source = &Source {
+    id: "tencent-eb",
+    title: Text::new(
+        "Tencent Cloud EventBridge: Event structure (1359/56075)",
+        "腾讯云事件总线：事件结构（1359/56075）",
+    ),
+    date: "2024-07-11",
+    weight: Weight::Reference,
+};
+
 /// The deployment components of the Serverless Framework for SCF.
 pub const SCF_TOOLKIT: &Source = &Source {
     id: "scf-toolkit",
     title: Text::new("tencent-component-toolkit, triggers of SCF", "tencent-component-toolkit：SCF 触发器"),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The component of the Serverless Framework that deploys functions of SCF.
+pub const SCF_COMPONENT: &Source = &Source {
+    id: "scf-component",
+    title: Text::new(
+        "Component of the Serverless Framework for SCF, documents",
+        "Serverless Framework 的 SCF 组件文档",
+    ),
     date: "undated",
     weight: Weight::Reference,
 };

@@ -6,7 +6,9 @@ mod filter;
 mod library;
 
 use bilingual::source::Cite;
-use bilingual::sources::{CMQ_ROUTING, CMQ_TOPICS, SCF_GO, SCF_PAGES, SCF_SDK, SCF_TOOLKIT, TENCENT_2024};
+use bilingual::sources::{
+    CMQ_ROUTING, CMQ_TOPICS, SCF_COMPONENT, SCF_GO, SCF_PAGES, SCF_SDK, SCF_TOOLKIT, TENCENT_2024,
+};
 
 use self::event::{HAPPENINGS, SHAPES};
 pub use self::filter::CODES;
@@ -83,6 +85,7 @@ pub const TRIGGER: Trigger = Trigger {
 /// Where the event is printed.
 pub(super) const PRINTED: Cite = TENCENT_2024.at("触发器事件消息结构汇总, CMQ Topic");
 /// The event in the test of the Go library.
+pub(super) const COMPONENT: Cite = SCF_COMPONENT.at("docs/events/CMQ.md");
 pub(super) const GO: Cite = SCF_GO.at("events/cmq_test.go");
 /// Where the configuration is described.
 pub(super) const DESC: Cite = TENCENT_2024.at("触发器配置描述, CMQ 触发器");

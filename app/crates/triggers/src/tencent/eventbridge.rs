@@ -1,14 +1,14 @@
 //! `tencent/eventbridge`: a rule of the event bus passes events of TDMQ and others to the function.
 
 use bilingual::source::Cite;
-use bilingual::sources::{CLOUDEVENTS, SCF_PAGES, SCF_TERRAFORM, TENCENT_2024};
+use bilingual::sources::{CLOUDEVENTS, SCF_PAGES, SCF_TERRAFORM, TENCENT_2024, TENCENT_EB};
 
 use super::{DOLLAR, FUNCTION_NAME, NAMESPACE, QUALIFIER};
 use crate::form::{self, Form};
 use crate::generate::Maker;
 use crate::model::notation::{
-    chars, clock, copy, disagreement, edition, field, fixed, group, happening, json, made, note, object, of, or,
-    python, refused, sample, says, side, slot, trap, worked,
+    chars, choice, clock, copy, disagreement, edition, field, fixed, group, happening, json, made, note, object, of,
+    or, python, refused, sample, says, side, slot, trap, worked,
 };
 use crate::model::{
     Answer, Fact, Field, Group, Happening, Invocation, Kind, Library, Lit, Node, Provider, Slot, Trigger, Unit, When,
@@ -30,9 +30,9 @@ pub const TRIGGER: Trigger = Trigger {
     rules: &[DOLLAR],
     shapes: &[
         json("tdmq", Node::Object(TDMQ))
-            .en("One JSON object that resembles a CloudEvent, but is none: version and time have forms of their own. Its \
-                 `data` is the message of TDMQ.")
-            .zh("一个与 CloudEvents 相似的 JSON 对象，但 `specversion` 和 `time` 并不符合 CloudEvents 规范；`data` 为 TDMQ 的消息。")
+            .en("One JSON object that resembles a CloudEvent, but is none: its time has a form of its own, its \
+                 version may have. Its `data` is the message of TDMQ.")
+            .zh("一个与 CloudEvents 相似的 JSON 对象，但 `time`（有时还有 `specversion`）并不符合 CloudEvents 规范；`data` 为 TDMQ 的消息。")
             .when(When::Happens(&["tdmq"]))
             .cites(&[PRINTED]),
         json("event", Node::Object(OTHER))
@@ -61,6 +61,7 @@ pub const TRIGGER: Trigger = Trigger {
 };
 
 const PRINTED: Cite = TENCENT_2024.at("触发器事件消息结构汇总, 通过事件总线触发器传递的事件结构");
+const STRUCTURE: Cite = TENCENT_EB.at("事件结构, specversion");
 const CONNECTOR: Cite = SCF_TERRAFORM.at("eb_event_transform, ckafka connector");
 
 // What happens
@@ -172,9 +173,17 @@ const MILLIS: Kind = Kind::OneOf(&[
 // The event
 
 const SPEC_VERSION: Slot = slot("specversion", fixed("0"))
-    .en("Always `0`. A CloudEvent has `1.0`, so libraries for CloudEvents refuse this one.")
-    .zh("固定为 `0`。CloudEvents 规范为 `1.0`，因此 CloudEvents 的 SDK 会拒绝该事件。")
-    .cites(&[PRINTED, CLOUDEVENTS.at("specversion")]);
+    .en("`0` in the document on functions, `1.0` on the page of the event bus. A CloudEvent has `1.0`: libraries for \
+         CloudEvents refuse `0`.")
+    .zh("云函数文档中为 `0`，事件总线文档中为 `1.0`。CloudEvents 规范为 `1.0`，取值为 `0` 时 CloudEvents 的 SDK 会拒绝该事件。")
+    .cites(&[PRINTED, STRUCTURE, CLOUDEVENTS.at("specversion")])
+    .pinned_by("specversion", VERSION);
+
+/// The two versions that pages print.
+const VERSION: Kind = Kind::Choice(&[
+    choice("0", "As in the document on functions", "云函数文档中的写法"),
+    choice("1.0", "As on the page of the event bus", "事件总线文档中的写法"),
+]);
 
 const ID: Slot = slot("id", made(Maker::Uuid))
     .en("ID of the event.")
@@ -257,9 +266,9 @@ const FACTS: &[Fact] = &[
         .zh("通过事件总线可以进一步拓展函数的事件源，`data` 字段的内容由事件源决定。")
         .cites(&[PRINTED]),
     trap("no-cloudevent")
-        .en("The envelope looks like a CloudEvent and fails its rules twice: `specversion` is `0`, `time` is a number of \
-             milliseconds. Read it as plain JSON.")
-        .zh("信封与 CloudEvents 相似，但有两处不符合规范：`specversion` 为 `0`，`time` 为毫秒数。请按普通 JSON 解析。")
+        .en("The envelope looks like a CloudEvent and fails its rules: `time` is a number of milliseconds, and \
+             `specversion` may be `0`. Read it as plain JSON.")
+        .zh("信封与 CloudEvents 相似，但并不符合规范：`time` 为毫秒数，`specversion` 可能为 `0`。请按普通 JSON 解析。")
         .cites(&[PRINTED, CLOUDEVENTS.at("specversion; time")]),
     note("bound-on-the-bus")
         .en("The rule, its pattern and its target are made on the event bus. The document names no field of them.")
@@ -276,9 +285,27 @@ const FACTS: &[Fact] = &[
     .zh("本页默认为字符串，也可以选择数字。")
     .cites(&[PRINTED, CONNECTOR]),
     disagreement(
+        "version",
+        &[
+            side(PRINTED, "`specversion` is `0`.", "`specversion` 为 `0`。"),
+            side(
+                STRUCTURE,
+                "`specversion` is `1.0`, the only one that is supported.",
+                "`specversion` 为 `1.0`，目前仅支持该版本。",
+            ),
+        ],
+    )
+    .en("Used here: `0`, as for functions; you can choose `1.0`.")
+    .zh("本页默认采用云函数文档的 `0`，也可以选择 `1.0`。")
+    .cites(&[PRINTED, STRUCTURE]),
+    disagreement(
         "names-in-data",
         &[
-            side(PRINTED, "`TopicType` is the string `0`, the time `toTimestamp`.", "`TopicType` 为字符串 `0`，时间为 `toTimestamp`。"),
+            side(
+                PRINTED,
+                "`TopicType` is the string `0`, the time `toTimestamp`.",
+                "`TopicType` 为字符串 `0`，时间为 `toTimestamp`。",
+            ),
             side(
                 SCF_PAGES.at("TDMQ 触发器"),
                 "`TopicType` is the number 0, in the table `topictype`; the time is `timestamp`.",
@@ -292,7 +319,11 @@ const FACTS: &[Fact] = &[
     disagreement(
         "ckafka-data",
         &[
-            side(CONNECTOR, "For CKafka, `data` is JSON in a string, with `Partition`.", "CKafka 事件的 `data` 为 JSON 字符串，其中写作 `Partition`。"),
+            side(
+                CONNECTOR,
+                "For CKafka, `data` is JSON in a string, with `Partition`.",
+                "CKafka 事件的 `data` 为 JSON 字符串，其中写作 `Partition`。",
+            ),
             side(PRINTED, "For TDMQ, `data` is an object.", "TDMQ 事件的 `data` 为对象。"),
         ],
     )

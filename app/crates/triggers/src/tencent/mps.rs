@@ -85,7 +85,7 @@ const EVENT_TYPE: Field = field(
 .zh("触发函数的事件类型：`WorkflowTask` 或 `EditMediaTask`。事件以账号维度推送，不区分地域和资源。")
 .required()
 .example("WorkflowTask")
-.aliases(&["EventType"])
+.aliases(&["EventType", "type"])
 .cites(&[KINDS, SCF_TOOLKIT.at("triggers/mps.ts")]);
 
 /// The trigger in `serverless.yml`, where the type of the event is called `type`.

@@ -1,10 +1,12 @@
 //! `tencent/web-function`: the HTTP request itself reaches the function's web server.
 
-use bilingual::source::Cite;
-use bilingual::sources::{SCF_APIGW_END, SCF_SDK, SCF_TERRAFORM, SCF_TOOLKIT, SCF_URL, SCF_WEB, TENCENT_2024};
+mod config;
 
+use bilingual::source::Cite;
+use bilingual::sources::{SCF_APIGW_END, SCF_SDK, SCF_TOOLKIT, SCF_URL, SCF_WEB, TENCENT_2024};
+
+use self::config::{AUTH_TYPE, CORS_CONFIG, GATEWAY_COMPATIBLE, NET_CONFIG, SIMPLE_MODE, TRIGGER_NAME};
 use super::{DESCRIPTION, DOLLAR, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER, enabled};
-use crate::form;
 use crate::generate::Maker;
 use crate::model::notation::{
     chars, choice, clause, contract, copy, edition, field, group, happening, limit, made, member, must, no_event, note,
@@ -25,7 +27,19 @@ pub const TRIGGER: Trigger = Trigger {
         "Web 函数就是一个 Web 服务：客户端的 HTTP 请求通过函数 URL 原样透传给它，响应也原样返回。没有 event。",
     ),
     invocation: Invocation::Sync,
-    config: &[FUNCTION_NAME, TRIGGER_NAME, AUTH_TYPE, NET_CONFIG, ENABLE, QUALIFIER, NAMESPACE, DESCRIPTION],
+    config: &[
+        FUNCTION_NAME,
+        TRIGGER_NAME,
+        AUTH_TYPE,
+        NET_CONFIG,
+        CORS_CONFIG,
+        GATEWAY_COMPATIBLE,
+        SIMPLE_MODE,
+        ENABLE,
+        QUALIFIER,
+        NAMESPACE,
+        DESCRIPTION,
+    ],
     happenings: &[happening("request", "A client sends a request", "客户端发送请求")
         .en("A request reaches the function's address. It is passed on to port 9000 of the function.")
         .zh("函数的访问地址收到请求，请求透传到函数内监听的 9000 端口。")
@@ -75,47 +89,6 @@ const THROUGH: Cite = TENCENT_2024.at("触发器概述, HTTP 请求触发");
 const CREATED: Cite = SCF_TOOLKIT.at("triggers/http.ts");
 
 // Fields
-
-const TRIGGER_NAME: Field = field("TriggerName", chars(1, 100, form::SCF_QUALIFIER))
-    .en("Name of the trigger, such as `url-trigger`.")
-    .zh("触发器名称，例如 `url-trigger`。")
-    .default(Lit::Text("url-trigger"))
-    .beside()
-    .aliases(&["name"])
-    .cites(&[CREATED]);
-
-const AUTH_TYPE: Field = field(
-    "AuthType",
-    Kind::Choice(&[
-        choice("NONE", "Everybody may call", "免鉴权，任何人可以访问"),
-        choice("CAM", "Requests are signed by a key of CAM", "CAM 鉴权，请求需要签名"),
-    ]),
-)
-.en("Who may call the address: `NONE` for everybody, `CAM` for signed requests.")
-.zh("访问函数 URL 的鉴权方式：`NONE` 为免鉴权，`CAM` 为签名鉴权。")
-.default(Lit::Text("NONE"))
-.aliases(&["authType"])
-.cites(&[CREATED, SCF_TERRAFORM.at("scf_custom_domain test, trigger_desc"), SCF_URL.at("authorization type")]);
-
-const NET_CONFIG: Field = field("NetConfig", Kind::Record(&[INTRANET, EXTRANET]))
-    .en("From where the address can be reached. With neither switch, nobody reaches it.")
-    .zh("函数 URL 的访问方式。两项都关闭时无法访问。")
-    .aliases(&["netConfig"])
-    .cites(&[CREATED, SCF_TERRAFORM.at("scf_custom_domain test, trigger_desc")]);
-
-const INTRANET: Field = field("EnableIntranet", Kind::Bool)
-    .en("Whether it has an address within the cloud's network: `https://APPID-ID.in.REGION.tencentscf.com`.")
-    .zh("是否启用内网访问：`https://APPID-ID.in.地域.tencentscf.com`。")
-    .default(Lit::Bool(false))
-    .aliases(&["enableIntranet"])
-    .cites(&[CREATED, SCF_URL.at("endpoint format")]);
-
-const EXTRANET: Field = field("EnableExtranet", Kind::Bool)
-    .en("Whether it has an address on the Internet: `https://APPID-ID.REGION.tencentscf.com`.")
-    .zh("是否启用公网访问：`https://APPID-ID.地域.tencentscf.com`。")
-    .default(Lit::Bool(false))
-    .aliases(&["enableExtranet"])
-    .cites(&[CREATED, SCF_URL.at("endpoint format")]);
 
 const METHOD: Field = field("method", Kind::Choice(web::METHODS))
     .en("Method of the request, such as `GET`.")

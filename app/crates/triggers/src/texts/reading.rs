@@ -167,7 +167,16 @@ fn finish(trigger: &'static Trigger, tree: &Tree, taken: Taken) -> Reading {
     problems.extend(changes.into_iter().map(|change| Found::change(tree, change)));
     problems.extend(doubts(tree, &read));
     for problem in check::config(trigger, &read.config) {
-        problems.push(Found::problem(tree.value_at(&place(&problem, &read)), problem));
+        let variable = read.config.pointed(&problem.pointer).and_then(Value::as_text).and_then(variable);
+        let variable = variable.filter(|_| matches!(problem.what, What::Form(..) | What::NoChoice { .. }));
+        let message = variable.map(stands_for);
+        let found = Found::problem(tree.value_at(&place(&problem, &read)), problem);
+        problems.push(match message {
+            Some(message) => {
+                Found { id: "variable", severity: Severity::Warning, message, cites: &[], repairs: Vec::new(), ..found }
+            }
+            None => found,
+        });
     }
     problems.sort_by_key(|found| found.spot);
     let mut left: Vec<Left> =
@@ -187,6 +196,22 @@ fn place(problem: &Problem, read: &Read) -> String {
     let missing = matches!(problem.what, What::Missing);
     let at = if missing { problem.pointer.rsplit_once('/').map_or("", |(around, _)| around) } else { &problem.pointer };
     read.places.of(at)
+}
+
+/// A variable that a tool fills in: `${vars.region}`, `{{ region }}`.
+fn variable(text: &str) -> Option<&str> {
+    [("${", "}"), ("{{", "}}")].into_iter().find_map(|(begin, end)| {
+        let from = text.find(begin)?;
+        let to = text[from..].find(end)? + from + end.len();
+        text.get(from..to)
+    })
+}
+
+fn stands_for(variable: &str) -> Message {
+    both!(
+        format!("`{variable}` is a variable of the tool. Enter the value that it stands for."),
+        format!("`{variable}` 是工具的变量，请填写它所代表的值。")
+    )
 }
 
 /// The doubts about values that came into the configuration as texts.

@@ -5,7 +5,7 @@ use bilingual::Message;
 
 use crate::check;
 use crate::model::{Field, Kind, Trigger};
-use crate::problem::{Problem, Repair, What, nearest};
+use crate::problem::{Edit, Problem, Repair, What, nearest};
 use crate::value::{Value, below};
 
 use super::fault::{Fault, Why};
@@ -51,11 +51,19 @@ fn made(problem: &Problem, read: &mut Read) -> Option<Change> {
     }
     // Repairs before this one may have moved what it is about, or filled the place that it wants.
     read.config.pointed(&problem.pointer)?;
-    let is_free = |pointer: &str| match read.config.pointed(pointer) {
-        None | Some(Value::Null) => true,
-        Some(_) => pointer == problem.pointer,
+    // A topic apart makes the value longer that it belongs to.
+    let own = read.config.pointed(&problem.pointer);
+    let is_longer = |value: Option<&Value>, old: &Value| {
+        let texts = value.filter(|value| Some(*value) != own).and_then(Value::as_text).zip(old.as_text());
+        texts.is_some_and(|(new, old)| {
+            !old.is_empty() && new.strip_prefix(old).is_some_and(|rest| rest.starts_with('-'))
+        })
     };
-    if !edits.iter().filter(|edit| edit.value.is_some()).all(|edit| is_free(&edit.pointer)) {
+    let is_free = |edit: &Edit| match read.config.pointed(&edit.pointer) {
+        None | Some(Value::Null) => true,
+        Some(old) => edit.pointer == problem.pointer || is_longer(edit.value.as_ref(), old),
+    };
+    if !edits.iter().filter(|edit| edit.value.is_some()).all(is_free) {
         return None;
     }
     let pointer = read.places.of(&problem.pointer);

@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 
 use bilingual::{Message, Text};
 
-use crate::model::{ConfigText, Expr, Node, Slot, Trigger};
+use crate::model::{ConfigText, Expr, Field, Kind, Lit, Node, Slot, Trigger};
 use crate::near::{bare, is_called};
 use crate::problem::nearest;
 use crate::value::{Value, below};
@@ -63,6 +63,9 @@ const POSSIBLE: [&str; 5] = ["config", "configmns", "parameters", "properties", 
 /// Names of the type of a trigger.
 const TYPES: [&str; 2] = ["type", "triggertype"];
 
+/// The field that names the function.
+const FUNCTION: &str = "functionname";
+
 /// An object of a text, and the names around it, outermost first.
 struct Seen<'v> {
     members: &'v [(String, Value)],
@@ -73,7 +76,7 @@ struct Seen<'v> {
 /// Finds the trigger in a value. Otherwise gives why there is none.
 pub(super) fn open(trigger: &'static Trigger, value: &Value) -> Result<Opened, Fault> {
     let objects = objects(value);
-    let strong = objects.iter().find(|seen| seen.is_certain(trigger));
+    let strong = objects.iter().find(|seen| seen.is_certain(trigger)).map(|seen| seen.or_within(trigger, &objects));
     let other = || objects.iter().find_map(|seen| Some((seen, seen.other_type(trigger)?)));
     let found = strong.or_else(|| best(trigger, &objects));
     if let (None, Some((seen, kind))) = (strong, other()) {
@@ -87,8 +90,7 @@ pub(super) fn open(trigger: &'static Trigger, value: &Value) -> Result<Opened, F
 fn best<'s, 'v>(trigger: &'static Trigger, objects: &'s [Seen<'v>]) -> Option<&'s Seen<'v>> {
     let mut best: Option<(usize, &Seen<'_>)> = None;
     for seen in objects {
-        let count = seen.members.iter().filter(|(name, _)| trigger.config.iter().any(|field| is_called(field, name)));
-        let count = count.count();
+        let count = seen.called(trigger);
         if count > best.map_or(0, |(most, _)| most) {
             best = Some((count, seen));
         }
@@ -127,6 +129,34 @@ fn is_one_of(trigger: &Trigger, names: &[&str], name: &str) -> bool {
     names.contains(&bare_name.as_str()) && !trigger.config.iter().any(|field| bare(field.name) == bare_name)
 }
 
+/// Whether a member names the type of a trigger, and is no field's choice under such a name.
+fn names_type(trigger: &Trigger, name: &str, value: &Value) -> bool {
+    let is_choice = |field: &Field| {
+        is_called(field, name)
+            && matches!(field.kind, Kind::Choice(all) if all.iter().any(|one| *value == one.value.into()))
+    };
+    is_one_of(trigger, &TYPES, name) && !trigger.config.iter().any(is_choice)
+}
+
+/// A member of a text of the trigger that has members of its own.
+fn is_part(trigger: &Trigger, name: &str) -> bool {
+    let is_so = |slot: &Slot| slot.name() == Some(name) && matches!(slot.node, Node::Object(_));
+    let slots =
+        trigger.texts.iter().filter_map(|text| if let Node::Object(slots) = text.root { Some(slots) } else { None });
+    slots.flatten().any(is_so) && !trigger.config.iter().any(|field| field.name == name)
+}
+
+/// Whether a text of the trigger always has this value there.
+fn is_fixed(trigger: &Trigger, name: &str, value: &Value) -> bool {
+    let is_so = |slot: &Slot| {
+        slot.name() == Some(name)
+            && matches!(slot.node, Node::Leaf(Expr::Fixed(Lit::Text(text)), _) if value.as_text() == Some(text))
+    };
+    let slots =
+        trigger.texts.iter().filter_map(|text| if let Node::Object(slots) = text.root { Some(slots) } else { None });
+    slots.flatten().any(is_so)
+}
+
 /// Whether a word is the type of a trigger; tools differ in capitals and joints, as `MNSTopic` and `mns_topic` do.
 fn is_type(word: &str, trigger: &Trigger) -> bool {
     bare(word) == bare(trigger.kind)
@@ -136,7 +166,41 @@ impl<'v> Seen<'v> {
     /// The type of trigger that it names.
     fn kind(&self, trigger: &Trigger) -> Option<&'v str> {
         let mut members = self.members.iter();
-        members.find(|(name, _)| is_one_of(trigger, &TYPES, name)).and_then(|(_, value)| value.as_text())
+        members.find(|(name, value)| names_type(trigger, name, value)).and_then(|(_, value)| value.as_text())
+    }
+
+    /// Whether what stands under a member is the trigger's, too.
+    fn is_shell(trigger: &Trigger, name: &str) -> bool {
+        is_one_of(trigger, &CERTAIN, name) || is_one_of(trigger, &POSSIBLE, name) || is_part(trigger, name)
+    }
+
+    /// How many members fields are called by, also within what is wrapped around them.
+    fn called(&self, trigger: &Trigger) -> usize {
+        let count = |members: &[(String, Value)]| {
+            members.iter().filter(|(name, _)| trigger.config.iter().any(|field| is_called(field, name))).count()
+        };
+        let parts = self.members.iter().filter(|(name, _)| is_part(trigger, name));
+        count(self.members) + parts.map(|(_, value)| count(value.members())).sum::<usize>()
+    }
+
+    /// This object, or the one in it that says something, where it says nothing itself.
+    fn or_within<'s>(&'s self, trigger: &'static Trigger, objects: &'s [Self]) -> &'s Self {
+        let shells = self.members.iter().filter(|(name, _)| Self::is_shell(trigger, name));
+        let says = |members: &[(String, Value)]| {
+            members.iter().any(|(name, _)| trigger.config.iter().any(|field| is_called(field, name)))
+        };
+        if says(self.members) || shells.into_iter().any(|(_, value)| value.as_text().is_some() || says(value.members()))
+        {
+            return self;
+        }
+        let within = objects.iter().filter(|seen| seen.at.starts_with(&format!("{}/", self.at)));
+        within.max_by_key(|seen| seen.called(trigger)).filter(|seen| seen.called(trigger) > 1).unwrap_or(self)
+    }
+
+    /// Whether a member only labels what is in `parameters` and the like, where the same name has another value.
+    fn is_label(&self, trigger: &Trigger, name: &str) -> bool {
+        let mut shells = self.members.iter().filter(|(shell, _)| is_one_of(trigger, &POSSIBLE, shell));
+        shells.any(|(_, value)| value.member(name).is_some())
     }
 
     fn has(&self, trigger: &Trigger, names: &[&str]) -> bool {
@@ -171,11 +235,15 @@ impl<'v> Seen<'v> {
         let mut inside = Vec::new();
         for (name, value) in self.members {
             let at = below(&self.at, name);
-            if is_one_of(trigger, &TYPES, name) {
-                // A type that does not fit would have led elsewhere.
+            // A type that does not fit would have led elsewhere.
+            if names_type(trigger, name, value) || is_fixed(trigger, name, value) {
                 continue;
             }
-            let is_shell = is_one_of(trigger, &CERTAIN, name) || is_one_of(trigger, &POSSIBLE, name);
+            if self.is_label(trigger, name) {
+                opened.left.push(Fault { pointer: at, why: Why::Outside });
+                continue;
+            }
+            let is_shell = Self::is_shell(trigger, name);
             match (is_shell, value) {
                 (true, Value::Object(members)) => inside.extend(members.iter().map(|it| (it.clone(), at.clone()))),
                 (true, Value::Text(text)) => match syntax::inner(text) {
@@ -190,6 +258,13 @@ impl<'v> Seen<'v> {
         }
         for ((name, value), around) in inside {
             opened.take(&name, &value, below(&around, &name));
+        }
+        if let Some(field) = trigger.config.iter().find(|field| bare(field.name) == FUNCTION)
+            && !opened.read.config.members().iter().any(|(name, _)| is_called(field, name))
+            && let Some((name, at)) = function_around(whole, &self.at)
+        {
+            opened.left.retain(|fault| fault.pointer != at);
+            opened.take(field.name, &name, at);
         }
         if opened.form.id == FUNCRAFT.0
             && let Some(name) = self.names.last()
@@ -245,6 +320,29 @@ impl Opened {
         self.read.config.put(&below("", name), Some(value.clone()));
         self.read.places.put(below("", name), at);
     }
+}
+
+/// The function's name, and where it stands: what describes the function has it beside its triggers. The nearest counts.
+fn function_around(whole: &Value, at: &str) -> Option<(Value, String)> {
+    let (mut found, mut value, mut pointer) = (None, whole, String::new());
+    for token in at.split('/').skip(1) {
+        let named = |name: &str| value.member(name).filter(|name| name.as_text().is_some_and(|text| !text.is_empty()));
+        let own = value.members().iter().find(|(name, of)| bare(name) == FUNCTION && of.as_text().is_some());
+        let beside = || {
+            named("name")
+                .filter(|_| matches!(token, "events" | "triggers"))
+                .map(|name| (name.clone(), below(&pointer, "name")))
+        };
+        let within = || {
+            let name = value.member("function")?.member("name").filter(|name| name.as_text().is_some())?;
+            Some((name.clone(), below(&below(&pointer, "function"), "name")))
+        };
+        let own = own.map(|(name, of)| (of.clone(), below(&pointer, name)));
+        found = own.or_else(within).or_else(beside).or(found);
+        pointer = format!("{pointer}/{token}");
+        value = whole.pointed(&pointer)?;
+    }
+    found
 }
 
 /// What stands beside the way from the whole to a place.

@@ -7,7 +7,8 @@ use triggers::value::Value;
 
 use crate::printers::fill;
 
-const TABLE: &str = include_str!("near.txt");
+/// What is nearly an event, and what others publish as events.
+const TABLES: [&str; 2] = [include_str!("near.txt"), include_str!("published.txt")];
 
 /// A row: the event and its changes, the text around it, the best candidate, the layers, the problems.
 struct Row<'t> {
@@ -18,7 +19,7 @@ struct Row<'t> {
 }
 
 fn rows() -> Vec<Row<'static>> {
-    let lines = TABLE.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines = TABLES.iter().flat_map(|table| table.lines()).filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines
         .map(|line| {
             let columns: Vec<&str> = line.split("  ").map(str::trim).filter(|column| !column.is_empty()).collect();

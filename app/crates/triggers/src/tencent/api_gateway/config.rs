@@ -49,6 +49,7 @@ const METHOD: Field = field(
 .zh("API 的请求方法，六选一，须大写。其中没有 `PATCH` 和 `OPTIONS`；`ANY` 表示接受所有方法。")
 .default(Lit::Text("ANY"))
 .example("POST")
+.aliases(&["httpMethod"])
 .cites(&[
     TENCENT_2024.at("触发器配置描述, ApigwApiRequestConfig"),
     TENCENT_2024.at("API 网关触发器概述, API 网关触发器配置"),
@@ -60,6 +61,7 @@ const IS_INTEGRATED_RESPONSE: Field = field("isIntegratedResponse", Kind::Choice
     .zh("是否使用集成响应：`TRUE` 由 API 网关解析返回值，`FALSE` 为透传。默认值因创建方式而异，`TriggerDesc` 中默认为 `FALSE`。")
     .default(Lit::Text("FALSE"))
     .example("TRUE")
+    .aliases(&["integratedResponse"])
     .cites(&[TENCENT_2024.at("触发器配置描述, ApigwApi, isIntegratedResponse"), RESPONSES]);
 
 /// Integrated and passed-through responses.
@@ -109,7 +111,8 @@ const ENVIRONMENT_NAME: Field = field(
 .en("Environment: `release`, `prepub` or `test`. The table calls it required and names a default.")
 .zh("发布的环境：`release`、`prepub` 或 `test`。字段表标为必选，却又给出了默认值。")
 .default(Lit::Text("release"))
-.cites(&[TENCENT_2024.at("触发器配置描述, ApigwRelease")]);
+.aliases(&["environment", "stageName"])
+.cites(&[TENCENT_2024.at("触发器配置描述, ApigwRelease"), SCF_TOOLKIT.at("triggers/apigw.ts, environment")]);
 
 pub(super) const RULES: &[Rule] = &[
     DOLLAR,

@@ -2,13 +2,13 @@
 
 use bilingual::sources::{CMQ_ROUTING, CMQ_TOPICS, SCF_GO, SCFCLI};
 
-use super::{GO, PRINTED};
+use super::{COMPONENT, GO, PRINTED};
 use crate::form;
 use crate::generate::Maker;
 use crate::model::notation::{
-    bytes, chars, clock, field, fixed, group, happening, json, made, member, object, of, slot,
+    bytes, chars, clock, field, fixed, group, happening, json, list_of, made, member, object, of, slot,
 };
-use crate::model::{Happening, Kind, Lit, Node, Shape, config, on};
+use crate::model::{Happening, Kind, Lit, Node, Shape, When, config, on};
 use crate::time::Format;
 
 pub(super) const HAPPENINGS: &[Happening] = &[happening("publish", "A message is published", "发布消息")
@@ -30,6 +30,10 @@ pub(super) const HAPPENINGS: &[Happening] = &[happening("publish", "A message is
                 .default(Lit::Text(""))
                 .example("tag1,tag2")
                 .cites(&[PRINTED, CMQ_TOPICS.at("消息过滤")]),
+            field("msgTagList", list_of(&TAG, 0, 5))
+                .en("Tags of the message as a list, instead of the text: the component's document prints one.")
+                .zh("列表形式的消息标签，代替文本：官方组件的文档中为列表。")
+                .cites(&[COMPONENT]),
             field("routingKey", bytes(0, 64, form::ANY))
                 .en(
                     "Routing key that the publisher gave the message, such as `order.cn.paid`. The event does not tell \
@@ -81,11 +85,19 @@ pub(super) const SHAPES: &[Shape] = &[json(
             slot("msgBody", of(on("msgBody")))
                 .en("Content of the message, a string; JSON in it must be parsed.")
                 .zh("消息内容，字符串；若为 JSON 需要再解析。"),
-            slot("msgTag", of(on("msgTag")))
+            member(
+                "msgTag",
+                Node::Sum(&[
+                    (When::Set(on("msgTagList")), Node::Copy(on("msgTagList"))),
+                    (When::Always, Node::Leaf(of(on("msgTag")), None)),
+                ]),
+            )
                 .en("Tags of the message, one string with commas, such as `tag1,tag2`. A received event has a space behind \
-                     each comma.")
-                .zh("消息标签，以逗号连接的一个字符串，例如 `tag1,tag2`；实际收到的事件中逗号后有空格。")
-                .cites(&[PRINTED, GO]),
+                     each comma; documents of the vendor's components print a list.")
+                .zh(
+                    "消息标签，以逗号连接的一个字符串，例如 `tag1,tag2`；实际收到的事件中逗号后有空格；官方组件的文档中为列表。",
+                )
+                .cites(&[PRINTED, GO, COMPONENT]),
         ],
     )
     .en("The message and where it comes from.")
@@ -96,6 +108,8 @@ pub(super) const SHAPES: &[Shape] = &[json(
 .en("One JSON object whose list `Records` holds a part `CMQ`.")
 .zh("一个 JSON 对象，`Records` 列表的每一项包含 `CMQ` 部分。")
 .cites(&[PRINTED, SCF_GO.at("events/cmq.go"), SCFCLI.at("cmq")])];
+
+const TAG: Kind = chars(1, 16, form::ANY);
 
 /// A number; the document prints a masked text.
 const OWNER: Kind = Kind::OneOf(&[("number", Kind::int(0, i64::MAX)), ("text", Kind::text(32))]);

@@ -2,7 +2,7 @@
 
 use bilingual::sources::{CMQ_ROUTING, CMQ_TOPICS, SCF_GO, SCF_TERRAFORM, SCF_TOOLKIT};
 
-use super::{DESC, GO, PRINTED};
+use super::{COMPONENT, DESC, GO, PRINTED};
 use crate::model::Fact;
 use crate::model::notation::{disagreement, limit, note, side, trap};
 
@@ -55,6 +55,7 @@ pub(super) const FACTS: &[Fact] = &[
         &[
             side(PRINTED, "`tag1,tag2`: no space behind the comma.", "`tag1,tag2`：逗号后没有空格。"),
             side(GO, "`aaaa, bbbbb, cccc`: a space behind each comma.", "`aaaa, bbbbb, cccc`：逗号后有空格。"),
+            side(COMPONENT, "`[\"tag1\",\"tag2\"]`: a list.", "`[\"tag1\",\"tag2\"]`：列表。"),
         ],
     )
     .en("Both are made as entered. A function should split at commas and trim.")

@@ -16,10 +16,13 @@ pub const CODES: Codes = Codes { clauses: &[TAGS, ROUTES], ..Codes::NONE };
 pub(super) const TAGS: Code<JudgeClause> = Code {
     id: "cmq-tags",
     run: |input| {
-        let said = text(input, "msgTag");
+        let listed = input.value(on(LIST), None);
+        let listed = listed.as_ref().and_then(Value::as_list).filter(|tags| !tags.is_empty());
+        let joined = |tags: &[Value]| tags.iter().map(Value::in_text).collect::<Vec<_>>().join(",");
+        let said = listed.map_or_else(|| text(input, "msgTag"), joined);
         let has = |key: &str| said.split(',').any(|tag| tag.trim() == key);
         let first = said.split(',').next().unwrap_or_default().trim().to_owned();
-        judged(input, "msgTag", &said, has, |key| Some(key.to_owned()), &first)
+        judged(input, if listed.is_some() { LIST } else { "msgTag" }, &said, has, |key| Some(key.to_owned()), &first)
     },
 };
 
@@ -31,6 +34,9 @@ pub(super) const ROUTES: Code<JudgeClause> = Code {
         judged(input, "routingKey", &said, |key| fits(key, &said), |key| Some(example(key)), &said)
     },
 };
+
+/// Tags that are given as a list.
+const LIST: &str = "msgTagList";
 
 fn text(input: &Input<'_>, name: &'static str) -> String {
     input.value(on(name), None).map(|value| value.in_text()).unwrap_or_default()
@@ -55,8 +61,9 @@ fn judged(
         _ => same(format!("`{said}`")),
     };
     let other = keys.first().and_then(|key| fitting(key));
+    let fitted = |text: String| if name == LIST { Value::List(vec![text.into()]) } else { text.into() };
     let mut repairs: Vec<Repair> =
-        other.map(|text| Repair::set(Root::Occurrence, format!("/{name}"), Some(text.into()))).into_iter().collect();
+        other.map(|text| Repair::set(Root::Occurrence, format!("/{name}"), Some(fitted(text)))).into_iter().collect();
     if !instead.is_empty() {
         repairs.push(Repair::set(Root::Config, "/filterKey".to_owned(), Some(Value::List(vec![instead.into()]))));
     }

@@ -1,6 +1,6 @@
 //! The tasks, and what the function is told of them.
 
-use bilingual::sources::{SCF_SDK, TENCENT_2024};
+use bilingual::sources::{SCF_SDK, SCF_TERRAFORM, TENCENT_2024};
 
 use super::{EDITED, KINDS, PAGE, PRINTED};
 use crate::form;
@@ -319,6 +319,14 @@ pub(super) const BEYOND: &[Beyond] = &[
         .en("The document does not print this member; notifications in the vendor's samples of `ParseNotification` have it.")
         .zh("文档中没有该字段，官方 `ParseNotification` 示例的通知中有。")
         .cites(NOTIFIED),
+    later("", &["LiveScheduleTaskEvent", "GetMediaAttributesTaskEvent", "ExtInfo"])
+        .en("The document does not print this member; the notification in the test of the vendor's Terraform provider has it.")
+        .zh("文档中没有该字段，官方 Terraform Provider 测试的通知中有。")
+        .cites(TERRAFORM),
+    later("/WorkflowTaskEvent/InputInfo", &["UrlInputInfo", "S3InputInfo"])
+        .en("Another source of the video, which is `null` where it lies on COS.")
+        .zh("视频的其他来源；视频位于 COS 时为 `null`。")
+        .cites(TERRAFORM),
     later("/WorkflowTaskEvent", &["AiQualityControlTaskResult", "SmartSubtitlesTaskResult"])
         .en("A result that the document does not list; the vendor's later types have it.")
         .zh("文档未列出的执行结果，官方较新的类型定义中有。")
@@ -332,6 +340,8 @@ pub(super) const BEYOND: &[Beyond] = &[
         .zh("官方较新的类型定义和示例中，每项结果都有该字段。")
         .cites(NOTIFIED),
 ];
+
+const TERRAFORM: &[bilingual::source::Cite] = &[SCF_TERRAFORM.at("mps_parse_notification test, content")];
 
 const NOTIFIED: &[bilingual::source::Cite] = &[SCF_SDK.at("MPS, ParseNotification; MediaProcessTaskTranscodeResult")];
 
