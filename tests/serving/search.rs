@@ -7,7 +7,7 @@ async fn found(words: &str) -> Vec<String> {
     let query: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
     let page = text(get(&format!("/?q={query}")).await).await;
     let cards = page.split("<li ").filter(|card| card.contains("data-about="));
-    let shown = |card: &&str| !card.split('>').next().is_some_and(|tag| tag.ends_with(" hidden"));
+    let shown = |card: &&str| !card.split('>').next().is_some_and(|tag| tag.contains("\" hidden "));
     let link = |card: &str| Some(card.split_once("href=\"")?.1.split(['"', '?']).next()?.to_owned());
     cards.filter(shown).filter_map(link).collect()
 }

@@ -25,6 +25,15 @@ pub(super) const COMPARISON: Comparison = Comparison {
                 "Whether the Internet reaches the address, the other way round: the one switches it off, the other on.",
                 "是否允许公网访问，含义相反：函数计算为禁用，SCF 为启用。",
             ),
+        Pair::of("corsConfig.allowOrigins", "CorsConfig.Origins").way(Way::Code(cors)).note(
+            "What pages of other sites may do. In SCF a switch, `CorsConfig.Enable`, turns all of it on.",
+            "跨域访问设置。SCF 需要通过 `CorsConfig.Enable` 启用。",
+        ),
+        Pair::of("corsConfig.allowMethods", "CorsConfig.Methods").way(Way::Code(cors)),
+        Pair::of("corsConfig.allowHeaders", "CorsConfig.Headers").way(Way::Code(cors)),
+        Pair::of("corsConfig.exposeHeaders", "CorsConfig.ExposeHeaders").way(Way::Code(cors)),
+        Pair::of("corsConfig.allowCredentials", "CorsConfig.Credentials").way(Way::Code(cors)),
+        Pair::of("corsConfig.maxAge", "CorsConfig.MaxAge").way(Way::Code(cors)),
         QUALIFIER,
     ],
     alone: &[
@@ -41,20 +50,19 @@ pub(super) const COMPARISON: Comparison = Comparison {
             "SCF checks no tokens: check them in your code.",
             "SCF 不校验 JWT，需在代码中校验。",
         ),
-        Alone::of(
-            Aliyun,
-            &[
-                "corsConfig.allowOrigins",
-                "corsConfig.allowMethods",
-                "corsConfig.allowHeaders",
-                "corsConfig.exposeHeaders",
-                "corsConfig.allowCredentials",
-                "corsConfig.maxAge",
-            ],
-            "The trigger of SCF does not answer for other sites: your web server sends these headers.",
-            "SCF 触发器没有跨域设置，由 Web 服务自行返回相应的响应头。",
-        ),
         FUNCTION_NAME,
+        Alone::of(
+            Tencent,
+            &["CorsConfig.Enable"],
+            "Function Compute has no such switch: what is set is on.",
+            "函数计算没有该开关，设置后即生效。",
+        ),
+        Alone::of(
+            Tencent,
+            &["ApiGwCompatible", "EnableSimpleMode"],
+            "Switches of SCF that mean nothing to a web function, or that no document describes.",
+            "SCF 的开关，对 Web 函数没有影响，或没有文档说明。",
+        ),
         Alone::of(
             Tencent,
             &["NetConfig.EnableIntranet"],
@@ -149,5 +157,28 @@ fn auth(to: Provider, value: &Value, _: &Value) -> Step {
         (Provider::Aliyun, Some("CAM")) => Step::to("function").said(Outcome::Changed, signed()),
         // What is none of these is refused there.
         _ => Step::to(value.clone()),
+    }
+}
+
+/// The switch of SCF for all that pages of other sites may do.
+const CORS: &str = "CorsConfig.Enable";
+
+fn cors(to: Provider, value: &Value, config: &Value) -> Step {
+    if to == Provider::Tencent {
+        return Step::to(value.clone()).beside(CORS, true);
+    }
+    if config.at(CORS) != Some(&Value::Bool(true)) {
+        return Step::lost(both!(
+            "It is off in SCF, since `CorsConfig.Enable` is not `true`, so it is not carried over.",
+            "SCF 未启用（`CorsConfig.Enable` 不为 `true`），因此不迁移。"
+        ));
+    }
+    match value.as_text() {
+        None => Step::to(value.clone()).uses(&[CORS]),
+        Some(text) => {
+            let items = text.split(',').map(|item| item.trim().into()).collect();
+            let says = both!("One text with commas becomes a list.", "以逗号分隔的文本改为列表。");
+            Step::to(Value::List(items)).uses(&[CORS]).said(Outcome::Rewritten, says)
+        }
     }
 }
