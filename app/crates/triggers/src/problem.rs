@@ -320,8 +320,41 @@ pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> 
     candidates
         .map(|candidate| (distance(written, candidate), candidate))
         .filter(|(distance, candidate)| *distance <= 1 + candidate.len().min(written.len()) / 4)
+        .filter(|(_, candidate)| !has_other_word(written, candidate))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether one word of a name that has several is another word, and no slip: `TriggerARN` is not `triggerName`.
+fn has_other_word(written: &str, candidate: &str) -> bool {
+    let written = words(written).concat();
+    let words = words(candidate);
+    (0..words.len()).filter(|_| words.len() > 1).any(|i| {
+        let (before, behind) = (words[..i].concat(), words[i + 1..].concat());
+        let between = written.strip_prefix(&before).and_then(|rest| rest.strip_suffix(&behind));
+        let between = between.filter(|between| !between.is_empty());
+        between.is_some_and(|between| {
+            distance(between, &words[i]) * 2 > between.chars().count().max(words[i].chars().count())
+        })
+    })
+}
+
+/// The words of a name, in small letters: each begins with a capital, or behind a joint.
+fn words(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut was_small = false;
+    for letter in name.chars() {
+        let is_joint = letter.is_ascii() && !letter.is_ascii_alphanumeric();
+        if is_joint || (was_small && letter.is_ascii_uppercase()) {
+            words.push(String::new());
+        }
+        was_small = !letter.is_ascii_uppercase();
+        if let (false, Some(word)) = (is_joint, words.last_mut()) {
+            word.push(letter.to_ascii_lowercase());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// How many letters must be inserted, removed or changed (Levenshtein), capitals aside. At most 200 letters count.

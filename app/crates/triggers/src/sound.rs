@@ -173,7 +173,7 @@ const fn rule(trigger: &Trigger, of: &Rule) {
             of_one_root(all);
             paths(trigger, None, all);
         }
-        Check::Broken(..) => {}
+        Check::Broken(..) | Check::Misplaced(..) => {}
     }
     assert!(!of.cites.is_empty(), "a rule needs a source");
 }
