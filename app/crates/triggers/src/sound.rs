@@ -2,7 +2,7 @@
 
 mod names;
 
-use self::names::kind_of;
+use self::names::{kind_of, kind_tried};
 use crate::model::{
     Answer, Check, Expr, Field, Happening, Key, Kind, Most, Node, Path, Root, Rule, Shape, Slot, Test, Trigger, When,
     same,
@@ -321,6 +321,6 @@ pub const fn assert_sound(trigger: &Trigger) {
     answer(trigger, &trigger.answer);
     if let Some(tried) = trigger.tried_by {
         assert!(matches!(tried.root, Root::Occurrence), "what is tried is of the occurrence");
-        assert!(matches!(kind_of(trigger, None, tried), Kind::Text(..)), "what is tried is text");
+        assert!(matches!(kind_tried(trigger, tried), Kind::Text(..)), "what is tried is text");
     }
 }
