@@ -24,10 +24,7 @@ pub fn find(mut fields: impl Iterator<Item = &'static Field>, dotted: &str) -> O
         (None, _) => Some(field),
         (Some(rest), Kind::Record(fields)) => find(fields.iter(), rest),
         // An item of a list goes by its index.
-        (Some(rest), Kind::List(Kind::Record(fields), _)) => {
-            let (index, rest) = rest.split_once('.')?;
-            index.parse::<usize>().ok().and_then(|_| find(fields.iter(), rest))
-        }
+        (Some(rest), Kind::List(Kind::Record(fields), _)) => find(fields.iter(), rest.split_once('.')?.1),
         _ => None,
     }
 }

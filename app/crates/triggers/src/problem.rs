@@ -325,36 +325,17 @@ pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> 
         .map(|(_, candidate)| candidate)
 }
 
-/// Whether one word of a name that has several is another word, and no slip: `TriggerARN` is not `triggerName`.
+/// Whether a whole word of a name is another word, and no slip: `TriggerARN` is not `triggerName`. Words begin with
+/// capitals, and what both names have at their ends is left aside.
 fn has_other_word(written: &str, candidate: &str) -> bool {
-    let written = words(written).concat();
-    let words = words(candidate);
-    (0..words.len()).filter(|_| words.len() > 1).any(|i| {
-        let (before, behind) = (words[..i].concat(), words[i + 1..].concat());
-        let between = written.strip_prefix(&before).and_then(|rest| rest.strip_suffix(&behind));
-        let between = between.filter(|between| !between.is_empty());
-        between.is_some_and(|between| {
-            distance(between, &words[i]) * 2 > between.chars().count().max(words[i].chars().count())
-        })
-    })
-}
-
-/// The words of a name, in small letters: each begins with a capital, or behind a joint.
-fn words(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut was_small = false;
-    for letter in name.chars() {
-        let is_joint = letter.is_ascii() && !letter.is_ascii_alphanumeric();
-        if is_joint || (was_small && letter.is_ascii_uppercase()) {
-            words.push(String::new());
-        }
-        was_small = !letter.is_ascii_uppercase();
-        if let (false, Some(word)) = (is_joint, words.last_mut()) {
-            word.push(letter.to_ascii_lowercase());
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
+    let (written, candidate) = (written.as_bytes(), candidate.as_bytes());
+    let is_same = |(one, other): &(&u8, &u8)| one.eq_ignore_ascii_case(other);
+    let begin = written.iter().zip(candidate).take_while(is_same).count();
+    let rest = (&written[begin..], &candidate[begin..]);
+    let end = rest.0.iter().rev().zip(rest.1.iter().rev()).take_while(is_same).count();
+    let begins = |at: usize| candidate.get(at).is_none_or(u8::is_ascii_uppercase);
+    let is_whole = begin > 0 && begins(begin) && begins(candidate.len() - end);
+    is_whole && rest.0.len() > end && rest.1.len() > end + 1
 }
 
 /// How many letters must be inserted, removed or changed (Levenshtein), capitals aside. At most 200 letters count.
