@@ -57,8 +57,8 @@ impl Parts {
     /// What triggers with a schedule need. Their runs take the room of many values, and what fires them is a time.
     pub const TIMED: Self = Self { runs: Some(runs::runs), next: Some(runs::next), many: None, ..Self::PLAIN };
 
-    /// What triggers need whose source cuts a list into calls. What fires them is a list already.
-    pub const BATCHED: Self = Self { calls: Self::ALL.calls, many: None, ..Self::PLAIN };
+    /// What triggers need whose source cuts a list into calls.
+    pub const BATCHED: Self = Self { calls: Self::ALL.calls, ..Self::PLAIN };
 
     /// What triggers need whose source reads the answer.
     pub const ANSWERED: Self = Self { answers: Self::ALL.answers, ..Self::PLAIN };

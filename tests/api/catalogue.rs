@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use serde_json::{Value, json};
+use triggers::general::GENERAL;
 
 use crate::{Api, list, names};
 
@@ -17,6 +18,39 @@ async fn the_list_names_every_trigger() {
         assert!(["current", "old", "retired"].contains(&trigger["life"].as_str().expect("a word")));
         assert!(trigger["name"]["zh"].is_string() && trigger["summary"]["en"].is_string());
     }
+}
+
+/// What holds for all triggers of a product stands beside them, once, as its page has it.
+#[tokio::test]
+async fn the_list_tells_what_is_general() {
+    let api = Api::new();
+    let told = api.get("/api/triggers").await.json();
+    assert_eq!(list(&told["general"]).len(), GENERAL.len());
+    for (general, told) in GENERAL.iter().zip(list(&told["general"])) {
+        assert_eq!(told["provider"], general.provider.code());
+        let facts = ["limits", "notes", "traps", "disagreements"].map(|part| list(&told[part])).concat();
+        assert_eq!(facts.len(), general.facts.len());
+        for fact in general.facts {
+            let told = facts.iter().find(|told| told["id"] == fact.id).expect("the fact");
+            assert_eq!(
+                (told["text"]["en"].as_str(), told["text"]["zh"].as_str()),
+                (Some(fact.means.en), Some(fact.means.zh))
+            );
+            assert_eq!(list(&told["sources"]).len(), fact.cites.len(), "{}", fact.id);
+        }
+        for source in list(&told["eventSources"]) {
+            let entry = api.entry(source["trigger"].as_str().expect("a trigger")).await;
+            assert_eq!(entry["provider"], told["provider"]);
+        }
+        let counts = ["eventSources", "services", "samples", "sources"].map(|part| list(&told[part]).len());
+        let known = [general.event_sources.len(), general.services.len(), general.samples.len(), general.cites.len()];
+        assert_eq!(counts, known);
+    }
+    // A fact stands where it belongs.
+    let aliyun = &told["general"][0];
+    let ids = |part: &str| list(&aliyun[part]).iter().map(|fact| fact["id"].clone()).collect::<Vec<_>>();
+    assert!(ids("notes").contains(&json!("one-way")) && ids("traps").contains(&json!("bytes-not-text")), "{aliyun}");
+    assert!(ids("disagreements").contains(&json!("connector-mode")), "{aliyun}");
 }
 
 #[tokio::test]

@@ -67,6 +67,64 @@ async fn each_value_is_judged_as_it_is_alone() {
     }
 }
 
+/// Messages of a list are tried by a text of the first, and events of a bus by what they are about.
+#[tokio::test]
+async fn what_event_buses_pass_on_is_tried() {
+    let api = Api::new();
+    for (trigger, id, field, pattern, values, fires) in [
+        (
+            "aliyun/kafka",
+            "two-2023",
+            "/occurrence/messages/0/value",
+            json!({"data": {"value": [{"prefix": "order-"}]}}),
+            ["order-1", "refund-1"],
+            [true, false],
+        ),
+        (
+            "aliyun/rocketmq",
+            "single-2023",
+            "/occurrence/messages/0/TAGS",
+            json!({"data": {"systemProperties": {"TAGS": ["paid"]}}}),
+            ["paid", "open"],
+            [true, false],
+        ),
+        (
+            "aliyun/rabbitmq",
+            "text",
+            "/occurrence/messages/0/routingKey",
+            json!({"data": {"envelope": {"routingKey": [{"suffix": ".paid"}]}}}),
+            ["order.open", "order.paid"],
+            [false, true],
+        ),
+        (
+            "aliyun/mns-queue",
+            "raw",
+            "/occurrence/messages/0/messageBody",
+            json!({"data": {"messageBody": ["first"]}}),
+            ["first", "second"],
+            [true, false],
+        ),
+        (
+            "aliyun/eventbridge",
+            "custom",
+            "/occurrence/subject",
+            json!({"subject": [{"prefix": "acs:oss:"}]}),
+            ["acs:oss:cn-hangzhou:1:bucket", "acs:ecs:cn-hangzhou:1:disk"],
+            [true, false],
+        ),
+    ] {
+        let mut request = request(&example(&api, trigger, id).await, json!(values));
+        request["config"]["eventRuleFilterPattern"] = json!(pattern.to_string());
+        if let Some(messages) = request["occurrence"].get_mut("messages").and_then(Value::as_array_mut) {
+            messages.truncate(1);
+        }
+        let reply = api.ask(trigger, "fires", &request).await;
+        assert_eq!(reply["field"], field, "{trigger}");
+        let told: Vec<&Value> = list(&reply["values"]).iter().map(|tried| &tried["fires"]).collect();
+        assert_eq!(told, fires, "{trigger}: {reply}");
+    }
+}
+
 /// The link of a value opens a page that shows its event.
 #[tokio::test]
 async fn each_value_has_a_link_to_its_event() {

@@ -10,6 +10,7 @@ use axum::{
 use serde::Deserialize;
 use triggers::{
     catalogue::{TRIGGERS, library},
+    general::GENERAL,
     model::Trigger,
     schema,
 };
@@ -24,9 +25,9 @@ use crate::{
 /// The media type of JSON Schema.
 pub(super) const SCHEMA: &str = "application/schema+json";
 
-/// Every trigger in short.
+/// Every trigger in short, and what holds for all of a product.
 pub(super) async fn list(headers: HeaderMap) -> Response<Body> {
-    static LIST: LazyLock<Document> = LazyLock::new(|| Document::json(&Triggers::of(TRIGGERS)));
+    static LIST: LazyLock<Document> = LazyLock::new(|| Document::json(&Triggers::of(TRIGGERS, GENERAL)));
     LIST.answer(&headers)
 }
 

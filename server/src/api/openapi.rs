@@ -82,7 +82,7 @@ fn paths(types: &mut Types) -> Value {
                 "503": answer("It is stopping.", "text/plain; charset=utf-8", &json!({"const": "stopping"})),
             },
         }},
-        "/api/triggers": {"get": read(&types.of::<wire::Triggers>(), "triggers", "All triggers in short")},
+        "/api/triggers": {"get": read(&types.of::<wire::Triggers>(), "triggers", "All triggers in short, and what holds for all of a product")},
         "/api/triggers/{provider}/{name}": named(json!({"get":
             with(read(&types.of::<wire::Entry>(), "trigger", "One trigger in full"), types, &[NO_SUCH_TRIGGER]),
         })),

@@ -12,6 +12,7 @@ mod event;
 mod failure;
 mod field;
 mod fires;
+mod general;
 mod inspect;
 mod invoke;
 mod json;
@@ -33,6 +34,7 @@ pub use event::{Call, Encoding, EventAnswer, EventRequest, Finding, Origin, Orig
 pub use failure::Failure;
 pub use field::{Alternative, Choice, Field, Form, Limits, Shape};
 pub use fires::{FiresReply, FiresRequest, TriedValue, Unmet};
+pub use general::{EventSource, General, Services};
 pub use inspect::{Candidate, InspectRequest, InspectedValue, Inspection, Recovered, Unwrapped};
 pub use invoke::{Contract, FunctionError, InvokeRequest, Mode, Outcome, Target, Targets};
 pub use json::{Json, Members};

@@ -2,6 +2,7 @@
 
 use crate::model::{Fact, Id, Library, Provider, Trigger};
 use crate::pack::Codes;
+use crate::texts::apart::Apart;
 use crate::{aliyun, tencent, web};
 
 /// Makes two lists from one: the tables, and the libraries that only the server shows.
@@ -53,6 +54,14 @@ catalogue! {
     tencent::timer,
     tencent::web_function,
     tencent::websocket,
+}
+
+/// The sources that tools write in parts.
+static APART: &[(Id, Apart)] = &[(aliyun::mns_topic::TRIGGER.id, aliyun::mns_topic::APART)];
+
+/// How the ARN of a trigger's source is composed, where tools write it in parts. Only readers of texts need it.
+pub(crate) fn apart(id: Id) -> Option<&'static Apart> {
+    APART.iter().find(|(of, _)| *of == id).map(|(_, apart)| apart)
 }
 
 /// Every trigger, sorted by provider and name.

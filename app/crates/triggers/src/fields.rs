@@ -23,6 +23,8 @@ pub fn find(mut fields: impl Iterator<Item = &'static Field>, dotted: &str) -> O
     match (rest, field.kind) {
         (None, _) => Some(field),
         (Some(rest), Kind::Record(fields)) => find(fields.iter(), rest),
+        // An item of a list goes by its index.
+        (Some(rest), Kind::List(Kind::Record(fields), _)) => find(fields.iter(), rest.split_once('.')?.1),
         _ => None,
     }
 }

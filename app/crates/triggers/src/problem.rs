@@ -320,8 +320,22 @@ pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> 
     candidates
         .map(|candidate| (distance(written, candidate), candidate))
         .filter(|(distance, candidate)| *distance <= 1 + candidate.len().min(written.len()) / 4)
+        .filter(|(_, candidate)| !has_other_word(written, candidate))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether a whole word of a name is another word, and no slip: `TriggerARN` is not `triggerName`. Words begin with
+/// capitals, and what both names have at their ends is left aside.
+fn has_other_word(written: &str, candidate: &str) -> bool {
+    let (written, candidate) = (written.as_bytes(), candidate.as_bytes());
+    let is_same = |(one, other): &(&u8, &u8)| one.eq_ignore_ascii_case(other);
+    let begin = written.iter().zip(candidate).take_while(is_same).count();
+    let rest = (&written[begin..], &candidate[begin..]);
+    let end = rest.0.iter().rev().zip(rest.1.iter().rev()).take_while(is_same).count();
+    let begins = |at: usize| candidate.get(at).is_none_or(u8::is_ascii_uppercase);
+    let is_whole = begin > 0 && begins(begin) && begins(candidate.len() - end);
+    is_whole && rest.0.len() > end && rest.1.len() > end + 1
 }
 
 /// How many letters must be inserted, removed or changed (Levenshtein), capitals aside. At most 200 letters count.

@@ -1,5 +1,6 @@
 //! Configurations written down for the clouds and their tools, and read back: the trees, and how a value is printed.
 
+pub mod apart;
 pub mod fault;
 pub mod places;
 pub mod reading;

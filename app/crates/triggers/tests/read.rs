@@ -235,11 +235,12 @@ impl Case {
 }
 
 fn cases() -> impl Iterator<Item = Case> {
-    const TABLES: [&str; 4] = [
+    const TABLES: [&str; 5] = [
         include_str!("read/shells.txt"),
         include_str!("read/syntax.txt"),
         include_str!("read/near.txt"),
         include_str!("read/published.txt"),
+        include_str!("read/moved.txt"),
     ];
     TABLES.iter().flat_map(|table| table.split("\n=== ").skip(1)).map(|case| {
         let (title, rest) = case.split_once('\n').expect("a title");

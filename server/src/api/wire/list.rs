@@ -3,13 +3,16 @@
 use serde::{Deserialize, Serialize};
 use triggers::model;
 
-use super::Text;
+use super::{General, Text};
 
 /// Every trigger.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Triggers {
     /// Sorted by provider and name.
     pub triggers: Vec<Summary>,
+    /// What holds for all triggers of a product, for each product of which something is known.
+    #[serde(default)]
+    pub general: Vec<General>,
 }
 
 /// What a list says about a trigger.
@@ -52,8 +55,11 @@ impl From<&model::Trigger> for Summary {
 }
 
 impl Triggers {
-    /// The list of these triggers.
-    pub fn of(triggers: &[&'static model::Trigger]) -> Self {
-        Self { triggers: triggers.iter().map(|trigger| Summary::from(*trigger)).collect() }
+    /// The list of these triggers, with the general facts of their products.
+    pub fn of(triggers: &[&'static model::Trigger], general: &[&'static model::General]) -> Self {
+        Self {
+            triggers: triggers.iter().map(|trigger| Summary::from(*trigger)).collect(),
+            general: general.iter().map(|general| General::from(*general)).collect(),
+        }
     }
 }

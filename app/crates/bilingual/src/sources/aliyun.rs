@@ -103,6 +103,14 @@ pub const APIG_FC: &Source = &Source {
     weight: Weight::Reference,
 };
 
+/// What an API of the gateway accepts from its callers.
+pub const APIG_REQUEST: &Source = &Source {
+    id: "apig-request",
+    title: Text::new("Alibaba Cloud API Gateway: RequestConfig (43985)", "阿里云 API 网关：RequestConfig（43985）"),
+    date: "2024-11-12",
+    weight: Weight::Reference,
+};
+
 /// Data types of the SDKs of API Gateway.
 pub const APIG_SDK: &Source = &Source {
     id: "apig-sdk",

@@ -94,6 +94,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[EB_EVENTS.at("parameters")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
+    tried_by: Some(on("subject")),
     ..Trigger::new(Provider::Aliyun, "eventbridge", "eventbridge")
 };
 

@@ -74,6 +74,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[FC_EVENTS_LATER.at("Kafka触发器, value")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
+    tried_by: Some(on("messages.0.value")),
     ..Trigger::new(Provider::Aliyun, "kafka", "eventbridge")
 };
 

@@ -24,7 +24,7 @@ use crate::model::notation::{
 };
 use crate::model::{
     Answer, Choice, Codec, Expr, Field, Invocation, Kind, Lit, Node, Provider, Shape, Slot, Test, Trigger, When,
-    config, item,
+    config, item, on,
 };
 use crate::texts;
 
@@ -90,6 +90,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[FC_BUS_2026.at("推送格式")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
+    tried_by: Some(on("messages.0.messageBody")),
     ..Trigger::new(Provider::Aliyun, "mns-queue", "eventbridge")
 };
 

@@ -15,7 +15,7 @@ use crate::model::notation::{chars, choice, clause, edition, field, says, should
 use crate::model::{
     Answer, Check, Choice, Field, Invocation, Kind, Lit, Provider, Rule, Test, Trigger, When, config, on,
 };
-use crate::texts;
+use crate::texts::{self, apart::Apart};
 
 /// The table.
 pub const TRIGGER: Trigger = Trigger {
@@ -145,6 +145,14 @@ const SOURCE_ARN: Field = field("sourceArn", chars(1, 400, form::MNS_TOPIC_ARN))
     .example("acs:mns:cn-chengdu:118620210433****:/topics/Mytopic")
     .aliases(&["topicName", "topic", "主题"])
     .cites(&[ALIYUN_2021.at("8.2, MNS地域, 主题"), FUNCRAFT.at("MNSTopic, sourceArn"), FC3_SCHEMA.at("mns_topic")]);
+
+/// Serverless Devs and funcraft take the topic's name and its region, which is the function's if it is left out.
+pub(crate) const APART: Apart = Apart {
+    field: SOURCE_ARN.name,
+    names: &["topicname", "topic", "主题"],
+    begin: "acs:mns:",
+    before_name: ":/topics/",
+};
 
 const RULES: &[Rule] = &[should("no-tag", Check::Given(config("filterTag")))
     .en("Without a filter tag, every message of the topic fires. A function that publishes to the same topic then \

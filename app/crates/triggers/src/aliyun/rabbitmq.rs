@@ -25,7 +25,7 @@ use crate::model::notation::{
 };
 use crate::model::{
     Answer, Choice, Expr, Field, Invocation, Kind, Lit, Members, Node, Provider, Shape, Slot, Test, Trigger, When,
-    config, item,
+    config, item, on,
 };
 use crate::texts;
 
@@ -78,6 +78,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[FC_SAMPLES.at("RabbitMQ")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
+    tried_by: Some(on("messages.0.routingKey")),
     ..Trigger::new(Provider::Aliyun, "rabbitmq", "eventbridge")
 };
 

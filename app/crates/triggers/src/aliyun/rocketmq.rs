@@ -26,7 +26,7 @@ use crate::model::notation::{
 };
 use crate::model::{
     Answer, Check, Clause, Expr, Field, Invocation, Kind, Lit, Members, Node, Provider, Rule, Shape, Slot, Test,
-    Trigger, Unit, When, config, item,
+    Trigger, Unit, When, config, item, on,
 };
 use crate::texts;
 use crate::time::Format;
@@ -83,6 +83,7 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[ALIYUN_2021.at("15.2, 过滤标签"), FC_BUS_2026.at("推送格式")]),
     ],
     texts: &[texts::YAML, texts::ALIYUN_CREATE],
+    tried_by: Some(on("messages.0.TAGS")),
     ..Trigger::new(Provider::Aliyun, "rocketmq", "eventbridge")
 };
 

@@ -22,7 +22,8 @@ impl Found {
             return;
         }
         let (root, is_whole) = (self.root, self.is_right());
-        let counts = |rule: &&Rule| rule.root() == root && (is_whole || matches!(rule.check, Check::Broken(..)));
+        let is_code = |rule: &Rule| matches!(rule.check, Check::Broken(..) | Check::Misplaced(..));
+        let counts = |rule: &&Rule| rule.root() == root && (is_whole || is_code(rule));
         input.trigger.rules.iter().filter(counts).for_each(|rule| self.rule(rule, input));
     }
 
@@ -66,7 +67,7 @@ impl Found {
                 };
                 if agrees { Vec::new() } else { without(path) }
             }
-            Check::Broken(root, find) => (find.run)(match root {
+            Check::Broken(root, find) | Check::Misplaced(root, find) => (find.run)(match root {
                 Root::Config => input.config,
                 Root::Answer => input.answer.unwrap_or(&Value::Null),
                 _ => input.occurrence,

@@ -139,11 +139,18 @@ pub const MNS_TOPIC_ARN: &Form = &Form::new(
         "This is a queue. A topic's ARN has `/topics/`; queues have a trigger type of their own.",
         "这是队列。主题的 ARN 中是 `/topics/`；队列使用另一类触发器。",
     ),
+    trap("^acs:mns:::", Fix::Unknown, "Region and account must not be empty here.", "这里的地域和账号 ID 不能为空。"),
     trap(
-        "^acs:mns:[^:]*::|^acs:mns::",
+        "^acs:mns::",
         Fix::Unknown,
-        "Region and account must not be empty here.",
-        "这里的地域和账号 ID 不能为空。",
+        "The region is missing: `acs:mns:REGION:ACCOUNT:/topics/TOPIC`.",
+        "缺少地域：`acs:mns:地域:账号 ID:/topics/主题名称`。",
+    ),
+    trap(
+        "^acs:mns:[^:]*::",
+        Fix::Unknown,
+        "The account is missing: `acs:mns:REGION:ACCOUNT:/topics/TOPIC`.",
+        "缺少账号 ID：`acs:mns:地域:账号 ID:/topics/主题名称`。",
     ),
     trap(
         "^acs:mns:[^/]*:topics/",

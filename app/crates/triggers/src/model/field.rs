@@ -4,6 +4,7 @@ use bilingual::Text;
 use bilingual::source::{Cite, Weight};
 
 use crate::form::{self, Form};
+use crate::value::Value;
 
 /// One field of a configuration or of an occurrence.
 #[derive(Clone, Copy, Debug)]
@@ -247,6 +248,13 @@ impl Choice {
     /// Whether a document lists it, and not only references do.
     pub fn is_documented(&self) -> bool {
         self.cites.is_empty() || self.cites.iter().any(|cite| cite.source.weight == Weight::Document)
+    }
+
+    /// Whether a word is the value in any capitals, or one that other tools and people have for it.
+    pub fn is_called(&self, word: &str) -> bool {
+        let word = word.trim();
+        Value::from(self.value).in_text().eq_ignore_ascii_case(word)
+            || self.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(word))
     }
 
     /// What other tools and people call it.

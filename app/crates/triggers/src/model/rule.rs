@@ -42,7 +42,7 @@ impl Rule {
             | Check::Same(path, _)
             | Check::Differs(path, _) => path.root,
             Check::ExactlyOne(paths) | Check::AnyOf(paths) | Check::AtMost(_, paths, _) => paths[0].root,
-            Check::Broken(root, _) => root,
+            Check::Broken(root, _) | Check::Misplaced(root, _) => root,
         }
     }
 }
@@ -82,6 +82,8 @@ pub enum Check {
     Differs(Path, &'static Node),
     /// As a last resort, a function: the places where the rule is broken.
     Broken(Root, Code<FindBreaches>),
+    /// The same, where what is found is right and only stands in the wrong place: a reader of texts moves it.
+    Misplaced(Root, Code<FindBreaches>),
 }
 
 /// What the vocabulary cannot say: a function, with a name that is unique in the catalogue. The catalogue lists it among

@@ -112,7 +112,8 @@ pub struct Trigger {
     pub examples: &'static [Example],
     /// How the config is written down for the cloud and its tools.
     pub texts: &'static [ConfigText],
-    /// The text of the occurrence of which many values can be tried at once, such as the keys of a bucket.
+    /// The text of the occurrence of which many values can be tried at once, such as the keys of a bucket; of a list of
+    /// messages, a text of the first: `messages.0.value`.
     pub tried_by: Option<Path>,
 }
 

@@ -54,12 +54,7 @@ impl Parts {
 /// The words of a set that were meant.
 pub(super) fn meant(choices: &[Choice], written: &str) -> Meant {
     let value = |choice: &Choice| Value::from(choice.value);
-    let is_alias = |choice: &&Choice| {
-        let mut all = choice.aliases.iter().copied();
-        value(choice).in_text().eq_ignore_ascii_case(written.trim())
-            || all.any(|alias| alias.eq_ignore_ascii_case(written.trim()))
-    };
-    if let Some(choice) = choices.iter().find(is_alias) {
+    if let Some(choice) = choices.iter().find(|choice| choice.is_called(written)) {
         return Meant::One(value(choice));
     }
     let parts = Parts::of(written);

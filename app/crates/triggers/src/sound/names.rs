@@ -78,6 +78,29 @@ const fn names_pin(node: &Node, name: &[u8]) -> Option<Kind> {
     }
 }
 
+/// The kind of the field of the occurrence in which values are tried: also one of the first item of a list.
+pub(super) const fn kind_tried(trigger: &Trigger, path: Path) -> Kind {
+    let name = path.name.as_bytes();
+    let mut end = 0;
+    while end + 2 < name.len() {
+        if name[end] == b'.' && name[end + 1] == b'0' && name[end + 2] == b'.' {
+            let mut i = 0;
+            while i < trigger.happenings.len() {
+                let list = names_in_groups(trigger.happenings[i].fields, name.split_at(end).0);
+                if let Some(Kind::List(Kind::Record(members), _)) = list
+                    && let Some(kind) = names_field(members, name, end + 3)
+                {
+                    return kind;
+                }
+                i += 1;
+            }
+            panic!("a path names no field of a list")
+        }
+        end += 1;
+    }
+    kind_of(trigger, None, path)
+}
+
 /// The kind of the field that a path names.
 pub(super) const fn kind_of(trigger: &Trigger, item: Option<&Kind>, path: Path) -> Kind {
     let name = path.name.as_bytes();

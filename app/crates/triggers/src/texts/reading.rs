@@ -13,6 +13,7 @@ use crate::near::is_called;
 use crate::problem::{Problem, Repair, What};
 use crate::value::{Value, below};
 
+use super::apart;
 use super::fault::{Fault, Why};
 use super::settle::{Change, settle};
 use super::shell::{self, Form};
@@ -162,9 +163,10 @@ fn unquoted(value: &Value) -> Value {
 
 fn finish(trigger: &'static Trigger, tree: &Tree, taken: Taken) -> Reading {
     let Taken { form, mut read, mut problems, mut left } = taken;
+    let composed = apart::compose(trigger, &tree.value, &mut read);
     let (changes, unknown) = settle(trigger, &mut read);
     left.extend(unknown);
-    problems.extend(changes.into_iter().map(|change| Found::change(tree, change)));
+    problems.extend(composed.into_iter().chain(changes).map(|change| Found::change(tree, change)));
     problems.extend(doubts(tree, &read));
     for problem in check::config(trigger, &read.config) {
         let variable = read.config.pointed(&problem.pointer).and_then(Value::as_text).and_then(variable);

@@ -4,7 +4,7 @@
 use bilingual::Message;
 
 use crate::check;
-use crate::model::{Field, Kind, Trigger};
+use crate::model::{Check, Field, Kind, Trigger};
 use crate::problem::{Edit, Problem, Repair, What, nearest};
 use crate::value::{Value, below};
 
@@ -23,8 +23,21 @@ pub(super) struct Change {
     pub(super) says: Message,
 }
 
-/// Makes every certain repair, and takes out what no field takes.
+/// Makes every certain repair, and takes out what no field takes; without it, more may be certain.
 pub(super) fn settle(trigger: &'static Trigger, read: &mut Read) -> (Vec<Change>, Vec<Fault>) {
+    let mut changes = repaired(trigger, read);
+    let mut left = Vec::new();
+    prune(trigger.config, &mut read.config, "", &mut left);
+    for fault in &mut left {
+        fault.pointer = read.places.of(&fault.pointer);
+    }
+    if !left.is_empty() {
+        changes.extend(repaired(trigger, read));
+    }
+    (changes, left)
+}
+
+fn repaired(trigger: &'static Trigger, read: &mut Read) -> Vec<Change> {
     let mut changes = Vec::new();
     for _ in 0..ROUNDS {
         let before = changes.len();
@@ -35,48 +48,64 @@ pub(super) fn settle(trigger: &'static Trigger, read: &mut Read) -> (Vec<Change>
             break;
         }
     }
-    let mut left = Vec::new();
-    prune(trigger.config, &mut read.config, "", &mut left);
-    for fault in &mut left {
-        fault.pointer = read.places.of(&fault.pointer);
-    }
-    (changes, left)
+    changes
 }
 
-/// Makes the repair of a problem of names and kinds, if there is one and it is certain.
-fn made(problem: &Problem, read: &mut Read) -> Option<Change> {
-    let [Repair { says, edits }] = problem.repairs.as_slice() else { return None };
-    if !matches!(problem.what, What::Unknown(_) | What::WrongKind { .. }) {
-        return None;
-    }
+/// Makes the repair of a problem, if there is one and it is certain: gives the changes.
+fn made(problem: &Problem, read: &mut Read) -> Vec<Change> {
+    let [Repair { says, edits }] = problem.repairs.as_slice() else { return Vec::new() };
     // Repairs before this one may have moved what it is about, or filled the place that it wants.
-    read.config.pointed(&problem.pointer)?;
+    let Some(written) = read.config.pointed(&problem.pointer) else { return Vec::new() };
+    let is_misplaced = match &problem.what {
+        What::Unknown(_) | What::WrongKind { .. } => false,
+        // A word that others have for a value says which value is meant; one that is only like it does not.
+        What::NoChoice { choices, .. } => {
+            let word = written.in_text();
+            if !choices.iter().any(|choice| choice.is_called(&word)) || edits.iter().any(|edit| edit.value.is_none()) {
+                return Vec::new();
+            }
+            false
+        }
+        What::Rule(rule, _) if matches!(rule.check, Check::Misplaced(..)) => true,
+        _ => return Vec::new(),
+    };
     // A topic apart makes the value longer that it belongs to.
-    let own = read.config.pointed(&problem.pointer);
     let is_longer = |value: Option<&Value>, old: &Value| {
-        let texts = value.filter(|value| Some(*value) != own).and_then(Value::as_text).zip(old.as_text());
+        let texts = value.filter(|value| *value != written).and_then(Value::as_text).zip(old.as_text());
         texts.is_some_and(|(new, old)| {
             !old.is_empty() && new.strip_prefix(old).is_some_and(|rest| rest.starts_with('-'))
         })
     };
-    let is_free = |edit: &Edit| match read.config.pointed(&edit.pointer) {
-        None | Some(Value::Null) => true,
-        Some(old) => edit.pointer == problem.pointer || is_longer(edit.value.as_ref(), old),
+    let is_free = |edit: &Edit| {
+        edit.pointer == problem.pointer
+            || is_empty(&read.config, &edit.pointer)
+            || read.config.pointed(&edit.pointer).is_some_and(|old| is_longer(edit.value.as_ref(), old))
     };
-    if !edits.iter().filter(|edit| edit.value.is_some()).all(is_free) {
-        return None;
+    if !is_misplaced && !edits.iter().filter(|edit| edit.value.is_some()).all(is_free) {
+        return Vec::new();
     }
     let pointer = read.places.of(&problem.pointer);
     let sets = edits.iter().filter(|edit| edit.value.is_some()).count();
     for edit in edits {
+        let is_new = is_empty(&read.config, &edit.pointer);
         read.config.put(&edit.pointer, edit.value.clone());
-        if edit.value.is_some() && edit.pointer != problem.pointer {
+        if edit.value.is_some() && edit.pointer != problem.pointer && (is_new || !is_misplaced) {
             let last = edit.pointer.rsplit_once('/').map_or("", |(_, last)| last);
-            let place = if sets == 1 { pointer.clone() } else { format!("{pointer}/{last}") };
+            let place = if sets == 1 || is_misplaced { pointer.clone() } else { format!("{pointer}/{last}") };
             read.places.put(edit.pointer.clone(), place);
         }
     }
-    Some(Change { pointer, says: says.clone() })
+    if !is_misplaced {
+        return vec![Change { pointer, says: says.clone() }];
+    }
+    // One value became several: each is named.
+    let named = |Edit { root, pointer, value }: &Edit| Repair::set(*root, pointer.clone(), value.clone()).says;
+    edits.iter().map(|edit| Change { pointer: pointer.clone(), says: named(edit) }).collect()
+}
+
+/// Whether nothing stands at a place.
+fn is_empty(config: &Value, pointer: &str) -> bool {
+    matches!(config.pointed(pointer), None | Some(Value::Null))
 }
 
 /// Takes out the members that no field has.

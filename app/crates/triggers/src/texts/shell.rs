@@ -79,6 +79,9 @@ pub(super) fn open(trigger: &'static Trigger, value: &Value) -> Result<Opened, F
     let strong = objects.iter().find(|seen| seen.is_certain(trigger)).map(|seen| seen.or_within(trigger, &objects));
     let other = || objects.iter().find_map(|seen| Some((seen, seen.other_type(trigger)?)));
     let found = strong.or_else(|| best(trigger, &objects));
+    if let (None, None, Some(record)) = (found, other(), record(trigger, &objects)) {
+        return Ok(record.opened(trigger, value));
+    }
     if let (None, Some((seen, kind))) = (strong, other()) {
         return Err(Fault { pointer: seen.at.clone(), why: Why::Type(kind.to_owned(), trigger.kind) });
     }
@@ -98,6 +101,60 @@ fn best<'s, 'v>(trigger: &'static Trigger, objects: &'s [Seen<'v>]) -> Option<&'
     let names = || trigger.config.iter().map(|field| field.name);
     let is_near = |seen: &&Seen<'_>| seen.members.iter().any(|(name, _)| nearest(name, names()).is_some());
     best.map(|(_, seen)| seen).or_else(|| objects.first().filter(|seen| seen.at.is_empty()).filter(is_near))
+}
+
+/// A record of the configuration that stands alone: the object with the most members that it has, two at least, or one
+/// that bears its name. Outer ones come first, so that nothing beside an inner one is lost.
+fn record<'s, 'v>(trigger: &'static Trigger, objects: &'s [Seen<'v>]) -> Option<Record<'s, 'v>> {
+    let mut best: Option<(usize, Record<'_, '_>)> = None;
+    records(trigger.config, "", &mut |pointer, field, members| {
+        for seen in objects {
+            let count = known(members, seen.members);
+            let least = if seen.names.last().is_some_and(|name| is_called(field, name)) { 1 } else { 2 };
+            if count >= least && best.as_ref().is_none_or(|(most, _)| count > *most) {
+                best = Some((count, Record { seen, pointer: pointer.to_owned() }));
+            }
+        }
+    });
+    best.map(|(_, record)| record)
+}
+
+/// How many members are called by fields, also below records.
+fn known(fields: &'static [Field], members: &[(String, Value)]) -> usize {
+    let count = |(name, value): &(String, Value)| match fields.iter().find(|field| is_called(field, name)) {
+        Some(Field { kind: Kind::Record(fields), .. }) => 1 + known(fields, value.members()),
+        Some(_) => 1,
+        None => 0,
+    };
+    members.iter().map(count).sum()
+}
+
+/// Calls `visit` with the pointer, the field and the members of every record, outermost first.
+fn records(fields: &'static [Field], around: &str, visit: &mut dyn FnMut(&str, &'static Field, &'static [Field])) {
+    for field in fields {
+        if let Kind::Record(members) = field.kind {
+            let pointer = below(around, field.name);
+            visit(&pointer, field, members);
+            records(members, &pointer, visit);
+        }
+    }
+}
+
+/// An object that is a record of the configuration.
+struct Record<'s, 'v> {
+    seen: &'s Seen<'v>,
+    /// JSON pointer into the configuration.
+    pointer: String,
+}
+
+impl Record<'_, '_> {
+    fn opened(&self, trigger: &'static Trigger, whole: &Value) -> Opened {
+        let mut read = Read { config: Value::empty(), places: Places::default() };
+        read.config.set(&self.pointer[1..].replace('/', "."), Value::Object(self.seen.members.to_vec()));
+        read.places.put(self.pointer.clone(), self.seen.at.clone());
+        let form = self.seen.form(trigger, whole);
+        Opened { form, read, at: self.seen.at.clone(), faults: Vec::new(), left: around(whole, &self.seen.at) }
+    }
 }
 
 /// Every object of a value, outermost first.
@@ -197,8 +254,11 @@ impl<'v> Seen<'v> {
         within.max_by_key(|seen| seen.called(trigger)).filter(|seen| seen.called(trigger) > 1).unwrap_or(self)
     }
 
-    /// Whether a member only labels what is in `parameters` and the like, where the same name has another value.
+    /// Whether a name only labels what is in `parameters` and the like, where the same name has another value.
     fn is_label(&self, trigger: &Trigger, name: &str) -> bool {
+        if bare(name) != "name" {
+            return false;
+        }
         let mut shells = self.members.iter().filter(|(shell, _)| is_one_of(trigger, &POSSIBLE, shell));
         shells.any(|(_, value)| value.member(name).is_some())
     }

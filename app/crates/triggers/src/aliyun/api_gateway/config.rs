@@ -1,7 +1,7 @@
 //! What is configured in API Gateway: the request that an API takes, and the function behind it.
 
 use bilingual::source::Cite;
-use bilingual::sources::{ALIYUN_2021, APIG_FC, APIG_SDK, FUNCRAFT};
+use bilingual::sources::{ALIYUN_2021, APIG_FC, APIG_REQUEST, APIG_SDK, FUNCRAFT};
 
 use super::super::QUALIFIER;
 use super::event::IS_MAPPED_FORM;
@@ -13,7 +13,7 @@ use crate::model::{
 use crate::texts;
 use crate::web;
 
-const REQUEST: &[Cite] = &[APIG_SDK.at("CreateApi, RequestConfig")];
+const REQUEST: &[Cite] = &[APIG_REQUEST.at("parameters"), APIG_SDK.at("CreateApi, RequestConfig")];
 
 pub(super) const REQUEST_CONFIG: Field = field(
     "RequestConfig",
@@ -39,17 +39,20 @@ pub(super) const REQUEST_CONFIG: Field = field(
             .aliases(&["path", "requestPath", "Path"])
             .cites(&[APIG_SDK.at("CreateApi, RequestConfig"), FUNCRAFT.at("api-event")]),
         field("RequestMode", Kind::Choice(MODES))
-            .en("How the request's parameters are passed on. A form arrives as plain text only if they are mapped.")
-            .zh("请求参数的处理方式。只有选择入参映射，表单形式的请求体才会以原文传入。")
+            .en("How the request's parameters are passed on. A form arrives as plain text only if they are mapped. \
+                 `CreateApi` requires it; this page assumes `MAPPING` where it is left out.")
+            .zh("请求参数的处理方式。只有选择入参映射，表单形式的请求体才会以原文传入。`CreateApi` 要求填写该参数；不填时本页按 \
+                 `MAPPING` 处理。")
             .default(Lit::Text("MAPPING"))
             .aliases(&["requestMode", "入参请求模式"])
-            .cites(&[ALIYUN_2021.at("13.2, 常见问题, FORM"), APIG_SDK.at("CreateApi, RequestConfig")]),
+            .cites(&[ALIYUN_2021.at("13.2, 常见问题, FORM"), APIG_REQUEST.at("RequestMode")]),
         field("BodyFormat", Kind::Choice(FORMATS))
-            .en("What the body of a POST or PUT is: `FORM` for a form, `STREAM` for anything else.")
-            .zh("POST、PUT 请求体的形式：`FORM` 为表单，`STREAM` 为其他内容。")
+            .en("What the body of a POST or PUT is: `FORM` for a form, `STREAM` for anything else. It applies where parameters \
+                 are mapped; the API's document names only the mode `MAPPING`.")
+            .zh("POST、PUT 请求体的形式：`FORM` 为表单，`STREAM` 为其他内容。仅在入参映射时有效；API 文档只提到 `MAPPING` 模式。")
             .default(Lit::Text("STREAM"))
             .aliases(&["bodyFormat"])
-            .cites(&[ALIYUN_2021.at("13.2, 常见问题, FORM"), APIG_SDK.at("CreateApi, RequestConfig")]),
+            .cites(&[ALIYUN_2021.at("13.2, 常见问题, FORM"), APIG_REQUEST.at("BodyFormat")]),
     ]),
 )
 .en("What the API accepts from its callers.")

@@ -194,10 +194,12 @@ const SOURCE_ARN: Field = field("sourceArn", TEXT)
         FC_SDK.at("CreateTriggerInput"),
     ]);
 
-const DESCRIPTION: Field = field("description", TEXT)
-    .en("A description of the trigger.")
-    .zh("触发器的描述信息，内容自定。")
-    .cites(&[FC_SDK_2021.at("CreateTriggerRequest"), FC_SDK.at("CreateTriggerInput")]);
+const DESCRIPTION: Field =
+    field("description", TEXT).en("A description of the trigger.").zh("触发器的描述信息，内容自定。").cites(&[
+        FC_SDK_2016.at("TriggerCreateObject"),
+        FC_SDK_2021.at("CreateTriggerRequest"),
+        FC_SDK.at("CreateTriggerInput"),
+    ]);
 
 // What it gives
 

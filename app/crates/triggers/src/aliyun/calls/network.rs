@@ -1,6 +1,6 @@
 //! What a service, and in Function Compute 3.0 a function, may reach: a VPC, a Logstore, file systems.
 
-use bilingual::sources::{ALIYUN_NOTES, FC_API_2021, FC_LIMITS, FC_SDK, FC_SDK_2016, FC_SDK_2021, FUNCRAFT};
+use bilingual::sources::{ALIYUN_NOTES, FC_API_2021, FC_LIMITS, FC_SDK, FC_SDK_2016, FC_SDK_2021, FC2_DEVS, FUNCRAFT};
 
 use super::TEXT;
 use crate::form;
@@ -89,10 +89,11 @@ pub(super) const LOG: &[Field] = &[
         .zh("是否记录每个实例的 CPU、内存和网络指标：`true` 或 `false`。")
         .cites(&[FC_SDK_2016.at("LogConfig"), FC_SDK_2021.at("LogConfig"), FC_SDK.at("LogConfig")]),
     field("logBeginRule", TEXT)
-        .en("How the start of a log entry is found in the output: `None` or `DefaultRegex`.")
-        .zh("日志首行的匹配规则：`None` 或 `DefaultRegex`。")
+        .en("Whether the output is split into log entries: `DefaultRegex` begins an entry at each line that matches, `None` \
+             does not split.")
+        .zh("日志分割规则：`DefaultRegex` 按首行匹配规则切分日志，`None` 表示不切分。")
         .example("DefaultRegex")
-        .cites(&[FC_SDK_2021.at("LogConfig"), FC_SDK.at("LogConfig")]),
+        .cites(&[FC_SDK_2021.at("LogConfig"), FC_SDK.at("LogConfig"), FC2_DEVS.at("service, logConfig")]),
     field("enableLlmMetrics", Kind::Bool)
         .en("Whether metrics of large language models are recorded, for inference services: `true` or `false`.")
         .zh("是否记录大语言模型指标，仅建议推理服务开启：`true` 或 `false`。")

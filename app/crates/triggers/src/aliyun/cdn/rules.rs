@@ -8,7 +8,7 @@ use crate::value::Value;
 
 /// Checks across fields.
 pub(super) const RULES: &[Rule] = &[
-    should("domain-in-arn", Check::Broken(Root::Config, DOMAIN_IN_ARN))
+    should("domain-in-arn", Check::Misplaced(Root::Config, DOMAIN_IN_ARN))
         .en(
             "The domains belong in `filter.domain`, and the ARN ends with the account. Only CDN's own API puts domains \
              in the ARN.",

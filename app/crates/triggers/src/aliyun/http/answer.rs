@@ -142,10 +142,10 @@ pub(super) const EVENT_CONTRACT: Contract = Contract {
     rules: EVENT_RULES,
     ..contract(
         says(
-            "The returned object becomes the response: `statusCode`, `headers`, `body`, `isBase64Encoded`. Anything \
-             without `statusCode` is itself the body.",
-            "函数返回的对象转换为 HTTP 响应：`statusCode`、`headers`、`body`、`isBase64Encoded`。没有 `statusCode` \
-             时，返回值整体作为响应体。",
+            "The returned object becomes the response: `statusCode`, `headers`, `body`, `isBase64Encoded`. Always return \
+             `statusCode`: what happens without it is not documented.",
+            "函数返回的对象转换为 HTTP 响应：`statusCode`、`headers`、`body`、`isBase64Encoded`。请始终返回 \
+             `statusCode`：没有文档说明缺少时如何处理。",
         ),
         Kind::Json,
         EVENT_OUTCOMES,
@@ -186,10 +186,12 @@ const EVENT_OUTCOMES: &[Outcome] = &[
         .billed(true)
         .cites(RESPONSE),
     outcome("inferred", Verdict::Valid, Node::Object(INFERRED))
-        .en("No `statusCode`: 200 and `application/json` are assumed, and the whole result is the body.")
-        .zh("没有 `statusCode`：默认状态码为 200、Content-Type 为 `application/json`，返回值整体作为响应体。")
+        .en("No `statusCode`: this page assumes 200 and `application/json`, with the whole result as the body. No document \
+             says so; the types of the Go runtime call the structure required.")
+        .zh("没有 `statusCode`：本页按状态码 200、Content-Type `application/json`、返回值整体作为响应体处理。没有文档这样说明；Go \
+             运行时的类型说明要求必须使用该结构体。")
         .billed(true)
-        .cites(&[REASONING.at("a result without statusCode, confirmed by no document that was read")]),
+        .cites(&[FC_RUNTIME_GO.at("README_HTTP_TRIGGER, HTTPTriggerResponse"), REASONING.at("a result without statusCode")]),
     BAD_RESPONSE,
     NO_SIGNATURE,
     WRONG_SIGNATURE,

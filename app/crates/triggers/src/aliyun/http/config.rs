@@ -77,7 +77,7 @@ const CORS_CONFIG: Field = field(
             .en("Whether cookies may be sent.")
             .zh("是否允许携带 Cookie。")
             .cites(CORS),
-        field("maxAge", Kind::Int { min: 0, max: 86_400 * 365, unit: Unit::Seconds })
+        field("maxAge", Kind::Int { min: 0, max: 2_147_483_647, unit: Unit::Seconds })
             .en("How long browsers keep the answer to `OPTIONS`, in seconds, such as `3600`.")
             .zh("浏览器缓存预检结果的时间，单位为秒，例如 `3600`。")
             .example("3600")

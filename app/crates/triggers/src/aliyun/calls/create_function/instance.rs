@@ -1,5 +1,6 @@
 //! What an instance has, and how long it lives.
 
+use bilingual::source::Cite;
 use bilingual::sources::{ALIYUN_NOTES, FC_API_2021, FC_LIMITS, FC_SDK, FC_SDK_2016, FC_SDK_2021, FUNCRAFT};
 
 use super::super::TEXT;
@@ -26,7 +27,11 @@ pub(super) const CPU: Field = field("cpu", Kind::Float)
 pub(super) const DISK_SIZE: Field = field("diskSize", Kind::Choice(DISK_SIZES))
     .en("Temporary disk of an instance in MB.")
     .zh("实例的临时磁盘大小，单位为 MB。")
-    .cites(&[FC_SDK_2021.at("CreateFunctionRequest"), FC_SDK.at("CreateFunctionInput"), FC_LIMITS.at("disk")]);
+    .cites(&[
+        FC_SDK_2021.at("CreateFunctionRequest"),
+        FC_SDK.at("CreateFunctionInput, diskSize"),
+        FC_LIMITS.at("disk"),
+    ]);
 
 const DISK_SIZES: &[Choice] = &[
     Choice { value: Lit::Int(512), ..choice("512", "512 MB.", "512 MB。") },
@@ -88,15 +93,20 @@ pub(super) const INSTANCE_TYPE: Field = field("instanceType", Kind::Choice(INSTA
     .zh("实例类型。3.0 中由 `cpu`、`memorySize` 和 `gpuConfig` 决定。")
     .cites(&[
         FC_SDK_2016.at("FunctionCreateObject"),
-        FC_SDK_2021.at("CreateFunctionRequest"),
+        FC_SDK_2021.at("CreateFunctionRequest, instanceType"),
         FUNCRAFT.at("function schema"),
     ]);
 
 const INSTANCE_TYPES: &[Choice] = &[
     choice("e1", "An elastic instance.", "弹性实例。"),
     choice("c1", "A performance instance.", "性能实例。"),
-    choice("g1", "An instance with a GPU.", "GPU 实例。"),
+    choice("fc.gpu.tesla.1", "An instance with a GPU, Tesla T4.", "GPU 实例（Tesla T4）。").cites(GPUS),
+    choice("fc.gpu.ampere.1", "An instance with a GPU, Ampere A10.", "GPU 实例（Ampere A10）。").cites(GPUS),
+    choice("g1", "The same as `fc.gpu.tesla.1`.", "与 `fc.gpu.tesla.1` 相同。").cites(GPUS),
 ];
+
+/// Instances with a GPU came with this API.
+const GPUS: &[Cite] = &[FC_SDK_2021.at("CreateFunctionRequest, instanceType")];
 
 pub(super) const INSTANCE_LIFECYCLE_CONFIG: Field = field("instanceLifecycleConfig", Kind::Json)
     .en("What an instance does when it starts, freezes and stops: `preFreeze`, `preStop`, and in 3.0 `initializer`.")
