@@ -237,7 +237,7 @@ fn differences(one: &Event, other: &Event) -> Vec<String> {
 }
 
 /// The bytes of the event that a page shows, in base64: its file has them. `null` where there is none.
-const BYTES: &str = "const file = document.querySelector('a[download]'); \
+const BYTES: &str = "const file = document.querySelector('[aria-labelledby=event] a[download]'); \
     return file ? file.getAttribute('href').split(';base64,')[1] : null";
 
 /// Puts a text into a control, as typing does.

@@ -65,17 +65,19 @@ fn a_lit_line_is_in_view_whichever_field_has_the_focus() {
         assert!(count > 20, "only {count} controls");
         let mut lit = 0;
         for at in 0..count {
-            let focus = format!(
-                "document.querySelectorAll('.side-in :is(input, select, textarea):not([type=hidden])')[{at}].focus()"
+            // Whether the first lit line stands within its pane, after the next drawing; nothing where no line is lit.
+            let seen = format!(
+                "document.querySelectorAll('.side-in :is(input, select, textarea):not([type=hidden])')[{at}].focus(); \
+                return new Promise(done => setTimeout(() => {{ \
+                    const pane = document.querySelector('.side-out'), line = pane.querySelector('.marked'); \
+                    if (!line) return done(null); \
+                    const [outer, inner] = [pane, line].map(it => it.getBoundingClientRect()); \
+                    done(inner.top >= outer.top - 1 && inner.top < outer.bottom); \
+                }}, 100))"
             );
-            page.run(&focus, Vec::new()).await;
-            // Whether the first lit line stands within its pane; nothing where no line is lit.
-            let seen = "const pane = document.querySelector('.side-out'), line = pane.querySelector('.marked'); \
-                if (!line) return null; \
-                const [outer, inner] = [pane, line].map(it => it.getBoundingClientRect()); \
-                return inner.top >= outer.top - 1 && inner.top < outer.bottom";
-            until("the lit line in view", async || (page.run(seen, Vec::new()).await != false).then_some(())).await;
-            lit += usize::from(page.run(seen, Vec::new()).await == true);
+            let seen = page.run(&seen, Vec::new()).await;
+            assert_ne!(seen, false, "the line that control {at} lights");
+            lit += usize::from(seen == true);
         }
         assert!(lit > 5, "only {lit} fields light a line");
         // And the other way round: a line brings its field into view.

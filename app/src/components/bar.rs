@@ -47,7 +47,10 @@ fn glance(draft: Draft) -> View {
     let clauses = el("ul").class("chips").with(clauses);
     let next = draft.parts.next.and_then(|next| next(draft));
     let event = shown.evaluation.event.as_ref().filter(|_| shown.is_judged());
-    let size = event.map(|event| el("span").with([&event.bytes.len().to_string(), BYTES.get(lang)].concat()));
+    let size = event.map(|event| {
+        let said = [&event.bytes.len().to_string(), BYTES.get(lang)].concat();
+        el("a").at("href", "#event").with(said)
+    });
     let held = if shown.state.at.is_empty() {
         CLOCK_NOW.get(lang).to_owned()
     } else {
