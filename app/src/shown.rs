@@ -79,6 +79,21 @@ impl Shown {
         Self { state, at, edition, misread, config, occurrence, evaluation, problems, answer, judgement }
     }
 
+    /// What becomes of an answer to the event: that of an invocation, not of the form.
+    pub fn received(
+        &self,
+        trigger: &'static Trigger,
+        parts: &Parts,
+        answer: &Value,
+        zones: &Zones,
+    ) -> Option<Received> {
+        let shape = self.evaluation.event.as_ref()?.shape;
+        let (contract, Answers { receive, .. }) = contract_of(trigger, shape).zip(parts.answers)?;
+        let Surroundings { seed, edition, .. } = self.state.surroundings();
+        let input = Input::new(trigger, edition, &self.config, &self.occurrence, Moment { at: self.at, seed, zones });
+        Some(receive(&Input { answer: Some(answer), ..input }, contract))
+    }
+
     /// The state for somebody else: with the clock held, so that its link brings the same bytes at any time, and without
     /// a language, which is the reader's own.
     pub fn to_share(&self) -> State {

@@ -102,15 +102,18 @@ words! {
     PASTE_READ = "Filled in. Read as:", "已填入表单。识别为：";
     PASTE_NOTHING = "Nothing could be read; the form is unchanged.", "未能读取，表单保持不变。";
     PASTE_LEFT = "Left out:", "未采用的内容：";
-    ECHO = "Invoke", "调用函数";
-    ECHO_WHAT = "The built-in function `echo` returns what it received. The bytes above pass through the server \
-                 unchanged.",
-        "内置函数 `echo` 会原样返回收到的内容。上面的字节会逐字节经由服务器发送。";
-    ECHO_DO = "Invoke `echo`", "调用 `echo`";
-    ECHO_BUSY = "Waiting for the answer…", "正在等待响应…";
-    ECHO_FAILED = "The server did not answer as expected.", "服务器未按预期响应。";
-    ECHO_SAME = "The answer matches the sent bytes exactly.", "响应与发送的内容逐字节一致。";
-    ECHO_OLD = "The event has changed since; invoke again.", "事件已更新，请重新调用。";
+    INVOKE = "Invoke", "调用函数";
+    INVOKE_WHAT = "The bytes above pass through the server to a function, unchanged. The built-in ones need no cloud account: \
+                   there is one for each outcome.",
+        "上面的字节会逐字节经由服务器发送给函数。内置函数无需云账号，每种结果都有对应的函数。";
+    INVOKE_DO = "Invoke", "调用";
+    INVOKE_BUSY = "Waiting for the answer…", "正在等待响应…";
+    INVOKE_FAILED = "The server did not answer as expected.", "服务器未按预期响应。";
+    INVOKE_SAME = "The answer matches the sent bytes exactly.", "响应与发送的内容逐字节一致。";
+    INVOKE_OLD = "The event has changed since; invoke again.", "事件已更新，请重新调用。";
+    TARGET = "Function", "函数";
+    CANCEL = "Cancel", "取消";
+    LOG = "Log", "日志";
     ANSWER = "Answer", "响应";
     EXAMPLES = "Examples from the documents", "文档中的示例";
     RESET = "Reset", "重置";

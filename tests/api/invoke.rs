@@ -15,6 +15,60 @@ async fn echo_is_built_in() {
     assert_eq!(answer.header("cache-control"), "no-store");
 }
 
+/// The outcome of sending some text as the event of a trigger.
+async fn outcome(target: &str, trigger: &str, sent: &str) -> Value {
+    let request = json!({"target": target, "trigger": trigger, "mode": "sync", "bytes": STANDARD.encode(sent)});
+    let answer = Api::new().post("/api/invoke", &request).await;
+    assert_eq!(answer.status, 200, "{target}: {}", answer.json());
+    answer.json()
+}
+
+#[tokio::test]
+async fn there_is_a_function_for_each_outcome() {
+    let targets = Api::new().get("/api/targets").await.json();
+    let ids: Vec<&str> = list(&targets["targets"]).iter().filter_map(|target| target["id"].as_str()).collect();
+    assert_eq!(ids, ["echo", "log", "respond", "fail", "slow", "huge"]);
+
+    let logged = outcome("log", "aliyun/oss", r#"{"events":[],"图":1}"#).await;
+    assert_eq!(logged["text"], r#"{"bytes":21,"kind":"a JSON object","members":["events","图"]}"#);
+    let lines: Vec<&str> = logged["logs"].as_str().expect("a log").lines().collect();
+    assert_eq!(lines, ["received 21 bytes: a JSON object", "members: events, 图", r#"{"events":[],"图":1}"#]);
+
+    let failed = outcome("fail", "aliyun/oss", "x").await;
+    assert_eq!((&failed["error"]["kind"], &failed["body"]), (&json!("function-failed"), &json!("")));
+    assert!(failed["logs"].as_str().is_some_and(|log| log.contains("Error: ")));
+
+    let huge = outcome("huge", "aliyun/oss", "x").await;
+    assert_eq!((&huge["error"]["kind"], &huge["body"]), (&json!("answer-too-large"), &json!("")));
+    assert!(huge["error"]["message"]["en"].as_str().is_some_and(|said| said.contains("7340032 bytes")), "{huge}");
+}
+
+/// The answer that is returned to a source that reads it is one that it takes.
+#[tokio::test]
+async fn the_answer_to_a_source_that_reads_it_is_as_it_asks() {
+    let mut read = 0;
+    for trigger in names() {
+        let answer = outcome("respond", trigger, "x").await["text"].as_str().expect("a text").to_owned();
+        let entry = Api::new().entry(trigger).await;
+        let Some(example) = list(&entry["examples"]).first() else { continue };
+        let mut request = state(example);
+        request["answer"] = serde_json::from_str(&answer).unwrap_or_else(|_| answer.clone().into());
+        let judged = Api::new().post(&format!("/api/triggers/{trigger}/answer"), &request).await;
+        if judged.status == 200 && judged.json()["read"] == true {
+            assert_eq!(judged.json()["valid"], true, "{trigger}: {answer}: {}", judged.json());
+            read += 1;
+        }
+    }
+    assert!(read >= 4, "only {read} sources read an answer");
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_slow_one_takes_its_time() {
+    let begun = tokio::time::Instant::now();
+    assert_eq!(outcome("slow", "aliyun/oss", "x").await["text"], "slow");
+    assert!(begun.elapsed() >= std::time::Duration::from_secs(5));
+}
+
 #[tokio::test]
 async fn what_is_sent_is_byte_for_byte_the_event() {
     for trigger in names() {

@@ -63,6 +63,8 @@ fn a_lit_line_is_in_view_whichever_field_has_the_focus() {
             "return document.querySelectorAll('.side-in :is(input, select, textarea):not([type=hidden])').length";
         let count = page.run(count, Vec::new()).await.as_i64().expect("a number");
         assert!(count > 20, "only {count} controls");
+        // A window that nobody has clicked into gives no focus.
+        page.find("textbox", "triggerName").await.click().await;
         let mut lit = 0;
         for at in 0..count {
             // Whether the first lit line stands within its pane, after the next drawing; nothing where no line is lit.

@@ -4,6 +4,7 @@ mod agreement;
 mod catalogue;
 mod compare;
 mod glance;
+mod invoke;
 mod lens;
 mod patterns;
 mod playground;

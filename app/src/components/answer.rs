@@ -1,5 +1,6 @@
 //! What the function answers, and what becomes of it at the source.
 
+use bilingual::Lang;
 use leptos::prelude::*;
 use protocol::names::Part;
 use triggers::answer::Received;
@@ -91,18 +92,20 @@ pub(crate) fn answered(answered: &Answered, draft: Draft) -> View {
     let lang = draft.lang;
     let given = match &answered.given {
         None => View::from(empty(words::ANSWERS_HELP)),
-        Some(given) => {
-            let (word, said) =
-                if given.is_valid() { ("yes", words::ANSWER_VALID) } else { ("no", words::ANSWER_INVALID) };
-            View::from(said_loudly(word, said.get(lang))).and(outcome(given, draft))
-        }
+        Some(given) => View::from(verdict(given, lang)).and(outcome(given, draft)),
     };
     let failed = View::from(el("h3").with(words::ANSWER_FAILED.get(lang))).and(outcome(&answered.failed, draft));
     View::from(el("div").class("outcome").at("aria-live", "polite").with(given)).and(failed)
 }
 
+/// Whether an answer is what its source asks for.
+pub(crate) fn verdict(received: &Received, lang: Lang) -> Element {
+    let (word, said) = if received.is_valid() { ("yes", words::ANSWER_VALID) } else { ("no", words::ANSWER_INVALID) };
+    said_loudly(word, said.get(lang))
+}
+
 /// What comes about, what the caller receives, whether it is billed, and who says so.
-fn outcome(received: &Received, draft: Draft) -> View {
+pub(crate) fn outcome(received: &Received, draft: Draft) -> View {
     let lang = draft.lang;
     let Some(outcome) = received.outcome else { return empty(words::ANSWER_UNKNOWN).into() };
     let billed = outcome.billed.map(|billed| if billed { words::BILLED } else { words::NOT_BILLED });

@@ -41,7 +41,8 @@ fn glance(draft: Draft) -> View {
     let shown = draft.shown();
     let lang = draft.lang;
     let (fires, said) = word(&shown);
-    let verdict = el("strong").class("fires").at("data-fires", fires).with(said.get(lang));
+    let verdict = el("strong").class("fires").at("data-fires", fires);
+    let verdict = verdict.with(el("a").at("href", ["#", RESULT].concat()).with(said.get(lang)));
     let judged = shown.evaluation.findings.iter().filter(|_| shown.is_judged());
     let clauses: View = judged.map(|finding| chip(finding, lang)).collect();
     let clauses = el("ul").class("chips").with(clauses);
@@ -66,6 +67,8 @@ fn glance(draft: Draft) -> View {
         .and(next)
         .and(size)
         .and(clock)
+        .and(el("a").class("narrow").at("href", "#config").with(words::CONFIGURATION.get(lang)))
+        .and(el("a").class("live").at("href", "#echo").with(words::INVOKE.get(lang)))
 }
 
 /// A clause by its short name, and whether it is met; its sentence and what was compared stand below the result.

@@ -8,9 +8,9 @@ use triggers::model::{Life, Trigger as Table};
 use crate::ROOT;
 use crate::components::answer::answer;
 use crate::components::bar::bar;
-use crate::components::echo::echo;
 use crate::components::event::event;
 use crate::components::form::{FORM, form};
+use crate::components::invoke::invoke;
 use crate::components::presets::{presets, share};
 use crate::components::problems::summary;
 use crate::components::prose;
@@ -87,7 +87,7 @@ pub fn playground(trigger: &'static Table, parts: &'static Parts) -> View {
         .with(verdict())
         .with(texts())
         .with(samples())
-        .with(echo())
+        .with(invoke())
         .with(answer())
         .with(share());
     let play = el("div").class("play").with(el("div").class("side-in").with(form())).with(results);

@@ -29,7 +29,7 @@ pub(super) async fn invoke(
     let known = targets.clone();
     let asked = site.work().run(move || Asked::of(&raw, &known)).await??;
     let target = targets.find(&asked.target).ok_or_else(|| no_target(&asked.target, &targets))?;
-    let (reply, begun) = (target.call(asked.event.clone(), asked.mode), Instant::now());
+    let (reply, begun) = (target.call(asked.event.clone(), asked.trigger, asked.mode), Instant::now());
     let (reply, about) = (reply.await, target.about());
     let took = begun.elapsed();
     let outcome =

@@ -1,7 +1,8 @@
-//! What travels: the link of a page's state.
+//! What travels: the link of a page's state, and the names of what is built into the server.
 
 pub mod names;
 pub mod query;
 pub mod state;
 pub mod surroundings;
+pub mod targets;
 pub mod texts;
