@@ -54,7 +54,8 @@ pub(crate) const CALLS: Text = Text::new(
 );
 
 const COMPARE: Text = Text::new(
-    "The triggers of Alibaba Cloud FC and Tencent Cloud SCF that answer each other: fields and events aligned, and a configuration carried over.",
+    "Corresponding triggers of Alibaba Cloud FC and Tencent Cloud SCF: fields and events side by side, and a \
+     configuration carried over.",
     "阿里云函数计算与腾讯云 SCF 对应的触发器：字段与事件对照，以及配置迁移。",
 );
 

@@ -10,6 +10,7 @@ macro_rules! words {
 
 words! {
     COLON = ": ", "：";
+    COMMA = ", ", "，";
     OPEN = " (", "（";
     CLOSE = ")", "）";
     CONFIGURATION = "Configuration", "触发器配置";

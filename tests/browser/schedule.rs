@@ -128,7 +128,7 @@ fn a_text_without_a_zone_runs_by_the_clock_that_is_chosen() {
         page.open("/schedule?expression=0+0+4+*+*+*+*&from=2026-11-22T00:00:00Z&as=tencent").await;
         assert_eq!(asked(page, first).await, "2026-11-22T20:00:00Z", "Asia/Shanghai, where nothing is said");
         page.run("document.querySelector('details.options').open = true", Vec::new()).await;
-        page.find("combobox", "Time zone if the text names none").await.fill("America/New_York").await;
+        page.find("combobox", "Time zone if the expression names none").await.fill("America/New_York").await;
         until("New York", async || (asked(page, first).await == "2026-11-22T09:00:00Z").then_some(())).await;
         until("the address", async || page.address().await.contains("zone=America/New_York").then_some(())).await;
         page.script(false).await;

@@ -69,8 +69,13 @@ pub fn next(draft: Draft) -> Option<Element> {
     let Some(&run) = timing.runs.first() else {
         return Some(el("span").class("next").with(sentence).with(" ").with(words::NO_RUNS.get(draft.lang)));
     };
-    let when =
-        [NEXT_RUN.get(draft.lang), &timing.local(run), ", ", &list::distance(run - shown.at, draft.lang)].concat();
+    let when = [
+        NEXT_RUN.get(draft.lang),
+        &timing.local(run),
+        words::COMMA.get(draft.lang),
+        &list::distance(run - shown.at, draft.lang),
+    ]
+    .concat();
     let utc = el("time").at("datetime", rfc3339(run)).at("title", rfc3339(run)).with(when);
     Some(el("span").class("next").with(sentence).with(" ").with(utc))
 }

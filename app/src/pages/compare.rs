@@ -17,24 +17,25 @@ use crate::route::{compare_path, provider_of, reference_path, trigger_path};
 use crate::words;
 
 const WHAT: Text = Text::new(
-    "Which fields and which members of the events answer each other, where they differ, and what becomes of a \
-     configuration that moves from one cloud to the other.",
-    "两朵云的触发器配置和事件成员如何对应、有何差异，以及配置迁移到另一朵云时会发生什么。",
+    "Which fields and event members correspond, where they differ, and what becomes of a configuration that moves \
+     from one cloud to the other.",
+    "两朵云的触发器配置和事件字段如何对应、有何差异，以及配置迁移到另一朵云时会发生什么变化。",
 );
 const CARRY: Text = Text::new("Carry a configuration over", "迁移配置");
 const START: Text = Text::new("Start from an example:", "从示例开始：");
-const FIELDS: Text = Text::new("Fields that answer each other", "对应的配置字段");
-const FIELDS_ALONE: Text = Text::new("Fields without a counterpart", "没有对应项的配置字段");
-const MEMBERS: Text = Text::new("Members of the events that answer each other", "对应的事件成员");
-const MEMBERS_ALONE: Text = Text::new("Members of the events without a counterpart", "没有对应项的事件成员");
+const FIELDS: Text = Text::new("Corresponding fields of the configuration", "对应的配置字段");
+const FIELDS_ALONE: Text = Text::new("Fields of the configuration without a counterpart", "没有对应项的配置字段");
+const MEMBERS: Text = Text::new("Corresponding members of the events", "对应的事件字段");
+const MEMBERS_ALONE: Text = Text::new("Members of the events without a counterpart", "没有对应项的事件字段");
 const DIFFERENCE: Text = Text::new("Where they differ", "差异");
 const NO_DIFFERENCE: Text = Text::new("No difference.", "没有差异。");
 const EDIT: Text = Text::new("Edit this configuration", "修改此配置");
 const OPEN: Text = Text::new("Open this configuration", "打开此配置");
-const BACK: Text = Text::new("Carry it back", "迁移回来");
-const NOTES: Text = Text::new("What is lost, changes or has to be replaced", "丢失、变化及需要替换的内容");
-const NO_NOTES: Text = Text::new("Nothing: everything arrives with the same meaning.", "没有：全部内容含义不变。");
-const PROBLEMS: Text = Text::new("What the other cloud says about the result", "对迁移结果的校验");
+const BACK: Text = Text::new("Carry it back", "反向迁移");
+const NOTES: Text = Text::new("What is lost or changed, or has to be replaced", "丢失、变化及需要替换的内容");
+const NO_NOTES: Text =
+    Text::new("Nothing: everything is carried over with the same meaning.", "无：全部内容均已迁移，含义不变。");
+const PROBLEMS: Text = Text::new("Problems in the result", "迁移结果中的问题");
 
 /// The name in the link that says which trigger its configuration is of.
 const FROM: &str = "from";

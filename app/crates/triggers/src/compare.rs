@@ -201,15 +201,16 @@ pub fn of(trigger: &Trigger) -> Option<&'static Comparison> {
 
 const QUALIFIER: Pair =
     Pair::of("qualifier", "Qualifier").way(Way::Words(&[(Lit::Text("LATEST"), Lit::Text("$LATEST"))])).note(
-        "Version or alias. The unpublished code is `LATEST` there and `$LATEST` here; only SCF has `$DEFAULT`.",
+        "Version or alias. The unpublished code is `LATEST` in Function Compute and `$LATEST` in SCF; only SCF has \
+         `$DEFAULT`.",
         "版本或别名。未发布的最新代码在函数计算中为 `LATEST`，在 SCF 中为 `$LATEST`；`$DEFAULT` 只有 SCF 有。",
     );
 
 const FUNCTION_NAME: Alone = Alone::of(
     Provider::Tencent,
     &["FunctionName"],
-    "SCF names the function in the call that creates the trigger; Function Compute names it in the address of the \
-     call, outside the trigger.",
+    "SCF names the function in the body of the call that creates the trigger; Function Compute names it in the call's \
+     address, outside the trigger.",
     "SCF 在创建触发器的请求参数中指定函数；函数计算在请求路径中指定函数，不属于触发器配置。",
 );
 
@@ -223,24 +224,27 @@ const NAMESPACE: Alone = Alone::of(
 const DESCRIPTION: Alone = Alone::of(
     Provider::Tencent,
     &["Description"],
-    "The triggers of Function Compute on this site have no description. No event contains it.",
+    "On this site, triggers of Function Compute have no description. No event contains one.",
     "本站的函数计算触发器没有描述字段。事件中不会出现描述。",
 );
 
 const ENABLE: Pair = Pair::of("enable", "Enable")
     .way(Way::Words(&[(Lit::Bool(true), Lit::Text("OPEN")), (Lit::Bool(false), Lit::Text("CLOSE"))]))
-    .note("`true` and `false` are `OPEN` and `CLOSE`.", "`true`、`false` 分别对应 `OPEN`、`CLOSE`。");
+    .note(
+        "`true` and `false` in Function Compute are `OPEN` and `CLOSE` in SCF.",
+        "函数计算的 `true`、`false` 分别对应 SCF 的 `OPEN`、`CLOSE`。",
+    );
 
 const TRIGGER_NAME: Alone = Alone::of(
     Provider::Aliyun,
     &["triggerName"],
-    "The name of the trigger in SCF is not a matter of choice: it is the resource that fires.",
-    "SCF 触发器的名称不能自定义，由触发源资源决定。",
+    "In SCF the name of this trigger cannot be chosen: it is the resource that fires.",
+    "SCF 中该触发器的名称不能自定义，由触发源资源决定。",
 );
 
 const INVOCATION_ROLE: Alone = Alone::of(
     Provider::Aliyun,
     &["invocationRole"],
-    "The call that creates a trigger of SCF names no role.",
-    "创建 SCF 触发器的请求中不填写角色。",
+    "The call that creates an SCF trigger has no role.",
+    "创建 SCF 触发器的请求中没有角色参数。",
 );

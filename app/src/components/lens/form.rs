@@ -16,16 +16,16 @@ use crate::words;
 
 const LABEL: Text = Text::new("Expression", "时间表达式");
 const OPTIONS: Text = Text::new("Time zone, start, direction, edition", "时区、起始时间、方向、文档版本");
-const AS: Text = Text::new("Show the runs of", "显示其触发时间");
+const AS: Text = Text::new("Show the runs of", "按此语法显示触发时间");
 const FIRST_VALID: Text = Text::new("the first that can read it", "首个能解析该表达式的语法");
-const EDITION: Text = Text::new("Edition of Tencent Cloud", "腾讯云文档版本");
+const EDITION: Text = Text::new("Edition of Tencent Cloud's document", "腾讯云文档版本");
 const DOCUMENTED: Text = Text::new("2024-04-19, plain", "2024-04-19，基本符号");
 const LATER: Text = Text::new("later, with ? L W #", "较新版本，支持 ? L W #");
 const FROM: Text = Text::new("From", "起始时间");
 const DIRECTION: Text = Text::new("Runs", "方向");
 const NEXT: Text = Text::new("next", "之后的");
 const PREVIOUS: Text = Text::new("previous", "之前的");
-const ZONE: Text = Text::new("Time zone if the text names none", "表达式未指定时区时使用");
+const ZONE: Text = Text::new("Time zone if the expression names none", "表达式未指定时区时使用");
 const ALSO: Text = Text::new("More time zones", "同时显示的时区");
 const MONTH: Text = Text::new("Month or day of the calendar", "日历的月份或日期");
 

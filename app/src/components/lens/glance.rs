@@ -75,7 +75,9 @@ fn sentence(main: &Reading, zones: &Zones, moment: i64, lang: Lang) -> View {
     let Some(timing) = Timing::of(schedule, zones, moment, false, lang) else { return said.into() };
     let next = match timing.runs.first() {
         Some(&run) => {
-            let when = [NEXT.get(lang), &timing.local(run), ", ", &list::distance(run - moment, lang)].concat();
+            let when =
+                [NEXT.get(lang), &timing.local(run), words::COMMA.get(lang), &list::distance(run - moment, lang)]
+                    .concat();
             el("p").class("hint").with(el("time").at("datetime", calendar::instant(run)).with(when))
         }
         None => el("p").class("hint").with(words::NO_RUNS.get(lang)),

@@ -10,15 +10,16 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Alone::of(
             Aliyun,
             &["triggerName"],
-            "A rule of Tencent's event bus has a name, its trigger in SCF has none.",
+            "A rule of Tencent's event bus has a name, but its trigger in SCF has none.",
             "腾讯云事件总线的规则有名称，SCF 侧的触发器没有。",
         )
         .fill("eventbridge-trigger"),
         Alone::of(
             Aliyun,
             &["eventRuleFilterPattern"],
-            "The pattern of Tencent's event bus is part of its rule, outside of the trigger: write it there.",
-            "腾讯云的事件模式在事件总线的规则中设置，不属于触发器：请在规则中填写。",
+            "In Tencent Cloud the pattern belongs to the rule of the event bus, not to the trigger: enter it in the \
+             rule.",
+            "腾讯云的事件模式属于事件总线的规则，不属于触发器：请在规则中填写。",
         ),
         Alone::of(
             Aliyun,
@@ -30,8 +31,8 @@ pub(super) const COMPARISON: Comparison = Comparison {
                 "eventSinkConfig.deliveryOption.eventSchema",
                 "sourceArn",
             ],
-            "How the bus calls the function. In Tencent Cloud the rule of the event bus says it.",
-            "事件总线调用函数的方式。腾讯云在事件总线的规则中设置。",
+            "How the event bus calls the function. In Tencent Cloud this is set in the rule of the event bus.",
+            "事件总线调用函数的方式。在腾讯云中由事件总线的规则设置。",
         ),
         Alone::of(
             Aliyun,
@@ -45,8 +46,8 @@ pub(super) const COMPARISON: Comparison = Comparison {
                 "runOptions.batchWindow.CountBasedWindow",
                 "runOptions.batchWindow.TimeBasedWindow",
             ],
-            "Batches, retries and what becomes of failures. The document of SCF has no setting for them.",
-            "批量、重试和失败处理。SCF 文档没有对应的设置。",
+            "Batching, retries and the handling of failures. The document of SCF has no setting for them.",
+            "批量、重试和失败处理。SCF 文档中没有对应的设置。",
         ),
         FUNCTION_NAME,
         NAMESPACE,
@@ -58,21 +59,27 @@ pub(super) const COMPARISON: Comparison = Comparison {
         ),
         Pair::of("/id", "/id"),
         Pair::of("/type", "/type").note(
-            "`ecs:Disk:DiskOperationCompleted`, for example, and `connector:tdmq`.",
-            "例如 `ecs:Disk:DiskOperationCompleted` 和 `connector:tdmq`。",
+            "For example `ecs:Disk:DiskOperationCompleted` in Alibaba's event and `connector:tdmq` in SCF's.",
+            "例如阿里云的 `ecs:Disk:DiskOperationCompleted`、SCF 的 `connector:tdmq`。",
         ),
-        Pair::of("/source", "/source")
-            .note("`acs.ecs`, for example, and `tdmq.cloud.tencent`.", "例如 `acs.ecs` 和 `tdmq.cloud.tencent`。"),
-        Pair::of("/subject", "/subject")
-            .note("The resource: an ARN here, `qcs::…` there.", "事件主体：分别为 ARN 和 `qcs::…` 六段式。"),
+        Pair::of("/source", "/source").note(
+            "For example `acs.ecs` in Alibaba's event and `tdmq.cloud.tencent` in SCF's.",
+            "例如阿里云的 `acs.ecs`、SCF 的 `tdmq.cloud.tencent`。",
+        ),
+        Pair::of("/subject", "/subject").note(
+            "The resource: an ARN in Alibaba's event, six parts `qcs::…` in SCF's.",
+            "事件涉及的资源：阿里云为 ARN，SCF 为 `qcs::…` 六段式描述。",
+        ),
         Pair::of("/time", "/time").note(
-            "RFC 3339 text in Alibaba's event; SCF prints milliseconds since 1970, as text or as a number.",
-            "阿里云为 RFC 3339 字符串；SCF 为毫秒级时间戳，字符串或数字。",
+            "RFC 3339 text in Alibaba's event; milliseconds since 1970 in SCF's, as text or as a number.",
+            "阿里云为 RFC 3339 格式的字符串；SCF 为毫秒级时间戳，类型为字符串或数字。",
         ),
-        Pair::of("/aliyunregionid", "/region")
-            .note("`cn-beijing` and `ap-guangzhou`.", "例如 `cn-beijing` 和 `ap-guangzhou`。"),
+        Pair::of("/aliyunregionid", "/region").note(
+            "For example `cn-beijing` in Alibaba's event and `ap-guangzhou` in SCF's.",
+            "例如阿里云的 `cn-beijing`、SCF 的 `ap-guangzhou`。",
+        ),
         Pair::of("/datacontenttype", "/datacontenttype"),
-        Pair::of("/data", "/data").note("What the source says.", "由事件源决定的内容。"),
+        Pair::of("/data", "/data").note("The content depends on the source.", "内容由事件源决定。"),
     ],
     members_alone: &[
         Alone::of(
@@ -84,8 +91,8 @@ pub(super) const COMPARISON: Comparison = Comparison {
                 "/aliyunpublishaddr",
                 "/aliyunoriginalaccountid",
             ],
-            "What Alibaba's bus adds. SCF has the region alone.",
-            "阿里云事件总线附加的信息。SCF 只有地域。",
+            "What Alibaba's event bus adds. The event of SCF has only the region.",
+            "阿里云事件总线附加的信息。SCF 事件中只有地域。",
         ),
         Alone::of(
             Tencent,
@@ -99,7 +106,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
                 "/data/msgId",
                 "/data/msgBody",
             ],
-            "The message of TDMQ. Alibaba's queues have triggers of their own, such as `rocketmq`.",
+            "The message of TDMQ. Alibaba's message queues have triggers of their own, such as `rocketmq`.",
             "TDMQ 的消息。阿里云的消息队列有单独的触发器，例如 `rocketmq`。",
         ),
     ],

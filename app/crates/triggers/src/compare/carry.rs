@@ -127,7 +127,7 @@ fn step(pair: &Pair, to: Provider, value: &Value, config: &Value) -> Step {
         }
         Way::Code(code) => code(to, value, config),
         Way::Chosen => Step::lost(both!(
-            "It names something that exists in one cloud alone: choose its counterpart in the other.",
+            "It names a resource that exists in one cloud only: choose its counterpart in the other.",
             "它指向的资源只存在于一朵云中：请在另一朵云中选择对应的资源。"
         )),
     }
@@ -152,8 +152,8 @@ fn refused(
         let Some(problem) = wrong else { return true };
         let message = problem.what.message();
         let says = both!(
-            format!("The other trigger does not take this value, so it is left out. {}", message.en),
-            format!("另一触发器不接受该值，因此未填写。{}", message.zh)
+            format!("The other cloud's trigger does not accept this value, so it is left out. {}", message.en),
+            format!("另一朵云的触发器不接受该值，因此未填写。{}", message.zh)
         );
         notes.push(Note { outcome: Outcome::Lost, provider: to.other(), place, says });
         refused.push(*there);
@@ -186,8 +186,8 @@ fn complete(comparison: &Comparison, to: Provider, arrived: &[Arrival], lost: &[
         let fill = if fill.is_empty() { field.example } else { fill };
         config.set(place, example(&field.kind, fill));
         let says = both!(
-            format!("The other trigger does not say it. `{fill}` is an example: replace it."),
-            format!("另一触发器的配置中没有该项。`{fill}` 仅为示例，请替换。")
+            format!("The configuration that is carried over has no value for it. `{fill}` is an example: replace it."),
+            format!("原配置中没有对应的值。`{fill}` 仅为示例，请替换。")
         );
         notes.push(Note { outcome: Outcome::Filled, provider: to, place, says });
     }

@@ -14,12 +14,12 @@ use crate::{aliyun, tencent};
 pub(super) const COMPARISON: Comparison = Comparison {
     fields: &[
         Pair::of("sourceConfig.logstore", "topic_id").way(Way::Chosen).note(
-            "Where the logs are: a Logstore by its name, a log topic by its ID.",
+            "Where the logs are: the name of a Logstore in SLS, the ID of a log topic in CLS.",
             "日志所在的位置：SLS 为日志仓库名称，CLS 为日志主题 ID。",
         ),
         Pair::of("jobConfig.triggerInterval", "max_wait").way(Way::Code(interval)).note(
-            "SLS calls once in each interval of 3 to 600 seconds for every shard with new logs. CLS calls after 3 to 300 \
-             seconds at the latest, and earlier as soon as 128 KB of compressed logs are there.",
+            "SLS calls once in each interval of 3 to 600 seconds for every shard with new logs. CLS calls after 3 to \
+             300 seconds at the latest, and earlier if the compressed logs reach 128 KB.",
             "SLS 按 3～600 秒的固定间隔，对每个有新日志的 Shard 调用一次；CLS 最迟在 3～300 秒后投递，压缩后的日志达到 \
              128 KB 时提前投递。",
         ),
@@ -31,31 +31,31 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Alone::of(
             Aliyun,
             &["sourceArn"],
-            "The project of the Logstore. CLS names the topic alone, in the region of the function.",
-            "日志仓库所在的 Project。CLS 只需日志主题，且与函数同地域。",
+            "The project of the Logstore. CLS needs only the topic, which is in the region of the function.",
+            "日志仓库所在的 Project。CLS 只需填写日志主题，日志主题与函数同地域。",
         ),
         Alone::of(
             Aliyun,
             &["sourceConfig.startTime"],
-            "CLS delivers logs from the creation of the trigger on.",
-            "CLS 从触发器创建之后开始投递。",
+            "CLS delivers logs from when the trigger is created.",
+            "CLS 从触发器创建后开始投递日志。",
         ),
         Alone::of(
             Aliyun,
             &["jobConfig.maxRetryTime"],
-            "CLS invokes asynchronously: retries are set with the function, for all asynchronous calls.",
+            "CLS invokes asynchronously: retries are set in the function, for all asynchronous calls.",
             "CLS 为异步调用，重试次数在函数的异步调用配置中设置。",
         ),
         Alone::of(
             Aliyun,
             &["functionParameter"],
-            "CLS adds nothing of your own to the event: use environment variables of the function.",
+            "CLS cannot add parameters of your own to the event: use environment variables of the function.",
             "CLS 事件中不能附加自定义参数，可改用函数的环境变量。",
         ),
         Alone::of(
             Aliyun,
             &["logConfig.project", "logConfig.logstore"],
-            "The log of the trigger itself. SCF has the log of the function alone.",
+            "The log of the trigger itself. SCF has only the log of the function.",
             "触发器自身的运行日志。SCF 只有函数日志。",
         ),
         INVOCATION_ROLE,
@@ -63,23 +63,21 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Alone::of(
             Tencent,
             &["max_size"],
-            "SLS limits a call by time alone, since the logs are not in its event.",
+            "SLS limits a call only by time, since the logs are not in its event.",
             "SLS 只按时间间隔触发，日志不在事件中，因此没有大小限制。",
         ),
         NAMESPACE,
     ],
-    members: &[
-        Pair::of("/source/logstoreName", "/clslogs/data/topic_name").note(
-            "Name of the Logstore, and of the log topic.",
-            "分别为日志仓库名称和日志主题名称。",
-        ),
-    ],
+    members: &[Pair::of("/source/logstoreName", "/clslogs/data/topic_name").note(
+        "The name of the Logstore in SLS, and of the log topic in CLS.",
+        "SLS 为日志仓库名称，CLS 为日志主题名称。",
+    )],
     members_alone: &[
         Alone::of(
             Aliyun,
             &["/source/beginCursor", "/source/endCursor", "/source/shardId", "/source/endpoint"],
-            "The range of logs that the function reads itself, with the SDK of Log Service. The event of CLS holds the \
-             logs, so nothing is left to read.",
+            "The range of logs that the function has to read itself, with the SDK of Log Service. The event of CLS \
+             contains the logs, so nothing is left to read.",
             "函数需要使用日志服务 SDK 自行读取的日志区间。CLS 事件中已包含日志，无需再读取。",
         ),
         Alone::of(
@@ -91,7 +89,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Alone::of(
             Aliyun,
             &["/parameter"],
-            "`functionParameter` of the configuration, which CLS has not.",
+            "`functionParameter` of the configuration, which CLS does not have.",
             "来自配置中的 `functionParameter`，CLS 没有该配置。",
         ),
         Alone::of(
@@ -123,7 +121,7 @@ fn interval(to: Provider, value: &Value, _: &Value) -> Step {
     let too_long = value.as_int().filter(|seconds| to == Provider::Tencent && (LONGEST + 1..=600).contains(seconds));
     let Some(seconds) = too_long else { return Step::to(value.clone()) };
     let says = both!(
-        format!("CLS waits {LONGEST} seconds at most, not {seconds}: calls come more often."),
+        format!("CLS waits at most {LONGEST} seconds, not {seconds}: calls become more frequent."),
         format!("CLS 最长等待 {LONGEST} 秒，不支持 {seconds} 秒：调用会更频繁。")
     );
     Step::to(LONGEST).said(Outcome::Changed, says)

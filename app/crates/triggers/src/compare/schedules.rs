@@ -20,7 +20,7 @@ pub(super) fn carried(to: Provider, value: &Value, _: &Value) -> Step {
     };
     let text = value.as_text().unwrap_or_default();
     let Some(schedule) = read(from, Edition::default(), text).schedule else {
-        let says = both!("This is no valid expression, so there is none to carry over.", "表达式无效，无法转换。");
+        let says = both!("The expression is not valid, so it cannot be carried over.", "表达式无效，无法迁移。");
         return Step::lost(says);
     };
     let said = schedule.say(to, Edition::default());
@@ -42,7 +42,7 @@ pub(super) fn carried(to: Provider, value: &Value, _: &Value) -> Step {
                 "As often, but at other instants: `{text}` counts from when the trigger is enabled, `{there}` follows \
                  the clock."
             ),
-            format!("触发间隔相同，但时刻不同：`{text}` 从启用触发器时起算，`{there}` 按时钟的整点触发。")
+            format!("触发间隔相同，但时刻不同：`{text}` 从启用触发器时起算，`{there}` 与时钟对齐。")
         );
         return Step::to(there).said(Outcome::Changed, says);
     }
@@ -51,8 +51,8 @@ pub(super) fn carried(to: Provider, value: &Value, _: &Value) -> Step {
     };
     let (en, zh) = (reasons(|text| text.en, " "), reasons(|text| text.zh, ""));
     let says = both!(
-        format!("No expression there fires at the same instants. {en}"),
-        format!("没有触发时刻相同的表达式。{zh}")
+        format!("No expression of the other cloud fires at the same instants. {en}"),
+        format!("另一朵云没有触发时刻相同的表达式。{zh}")
     );
     Step::lost(says)
 }

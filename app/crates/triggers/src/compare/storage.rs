@@ -20,15 +20,13 @@ pub(super) const COMPARISON: Comparison = Comparison {
             "触发源存储桶：函数计算中为 ARN；SCF 中为存储桶域名，同时也是触发器名称。",
         ),
         Pair::of("events", "event").way(Way::Code(events)).note(
-            "A list in Function Compute, one name in SCF. Removal is `ObjectRemoved` there and `ObjectRemove` here, and \
-             only COS has a wildcard for it.",
-            "函数计算中为列表，SCF 中只能填一个。删除事件在 OSS 中为 `ObjectRemoved`，在 COS 中为 `ObjectRemove`，且只有 \
-             COS 有删除类通配符。",
+            "A list in Function Compute, one name in SCF. Removal is `ObjectRemoved` in OSS and `ObjectRemove` in \
+             COS, and only COS has a wildcard for it.",
+            "函数计算中为列表，SCF 中只能填写一个。删除事件在 OSS 中为 `ObjectRemoved`，在 COS 中为 `ObjectRemove`，且\
+             只有 COS 支持删除事件的通配符。",
         ),
-        Pair::of("filter.key.prefix", "filter.Prefix").note(
-            "At most 1023 bytes in OSS and 850 in COS.",
-            "OSS 最长 1023 字节，COS 最长 850 字节。",
-        ),
+        Pair::of("filter.key.prefix", "filter.Prefix")
+            .note("At most 1023 bytes in OSS and 850 in COS.", "OSS 最长 1023 字节，COS 最长 850 字节。"),
         Pair::of("filter.key.suffix", "filter.Suffix").note(
             "At most 1023 bytes in OSS and 850 in COS, where the document requires a leading dot.",
             "OSS 最长 1023 字节；COS 最长 850 字节，且文档要求以 `.` 开头。",
@@ -108,11 +106,14 @@ fn to_cos(value: &Value) -> Step {
     if exact {
         return Step::to(there);
     }
-    let mut en = format!("COS takes exactly one name. Instead of {}: `{there}`.", quoted(&names, ", "));
+    let mut en = format!("COS accepts exactly one event. Instead of {}: `{there}`.", quoted(&names, ", "));
     let mut zh = format!("COS 只能填写一个事件：由 {} 改为 `{there}`。", quoted(&names, "、"));
     if there == CREATED {
-        en.push_str(" It stands for all creations of COS, whose list differs: parts of an upload do not fire.");
-        zh.push_str("它包含 COS 的全部上传事件，范围与 OSS 不同：分块不会触发。");
+        en.push_str(
+            " It stands for all creations in COS, whose list differs from that of OSS: parts of an upload do not \
+             fire.",
+        );
+        zh.push_str("它包含 COS 的全部上传事件，范围与 OSS 不同：上传分块时不会触发。");
     }
     if there == REMOVED {
         en.push_str(" It also stands for objects that a delete marker hides.");
@@ -143,7 +144,7 @@ fn to_oss(value: &Value) -> Step {
     if name.starts_with("cos:ObjectRemove:") {
         let says = both!(
             "OSS has a name for each call that deletes, and none that tells a delete marker from a deleted object.",
-            "OSS 按删除接口区分事件，不区分生成删除标记与彻底删除。"
+            "OSS 按删除接口区分事件，不区分生成删除标记和彻底删除。"
         );
         let list = Value::List(DELETED.iter().map(|name| (*name).into()).collect());
         return Step::to(list).said(Outcome::Changed, says);
@@ -160,13 +161,13 @@ fn quoted(names: &[&str], joint: &str) -> String {
 
 const MEMBERS: &[Pair] = &[
     Pair::of("/events/0/eventName", "/Records/0/event/eventName").note(
-        "OSS names the call, without `oss:`. COS repeats the configured name with `cos:`, even a wildcard.",
-        "OSS 为具体接口对应的名称，不带 `oss:`；COS 为所配置的名称，带 `cos:`，通配符也原样出现。",
+        "OSS names the call, without `oss:`. COS repeats the configured name with `cos:`, even if it is a wildcard.",
+        "OSS 为具体接口对应的事件名称，不带 `oss:`；COS 为所配置的事件名称，带 `cos:`，通配符也原样出现。",
     ),
     Pair::of("/events/0/eventSource", "/Records/0/event/eventSource")
         .note("`acs:oss` and `qcs::cos`.", "分别为 `acs:oss` 和 `qcs::cos`。"),
     Pair::of("/events/0/eventTime", "/Records/0/event/eventTime").note(
-        "Text in UTC with milliseconds in OSS, a number of seconds since 1970 in COS.",
+        "Text with milliseconds, in UTC, in OSS; the number of seconds since 1970 in COS.",
         "OSS 为带毫秒的 UTC 时间字符串，COS 为 Unix 时间戳（秒，数字）。",
     ),
     Pair::of("/events/0/eventVersion", "/Records/0/event/eventVersion"),
@@ -194,50 +195,50 @@ const MEMBERS_ALONE: &[Alone] = &[
     Alone::of(
         Aliyun,
         &["/events/0/oss/bucket/arn"],
-        "COS prints no name of the bucket that holds region and account; its event has the three one by one.",
+        "The event of COS has no single name for bucket, region and account; it has the three separately.",
         "COS 事件中没有同时包含地域和账号的存储桶标识，三者分别给出。",
     ),
     Alone::of(
         Aliyun,
         &["/events/0/oss/bucket/virtualBucket"],
-        "Always empty, and printed in 2019 alone.",
+        "Always empty, and printed only in 2019.",
         "始终为空，仅 2019 年的文档列出。",
     ),
     Alone::of(
         Aliyun,
         &["/events/0/oss/object/deltaSize"],
-        "COS does not tell by how much the size changed.",
-        "COS 不提供大小的变化量。",
+        "The event of COS does not say by how much the size changed.",
+        "COS 事件中没有大小的变化量。",
     ),
     Alone::of(
         Aliyun,
         &["/events/0/oss/object/eTag"],
-        "The event of COS holds no checksum: read it from the object.",
+        "The event of COS contains no checksum: read it from the object.",
         "COS 事件中没有校验值，需要从对象读取。",
     ),
     Alone::of(
         Aliyun,
         &["/events/0/oss/ruleId"],
-        "COS does not tell which rule matched.",
-        "COS 不说明匹配的是哪条规则。",
+        "The event of COS does not say which rule matched.",
+        "COS 事件不说明匹配的是哪条规则。",
     ),
     Alone::of(
         Aliyun,
         &["/events/0/userIdentity/principalId"],
-        "COS does not tell which account made the request in a member of its own.",
+        "The event of COS has no member of its own for the account that made the request.",
         "COS 事件没有单独的字段说明发起请求的账号。",
     ),
     Alone::of(
         Tencent,
         &["/Records/0/cos/cosNotificationId"],
-        "OSS names its rule in `ruleId` instead; this value of COS says nothing.",
+        "OSS names its rule in `ruleId` instead; this value of COS has no meaning.",
         "OSS 以 `ruleId` 标明规则；COS 的该值没有实际含义。",
     ),
     Alone::of(
         Tencent,
         &["/Records/0/cos/cosObject/url"],
-        "OSS prints no address of the object: it follows from region, bucket and name.",
-        "OSS 不提供对象的访问地址，可由地域、Bucket 和对象名称拼接。",
+        "The event of OSS has no address of the object: it follows from region, bucket and name.",
+        "OSS 事件中没有对象的访问地址，可由地域、Bucket 和对象名称拼接而成。",
     ),
     Alone::of(
         Tencent,
@@ -254,15 +255,20 @@ const MEMBERS_ALONE: &[Alone] = &[
     Alone::of(
         Tencent,
         &["/Records/0/event/requestParameters/requestHeaders/*"],
-        "OSS does not repeat the headers of the request.",
+        "The event of OSS does not contain the headers of the request.",
         "OSS 事件不包含请求头。",
     ),
     Alone::of(
         Tencent,
         &["/Records/0/event/eventQueue"],
-        "OSS does not tell which function the event was queued for.",
-        "OSS 事件不包含投递到的函数。",
+        "The event of OSS does not say which function it was queued for.",
+        "OSS 事件不说明投递给哪个函数。",
     ),
     Alone::of(Tencent, &["/Records/0/event/reservedInfo"], "Reserved, always empty.", "保留字段，始终为空。"),
-    Alone::of(Tencent, &["/Records/0/event/reqid"], "OSS has no number of the delivery.", "OSS 没有投递编号。"),
+    Alone::of(
+        Tencent,
+        &["/Records/0/event/reqid"],
+        "The event of OSS has no number of the delivery.",
+        "OSS 事件中没有投递编号。",
+    ),
 ];

@@ -14,8 +14,8 @@ pub(super) const COMPARISON: Comparison = Comparison {
     tencent: &tencent::timer::TRIGGER,
     fields: &[
         Pair::of("triggerName", "TriggerName").way(Way::Code(name)).note(
-            "Function Compute takes 128 characters and a leading `_`, SCF 60 and only a leading letter.",
-            "函数计算最长 128 个字符，可以以 `_` 开头；SCF 最长 60 个字符，只能以字母开头。",
+            "Function Compute accepts 128 characters and a leading `_`; SCF accepts 60 and only a leading letter.",
+            "函数计算最长 128 个字符，可用 `_` 开头；SCF 最长 60 个字符，只能以字母开头。",
         ),
         Pair::of("cronExpression", "TriggerDesc").way(Way::Code(schedules::carried)).note(
             "Function Compute: six fields in UTC, unless `CRON_TZ=` names a zone, or `@every`. SCF: seven fields with \
@@ -60,8 +60,8 @@ fn name(to: Provider, value: &Value, _: &Value) -> Step {
         return Step::to(there);
     }
     let says = both!(
-        format!("SCF does not take the name `{given}`; the event then has `{there}`."),
-        format!("SCF 不接受名称 `{given}`；事件中的名称将为 `{there}`。")
+        format!("SCF does not accept the name `{given}`: it becomes `{there}`, in the event as well."),
+        format!("SCF 不接受名称 `{given}`，因此改为 `{there}`，事件中的名称也随之改变。")
     );
     Step::to(there).said(Outcome::Changed, says)
 }

@@ -16,7 +16,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
             "消息主题：函数计算中为 ARN；SCF 中为主题名称，同时也是触发器名称。",
         ),
         Pair::of("filterTag", "filterKey").way(Way::Code(tags)).note(
-            "One tag in MNS. Up to five tags or binding keys in CMQ, of which one has to fit.",
+            "One tag in MNS. Up to five tags or binding keys in CMQ; one that fits is enough.",
             "MNS 只能设置一个标签；CMQ 可设置最多五个标签或 Binding Key，匹配其一即可。",
         ),
         QUALIFIER,
@@ -24,12 +24,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     alone: &[
         TRIGGER_NAME.fill("mns-trigger"),
         Alone::of(Aliyun, &["notifyContentFormat"], "CMQ always passes on a JSON object.", "CMQ 始终传入 JSON 对象。"),
-        Alone::of(
-            Aliyun,
-            &["notifyStrategy"],
-            "The trigger of CMQ has no strategy for retries.",
-            "CMQ 触发器没有重试策略。",
-        ),
+        Alone::of(Aliyun, &["notifyStrategy"], "A CMQ trigger has no retry strategy.", "CMQ 触发器没有重试策略。"),
         INVOCATION_ROLE,
         FUNCTION_NAME,
         Alone::of(
@@ -66,25 +61,25 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Alone::of(
             Aliyun,
             &["/Subscriber", "/MessageMD5"],
-            "CMQ prints neither the subscriber's account nor a checksum.",
+            "The event of CMQ has neither the subscriber's account nor a checksum.",
             "CMQ 事件中没有订阅者账号和消息 MD5。",
         ),
         Alone::of(
             Aliyun,
             &["/attrs/Extend", "/*"],
-            "Attributes of the message. CMQ has tags alone.",
+            "Attributes of the message. CMQ has only tags.",
             "消息属性。CMQ 只有标签。",
         ),
         Alone::of(
             Tencent,
             &["/Records/0/CMQ/msgTag"],
-            "MNS does not say with which tag the message was published.",
+            "The event of MNS does not say with which tag the message was published.",
             "MNS 事件中没有消息的标签。",
         ),
         Alone::of(
             Tencent,
             &["/Records/0/CMQ/type", "/Records/0/CMQ/requestId"],
-            "MNS says neither its kind nor the ID of the delivery.",
+            "The event of MNS has neither its type nor the ID of the delivery.",
             "MNS 事件中没有类型和投递请求 ID。",
         ),
     ],
@@ -101,7 +96,7 @@ fn tags(to: Provider, value: &Value, config: &Value) -> Step {
         Provider::Aliyun => match (config.at("filterType").and_then(Value::as_int), value.as_list()) {
             (Some(1), Some([tag])) => Step::to(tag.clone()).uses(&["filterType"]),
             (Some(1), Some([_, _, ..])) => Step::lost(both!(
-                "MNS takes one tag: several tags need a trigger each. Without a tag, every message fires.",
+                "MNS accepts one tag: several tags need a trigger each. Without a tag, every message fires.",
                 "MNS 只能设置一个标签：多个标签需要分别创建触发器。不设标签时，所有消息都会触发。"
             )),
             (Some(2), Some([_, ..])) => Step::lost(both!(

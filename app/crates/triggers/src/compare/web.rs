@@ -12,18 +12,16 @@ pub(super) const COMPARISON: Comparison = Comparison {
     fields: &[
         Pair::of("triggerName", "TriggerName"),
         Pair::of("authType", "AuthType").way(Way::Code(auth)).note(
-            "Who may call: everyone (`anonymous`, `NONE`), or who signs, each in the cloud's own way. Tokens (`jwt`) are \
-             checked by Function Compute alone.",
-            "访问控制：`anonymous` 与 `NONE` 均为免鉴权；签名方式两朵云各不相同；只有函数计算支持 `jwt`。",
+            "Who may call: everyone (`anonymous`, `NONE`), or only callers that sign, in each cloud's own way. Only \
+             Function Compute checks tokens (`jwt`).",
+            "访问控制：`anonymous` 与 `NONE` 均为免鉴权；两朵云的签名方式不同；只有函数计算支持 `jwt`。",
         ),
         Pair::of("disableURLInternet", "NetConfig.EnableExtranet")
-            .way(Way::Words(&[
-                (Lit::Bool(true), Lit::Bool(false)),
-                (Lit::Bool(false), Lit::Bool(true)),
-            ]))
+            .way(Way::Words(&[(Lit::Bool(true), Lit::Bool(false)), (Lit::Bool(false), Lit::Bool(true))]))
             .note(
-                "Whether the Internet reaches the address, the other way round: the one switches it off, the other on.",
-                "是否允许公网访问，含义相反：函数计算为禁用，SCF 为启用。",
+                "Whether the Internet reaches the address, with opposite meanings: Function Compute's field switches \
+                 it off, SCF's on.",
+                "是否允许公网访问，两者含义相反：函数计算的字段表示禁用，SCF 的字段表示启用。",
             ),
         Pair::of("corsConfig.allowOrigins", "CorsConfig.Origins").way(Way::Code(cors)).note(
             "What pages of other sites may do. In SCF a switch, `CorsConfig.Enable`, turns all of it on.",
@@ -47,14 +45,14 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Alone::of(
             Aliyun,
             &["authConfig"],
-            "SCF checks no tokens: check them in your code.",
+            "SCF does not check tokens: check them in your code.",
             "SCF 不校验 JWT，需在代码中校验。",
         ),
         FUNCTION_NAME,
         Alone::of(
             Tencent,
             &["CorsConfig.Enable"],
-            "Function Compute has no such switch: what is set is on.",
+            "Function Compute has no such switch: what is set takes effect.",
             "函数计算没有该开关，设置后即生效。",
         ),
         Alone::of(
@@ -82,18 +80,19 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Pair::of("/method", "/method"),
         Pair::of("/requestContext/http/method", "/method"),
         Pair::of("/path", "/path").note(
-            "With an event (Function Compute 3.0) the path is in the event; a web function reads it from the request.",
-            "函数计算 3.0 的路径在 event 中，Web 函数从请求中读取。",
+            "In Function Compute 3.0 the path is in the event; a web function reads it from the request.",
+            "函数计算 3.0 的路径在 event 中；Web 函数从请求中读取路径。",
         ),
         Pair::of("/requestContext/http/path", "/path"),
         Pair::of("/rawPath", "/path"),
-        Pair::of("/url", "/path").note("With the query behind `?`.", "包含 `?` 之后的查询参数。"),
+        Pair::of("/url", "/path")
+            .note("In Function Compute with the query after `?`.", "函数计算中包含 `?` 之后的查询参数。"),
         Pair::of("/queries", "/query"),
         Pair::of("/queryParameters", "/query"),
         Pair::of("/headers/*", "/headers/*"),
         Pair::of("/headers", "/headers/*"),
         Pair::of("/body", "/body").note(
-            "Plain bytes in a request; in the event of Function Compute 3.0 text or Base64.",
+            "Plain bytes in a request; text or Base64 in the event of Function Compute 3.0.",
             "请求中为原始字节；函数计算 3.0 的 event 中为文本或 Base64。",
         ),
         Pair::of("/requestContext/requestId", "/headers/X-Scf-Request-Id"),
@@ -102,7 +101,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Alone::of(
             Aliyun,
             &["/clientIP", "/requestContext/http/sourceIp"],
-            "A web function finds the client's address in the header `X-Forwarded-For`, if anywhere.",
+            "A web function finds the client's address in a header such as `X-Forwarded-For`, if at all.",
             "Web 函数只能从 `X-Forwarded-For` 等请求头获取客户端地址。",
         ),
         Alone::of(
@@ -114,14 +113,14 @@ pub(super) const COMPARISON: Comparison = Comparison {
                 "/requestContext/http/protocol",
                 "/requestContext/http/userAgent",
             ],
-            "An ordinary header or part of the request in a web function.",
-            "Web 函数中即普通的请求头或请求行内容。",
+            "In a web function this is an ordinary header or part of the request.",
+            "在 Web 函数中是普通的请求头或请求的一部分。",
         ),
         Alone::of(
             Aliyun,
             &["/version", "/isBase64Encoded", "/requestContext/time", "/requestContext/timeEpoch"],
             "About the event itself, which a web function does not have.",
-            "关于 event 本身的信息，Web 函数没有 event。",
+            "event 自身的信息。Web 函数没有 event。",
         ),
         Alone::of(
             Aliyun,
@@ -132,7 +131,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Alone::of(
             Tencent,
             &["/headers/X-Scf-Name", "/headers/X-Scf-Version", "/headers/X-Scf-Namespace"],
-            "The function's own name. In Function Compute it is in the context.",
+            "About the function itself. In Function Compute this is in the context.",
             "函数自身的信息。函数计算在 context 中提供。",
         ),
     ],
@@ -142,7 +141,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
 fn auth(to: Provider, value: &Value, _: &Value) -> Step {
     let signed = || {
         both!(
-            "Callers sign in another way in the other cloud, with its own keys: they have to be changed.",
+            "The other cloud has its own keys and its own way of signing: callers have to be changed.",
             "另一朵云使用自己的密钥和签名方式，调用方需要修改。"
         )
     };
@@ -150,7 +149,7 @@ fn auth(to: Provider, value: &Value, _: &Value) -> Step {
         (Provider::Tencent, Some("anonymous")) => Step::to("NONE"),
         (Provider::Tencent, Some("function")) => Step::to("CAM").said(Outcome::Changed, signed()),
         (Provider::Tencent, Some("jwt")) => Step::lost(both!(
-            "SCF checks no tokens. Without a setting, everyone may call: check them in your code.",
+            "SCF does not check tokens. Without authentication everyone may call: check tokens in your code.",
             "SCF 不校验 JWT。不设置鉴权时任何人都可以访问，请在代码中校验。"
         )),
         (Provider::Aliyun, Some("NONE")) => Step::to("anonymous"),
@@ -169,8 +168,8 @@ fn cors(to: Provider, value: &Value, config: &Value) -> Step {
     }
     if config.at(CORS) != Some(&Value::Bool(true)) {
         return Step::lost(both!(
-            "It is off in SCF, since `CorsConfig.Enable` is not `true`, so it is not carried over.",
-            "SCF 未启用（`CorsConfig.Enable` 不为 `true`），因此不迁移。"
+            "It is off in SCF because `CorsConfig.Enable` is not `true`, so it is not carried over.",
+            "SCF 未启用跨域访问（`CorsConfig.Enable` 不为 `true`），因此不迁移。"
         ));
     }
     match value.as_text() {

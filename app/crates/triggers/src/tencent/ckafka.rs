@@ -131,8 +131,9 @@ const OFFSET: Field = field("offset", chars(1, 20, form::CKAFKA_OFFSET))
     .cites(&[DESC, TENCENT_2024.at("CKafka 触发器属性, 起始位置"), SCF_TOOLKIT.at("triggers/ckafka.ts")]);
 
 const RETRY: Field = field("retry", Kind::int(0, 10_000))
-    .en("How often a batch is sent again if the function fails, by its code or its runtime, such as `10000`, which the \
-         document calls the default. Errors of the system are retried until they are gone, whatever stands here.")
+    .en("How often a batch is sent again if the function fails, by its code or its runtime, such as `10000`, which \
+         the document calls the default. Errors of the system are retried until they are gone, whatever this value \
+         is.")
     .zh("函数运行错误（含用户代码错误和 Runtime 错误）时的最大重试次数，例如 `10000`，即文档所称的默认值。系统错误会一直重\
          试到成功，与该值无关。")
     .required()

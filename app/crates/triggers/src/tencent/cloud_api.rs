@@ -126,9 +126,10 @@ const PARAMETERS: ConfigText = config_text(
 
 const FACTS: &[Fact] = &[
     note("no-trigger")
-        .en("No trigger has to be created: every function can be called this way by whoever may sign for it. The call \
-             needs the API's signature, the common parameters and a reader of the result.")
-        .zh("无需创建触发器，任何有权限的程序都可以调用函数。调用需要 API 签名鉴权、填写公共参数，并解析返回结果。")
+        .en("No trigger has to be created: any program that is allowed to sign can call a function this way. The call \
+             needs the API's signature and the common parameters, and the result has to be parsed.")
+        .zh("无需创建触发器，任何有权限的程序都可以调用函数。调用时需要进行 API 签名鉴权、填写公共参数，并自行解析返回\
+             结果。")
         .cites(&[TENCENT_2024.at("云 API 触发器, 云 API 调用"), TENCENT_2024.at("触发器概述, 示例 3")]),
     note("own-application")
         .en("Your application and the function belong to one account, so the application signs with its own `SecretId` \

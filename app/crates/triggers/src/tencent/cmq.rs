@@ -66,7 +66,7 @@ pub const TRIGGER: Trigger = Trigger {
         "没有文档说明 CMQ 触发器的调用方式，也没有说明返回值会被读取。",
     )),
     editions: &[edition("2024-04-19")
-        .en("The summary page alone prints the event; a page of its own no longer exists.")
+        .en("Only the summary page prints the event; the trigger's own page no longer exists.")
         .zh("仅事件结构汇总页给出了事件，CMQ 触发器单独的页面已不存在。")
         .cites(&[PRINTED])],
     examples: &[
@@ -140,7 +140,7 @@ const RULES: &[Rule] = &[
         .cites(&[DESC]),
     should("tag-form", Check::Fits(config("filterKey"), form::CMQ_TAG))
         .en("A tag has at most 16 characters and is compared as a whole: several tags are items of the list, and `*` \
-             and `#` mean nothing here.")
+             and `#` have no special meaning in tags.")
         .zh("单个标签不超过 16 个字符，按整个标签比较：多个标签应写成列表的多项，`*` 和 `#` 在此没有特殊含义。")
         .when(BY_TAG)
         .cites(&[CMQ_TOPICS.at("消息过滤")]),
@@ -150,8 +150,8 @@ const RULES: &[Rule] = &[
         .when(BY_ROUTE)
         .cites(&[CMQ_ROUTING.at("Use Limits")]),
     noted("hash-in-word", Check::Fits(config("filterKey"), form::CMQ_WHOLE_HASH))
-        .en("This `#` is part of a word, as in the document's own `#test`. Here it stands for any characters there. For \
-             any number of words, write `#.test`.")
+        .en("This `#` is part of a word, as in the document's own `#test`. This page takes it for any number of \
+             characters. For any number of words, write `#.test`.")
         .zh("这里的 `#` 是单词的一部分，与文档示例 `#test` 相同，本页按任意个字符处理。若表示任意个单词，请写 `#.test`。")
         .when(BY_ROUTE)
         .cites(&[DESC, CMQ_ROUTING.at("Wildcard Description")]),

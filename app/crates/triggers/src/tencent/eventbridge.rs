@@ -30,13 +30,13 @@ pub const TRIGGER: Trigger = Trigger {
     rules: &[DOLLAR],
     shapes: &[
         json("tdmq", Node::Object(TDMQ))
-            .en("One JSON object that resembles a CloudEvent, but is none: its time has a form of its own, its \
-                 version may have. Its `data` is the message of TDMQ.")
+            .en("One JSON object that resembles a CloudEvent but is not one: its time, and sometimes its version, \
+                 does not follow CloudEvents. Its `data` is the message of TDMQ.")
             .zh("一个与 CloudEvents 相似的 JSON 对象，但 `time`（有时还有 `specversion`）并不符合 CloudEvents 规范；`data` 为 TDMQ 的消息。")
             .when(When::Happens(&["tdmq"]))
             .cites(&[PRINTED]),
         json("event", Node::Object(OTHER))
-            .en("The same envelope around whatever another source says.")
+            .en("The same envelope; the content of its `data` depends on the source.")
             .zh("相同的信封，`data` 的内容由其他事件源决定。")
             .cites(&[PRINTED]),
     ],
@@ -98,7 +98,7 @@ const TAGS: Field = field("tags", chars(0, 256, form::ANY))
     .cites(&[PRINTED]);
 
 const SUBSCRIPTION: Field = field("subscriptionName", chars(1, 128, form::ANY))
-    .en("Subscription that the connector consumes by, such as `xxxxxxx`.")
+    .en("Subscription that the connector uses, such as `xxxxxxx`.")
     .zh("连接器使用的订阅名称，例如 `xxxxxxx`。")
     .default(Lit::Text("scf"))
     .cites(&[PRINTED]);
@@ -143,7 +143,7 @@ const SOURCE: Field = field("source", chars(1, 256, form::ANY))
     .cites(&[PRINTED, CONNECTOR]);
 
 const DATA: Field = field("data", Kind::Json)
-    .en("What the source says, JSON such as `{\"topic\":\"test\"}`.")
+    .en("Content that depends on the source, JSON such as `{\"topic\":\"test\"}`.")
     .zh("由事件源决定的内容，JSON，例如 `{\"topic\":\"test\"}`。")
     .required()
     .example("{\"topic\":\"test\"}")
@@ -197,11 +197,12 @@ const ABOUT: Slot = slot("subject", of(on("subject")))
     .cites(&[PRINTED, SCF_PAGES.at("TDMQ 触发器")]);
 
 const TIME: Slot = slot("time", clock(Format::UnixMillisText))
-        .en("When it happened, in milliseconds since 1970: a string in the document, a number in the vendor's samples for \
-             Terraform. A CloudEvent has RFC 3339 here.")
-        .zh("事件发生的时间，毫秒级时间戳：文档中为字符串，官方 Terraform 示例中为数字。CloudEvents 规范在此为 RFC 3339 格式。")
-        .pinned_by("time", MILLIS)
-        .cites(&[PRINTED, CONNECTOR, CLOUDEVENTS.at("time")]);
+    .en("When it happened, in milliseconds since 1970: a string in the document, a number in the vendor's samples for \
+         Terraform. CloudEvents requires RFC 3339.")
+    .zh("事件发生的时间，毫秒级时间戳：文档中为字符串，官方 Terraform 示例中为数字。CloudEvents 规范要求 RFC 3339 格\
+         式。")
+    .pinned_by("time", MILLIS)
+    .cites(&[PRINTED, CONNECTOR, CLOUDEVENTS.at("time")]);
 
 const WHERE: Slot = slot("region", of(on("region"))).en("Region of the event.").zh("事件所在地域。").cites(&[PRINTED]);
 
@@ -240,7 +241,7 @@ const OTHER: &[Slot] = &[
     TIME,
     WHERE,
     CONTENT_TYPE,
-    copy("data", on("data")).en("What the source says.").zh("由事件源决定的内容。").cites(&[PRINTED]),
+    copy("data", on("data")).en("Content that depends on the source.").zh("由事件源决定的内容。").cites(&[PRINTED]),
 ];
 
 const MESSAGE: &[Slot] = &[
@@ -252,8 +253,8 @@ const MESSAGE: &[Slot] = &[
         .cites(&[PRINTED, SCF_PAGES.at("TDMQ 触发器")]),
     slot("subscriptionName", of(on("subscriptionName"))).en("Subscription.").zh("订阅名称。").cites(&[PRINTED]),
     slot("toTimestamp", or(on("toTimestamp"), &clock(Format::UnixMillisText)))
-        .en("When the message was produced. Elsewhere it is called `timestamp`.")
-        .zh("消息的生产时间。其他页面称为 `timestamp`。")
+        .en("When the message was produced. The page on TDMQ calls it `timestamp`.")
+        .zh("消息的生产时间。TDMQ 触发器页中为 `timestamp`。")
         .cites(&[PRINTED, SCF_PAGES.at("TDMQ 触发器")]),
     slot("partitions", of(on("partitions"))).en("Partition.").zh("主题分区。").cites(&[PRINTED]),
     slot("msgId", or(on("msgId"), &made(Maker::Digits(9)))).en("ID of the message.").zh("消息 ID。").cites(&[PRINTED]),
@@ -262,16 +263,17 @@ const MESSAGE: &[Slot] = &[
 
 const FACTS: &[Fact] = &[
     note("more-sources")
-        .en("The event bus extends what can fire a function: the content of `data` depends on the source.")
-        .zh("通过事件总线可以进一步拓展函数的事件源，`data` 字段的内容由事件源决定。")
+        .en("Through the event bus, more sources can fire a function; the content of `data` depends on the source.")
+        .zh("通过事件总线可以为函数接入更多事件源，`data` 字段的内容由事件源决定。")
         .cites(&[PRINTED]),
     trap("no-cloudevent")
-        .en("The envelope looks like a CloudEvent and fails its rules: `time` is a number of milliseconds, and \
+        .en("The envelope looks like a CloudEvent but breaks its rules: `time` is a number of milliseconds, and \
              `specversion` may be `0`. Read it as plain JSON.")
         .zh("信封与 CloudEvents 相似，但并不符合规范：`time` 为毫秒数，`specversion` 可能为 `0`。请按普通 JSON 解析。")
         .cites(&[PRINTED, CLOUDEVENTS.at("specversion; time")]),
     note("bound-on-the-bus")
-        .en("The rule, its pattern and its target are made on the event bus. The document names no field of them.")
+        .en("The rule, its pattern and its target are configured on the event bus. The document lists none of their \
+             fields.")
         .zh("规则、匹配条件和投递目标在事件总线中配置，文档没有列出其字段。")
         .cites(&[PRINTED]),
     disagreement(

@@ -220,7 +220,7 @@ const ANSWER_STATUS: Field = field("status", Kind::int(100, 599))
 
 const ANSWER_HEADERS: Field = field("headers", Kind::Map(&web::HEADERS))
     .en("Headers of the response, such as `location`. A redirect is possible here.")
-    .zh("响应头，例如 `location`；这里可以重定向。")
+    .zh("响应头，例如 `location`，可用于重定向。")
     .cites(&[THROUGH]);
 
 const ANSWER_BODY: Field = field("body", Kind::text(65_536))
@@ -232,7 +232,7 @@ const ANSWER_BODY: Field = field("body", Kind::text(65_536))
 const OUTCOMES: &[Outcome] = &[
     outcome("answered", Verdict::Valid, Node::Object(PASSED))
         .en("The client gets the response as it is.")
-        .zh("客户端收到原样的响应。")
+        .zh("响应原样返回给客户端。")
         .cites(&[THROUGH]),
     outcome("too-large", Verdict::Invalid, Node::Object(&[]))
         .en("A response over a limit does not reach the client.")
@@ -270,7 +270,7 @@ const FACTS: &[Fact] = &[
         .zh("函数 URL 与版本或别名一一对应，默认关闭，创建后不会改变。原先绑定的多个 API 网关触发器须属于同一个 API 服务。")
         .cites(&[SCF_URL.at("Function URL Overview"), SCF_WEB.at("功能限制")]),
     note("websocket")
-        .en("Web functions speak WebSocket, too, without register and cleanup functions.")
+        .en("Web functions support WebSocket as well, without register and cleanup functions.")
         .zh("Web 函数同样支持原生 WebSocket，无需注册函数和清理函数。")
         .cites(&[TENCENT_2024.at("Websocket, 原理介绍, 说明"), SCF_WEB.at("功能与优势")]),
     trap("no-handler")

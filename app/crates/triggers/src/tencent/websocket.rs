@@ -26,15 +26,15 @@ use crate::web;
 pub const TRIGGER: Trigger = Trigger {
     name: says("WebSocket", "WebSocket（API 网关触发器）"),
     summary: says(
-        "API Gateway held WebSocket connections and called three functions: one when a client connects, one for each \
-         message, one when a client leaves. A function pushes through the gateway's callback address.",
+        "API Gateway kept WebSocket connections open and called three functions: one when a client connected, one for \
+         each message, one when a client left. A function pushed data through the gateway's callback address.",
         "API 网关保持 WebSocket 连接，并调用三个函数：客户端连接时调用注册函数，发送数据时调用传输函数，断开时调用清理函数。函数\
          通过网关的反向推送地址向客户端推送数据。",
     ),
     life: Life::Retired {
         note: says(
-            "API Gateway was taken offline on June 30, 2025, and with it this way of WebSocket. Web functions speak \
-             WebSocket natively.",
+            "API Gateway was taken offline on June 30, 2025, and this way of using WebSocket with it. Web functions \
+             support WebSocket natively.",
             "API 网关已于 2025 年 6 月 30 日停止服务，该方案随之下线。Web 函数已支持原生 WebSocket 协议。",
         ),
         cites: &[SCF_APIGW_END.at("注意事项"), TENCENT_2024.at("Websocket, 原理介绍, 说明")],
@@ -51,7 +51,7 @@ pub const TRIGGER: Trigger = Trigger {
         no_event("push")
             .en("No event: the function calls the gateway, not the other way round. Shown is the body that it posts to \
                  the callback address; the gateway passes `data` to the client.")
-            .zh("没有 event：由函数向网关的反向推送地址发起 POST 请求，这里展示请求 Body；网关把 `data` 发送给客户端。")
+            .zh("没有 event：由函数向网关的反向推送地址发起 POST 请求，这里展示请求体；网关把 `data` 发送给客户端。")
             .when(When::Happens(&["push"]))
             .instead(&PUSH)
             .answer(Answer::Unread(POSTED))
@@ -59,7 +59,7 @@ pub const TRIGGER: Trigger = Trigger {
         no_event("server-close")
             .en("No event: the function asks the gateway to close the connection. Shown is the body that it posts to the \
                  callback address.")
-            .zh("没有 event：由函数向网关的反向推送地址发起断开请求，这里展示请求 Body。")
+            .zh("没有 event：由函数向网关的反向推送地址发起断开请求，这里展示请求体。")
             .when(When::Happens(&["server-close"]))
             .instead(&CLOSE)
             .answer(Answer::Unread(POSTED))
@@ -83,7 +83,7 @@ pub const TRIGGER: Trigger = Trigger {
     ],
     answer: Answer::Contract(&REGISTERED),
     editions: &[edition("2024-04-19")
-        .en("The page on WebSocket; the vendor's samples and Go types know more spellings.")
+        .en("The page on WebSocket; the vendor's samples and Go types have more spellings.")
         .zh("WebSocket 说明页；官方示例和 Go 类型定义中还有其他写法。")
         .cites(&[TENCENT_2024.at("Websocket, 原理介绍"), SCF_GO.at("cloudevents/scf/apigw.go")])],
     examples: &[
@@ -117,7 +117,8 @@ const PATH: Field = field("path", chars(1, 4096, web::PATH))
     .cites(&[CONNECT, SCF_TOOLKIT.at("modules/apigw, protocol WEBSOCKET")]);
 
 const REGISTER: Field = function("registerFunctionName")
-    .en("The register function, called when a client connects: it stores `secConnectionID` and agrees or refuses.")
+    .en("The register function, called when a client connects: it stores `secConnectionID`, and accepts or refuses \
+         the connection.")
     .zh("注册函数，客户端建立连接时调用：通常在其中保存 `secConnectionID`，并决定是否同意连接。")
     .example("ws-register")
     .aliases(&["ServiceWebsocketRegisterFunctionName"])
@@ -176,9 +177,9 @@ const REGISTERED: Contract = Contract {
         .cites(&[CONNECT])],
     ..contract(
         says(
-            "The gateway looks at the HTTP status first, then at the body: `errNo` 0 agrees to the connection, \
-             everything else, also a timeout, refuses it.",
-            "网关先判断 HTTP 响应码，再解析响应 Body：`errNo` 为 0 表示同意建立连接，其他情况（包括超时）均拒绝连接。",
+            "The gateway looks at the HTTP status first, then at the body: `errNo` 0 accepts the connection; anything \
+             else, including a timeout, refuses it.",
+            "网关先判断 HTTP 状态码，再解析响应体：`errNo` 为 0 表示同意建立连接，其他情况（包括超时）均拒绝连接。",
         ),
         Kind::Record(&[ERR_NO, ERR_MSG, AGREED]),
         &[
@@ -192,12 +193,13 @@ const REGISTERED: Contract = Contract {
                 .zh("`errNo` 非 0：网关拒绝连接，原因见 `errMsg`。")
                 .cites(&[CONNECT]),
             outcome("bad-answer", Verdict::Invalid, Node::Object(&[]))
-                .en("Without `errNo` and `errMsg` the gateway cannot agree to the connection.")
+                .en("Without `errNo` and `errMsg` the gateway cannot accept the connection.")
                 .zh("缺少 `errNo` 和 `errMsg` 时，网关无法同意连接。")
                 .cites(&[CONNECT]),
             outcome("failed", Verdict::Failed, Node::Object(&[]))
-                .en("A status other than 200, or a timeout: the gateway takes SCF as broken and refuses the connection.")
-                .zh("响应码非 200 或请求超时：网关认为 SCF 出现故障，拒绝建立连接。")
+                .en("A status other than 200, or a timeout: the gateway considers SCF faulty and refuses the \
+                     connection.")
+                .zh("状态码非 200 或请求超时：网关认为 SCF 出现故障，拒绝建立连接。")
                 .cites(&[CONNECT]),
         ],
         &[CONNECT],
@@ -207,7 +209,7 @@ const REGISTERED: Contract = Contract {
 const ONE: &Form = &Form::new("^[^,]*$", "one value without commas", "单个值，不含逗号");
 
 const ERR_NO: Field = field("errNo", Kind::int(i64::MIN, i64::MAX))
-    .en("0 agrees to the connection; any other number refuses it. The `N` is a capital: a printed sample writes `errno` \
+    .en("0 accepts the connection; any other number refuses it. The `N` is a capital: a printed sample writes `errno` \
          once.")
     .zh("0 表示同意建立连接，其他值表示拒绝。注意字母 N 大写；文档的示例代码有一处写作 `errno`。")
     .required()
@@ -258,7 +260,7 @@ const TRANSFERRED_OUTCOMES: &[Outcome] = &[
     IGNORED,
     outcome("failed", Verdict::Failed, Node::Object(FIN))
         .en("A status other than 200: the gateway sends a FIN packet to the client, which ends the connection.")
-        .zh("响应码非 200，表示系统故障：网关主动给客户端发 FIN 包，断开连接。")
+        .zh("状态码非 200，表示系统故障：网关主动给客户端发 FIN 包，断开连接。")
         .cites(&[UP]),
 ];
 
@@ -268,7 +270,7 @@ const CLEANED_OUTCOMES: &[Outcome] = &[
     IGNORED,
     outcome("failed", Verdict::Failed, Node::Object(&[]))
         .en("A status other than 200 counts as a failure of the system. The client is gone in any case.")
-        .zh("响应码非 200，表示系统故障。无论如何，客户端已经断开。")
+        .zh("状态码非 200，表示系统故障。无论如何，客户端已经断开。")
         .cites(&[GONE]),
 ];
 
@@ -277,7 +279,7 @@ const fn unread(outcomes: &'static [Outcome]) -> Contract {
         says(
             "The gateway looks at the HTTP status only and ignores the body. To send something to the client, post it to \
              the callback address.",
-            "网关只判断 HTTP 响应码，不处理响应 Body。如需向客户端发送数据，请向反向推送地址发起请求。",
+            "网关只判断 HTTP 状态码，不处理响应体。如需向客户端发送数据，请向反向推送地址发起请求。",
         ),
         Kind::Json,
         outcomes,
@@ -287,15 +289,16 @@ const fn unread(outcomes: &'static [Outcome]) -> Contract {
 
 const IGNORED: Outcome = outcome("ignored", Verdict::Valid, Node::Object(&[]))
     .en("Status 200: the function ran. Its answer is dropped.")
-    .zh("响应码为 200，表示函数运行成功；返回内容会被忽略。")
+    .zh("状态码为 200，表示函数运行成功；返回内容会被忽略。")
     .cites(&[UP, GONE]);
 
 const FIN: &[Slot] = &[member("connection", web::literal(Lit::Text("closed")))
-    .en("The client sees its connection end.")
+    .en("The client's connection is closed.")
     .zh("客户端的连接被断开。")];
 
 const POSTED: Text = says(
     "Here the function is the caller: the gateway answers with status 200 and `{\"errNo\":0,\"errMsg\":\"ok\"}`. With any \
      other status it sends a FIN packet to the client.",
-    "此时函数是调用方：网关返回响应码 200 和 `{\"errNo\":0,\"errMsg\":\"ok\"}`；响应码非 200 时，网关主动向客户端发 FIN 包。",
+    "此时函数是调用方：网关返回状态码 200 和 `{\"errNo\":0,\"errMsg\":\"ok\"}`；状态码非 200 时，网关主动向客户端发 \
+     FIN 包。",
 );

@@ -69,8 +69,8 @@ impl Why {
                 both!(format!("This is always {}.", cut(wanted)), format!("此处固定为 {}。", cut(wanted)))
             }
             Self::Type(found, wanted) => both!(
-                format!("This is a trigger of type {}; here it is `{wanted}`.", cut(found)),
-                format!("这是 {} 类型的触发器，而此处为 `{wanted}`。", cut(found))
+                format!("This is a trigger of type {}, not `{wanted}`.", cut(found)),
+                format!("这是 {} 类型的触发器，而不是 `{wanted}`。", cut(found))
             ),
             Self::Inner(Mistake { spot: Spot { line, column }, message, .. }) => both!(
                 format!("In the JSON of this text, line {line}, column {column}: {}", message.en),

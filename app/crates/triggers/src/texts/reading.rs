@@ -258,7 +258,7 @@ fn nothing(trigger: &Trigger, tree: &Tree) -> Found {
         _ => {
             let names: Vec<String> = trigger.config.iter().map(|field| format!("`{}`", field.name)).collect();
             both!(
-                format!("No field of this trigger is in this text. It has {}.", names.join(", ")),
+                format!("This text contains no field of this trigger. The fields are {}.", names.join(", ")),
                 format!("内容中没有该触发器的字段。该触发器的字段有：{}。", names.join("、"))
             )
         }

@@ -46,7 +46,7 @@ impl Form {
     }
 }
 
-const CONFIG: (&str, Text) = ("config", Text::new("The fields alone", "仅包含字段"));
+const CONFIG: (&str, Text) = ("config", Text::new("Only the fields", "仅包含字段"));
 const SERVERLESS: (&str, Text) =
     ("serverless", Text::new("`serverless.yml` of the SCF component", "SCF 组件的 `serverless.yml`"));
 const SERVERLESS_DEVS: (&str, Text) = ("s", Text::new("`s.yaml` of Serverless Devs", "Serverless Devs 的 `s.yaml`"));

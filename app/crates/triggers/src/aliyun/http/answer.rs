@@ -188,8 +188,8 @@ const EVENT_OUTCOMES: &[Outcome] = &[
     outcome("inferred", Verdict::Valid, Node::Object(INFERRED))
         .en("No `statusCode`: this page assumes 200 and `application/json`, with the whole result as the body. No document \
              says so; the types of the Go runtime call the structure required.")
-        .zh("没有 `statusCode`：本页按状态码 200、Content-Type `application/json`、返回值整体作为响应体处理。没有文档这样说明；Go \
-             运行时的类型说明要求必须使用该结构体。")
+        .zh("没有 `statusCode`：本页按状态码 200、Content-Type `application/json`、返回值整体作为响应体处理。文档没有\
+             说明这种情况；Go 运行时的类型说明要求必须使用该结构体。")
         .billed(true)
         .cites(&[FC_RUNTIME_GO.at("README_HTTP_TRIGGER, HTTPTriggerResponse"), REASONING.at("a result without statusCode")]),
     BAD_RESPONSE,

@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
              then triggers itself endlessly, and each run is billed. For example, listen on `src/` and write to \
              `dst/`.")
         .zh("前缀和后缀都未设置时，Bucket 中的所有对象都会触发函数。如果函数又写回同一 Bucket，就会无限循环触发并持续\
-             产生费用。建议例如监听 `src/`，将结果写入 `dst/`。")
+             产生费用。例如，可以监听 `src/`，将结果写入 `dst/`。")
         .cites(&[ALIYUN_2021.at("6.1, 触发规则"), FC_OSS_2026.at("avoid loop triggering")]),
     should("covered-event", Check::Broken(Root::Config, COVERED_EVENTS))
         .en("The wildcard in the list already covers this event. To listen only to this event, remove the wildcard \

@@ -25,7 +25,7 @@ const FACTS: &[Fact] = &[
         .cites(&[TENCENT_2024.at("API 网关触发器概述, 绑定限制")]),
     limit("six-megabytes")
         .en("Images and files must be Base64. If that exceeds 6 MB, upload to COS first and send the object's address.")
-        .zh("图片或文件需要进行 Base64 编码。编码后超过 6 MB 时，建议先上传至 COS，再把 Object 地址传给函数。")
+        .zh("图片或文件需要进行 Base64 编码。编码后超过 6 MB 时，建议先上传至 COS，再把对象地址传给函数。")
         .cites(&[TENCENT_2024.at("API 网关触发器概述, 集成请求与透传请求, 注意")]),
     note("synchronous")
         .en("The gateway pushes the request and waits until its own timeout: the invocation is synchronous.")

@@ -21,7 +21,7 @@ pub(super) const FACTS: &[Fact] = &[
         .zh("事件最大 6 MB，即同步调用的事件大小限制。单条消息就达到 6 MB 时，事件中只有这一条消息。")
         .cites(&[TENCENT_2024.at("CKafka 消费及消息传递, 同步调用的事件大小限制")]),
     limit("same-region")
-        .en("Instance and function are in one region.")
+        .en("Instance and function must be in the same region.")
         .zh("CKafka 实例和函数必须在同一地域。")
         .cites(&[TENCENT_2024.at("CKafka 触发器属性, CKafka 实例")]),
     limit("without-acl")
@@ -114,7 +114,7 @@ pub(super) const FACTS: &[Fact] = &[
             side(SCF_TOOLKIT.at("triggers/ckafka.ts"), "Sends `timeOut` 60.", "发送的 `timeOut` 为 60。"),
         ],
     )
-    .en("Used here: 60 seconds, of which `timeOut` can make less.")
+    .en("Used here: 60 seconds, which `timeOut` can shorten.")
     .zh("本页采用 60 秒，可通过 `timeOut` 缩短。")
     .cites(&[TENCENT_2024.at("触发器配置描述"), TENCENT_2024.at("CKafka 消费及消息传递"), SCF_TOOLKIT.at("triggers/ckafka.ts")]),
     disagreement(

@@ -56,7 +56,7 @@ const HEADERS: Field = field("headers", Kind::Map(&web::HEADERS))
 
 const JSON: Field = field("json", Kind::Map(&MEMBERS))
     .en("Members of a JSON body, which the event contains as an object: `key1` with `123`.")
-    .zh("JSON 请求体的成员，事件中以对象形式出现，例如 `key1` 的值为 `123`。")
+    .zh("JSON 请求体的字段，事件中以对象形式出现，例如 `key1` 的值为 `123`。")
     .cites(PRINTED);
 
 const MEMBERS: Members = members(form::ANY, Kind::text(65_536), 100);

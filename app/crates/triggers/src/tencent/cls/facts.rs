@@ -12,14 +12,14 @@ const FACTS: &[Fact] = &[
         .zh("日志集和日志主题须与函数同地域。")
         .cites(&[PROPERTIES]),
     limit("compressed-size")
-        .en("An asynchronous event has at most 128 KB. Where the collected logs are still larger after gzip, they are cut \
-             there and delivered one after the other; the waiting time no longer counts.")
+        .en("An asynchronous event has at most 128 KB. If the collected logs are still larger after gzip, they are \
+             cut at that size and the pieces are delivered one after the other; the waiting time no longer counts.")
         .zh("异步调用的事件大小限制为 128 KB。聚合的日志经 Gzip 压缩后仍超过 128 KB 时，依次截取达到 128 KB 的部分投递，不再按\
              最长等待时间聚合。")
         .cites(&[TENCENT_2024.at("CLS 触发器消费及消息传递, 异步调用的事件大小限制")]),
     note("not-retried")
         .en("After `AccessDeniedException` or `ResourceNotFoundException`, CLS does not try again.")
-        .zh("投递中发生 `AccessDeniedException`、`ResourceNotFoundException` 等不可重试的错误时，CLS 会中断重试。")
+        .zh("投递中发生 `AccessDeniedException`、`ResourceNotFoundException` 等不可重试的错误时，CLS 不再重试。")
         .cites(&[TENCENT_2024.at("CLS 触发器消费及消息传递, 投递过程")]),
     note("created-in-cls")
         .en("The deployment component creates the trigger by a call of CLS. The page of SCF gives no `TriggerDesc` for it.")

@@ -92,8 +92,8 @@ pub(super) const SHAPES: &[Shape] = &[json(
                     (When::Always, Node::Leaf(of(on("msgTag")), None)),
                 ]),
             )
-                .en("Tags of the message, one string with commas, such as `tag1,tag2`. A received event has a space behind \
-                     each comma; documents of the vendor's components print a list.")
+                .en("Tags of the message, one string with commas, such as `tag1,tag2`. A received event has a space \
+                     after each comma; documents of the vendor's components print a list.")
                 .zh(
                     "消息标签，以逗号连接的一个字符串，例如 `tag1,tag2`；实际收到的事件中逗号后有空格；官方组件的文档中为列表。",
                 )

@@ -53,12 +53,12 @@ pub(super) const FACTS: &[Fact] = &[
     disagreement(
         "tags",
         &[
-            side(PRINTED, "`tag1,tag2`: no space behind the comma.", "`tag1,tag2`：逗号后没有空格。"),
-            side(GO, "`aaaa, bbbbb, cccc`: a space behind each comma.", "`aaaa, bbbbb, cccc`：逗号后有空格。"),
+            side(PRINTED, "`tag1,tag2`: no space after the comma.", "`tag1,tag2`：逗号后没有空格。"),
+            side(GO, "`aaaa, bbbbb, cccc`: a space after each comma.", "`aaaa, bbbbb, cccc`：逗号后有空格。"),
             side(COMPONENT, "`[\"tag1\",\"tag2\"]`: a list.", "`[\"tag1\",\"tag2\"]`：列表。"),
         ],
     )
-    .en("Both are made as entered. A function should split at commas and trim.")
+    .en("Used here: as you enter it. A function should split at commas and trim.")
     .zh("本页按填写的内容生成。函数应按逗号拆分并去除空格。")
     .cites(&[PRINTED, GO]),
     disagreement(

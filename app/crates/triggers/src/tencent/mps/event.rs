@@ -11,7 +11,7 @@ use crate::model::{Beyond, Expr, Field, Happening, Kind, Lit, Node, Slot, When, 
 
 pub(super) const HAPPENINGS: &[Happening] = &[
     happening("WorkflowTask", "A workflow task changes", "工作流任务状态变化")
-        .en("A task of a workflow goes on or ends. Each of its parts has a result of its own.")
+        .en("A task of a workflow is in progress or has ended. Each of its parts has a result of its own.")
         .zh("工作流任务正在处理或已完成，其中每一部分都有各自的执行结果。")
         .word("WorkflowTask")
         .fields(&[
@@ -21,7 +21,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
         ])
         .cites(&[KINDS, PAGE]),
     happening("EditMediaTask", "An editing task changes", "视频编辑任务状态变化")
-        .en("A task that edits a video goes on or ends.")
+        .en("A task that edits a video is in progress or has ended.")
         .zh("视频编辑任务正在处理或已完成。")
         .word("EditMediaTask")
         .fields(&[group("Task", "任务", &[TASK_ID, STATUS, ERR_CODE, MESSAGE, INPUT, OUTPUT])])
@@ -37,12 +37,14 @@ const TASK_ID: Field = field("TaskId", chars(1, 256, form::ANY))
     .example("245****654-WorkflowTask-f46dac7fe2436c47*****d71946986t0")
     .cites(TABLE);
 
-const STATUS: Field =
-    field("Status", Kind::Choice(&[choice("PROCESSING", "Going on", "处理中"), choice("FINISH", "Ended", "已完成")]))
-        .en("State of the task: `PROCESSING` or `FINISH`. A finished workflow can contain failed parts.")
-        .zh("任务状态：`PROCESSING` 或 `FINISH`。工作流已完成时，其中某些部分仍可能失败。")
-        .default(Lit::Text("FINISH"))
-        .cites(TABLE);
+const STATUS: Field = field(
+    "Status",
+    Kind::Choice(&[choice("PROCESSING", "In progress", "处理中"), choice("FINISH", "Ended", "已完成")]),
+)
+.en("State of the task: `PROCESSING` or `FINISH`. A finished workflow can contain failed parts.")
+.zh("任务状态：`PROCESSING` 或 `FINISH`。工作流已完成时，其中某些部分仍可能失败。")
+.default(Lit::Text("FINISH"))
+.cites(TABLE);
 
 const ERR_CODE: Field = field("ErrCode", Kind::int(i64::MIN, i64::MAX))
     .en("0 for success. For a workflow it is deprecated: each part has its own.")
@@ -110,7 +112,7 @@ const RESULT: &[Field] = &[
         Kind::Choice(&[
             choice("SUCCESS", "Succeeded", "成功"),
             choice("FAIL", "Failed: `Output` is null", "失败，`Output` 为 null"),
-            choice("PROCESSING", "Going on", "处理中").cites(&[SCF_SDK.at("MediaProcessTaskTranscodeResult")]),
+            choice("PROCESSING", "In progress", "处理中").cites(&[SCF_SDK.at("MediaProcessTaskTranscodeResult")]),
         ]),
     )
     .en("State of the part: `SUCCESS` or `FAIL`.")
@@ -324,7 +326,7 @@ pub(super) const BEYOND: &[Beyond] = &[
         .zh("文档中没有该字段，官方 Terraform Provider 测试的通知中有。")
         .cites(TERRAFORM),
     later("/WorkflowTaskEvent/InputInfo", &["UrlInputInfo", "S3InputInfo"])
-        .en("Another source of the video, which is `null` where it lies on COS.")
+        .en("Another source of the video; `null` if the video is on COS.")
         .zh("视频的其他来源；视频位于 COS 时为 `null`。")
         .cites(TERRAFORM),
     later("/WorkflowTaskEvent", &["AiQualityControlTaskResult", "SmartSubtitlesTaskResult"])

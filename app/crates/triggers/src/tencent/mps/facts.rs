@@ -8,7 +8,8 @@ use crate::model::{Fact, Library};
 
 const FACTS: &[Fact] = &[
     limit("one-per-account")
-        .en("An account has one MPS trigger over all regions. To run several functions, let the function call the others.")
+        .en("An account can have only one MPS trigger across all regions. To run several functions, let this function \
+             call the others.")
         .zh("每个账号全地域只能创建一个 MPS 触发器。如需多个函数并行处理，可在函数中通过函数间调用 SDK 调用其他函数。")
         .cites(&[TENCENT_2024.at("MPS 触发器属性, 事件处理")]),
     note("whole-account")
@@ -21,7 +22,7 @@ const FACTS: &[Fact] = &[
         .zh("部署组件通过 `BindTrigger` 接口并指定事件类型来绑定；`CreateTrigger` 接口不接受 `mps` 类型。")
         .cites(&[SCF_TOOLKIT.at("triggers/mps.ts, BindTrigger"), SCF_SDK.at("CreateTrigger, Type")]),
     note("asynchronous")
-        .en("MPS pushes the event of its callback and invokes asynchronously; the answer reaches nobody.")
+        .en("MPS pushes the event of its callback and invokes asynchronously; nobody receives the answer.")
         .zh("Push 模型，MPS 将回调信息推送给函数，始终异步调用，结果不会返回给调用方。")
         .cites(&[TENCENT_2024.at("MPS 触发器, 特点")]),
     trap("finished-and-failed")

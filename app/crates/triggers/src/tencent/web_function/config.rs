@@ -30,7 +30,7 @@ pub(super) const AUTH_TYPE: Field = field(
 .cites(&[CREATED, SCF_TERRAFORM.at("scf_custom_domain test, trigger_desc"), SCF_URL.at("authorization type")]);
 
 pub(super) const NET_CONFIG: Field = field("NetConfig", Kind::Record(&[INTRANET, EXTRANET]))
-    .en("From where the address can be reached. With neither switch, nobody reaches it.")
+    .en("From where the address can be reached. With both switches off, nobody can reach it.")
     .zh("函数 URL 的访问方式。两项都关闭时无法访问。")
     .aliases(&["netConfig"])
     .cites(&[CREATED, SCF_TERRAFORM.at("scf_custom_domain test, trigger_desc")]);
@@ -53,7 +53,7 @@ pub(super) const CORS_CONFIG: Field = field(
     "CorsConfig",
     Kind::Record(&[
         field("Enable", Kind::Bool)
-            .en("Whether the address answers for pages of other origins.")
+            .en("Whether the address allows requests from pages of other origins.")
             .zh("是否启用跨域资源共享。")
             .aliases(&["enable"])
             .cites(CORS),
@@ -95,13 +95,13 @@ pub(super) const CORS_CONFIG: Field = field(
 .cites(CORS);
 
 pub(super) const GATEWAY_COMPATIBLE: Field = field("ApiGwCompatible", Kind::Bool)
-    .en("Whether an event function gets the members of an event of API Gateway as well. It matters to no web function.")
+    .en("Whether an event function also gets the members of an API Gateway event. It has no effect on web functions.")
     .zh("事件函数收到的 event 是否兼容 API 网关触发器的字段。对 Web 函数没有影响。")
     .cites(SWITCHES);
 
 pub(super) const SIMPLE_MODE: Field = field("EnableSimpleMode", Kind::Bool)
-    .en("A switch that the provider's sample has; no document describes it.")
-    .zh("官方 Provider 示例中的开关，没有文档说明其含义。")
+    .en("A switch in the sample of the Terraform provider; no document describes it.")
+    .zh("官方 Terraform Provider 示例中的开关，没有文档说明其含义。")
     .cites(SWITCHES);
 
 /// A list, or one text with commas, which the component splits.

@@ -11,7 +11,7 @@ use crate::web;
 
 pub(super) const HAPPENINGS: &[Happening] = &[
     happening("connect", "1. A client connects", "1. 客户端建立连接")
-        .en("A client opens a WebSocket. The gateway asks the register function whether it agrees.")
+        .en("A client opens a WebSocket. The gateway asks the register function whether to accept the connection.")
         .zh("客户端发起 WebSocket 连接，网关将连接建立事件发送给注册函数。")
         .fields(&[
             group("Connection", "连接", &[PATH, ID, PROTOCOL, EXTENSIONS]),
@@ -178,13 +178,13 @@ pub(super) const EVENT: Node = Node::Object(&[
                 .cites(&[CONNECT]),
         ],
     )
-    .en("The connection that is asked for.")
+    .en("The requested connection.")
     .zh("建立连接的详细信息。")
     .cites(&[CONNECT]),
 ]);
 
 const fn action(expr: Expr) -> Slot {
-    slot("action", expr).en("What is done.").zh("本次请求的动作。").cites(&[CONNECT, UP, DOWN, GONE])
+    slot("action", expr).en("The action of this request.").zh("本次请求的动作。").cites(&[CONNECT, UP, DOWN, GONE])
 }
 
 const CONNECTION: Slot = slot("secConnectionID", of(on("secConnectionID")))

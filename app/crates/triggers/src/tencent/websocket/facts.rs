@@ -20,7 +20,7 @@ const FACTS: &[Fact] = &[
     note("callback-answer")
         .en("The gateway answers a push with `{\"errNo\":0,\"errMsg\":\"ok\"}`. A status other than 200 is a failure of \
              the system, and the client gets a FIN packet.")
-        .zh("网关对推送请求返回 `{\"errNo\":0,\"errMsg\":\"ok\"}`。响应码非 200 表示系统故障，网关会向客户端发 FIN 包。")
+        .zh("网关对推送请求返回 `{\"errNo\":0,\"errMsg\":\"ok\"}`。状态码非 200 表示系统故障，网关会向客户端发 FIN 包。")
         .cites(&[DOWN]),
     note("post")
         .en("The gateway sends its JSON by HTTP POST; a function gets it as `event`.")
@@ -31,12 +31,12 @@ const FACTS: &[Fact] = &[
         .zh("`closing` 请求可以不包含 `dataType` 和 `data`。")
         .cites(&[DOWN]),
     note("web-functions")
-        .en("Web functions speak WebSocket natively and need none of this.")
+        .en("Web functions support WebSocket natively and need none of this.")
         .zh("Web 函数支持原生 WebSocket 协议，不需要本方案。")
         .cites(&[TENCENT_2024.at("Websocket, 原理介绍, 说明")]),
     limit("timeout-refuses")
-        .en("A register function that runs into its timeout refuses the connection.")
-        .zh("SCF 请求超时默认认为连接建立失败。")
+        .en("If the register function times out, the connection is refused.")
+        .zh("注册函数执行超时，网关即视为连接建立失败。")
         .cites(&[CONNECT]),
     trap("own-answer")
         .en("What the transport function returns never reaches the client. Post it to the callback address instead.")
@@ -108,15 +108,15 @@ pub static LIBRARY: Library = Library {
             .cites(&[CONNECT]),
         sample("push", "answer", include_str!("push.json"))
             .en("What a function posts to send data, without the printed comment.")
-            .zh("函数推送数据的请求 Body，已去掉文档中的注释。")
+            .zh("函数推送数据的请求体，已去掉文档中的注释。")
             .cites(&[DOWN]),
         sample("close", "answer", include_str!("close.json"))
             .en("What a function posts to close a connection, without the printed comment.")
-            .zh("函数断开连接的请求 Body，已去掉文档中的注释。")
+            .zh("函数断开连接的请求体，已去掉文档中的注释。")
             .cites(&[DOWN]),
         sample("pushed", "answer", include_str!("pushed.json"))
             .en("What the gateway answers to both.")
-            .zh("网关对上述请求的响应 Body。")
+            .zh("网关对上述请求的响应体。")
             .cites(&[DOWN]),
         sample("printed-register", "code", include_str!("register.py"))
             .en("The document's register function. Its errors are 101 and 102; it drops `permessage-deflate` and \
