@@ -74,8 +74,10 @@ fn glance(draft: Draft) -> View {
 /// A clause by its short name, and whether it is met; its sentence and what was compared stand below the result.
 fn chip(finding: &Finding, lang: Lang) -> Element {
     let (holds, said) = if finding.holds { ("yes", words::HOLDS) } else { ("no", words::FAILS) };
-    let means = [finding.clause.means.get(lang), words::COLON.get(lang), said.get(lang)].concat();
-    let link = el("a").at("href", ["#", RESULT].concat()).at("title", means.clone()).at("aria-label", means);
+    let colon = words::COLON.get(lang);
+    let means = [finding.clause.means.get(lang), colon, said.get(lang)].concat();
+    let label = [finding.clause.id, colon, &means].concat();
+    let link = el("a").at("href", ["#", RESULT].concat()).at("title", means).at("aria-label", label);
     el("li").at("data-holds", holds).with(link.with(finding.clause.id))
 }
 

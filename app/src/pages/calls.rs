@@ -22,7 +22,7 @@ pub fn Calls(
         let dates = call.versions.iter().map(|version| view! { <span class="badge">{version.date}</span> " " });
         view! {
             <li class="card">
-                <h3><a href=location.link(&call_path(call))>{call.action}</a> " " <code>{call.id.to_string()}</code></h3>
+                <h2><a href=location.link(&call_path(call))>{call.action}</a> " " <code>{call.id.to_string()}</code></h2>
                 <p>{prose(call.summary.get(lang))}</p>
                 <p class="badges">{dates.collect_view()}</p>
             </li>

@@ -54,8 +54,8 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     members: &[
         Pair::of("/specversion", "/specversion").note(
-            "`1.0` in Alibaba's event, as CloudEvents requires; `0` in SCF's.",
-            "阿里云为 `1.0`，符合 CloudEvents 规范；SCF 为 `0`。",
+            "`1.0` in Alibaba's event, as CloudEvents requires; `0` in SCF's document, `1.0` in a later one.",
+            "阿里云为 `1.0`，符合 CloudEvents 规范；SCF 的文档为 `0`，较新的文档为 `1.0`。",
         ),
         Pair::of("/id", "/id"),
         Pair::of("/type", "/type").note(

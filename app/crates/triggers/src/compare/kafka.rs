@@ -131,10 +131,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Pair::of("/*/partition", "/Records/*/Ckafka/Partition"),
         Pair::of("/*/data/offset", "/Records/*/Ckafka/offset"),
         Pair::of("/*/offset", "/Records/*/Ckafka/offset"),
-        Pair::of("/*/data/key", "/Records/*/Ckafka/msgKey").note(
-            "Function Compute can be set to pass bytes on as Base64; in SCF key and body are strings.",
-            "函数计算可设置为以 Base64 传递字节；SCF 中 Key 和消息内容均为字符串。",
-        ),
+        Pair::of("/*/data/key", "/Records/*/Ckafka/msgKey"),
         Pair::of("/*/key", "/Records/*/Ckafka/msgKey"),
         Pair::of("/*/data/value", "/Records/*/Ckafka/msgBody"),
         Pair::of("/*/value", "/Records/*/Ckafka/msgBody"),

@@ -79,8 +79,8 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Alone::of(
             Tencent,
             &["/Records/0/CMQ/type", "/Records/0/CMQ/requestId"],
-            "The event of MNS has neither its type nor the ID of the delivery.",
-            "MNS 事件中没有类型和投递请求 ID。",
+            "The event of MNS has neither its type nor the ID of the request.",
+            "MNS 事件中没有类型和请求 ID。",
         ),
     ],
     ..Comparison::new(&aliyun::mns_topic::TRIGGER, &tencent::cmq::TRIGGER)
