@@ -45,8 +45,10 @@ pub fn field(name: String, field: &'static Field) -> Element {
     // One line of it is in sight; the rest opens in place, with the way to all that is known.
     let means = el("span").id(["h-", &name].concat()).with(prose(field.means.get(lang)));
     let help = el("details").class("help").with(el("summary").class("hint").with(means)).with(details(dotted, part));
+    // A link to it moves the focus here, and the next step is its control.
     el("div")
         .id(["f-", &name].concat())
+        .at("tabindex", "-1")
         .live_at("class", class)
         .on("mouseenter", move |_| draft.hover(vec![enter.clone()]))
         .on("mouseleave", move |_| draft.hover(Vec::new()))

@@ -141,11 +141,39 @@ fn pins(happening: &'static Happening, draft: Draft) -> Option<Element> {
     Some(panel)
 }
 
-/// Fields with a value of their own, one after the other.
+/// So many fields that nobody needs are folded away; fewer stand among the others.
+const FOLDED: usize = 6;
+
+/// Fields with a value of their own, one after the other. Many that are neither required nor given are folded into a line
+/// with their number.
 pub(crate) fn fields(part: Part, all: &'static [Field]) -> View {
-    let mut views = View::default();
-    leaves(all, "", &mut |name, leaf| views.append(field(part.name(name), leaf).into()));
-    views
+    let draft = use_draft();
+    let shown = draft.shown_once();
+    let (mut views, mut needed, mut others, mut count) = (View::default(), View::default(), View::default(), 0);
+    let is_needed = |name: &str, leaf: &Field| leaf.required || shown.state.is_given(name);
+    leaves(all, "", &mut |name, leaf| count += usize::from(!is_needed(&part.name(name), leaf)));
+    leaves(all, "", &mut |name, leaf| {
+        let name = part.name(name);
+        let at = match is_needed(&name, leaf) {
+            _ if count < FOLDED => &mut views,
+            true => &mut needed,
+            false => &mut others,
+        };
+        at.append(field(name, leaf).into());
+    });
+    if count < FOLDED {
+        return views;
+    }
+    let place = ["more-", part.member()].concat();
+    let open = draft.is_opened(&place);
+    let said = words::MORE_FIELDS.get(draft.lang).replace('#', &count.to_string());
+    let more = el("details")
+        .class("pins more")
+        .flag("open", open)
+        .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
+        .with(el("summary").with(said))
+        .with(others);
+    needed.and(more)
 }
 
 /// The name of the control that an event is about.
