@@ -22,8 +22,10 @@ const FACTS: &[Fact] = &[
         .zh("投递中发生 `AccessDeniedException`、`ResourceNotFoundException` 等不可重试的错误时，CLS 会中断重试。")
         .cites(&[TENCENT_2024.at("CLS 触发器消费及消息传递, 投递过程")]),
     note("created-in-cls")
-        .en("The deployment component creates the trigger by a call of CLS. The page of SCF gives no `TriggerDesc` for it.")
-        .zh("部署组件通过 CLS 的接口创建触发器；SCF 文档没有给出它的 `TriggerDesc`。")
+        .en("CLS triggers can still be created. `CreateTrigger` lists `cls`, but refers to the call of CLS that delivers to a \
+             function, by which the deployment component creates the trigger. The page of SCF gives no `TriggerDesc` for it.")
+        .zh("CLS 触发器目前仍可创建：`CreateTrigger` 的类型中列有 `cls`，但要求改用 CLS 创建投递 SCF 任务的接口，部署组件也通过 CLS \
+             的接口创建。SCF 文档没有给出它的 `TriggerDesc`。")
         .cites(&[SCF_TOOLKIT.at("triggers/cls.ts"), SCF_SDK.at("CreateTrigger, Type")]),
     note("asynchronous")
         .en("CLS watches the topic, collects and pushes; it always invokes asynchronously.")
