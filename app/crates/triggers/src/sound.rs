@@ -165,7 +165,11 @@ const fn rule(trigger: &Trigger, of: &Rule) {
             of_one_root(&[one, other]);
             paths(trigger, None, &[one, other]);
         }
-        Check::Begins(at, of) | Check::Contains(at, of) | Check::Same(at, of) | Check::Differs(at, of) => {
+        Check::Begins(at, of)
+        | Check::Contains(at, of)
+        | Check::Same(at, of)
+        | Check::Differs(at, of)
+        | Check::Weighs(at, of, _) => {
             path(trigger, None, at);
             node(trigger, None, of);
         }

@@ -62,6 +62,47 @@ pub const TENCENT_EB: &Source = &Source {
     weight: Weight::Reference,
 };
 
+/// The page on the trigger of the event bus, which the document of 2024 no longer has.
+pub const SCF_EB: &Source = &Source {
+    id: "scf-eb",
+    title: Text::new(
+        "Tencent Cloud SCF: EventBridge trigger (583/59100)",
+        "腾讯云 SCF：事件总线触发器说明（583/59100）",
+    ),
+    date: "2021-07-27",
+    weight: Weight::Reference,
+};
+
+/// Functions as targets of the event bus.
+pub const TENCENT_EB_SCF: &Source = &Source {
+    id: "tencent-eb-scf",
+    title: Text::new(
+        "Tencent Cloud EventBridge: SCF Target (1108/46254)",
+        "腾讯云事件总线：SCF 云函数目标（1108/46254）",
+    ),
+    date: "2024-07-23",
+    weight: Weight::Reference,
+};
+
+/// The call that adds a target to a rule of the event bus.
+pub const TENCENT_EB_TARGET: &Source = &Source {
+    id: "tencent-eb-target",
+    title: Text::new(
+        "Tencent Cloud EventBridge: CreateTarget (1359/67703)",
+        "腾讯云事件总线：CreateTarget（1359/67703）",
+    ),
+    date: "undated",
+    weight: Weight::Reference,
+};
+
+/// The page on the trigger of CMQ topics, which the document of 2024 no longer has.
+pub const SCF_CMQ: &Source = &Source {
+    id: "scf-cmq",
+    title: Text::new("Tencent Cloud SCF: CMQ Topic trigger (583/11517)", "腾讯云 SCF：CMQ Topic 触发器（583/11517）"),
+    date: "2020-03-19",
+    weight: Weight::Reference,
+};
+
 /// The deployment components of the Serverless Framework for SCF.
 pub const SCF_TOOLKIT: &Source = &Source {
     id: "scf-toolkit",

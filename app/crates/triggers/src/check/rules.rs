@@ -50,6 +50,13 @@ impl Found {
                 let sizes = paths.iter().filter_map(|path| value(*path)).map(|value| size(measure, &value));
                 if sizes.sum::<usize>() > most as usize { at(paths[0]) } else { Vec::new() }
             }
+            Check::Weighs(path, node, most) => {
+                let size = match event::value(input, node) {
+                    Value::Int(said) => usize::try_from(said).unwrap_or(usize::MAX),
+                    made => size(Measure::Bytes, &made),
+                };
+                if size > most as usize { at(path) } else { Vec::new() }
+            }
             Check::NotAfter(first, second) if is_after(value(first), value(second)) => at(first),
             Check::Fits(path, form) => value(path).map(|value| misfits(&value, form, path)).unwrap_or_default(),
             Check::Begins(path, node)

@@ -49,6 +49,12 @@ pub(super) const COMPARISON: Comparison = Comparison {
             "Batching, retries and the handling of failures. The document of SCF has no setting for them.",
             "批量、重试和失败处理。SCF 文档中没有对应的设置。",
         ),
+        Alone::of(
+            Tencent,
+            &["EventBusId", "RuleId", "TargetDescription.ResourceDescription"],
+            "The target of a rule of Tencent's event bus. In Alibaba Cloud the trigger makes bus, rule and target itself.",
+            "腾讯云事件总线规则的投递目标。阿里云由触发器自行创建事件总线、规则和目标。",
+        ),
         FUNCTION_NAME,
         NAMESPACE,
     ],

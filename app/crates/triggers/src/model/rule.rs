@@ -40,7 +40,8 @@ impl Rule {
             | Check::Begins(path, _)
             | Check::Contains(path, _)
             | Check::Same(path, _)
-            | Check::Differs(path, _) => path.root,
+            | Check::Differs(path, _)
+            | Check::Weighs(path, _, _) => path.root,
             Check::ExactlyOne(paths) | Check::AnyOf(paths) | Check::AtMost(_, paths, _) => paths[0].root,
             Check::Broken(root, _) | Check::Misplaced(root, _) => root,
         }
@@ -66,6 +67,9 @@ pub enum Check {
     AnyOf(&'static [Path]),
     /// So much of them together is not exceeded.
     AtMost(Measure, &'static [Path], u32),
+    /// What the tree makes of the field has no more bytes, counted as by [`Measure::Bytes`]; a number that it makes is the
+    /// size itself, as a person says it.
+    Weighs(Path, &'static Node, u32),
     /// The first is no larger and no later than the second, where both are set: numbers or instants.
     NotAfter(Path, Path),
     /// The text, or each text of the list, has a form. What the form says of near misses is part of the message.

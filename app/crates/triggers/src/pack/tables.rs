@@ -272,7 +272,8 @@ packed!(enum Severity { 0 Error, 1 Warning, else 2 Note });
 packed!(enum Check {
     0 Given(path), 1 Missing(path), 2 ExactlyOne(paths), 3 AnyOf(paths), 4 AtMost(measure, paths, most),
     5 NotAfter(one, other), 6 Fits(path, form), 7 Begins(path, node), 8 Contains(path, node), 9 Same(path, node),
-    10 Differs(path, node), 11 Broken(root, code), 12 Misplaced(root, code), else 13 Pattern(patterns, path),
+    10 Differs(path, node), 11 Broken(root, code), 12 Misplaced(root, code), 13 Pattern(patterns, path),
+    else 14 Weighs(path, node, most),
 });
 packed!(enum Measure { 0 Bytes, else 1 Items });
 packed!(struct Conflict { means, fields, judge });

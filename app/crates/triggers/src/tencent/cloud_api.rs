@@ -1,17 +1,19 @@
 //! `tencent/cloud-api`: your own program calls the function.
 
+mod facts;
+
 use bilingual::source::Cite;
 use bilingual::sources::{SCF_SDK, TENCENT_2024};
 
+pub use self::facts::LIBRARY;
 use super::{DOLLAR, FUNCTION_NAME, NAMESPACE, QUALIFIER};
-use crate::form::{self, Form};
+use crate::form::Form;
 use crate::model::notation::{
-    chars, choice, config_text, disagreement, edition, field, group, happening, json, limit, note, python, refused,
-    sample, says, should, side, trap, worked,
+    bytes, choice, config_text, edition, field, group, happening, json, must, says, should, worked,
 };
 use crate::model::{
-    Answer, Check, ConfigText, Fact, Field, Group, Invocation, Kind, Library, Lit, Node, Place, Provider, Rule, Syntax,
-    Trigger, When, config, on,
+    Answer, Check, Codec, ConfigText, Field, Group, Invocation, Kind, Lit, Node, Place, Provider, Rule, Syntax,
+    Trigger, Unit, When, config, on,
 };
 use crate::texts::{BESIDE, fields};
 
@@ -61,9 +63,12 @@ pub const TRIGGER: Trigger = Trigger {
     ..Trigger::new(Provider::Tencent, "cloud-api", "api")
 };
 
-const CALL: Cite = TENCENT_2024.at("云 API 触发器");
-const INVOKE: Cite = SCF_SDK.at("Invoke");
-const INVOKE_FUNCTION: Cite = SCF_SDK.at("InvokeFunction");
+/// The page on the trigger.
+pub(super) const CALL: Cite = TENCENT_2024.at("云 API 触发器");
+/// The call that waits or does not.
+pub(super) const INVOKE: Cite = SCF_SDK.at("Invoke");
+/// The call that always waits.
+pub(super) const INVOKE_FUNCTION: Cite = SCF_SDK.at("InvokeFunction");
 
 const INVOCATION_TYPE: Field = field(
     "InvocationType",
@@ -84,18 +89,26 @@ const LOG_TYPE: Field = field(
         choice("Tail", "With the last 4 KB of the log", "返回最后 4 KB 日志"),
     ]),
 )
-.en("Whether a synchronous call returns the log: `Tail` gives its last 4 KB in `Log`, `None` leaves it empty.")
-.zh("同步调用是否返回日志：`Tail` 时 `Log` 中包含最后 4 KB 日志，`None` 时为空。")
+.en("Whether a synchronous call returns the log: `Tail` gives its last 4 KB in `Log`, `None` leaves it empty. After \
+     an asynchronous call `Log` is always empty.")
+.zh("同步调用是否返回日志：`Tail` 时 `Log` 中包含最后 4 KB 日志，`None` 时为空。异步调用时 `Log` 始终为空。")
 .default(Lit::Text("None"))
 .cites(&[INVOKE]);
 
-const ROUTING_KEY: Field = field("RoutingKey", chars(1, 1024, form::ANY))
-    .en("Value by which an alias with rules chooses the version, as JSON: `{\"k\":\"v\"}`.")
-    .zh("按规则路由的别名据此选择版本，以 JSON 填写：`{\"k\":\"v\"}`。")
+const ROUTING_KEY: Field = field("RoutingKey", bytes(1, 1024, ROUTING))
+    .en("Value by which an alias with rules chooses the version, as JSON whose values are strings: `{\"k\":\"v\"}`. At \
+         most 1024 bytes.")
+    .zh("灰度流量控制调用：按规则路由的别名据此选择版本，以 JSON 填写，key 和 value 均为字符串：`{\"k\":\"v\"}`。最大 1024 字节。")
     .example("{\"k\":\"v\"}")
     .cites(&[INVOKE, INVOKE_FUNCTION]);
 
-const SENT: &[Group] = &[group("Event", "事件", &[EVENT])];
+const ROUTING: &Form = &Form::new(
+    r#"^ *\{ *"([^"\\]|\\.)*" *: *"([^"\\]|\\.)*" *(, *"([^"\\]|\\.)*" *: *"([^"\\]|\\.)*" *)*\} *$"#,
+    "a JSON object whose values are strings, such as `{\"k\":\"v\"}`",
+    "value 均为字符串的 JSON 对象，例如 `{\"k\":\"v\"}`",
+);
+
+const SENT: &[Group] = &[group("Event", "事件", &[EVENT, EVENT_SIZE])];
 
 const EVENT: Field = field("event", Kind::Json)
     .en("The JSON that is sent, such as `{\"key1\":\"value1\"}`.")
@@ -104,6 +117,21 @@ const EVENT: Field = field("event", Kind::Json)
     .example("{\"key1\":\"value1\"}")
     .aliases(&["ClientContext", "Event"])
     .cites(&[CALL, INVOKE, INVOKE_FUNCTION]);
+
+const EVENT_SIZE: Field = field("eventSize", Kind::Int { min: 0, max: 1_073_741_824, unit: Unit::Bytes })
+    .en("Size of the JSON in bytes, to test limits without entering it. Empty: the size of the JSON above.")
+    .zh("JSON 的字节数，用于在不填写内容的情况下验证大小限制。留空时为上面 JSON 的大小。")
+    .example("131073")
+    .cites(&[INVOKE, INVOKE_FUNCTION]);
+
+/// The JSON as it is sent, or the size that is said of it.
+const WEIGHED: Node = Node::Sum(&[
+    (When::Set(on("eventSize")), Node::Copy(on("eventSize"))),
+    (When::Always, Node::Fold(&[Codec::JSON], &Node::Copy(on("event")))),
+]);
+
+/// The event is queued.
+const QUEUED: When = When::All(&[When::Happens(&["Invoke"]), When::Is(config("InvocationType"), Lit::Text("Event"))]);
 
 const WAITS: &Form = &Form::new("^RequestResponse$", "`RequestResponse`", "`RequestResponse`");
 
@@ -114,6 +142,17 @@ const RULES: &[Rule] = &[
         .zh("`InvokeFunction` 始终为同步调用，没有 `InvocationType` 参数；异步调用请使用 `Invoke`。")
         .when(When::Happens(&["InvokeFunction"]))
         .cites(&[INVOKE_FUNCTION]),
+    must("sync-size", Check::Weighs(on("event"), &WEIGHED, 6 << 20))
+        .en("The event of a synchronous call has at most 6 MB. Put larger data into COS and send the object's address.")
+        .zh("同步调用的参数最大 6 MB。更大的数据可先上传至 COS，再传入对象地址。")
+        .when(When::Not(&QUEUED))
+        .cites(&[INVOKE, INVOKE_FUNCTION]),
+    must("async-size", Check::Weighs(on("event"), &WEIGHED, 128 << 10))
+        .en("The event of an asynchronous call has at most 128 KB. Call synchronously, which takes 6 MB, or put the data \
+             into COS and send the object's address.")
+        .zh("异步调用的参数最大 128 KB。可改用同步调用（最大 6 MB），或先上传至 COS，再传入对象地址。")
+        .when(QUEUED)
+        .cites(&[INVOKE]),
 ];
 
 const PARAMETERS: ConfigText = config_text(
@@ -123,74 +162,3 @@ const PARAMETERS: ConfigText = config_text(
     "Parameters of the call beside the event, JSON",
     "接口参数（不含事件），JSON",
 );
-
-const FACTS: &[Fact] = &[
-    note("no-trigger")
-        .en("No trigger has to be created: any program that is allowed to sign can call a function this way. The call \
-             needs the API's signature and the common parameters, and the result has to be parsed.")
-        .zh("无需创建触发器，任何有权限的程序都可以调用函数。调用时需要进行 API 签名鉴权、填写公共参数，并自行解析返回\
-             结果。")
-        .cites(&[TENCENT_2024.at("云 API 触发器, 云 API 调用"), TENCENT_2024.at("触发器概述, 示例 3")]),
-    note("own-application")
-        .en("Your application and the function belong to one account, so the application signs with its own `SecretId` \
-             and `SecretKey`. Never put them into a page, a link or a repository.")
-        .zh("应用程序与函数属于同一用户，使用该用户的 APPID、SecretId 和 SecretKey 签名。请勿将密钥写入页面、链接或代码仓库。")
-        .cites(&[TENCENT_2024.at("触发器概述, 示例 3, 注意")]),
-    limit("sizes")
-        .en("`ClientContext` has at most 6 MB for a synchronous and 128 KB for an asynchronous call.")
-        .zh("`ClientContext` 同步调用最大 6 MB，异步调用最大 128 KB。")
-        .cites(&[INVOKE]),
-    note("result")
-        .en("The result has `RetMsg` (the answer, as text), `InvokeResult` (0 for success), `ErrMsg`, `Log`, `Duration` \
-             and `BillDuration` in milliseconds, `MemUsage` in bytes, and `FunctionRequestId`.")
-        .zh("返回结果包含 `RetMsg`（返回内容，字符串）、`InvokeResult`（0 表示成功）、`ErrMsg`、`Log`、`Duration` 和 \
-             `BillDuration`（毫秒）、`MemUsage`（字节）以及 `FunctionRequestId`。")
-        .cites(&[INVOKE]),
-    trap("json-in-a-string")
-        .en("`ClientContext` and `Event` are strings that contain JSON: serialise twice. An object in their place is \
-             refused.")
-        .zh("`ClientContext` 和 `Event` 是内容为 JSON 的字符串，需要再次序列化；直接传入对象会被拒绝。")
-        .cites(&[CALL, INVOKE]),
-    trap("async-answer")
-        .en("An asynchronous call succeeds as soon as the event is queued: a failing function shows only in the logs.")
-        .zh("异步调用只要事件进入队列即返回成功，函数执行失败只能在日志中看到。")
-        .cites(&[INVOKE]),
-    disagreement(
-        "qualifier",
-        &[
-            side(INVOKE, "`Invoke` takes `$LATEST` if `Qualifier` is omitted.", "`Invoke` 不填 `Qualifier` 时为 `$LATEST`。"),
-            side(INVOKE_FUNCTION, "`InvokeFunction` takes `$DEFAULT`.", "`InvokeFunction` 不填时为 `$DEFAULT`。"),
-        ],
-    )
-    .en("Used here: `$LATEST`, as for `Invoke`. Name the version or alias explicitly.")
-    .zh("本页按 `Invoke` 取 `$LATEST`。建议显式填写版本或别名。")
-    .cites(&[INVOKE, INVOKE_FUNCTION]),
-];
-
-/// What the server knows besides.
-pub static LIBRARY: Library = Library {
-    facts: FACTS,
-    samples: &[
-        sample("call", "call", include_str!("cloud_api/call.json"))
-            .en("Parameters of `Invoke`: the event is JSON in a string.")
-            .zh("`Invoke` 的参数：事件为内容是 JSON 的字符串。")
-            .cites(&[INVOKE]),
-        sample("result", "answer", include_str!("cloud_api/result.json"))
-            .en("A result of `Invoke`, in the form of the API's page.")
-            .zh("`Invoke` 的返回结果，格式与 API 文档一致。")
-            .cites(&[INVOKE]),
-        sample("handler-node", "handler", include_str!("cloud_api/handler.js"))
-            .en("A function in Node.js that takes whatever JSON it gets.")
-            .zh("Node.js 函数：接受任意 JSON 事件。")
-            .cites(&[CALL]),
-        python(include_str!("cloud_api/handler.py")).cites(&[CALL]),
-    ],
-    counterexamples: &[
-        refused("no-function", "missing", "invoke", r#"{"config":{"FunctionName":null}}"#),
-        refused("no-event", "missing", "invoke", r#"{"occurrence":{"event":null}}"#),
-        refused("sync", "no-such-choice", "invoke", r#"{"config":{"InvocationType":"Sync"}}"#),
-        refused("log-as-boolean", "wrong-kind", "invoke", r#"{"config":{"LogType":true}}"#),
-        refused("latest-without-dollar", "dollar", "invoke", r#"{"config":{"Qualifier":"LATEST"}}"#),
-        refused("async-function", "always-sync", "function", r#"{"config":{"InvocationType":"Event"}}"#),
-    ],
-};

@@ -9,11 +9,12 @@ pub use self::facts::LIBRARY;
 use super::{DOLLAR, ENABLE, FUNCTION_NAME, NAMESPACE, QUALIFIER, enabled};
 use crate::form::{self, Form};
 use crate::model::notation::{
-    chars, config_text, each, edition, field, group, happening, json, list_of, member, object, of, says, slot, worked,
+    chars, config_text, each, edition, field, group, happening, json, list_of, member, object, of, says, should, slot,
+    worked,
 };
 use crate::model::{
-    Answer, Codec, ConfigText, Field, Happening, Invocation, Kind, Node, Provider, Slot, Syntax, Trigger, Unit, config,
-    item, on,
+    Answer, Check, Codec, ConfigText, Field, Happening, Invocation, Kind, Node, Provider, Rule, Slot, Syntax, Trigger,
+    Unit, When, config, item, on,
 };
 use crate::texts::named;
 
@@ -27,7 +28,7 @@ pub const TRIGGER: Trigger = Trigger {
     invocation: Invocation::Async,
     config: &[FUNCTION_NAME, TOPIC_ID, MAX_WAIT, MAX_SIZE, ENABLE, QUALIFIER, NAMESPACE],
     happenings: HAPPENINGS,
-    rules: &[DOLLAR],
+    rules: &[DOLLAR, COMPRESSED],
     fires: &[enabled(&[SCF_TOOLKIT.at("triggers/cls.ts, effective"), TENCENT_2024.at("CLS 触发器, 使用方法, 步骤3")])],
     shapes: &[json(
         "logs",
@@ -69,6 +70,24 @@ pub(super) const PAGE: Cite = TENCENT_2024.at("CLS 触发器的事件消息结�
 pub(super) const SUMMARY: Cite = TENCENT_2024.at("触发器事件消息结构汇总, CLS 触发器");
 /// Where the properties are described.
 pub(super) const PROPERTIES: Cite = TENCENT_2024.at("CLS 触发器属性");
+/// How much a call has.
+pub(super) const SIZE: Cite = TENCENT_2024.at("CLS 触发器消费及消息传递, 异步调用的事件大小限制");
+
+/// The most bytes of the compressed logs of a call: 128 KB.
+const MOST_BYTES: u32 = 131_072;
+
+const COMPRESSED: Rule = should("compressed-size", Check::Weighs(on("records"), &WEIGHED, MOST_BYTES))
+    .en("Compressed by gzip, these logs have more than 128 KB. CLS does not deliver them in one event: it cuts them at \
+         128 KB and calls once for each part, without waiting for `max_wait`. The event here holds all of them.")
+    .zh("这些日志经 Gzip 压缩后超过 128 KB，CLS 不会放在一个事件中投递，而是依次截取 128 KB 分多次调用，不再等待 `max_wait`。\
+         本页的事件包含全部日志。")
+    .cites(&[SIZE]);
+
+/// The compressed logs, or the size that is said of them.
+const WEIGHED: Node = Node::Sum(&[
+    (When::Set(on("compressedSize")), Node::Copy(on("compressedSize"))),
+    (When::Always, Node::Fold(&[Codec::JSON, Codec::GZIP], &Node::Object(LOGS))),
+]);
 
 // Fields
 
@@ -145,7 +164,7 @@ const COMPONENT: ConfigText = config_text(
 const HAPPENINGS: &[Happening] = &[happening("logs", "Logs arrive in the topic", "日志主题收到日志")
     .en("Logs were written to the topic. CLS collects them and hands them to the function.")
     .zh("日志写入日志主题，CLS 聚合后投递给函数。")
-    .fields(&[group("Logs", "日志", &[TOPIC_NAME, RECORDS])])
+    .fields(&[group("Logs", "日志", &[TOPIC_NAME, RECORDS, COMPRESSED_SIZE])])
     .cites(&[TENCENT_2024.at("CLS 触发器, Push 模型")])];
 
 const TOPIC_NAME: Field = field("topic_name", chars(1, 255, form::ANY))
@@ -160,6 +179,12 @@ const RECORDS: Field = field("records", list_of(&Kind::Record(RECORD), 1, 1000))
     .zh("日志列表，每条包含时间戳和内容。")
     .required()
     .cites(PRINTED);
+
+const COMPRESSED_SIZE: Field = field("compressedSize", Kind::Int { min: 0, max: 1_073_741_824, unit: Unit::Bytes })
+    .en("Size of the logs after gzip in bytes, to try many logs without pasting them. Empty: their size in the event.")
+    .zh("日志经 Gzip 压缩后的字节数，用于在不填写内容的情况下测试大量日志。留空时按事件中的大小计算。")
+    .example("131073")
+    .cites(&[SIZE]);
 
 const RECORD: &[Field] = &[
     field("timestamp", MICROS)

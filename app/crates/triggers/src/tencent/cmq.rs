@@ -7,7 +7,7 @@ mod library;
 
 use bilingual::source::Cite;
 use bilingual::sources::{
-    CMQ_ROUTING, CMQ_TOPICS, SCF_COMPONENT, SCF_GO, SCF_PAGES, SCF_SDK, SCF_TOOLKIT, TENCENT_2024,
+    CMQ_ROUTING, CMQ_TOPICS, SCF_CMQ, SCF_COMPONENT, SCF_GO, SCF_PAGES, SCF_SDK, SCF_TOOLKIT, TENCENT_2024,
 };
 
 use self::event::{HAPPENINGS, SHAPES};
@@ -43,7 +43,7 @@ pub const TRIGGER: Trigger = Trigger {
             DESC,
         ],
     },
-    invocation: Invocation::Unstated,
+    invocation: Invocation::Async,
     config: &[FUNCTION_NAME, TRIGGER_NAME, FILTER_TYPE, FILTER_KEY, ENABLE, QUALIFIER, NAMESPACE, DESCRIPTION],
     happenings: HAPPENINGS,
     rules: RULES,
@@ -62,13 +62,13 @@ pub const TRIGGER: Trigger = Trigger {
     ],
     shapes: SHAPES,
     answer: Answer::Unread(says(
-        "No document says how CMQ invokes the function, nor that anything reads the answer.",
-        "没有文档说明 CMQ 触发器的调用方式，也没有说明返回值会被读取。",
+        "CMQ always invokes asynchronously: no caller receives the answer; only logs show it.",
+        "CMQ Topic 始终异步调用函数，返回结果没有调用方接收，只能在日志中查看。",
     )),
     editions: &[edition("2024-04-19")
         .en("Only the summary page prints the event; the trigger's own page no longer exists.")
         .zh("仅事件结构汇总页给出了事件，CMQ 触发器单独的页面已不存在。")
-        .cites(&[PRINTED])],
+        .cites(&[PRINTED, SCF_CMQ.at("CMQ Topic 触发器的事件消息结构")])],
     examples: &[
         worked!("cmq", "two-tags", "A message with two tags (summary page)", "带两个标签的消息（事件结构汇总页）")
             .cites(&[PRINTED, SCF_PAGES.at("触发器事件消息结构汇总, CMQ")]),

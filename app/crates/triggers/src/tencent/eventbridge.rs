@@ -1,18 +1,20 @@
 //! `tencent/eventbridge`: a rule of the event bus passes events of TDMQ and others to the function.
 
-use bilingual::source::Cite;
-use bilingual::sources::{CLOUDEVENTS, SCF_PAGES, SCF_TERRAFORM, TENCENT_2024, TENCENT_EB};
+mod config;
+mod facts;
 
-use super::{DOLLAR, FUNCTION_NAME, NAMESPACE, QUALIFIER};
+use bilingual::source::Cite;
+use bilingual::sources::{CLOUDEVENTS, SCF_EB, SCF_PAGES, SCF_TERRAFORM, TENCENT_2024, TENCENT_EB};
+
+use self::config::{CONFIG, CREATE_TARGET, RULES};
+pub use self::facts::LIBRARY;
 use crate::form::{self, Form};
 use crate::generate::Maker;
 use crate::model::notation::{
-    chars, choice, clock, copy, disagreement, edition, field, fixed, group, happening, json, made, note, object, of,
-    or, python, refused, sample, says, side, slot, trap, worked,
+    chars, choice, clock, copy, edition, field, fixed, group, happening, json, made, object, of, or, says, slot, worked,
 };
 use crate::model::{
-    Answer, Fact, Field, Group, Happening, Invocation, Kind, Library, Lit, Node, Provider, Slot, Trigger, Unit, When,
-    on,
+    Answer, Field, Group, Happening, Invocation, Kind, Lit, Node, Provider, Slot, Trigger, Unit, When, on,
 };
 use crate::time::Format;
 
@@ -24,10 +26,10 @@ pub const TRIGGER: Trigger = Trigger {
          sources in the same envelope.",
         "事件总线的规则选中事件后调用函数：例如 TDMQ 的消息，或其他事件源以相同信封投递的事件。",
     ),
-    invocation: Invocation::Unstated,
-    config: &[FUNCTION_NAME, QUALIFIER, NAMESPACE],
+    invocation: Invocation::Async,
+    config: CONFIG,
     happenings: HAPPENINGS,
-    rules: &[DOLLAR],
+    rules: RULES,
     shapes: &[
         json("tdmq", Node::Object(TDMQ))
             .en("One JSON object that resembles a CloudEvent but is not one: its time, and sometimes its version, \
@@ -41,13 +43,14 @@ pub const TRIGGER: Trigger = Trigger {
             .cites(&[PRINTED]),
     ],
     answer: Answer::Unread(says(
-        "No document says that the event bus reads the answer. Only whether the function fails can matter to it.",
-        "没有文档说明事件总线会读取返回值，只有函数是否执行成功可能有影响。",
+        "The event bus invokes asynchronously: no caller receives the answer. Only whether the function fails matters, since \
+         a failed call is repeated.",
+        "事件总线异步调用函数，返回结果没有调用方接收。只有函数是否执行成功有影响：失败时会重试。",
     )),
     editions: &[edition("2024-04-19")
         .en("The summary of all events is the only place where the document shows one.")
         .zh("文档中只有事件结构汇总页给出了示例。")
-        .cites(&[PRINTED])],
+        .cites(&[PRINTED, SCF_EB.at("触发方式")])],
     examples: &[
         worked!("eventbridge", "tdmq", "A message of TDMQ (summary page)", "TDMQ 消息（事件结构汇总页）")
             .cites(&[PRINTED, SCF_PAGES.at("触发器事件消息结构汇总")]),
@@ -56,13 +59,16 @@ pub const TRIGGER: Trigger = Trigger {
         worked!("eventbridge", "ckafka", "A message of CKafka, with the time as a number", "CKafka 消息，时间为数字")
             .cites(&[SCF_TERRAFORM.at("eb_event_transform, ckafka connector")]),
     ],
-    texts: &[],
+    texts: &[CREATE_TARGET],
     ..Trigger::new(Provider::Tencent, "eventbridge", "eb")
 };
 
-const PRINTED: Cite = TENCENT_2024.at("触发器事件消息结构汇总, 通过事件总线触发器传递的事件结构");
-const STRUCTURE: Cite = TENCENT_EB.at("事件结构, specversion");
-const CONNECTOR: Cite = SCF_TERRAFORM.at("eb_event_transform, ckafka connector");
+/// Where the event is printed.
+pub(super) const PRINTED: Cite = TENCENT_2024.at("触发器事件消息结构汇总, 通过事件总线触发器传递的事件结构");
+/// The members by the page of the event bus.
+pub(super) const STRUCTURE: Cite = TENCENT_EB.at("事件结构, specversion");
+/// The event of a connector.
+pub(super) const CONNECTOR: Cite = SCF_TERRAFORM.at("eb_event_transform, ckafka connector");
 
 // What happens
 
@@ -260,101 +266,3 @@ const MESSAGE: &[Slot] = &[
     slot("msgId", or(on("msgId"), &made(Maker::Digits(9)))).en("ID of the message.").zh("消息 ID。").cites(&[PRINTED]),
     slot("msgBody", of(on("msgBody"))).en("Body of the message.").zh("消息内容。").cites(&[PRINTED]),
 ];
-
-const FACTS: &[Fact] = &[
-    note("more-sources")
-        .en("Through the event bus, more sources can fire a function; the content of `data` depends on the source.")
-        .zh("通过事件总线可以为函数接入更多事件源，`data` 字段的内容由事件源决定。")
-        .cites(&[PRINTED]),
-    trap("no-cloudevent")
-        .en("The envelope looks like a CloudEvent but breaks its rules: `time` is a number of milliseconds, and \
-             `specversion` may be `0`. Read it as plain JSON.")
-        .zh("信封与 CloudEvents 相似，但并不符合规范：`time` 为毫秒数，`specversion` 可能为 `0`。请按普通 JSON 解析。")
-        .cites(&[PRINTED, CLOUDEVENTS.at("specversion; time")]),
-    note("bound-on-the-bus")
-        .en("The rule, its pattern and its target are configured on the event bus. The document lists none of their \
-             fields.")
-        .zh("规则、匹配条件和投递目标在事件总线中配置，文档没有列出其字段。")
-        .cites(&[PRINTED]),
-    disagreement(
-        "time",
-        &[
-            side(PRINTED, "`time` is a string.", "`time` 为字符串。"),
-            side(CONNECTOR, "`time` is a number.", "`time` 为数字。"),
-        ],
-    )
-    .en("Used here: a string; you can choose the number.")
-    .zh("本页默认为字符串，也可以选择数字。")
-    .cites(&[PRINTED, CONNECTOR]),
-    disagreement(
-        "version",
-        &[
-            side(PRINTED, "`specversion` is `0`.", "`specversion` 为 `0`。"),
-            side(
-                STRUCTURE,
-                "`specversion` is `1.0`, the only one that is supported.",
-                "`specversion` 为 `1.0`，目前仅支持该版本。",
-            ),
-        ],
-    )
-    .en("Used here: `0`, as for functions; you can choose `1.0`.")
-    .zh("本页默认采用云函数文档的 `0`，也可以选择 `1.0`。")
-    .cites(&[PRINTED, STRUCTURE]),
-    disagreement(
-        "names-in-data",
-        &[
-            side(
-                PRINTED,
-                "`TopicType` is the string `0`, the time `toTimestamp`.",
-                "`TopicType` 为字符串 `0`，时间为 `toTimestamp`。",
-            ),
-            side(
-                SCF_PAGES.at("TDMQ 触发器"),
-                "`TopicType` is the number 0, in the table `topictype`; the time is `timestamp`.",
-                "`TopicType` 为数字 0，字段表中写作 `topictype`；时间为 `timestamp`。",
-            ),
-        ],
-    )
-    .en("Used here: the summary page, the only one that is dated.")
-    .zh("本页以有日期的事件结构汇总页为准。")
-    .cites(&[PRINTED]),
-    disagreement(
-        "ckafka-data",
-        &[
-            side(
-                CONNECTOR,
-                "For CKafka, `data` is JSON in a string, with `Partition`.",
-                "CKafka 事件的 `data` 为 JSON 字符串，其中写作 `Partition`。",
-            ),
-            side(PRINTED, "For TDMQ, `data` is an object.", "TDMQ 事件的 `data` 为对象。"),
-        ],
-    )
-    .en("Used here: as you enter it. A function should parse `data` only if it is a string.")
-    .zh("本页按填写内容生成；函数应仅在 `data` 为字符串时再解析一次。")
-    .cites(&[CONNECTOR, PRINTED]),
-];
-
-/// What the server knows besides.
-pub static LIBRARY: Library = Library {
-    facts: FACTS,
-    samples: &[
-        sample("event-2024", "event", include_str!("eventbridge/tdmq.event.json"))
-            .en("The event as printed, with its missing brace and placeholders completed.")
-            .zh("文档中的事件，已补全缺失的括号。")
-            .cites(&[PRINTED]),
-        sample("handler-node", "handler", include_str!("eventbridge/handler.js"))
-            .en("A function in Node.js: it reads the time as text or number, and data as object or JSON text.")
-            .zh("Node.js 函数：兼容字符串和数字两种时间，以及对象和 JSON 字符串两种 `data`。")
-            .cites(&[PRINTED, CONNECTOR]),
-        python(include_str!("eventbridge/handler.py")).cites(&[PRINTED, CONNECTOR]),
-    ],
-    counterexamples: &[
-        refused("no-function", "missing", "tdmq", r#"{"config":{"FunctionName":null}}"#),
-        refused("no-topic", "missing", "tdmq", r#"{"occurrence":{"topic":null}}"#),
-        refused("no-body", "missing", "tdmq", r#"{"occurrence":{"msgBody":null}}"#),
-        refused("partition-as-number", "wrong-kind", "tdmq", r#"{"occurrence":{"partitions":0}}"#),
-        refused("seconds", "form", "tdmq", r#"{"occurrence":{"toTimestamp":"1603352765"}}"#),
-        refused("no-source", "missing", "other", r#"{"occurrence":{"source":null}}"#),
-        refused("latest-without-dollar", "dollar", "tdmq", r#"{"config":{"Qualifier":"LATEST"}}"#),
-    ],
-};

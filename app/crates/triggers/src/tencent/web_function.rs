@@ -251,6 +251,11 @@ const PASSED: &[Slot] = &[
 ];
 
 const FACTS: &[Fact] = &[
+    note("life")
+        .en("Function URLs can still be created, by `CreateTrigger` with the type `http`, which was added later than the \
+             others. The address through API Gateway is gone.")
+        .zh("函数 URL 目前仍可创建：`CreateTrigger` 的类型填写 `http`，该类型晚于其他类型加入。通过 API 网关访问的方式已下线。")
+        .cites(&[SCF_SDK.at("CreateTrigger, Type"), SCF_APIGW_END.at("迁移指引")]),
     note("port-9000")
         .en("The web server listens on `0.0.0.0`, port 9000, and is started by the file `scf_bootstrap`. Only `/tmp` can \
              be written to.")

@@ -9,8 +9,8 @@ use triggers::model::notation::{
     choice, clause, edition, example, fixed, group, json, list_of, must, noted, of, refused, says, should,
 };
 use triggers::model::{
-    Answer, Breach, Check, Clause, Code, Field, FindBreaches, Invocation, JudgeClause, Kind, Library, Limit, Lit,
-    Measure, Node, Provider, Root, Rule, Slot, Test, Trigger, When, config, on,
+    Answer, Breach, Check, Clause, Code, Codec, Field, FindBreaches, Invocation, JudgeClause, Kind, Library, Limit,
+    Lit, Measure, Node, Provider, Root, Rule, Slot, Test, Trigger, When, config, on,
 };
 use triggers::pattern::Patterns;
 use triggers::problem::Repair;
@@ -107,6 +107,10 @@ const RULES: &[Rule] = &[
         .en("The tag is the name.")
         .zh("标签与名称相同。")
         .cites(CITES),
+    must("weighs", Check::Weighs(on("key"), &KEY_OR_COUNT, 30))
+        .en("The key has more than 30 bytes.")
+        .zh("键超过 30 字节。")
+        .cites(CITES),
     must("fits", Check::Fits(config("name"), NAME)).en("The name is wrong.").zh("名称有误。").cites(CITES),
     must("all-fit", Check::Fits(config("names"), NAME))
         .en("One of the names is wrong.")
@@ -128,6 +132,12 @@ const RULES: &[Rule] = &[
         .when(When::Happens(&["delete"]))
         .cites(CITES),
 ];
+
+/// The key as JSON; of a deletion, the number stands for its size.
+const KEY_OR_COUNT: Node = Node::Sum(&[
+    (When::Happens(&["delete"]), Node::Copy(on("count"))),
+    (When::Always, Node::Fold(&[Codec::JSON], &Node::Copy(on("key")))),
+]);
 
 const FIRES: &[Clause] = &[
     clause("on", Test::Is(config("on"), Lit::Bool(true))).en("It is on").zh("已开启").cites(CITES),
@@ -255,6 +265,7 @@ pub(crate) static LIBRARY: Library = Library {
             r#"{"config":{"from":"2021-01-01T00:00:00+08:00","until":"2020-12-31T15:59:59.9Z"}}"#,
         ),
         refused("tag-is-name", "differs", "thing", r#"{"config":{"tag":"n"}}"#),
+        refused("heavy", "weighs", "thing", r#"{"occurrence":{"key":"01234567890123456789012345678"}}"#),
         refused("capitals", "fits", "thing", r#"{"config":{"name":"Name"}}"#),
         refused("one-of-them", "all-fit", "thing", r#"{"config":{"names":["a","/b"]}}"#),
         refused("even", "broken", "thing", r#"{"occurrence":{"count":2}}"#),

@@ -66,6 +66,20 @@ const FACTS: &[Fact] = &[
     .zh("本页填写的是 `TriggerDesc`，因此默认为 `FALSE`。建议显式填写。")
     .cites(&[RESPONSES, DESC]),
     disagreement(
+        "blanks",
+        &[
+            side(DESC, "The printed `TriggerDesc` has line breaks and indentation.", "`TriggerDesc` 示例带有换行和缩进。"),
+            side(
+                TENCENT_2024.at("触发器配置描述, COS 触发器, 注意"),
+                "As `TriggerDesc`, the JSON string is continuous, without spaces.",
+                "作为 `TriggerDesc` 时，JSON 字符串须连续且中间不能有空格。",
+            ),
+        ],
+    )
+    .en("Used here: no blanks, which satisfies both.")
+    .zh("本页生成的 `TriggerDesc` 不含空格，可同时满足两者。")
+    .cites(&[DESC]),
+    disagreement(
         "environment-required",
         &[
             side(DESC, "`environmentName` is required.", "`environmentName` 为必选。"),

@@ -2,7 +2,7 @@
 
 use bilingual::sources::{SCF_DEMOS, SCF_SDK, SCF_TOOLKIT, TENCENT_2024};
 
-use super::{PAGE, PRINTED, PROPERTIES, SUMMARY};
+use super::{PAGE, PRINTED, PROPERTIES, SIZE, SUMMARY};
 use crate::model::notation::{disagreement, limit, note, python, refused, sample, side, trap};
 use crate::model::{Fact, Library};
 
@@ -16,14 +16,16 @@ const FACTS: &[Fact] = &[
              cut at that size and the pieces are delivered one after the other; the waiting time no longer counts.")
         .zh("异步调用的事件大小限制为 128 KB。聚合的日志经 Gzip 压缩后仍超过 128 KB 时，依次截取达到 128 KB 的部分投递，不再按\
              最长等待时间聚合。")
-        .cites(&[TENCENT_2024.at("CLS 触发器消费及消息传递, 异步调用的事件大小限制")]),
+        .cites(&[SIZE]),
     note("not-retried")
         .en("After `AccessDeniedException` or `ResourceNotFoundException`, CLS does not try again.")
         .zh("投递中发生 `AccessDeniedException`、`ResourceNotFoundException` 等不可重试的错误时，CLS 不再重试。")
         .cites(&[TENCENT_2024.at("CLS 触发器消费及消息传递, 投递过程")]),
     note("created-in-cls")
-        .en("The deployment component creates the trigger by a call of CLS. The page of SCF gives no `TriggerDesc` for it.")
-        .zh("部署组件通过 CLS 的接口创建触发器；SCF 文档没有给出它的 `TriggerDesc`。")
+        .en("CLS triggers can still be created. `CreateTrigger` lists `cls`, but refers to the call of CLS that delivers to a \
+             function, by which the deployment component creates the trigger. The page of SCF gives no `TriggerDesc` for it.")
+        .zh("CLS 触发器目前仍可创建：`CreateTrigger` 的类型中列有 `cls`，但要求改用 CLS 创建投递 SCF 任务的接口，部署组件也通过 CLS \
+             的接口创建。SCF 文档没有给出它的 `TriggerDesc`。")
         .cites(&[SCF_TOOLKIT.at("triggers/cls.ts"), SCF_SDK.at("CreateTrigger, Type")]),
     note("asynchronous")
         .en("CLS watches the topic, collects and pushes; it always invokes asynchronously.")
@@ -113,6 +115,8 @@ pub static LIBRARY: Library = Library {
             r#"{"occurrence":{"records":[{"timestamp":"1605578090000","content":"a"}]}}"#,
         ),
         refused("no-content", "missing", "two", r#"{"occurrence":{"records":[{"timestamp":"1605578090000000"}]}}"#),
+        refused("too-large", "compressed-size", "two", r#"{"occurrence":{"compressedSize":131073}}"#),
+        refused("negative-size", "out-of-range", "two", r#"{"occurrence":{"compressedSize":-1}}"#),
         refused("latest-without-dollar", "dollar", "two", r#"{"config":{"Qualifier":"LATEST"}}"#),
     ],
 };

@@ -1,12 +1,27 @@
 //! Limits, notes, traps and disagreements, for the reference page.
 
-use bilingual::sources::{CMQ_ROUTING, CMQ_TOPICS, SCF_GO, SCF_TERRAFORM, SCF_TOOLKIT};
+use bilingual::sources::{CMQ_ROUTING, CMQ_TOPICS, SCF_CMQ, SCF_GO, SCF_TERRAFORM, SCF_TOOLKIT};
 
 use super::{COMPONENT, DESC, GO, PRINTED};
 use crate::model::Fact;
 use crate::model::notation::{disagreement, limit, note, side, trap};
 
 pub(super) const FACTS: &[Fact] = &[
+    note("push")
+        .en("CMQ keeps the binding and pushes each message to all subscribers of the topic, functions among them. It \
+             always invokes asynchronously. The document of 2024 does not say so; the older page on the trigger does.")
+        .zh("Push 模型，异步调用：触发关系保存在 CMQ 侧，Topic 收到消息后推送给所有订阅者，函数也是其中之一。2024 年的文档没有说明，\
+             以 CMQ Topic 触发器原页面为准。")
+        .cites(&[SCF_CMQ.at("Push 模型; 异步调用")]),
+    limit("same-region")
+        .en("Topic and function must be in the same region.")
+        .zh("仅支持同地域的 CMQ Topic：Topic 和函数必须在同一地域。")
+        .cites(&[SCF_CMQ.at("CMQ Topic 触发器绑定限制")]),
+    limit("hundred-subscribers")
+        .en("A topic has at most 100 subscribers; within them, it can fire several functions. Beyond, a trigger cannot be \
+             bound.")
+        .zh("单个 Topic 最多支持 100 个订阅者，达到限制时可能绑定失败；未达到时，一个 Topic 可以绑定多个函数。")
+        .cites(&[SCF_CMQ.at("CMQ Topic 触发器绑定限制")]),
     limit("five-binding-keys")
         .en("A subscription has at most 5 binding keys, each of at most 64 bytes with at most 15 dots, so 16 words. A \
              routing key has the same limits.")
@@ -35,6 +50,7 @@ pub(super) const FACTS: &[Fact] = &[
         &[
             side(PRINTED, "`topicOwner` is the string `120xxxxx`.", "`topicOwner` 为字符串 `120xxxxx`。"),
             side(GO, "It is the number 123456.", "为数字 123456。"),
+            side(SCF_CMQ.at("CMQ Topic 触发器的事件消息结构"), "`120xxxxx` without quotation marks.", "`120xxxxx`，不带引号。"),
         ],
     )
     .en("Used here: a number; the document's masked string can be entered.")

@@ -7,6 +7,10 @@ use crate::model::Fact;
 use crate::model::notation::{disagreement, limit, note, side, trap};
 
 pub(super) const FACTS: &[Fact] = &[
+    note("life")
+        .en("COS triggers can still be created: the call lists `cos` among the types it accepts today.")
+        .zh("COS 触发器目前仍可创建：创建触发器的接口在支持的类型中列有 `cos`。")
+        .cites(&[SCF_SDK.at("CreateTrigger, Type")]),
     limit("ten-triggers")
         .en("A function takes at most 10 COS triggers.")
         .zh("单个函数最多绑定 10 个 COS 触发器。")
