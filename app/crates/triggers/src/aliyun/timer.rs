@@ -167,11 +167,43 @@ const FACTS: &[Fact] = &[
         .zh("控制台中“每隔 n 分钟”在 API 中写作 `@every 5m`。计时从触发器启用时开始，文档没有说明确切的起点；本页从页\
              面时钟起算。")
         .cites(&[ALIYUN_2021.at("12.2, 按照时间间隔触发"), ALIYUN_API.at("cronExpression")]),
+    note("characters")
+        .en("`*` is every value, `,` separates values (`MON,WED,FRI`), `-` is a range (in the hours field, `10-12` is \
+             10:00 to 12:00 UTC), `?` leaves a day field open, and `n/m` begins at n and counts on by m (in the \
+             minutes field, `3/5` is every 5 minutes from minute 3).")
+        .zh("`*` 表示任一或每一；`,` 分隔列表值，如 `MON,WED,FRI`；`-` 表示范围，如小时字段中的 `10-12` 表示 UTC 时间 10 点到 12 \
+             点；`?` 表示不确定的值，用于日期或星期字段；`n/m` 表示从 n 开始、每次增加 m，如分钟字段中的 `3/5` 表示从第 3 分钟开\
+             始每隔 5 分钟。")
+        .cites(&[ALIYUN_2021.at("12.2, 特殊字符说明")]),
     TWO_WAY,
     QUEUED,
     PARSE_YOURSELF,
     EDIT_ON_LATEST,
     BESIDE_HTTP,
+    disagreement(
+        "characters-by-field",
+        &[
+            side(
+                ALIYUN_2021.at("12.2, 字段说明"),
+                "No special characters in the seconds, no `/` in the day of week.",
+                "秒字段不允许特殊字符，星期字段不允许 `/`。",
+            ),
+            side(ROBFIG.at("parser.go, getRange"), "Every field takes all of them.", "所有字段都接受这些字符。"),
+        ],
+    )
+    .en("Used here: they are read, and special characters in the seconds raise a warning.")
+    .zh("本页都能解析；秒字段使用特殊字符时给出警告。")
+    .cites(&[ALIYUN_2021.at("12.2, 字段说明"), ROBFIG.at("parser.go, getRange")]),
+    disagreement(
+        "star-as-zero",
+        &[
+            side(ALIYUN_2021.at("12.2, 特殊字符说明"), "`*` is explained with `0` in the minutes field.", "解释 `*` 时，分钟字段的示例写成了 `0`。"),
+            side(ALIYUN_2021.at("12.2, 示例"), "`*` stands for every value in all expressions.", "所有表达式中，`*` 都表示每一个值。"),
+        ],
+    )
+    .en("Used here: `*` is every value; the `0` is a misprint.")
+    .zh("本页按每一个值处理；示例中的 `0` 应为笔误。")
+    .cites(&[ALIYUN_2021.at("12.2, 特殊字符说明")]),
     disagreement(
         "enable-required",
         &[
@@ -279,6 +311,18 @@ pub static LIBRARY: Library = Library {
             .en("The document's expressions, each in UTC and with the zone of Beijing.")
             .zh("文档列出的表达式：左列按 UTC，右列按北京时区。")
             .cites(&[ALIYUN_2021.at("12.2, 示例")]),
+        sample("printed-fields", "rules", include_str!("timer/printed-fields.txt"))
+            .en("The document's tables of fields and characters: range and allowed characters of each field, and its \
+                 examples. The question mark of the day of month, printed in full width, is repaired; `0` for `*` is \
+                 left as printed.")
+            .zh("文档中的字段表和特殊字符表：各字段的取值范围、允许的字符，以及示例。日期字段的全角问号已更正，`*` 的示例 `0` 保留原\
+                 样。")
+            .cites(&[ALIYUN_2021.at("12.2, 字段说明; 特殊字符说明")]),
+        sample("printed-2021", "code", include_str!("timer/printed.py"))
+            .en("The document's function in Python, as printed. It writes the ID of the function's temporary access key \
+                 to the log, which yours should not.")
+            .zh("文档中的 Python 函数，与原文一致。它把函数的临时 AccessKey ID 写入日志，实际代码不要这样做。")
+            .cites(&[ALIYUN_2021.at("12.2, 编写函数")]),
         sample("handler", "code", include_str!("timer/notes.py"))
             .en("A function in Python that reads the three members.")
             .zh("读取三个字段的 Python 函数。")

@@ -43,7 +43,7 @@ pub const ALIYUN_ACCOUNT: &Form = &Form::new(
 /// The bucket that fires a trigger of Function Compute. No region begins with `o`, but every endpoint does, as in
 /// `oss-cn-shanghai`.
 pub const OSS_ARN: &Form = &Form::new(
-    "^acs:oss:[a-np-z0-9*][a-z0-9*-]*:[0-9*]+:[a-z0-9*][a-z0-9*-]{1,61}[a-z0-9*]$",
+    "^acs:oss:[a-np-z0-9*][a-z0-9*-]*:[0-9*x]+:[a-z0-9*][a-z0-9*-]{1,61}[a-z0-9*]$",
     "`acs:oss:REGION:ACCOUNT:BUCKET`, such as `acs:oss:cn-shanghai:123456789:testbucket`",
     "`acs:oss:地域:账号 ID:Bucket 名称`，例如 `acs:oss:cn-shanghai:123456789:testbucket`",
 )

@@ -70,8 +70,8 @@ fn candidates(kind: &'static Kind, value: &Value) -> Vec<Value> {
 
 fn switch(value: &Value) -> Option<bool> {
     match value.in_text().trim().to_ascii_lowercase().as_str() {
-        "true" | "yes" | "on" | "1" | "open" | "enable" | "enabled" => Some(true),
-        "false" | "no" | "off" | "0" | "close" | "disable" | "disabled" => Some(false),
+        "true" | "yes" | "on" | "1" | "open" | "enable" | "enabled" | "是" => Some(true),
+        "false" | "no" | "off" | "0" | "close" | "disable" | "disabled" | "否" => Some(false),
         _ => None,
     }
 }

@@ -163,9 +163,10 @@ fn is_fixed(trigger: &Trigger, name: &str, value: &Value) -> bool {
     slots.flatten().any(is_so)
 }
 
-/// Whether a word is the type of a trigger; tools differ in capitals and joints, as `MNSTopic` and `mns_topic` do.
+/// Whether a word is the type of a trigger; tools differ in capitals and joints, as `MNSTopic` and `mns_topic` do, and some
+/// write the trigger's own name, as `CDN` for `cdn_events`.
 fn is_type(word: &str, trigger: &Trigger) -> bool {
-    bare(word) == bare(trigger.kind)
+    [trigger.kind, trigger.id.name].iter().any(|name| bare(word) == bare(name))
 }
 
 impl<'v> Seen<'v> {

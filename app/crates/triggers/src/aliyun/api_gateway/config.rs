@@ -44,7 +44,7 @@ pub(super) const REQUEST_CONFIG: Field = field(
             .zh("请求参数的处理方式。只有选择入参映射，表单形式的请求体才会以原文传入。`CreateApi` 要求填写该参数；不填时本页按 \
                  `MAPPING` 处理。")
             .default(Lit::Text("MAPPING"))
-            .aliases(&["requestMode", "入参请求模式"])
+            .aliases(&["requestMode", "mode", "入参请求模式"])
             .cites(&[ALIYUN_2021.at("13.2, 常见问题, FORM"), APIG_REQUEST.at("RequestMode")]),
         field("BodyFormat", Kind::Choice(FORMATS))
             .en("What the body of a POST or PUT is: `FORM` for a form, `STREAM` for anything else. It applies where parameters \

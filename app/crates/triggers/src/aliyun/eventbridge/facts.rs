@@ -1,6 +1,6 @@
 //! Limits, notes, traps and disagreements, what the documents print beside events, and what is refused.
 
-use bilingual::sources::{ALIYUN_2021, CLOUDEVENTS, EB_EVENTS, EB_LIMITS, EB_SOURCES};
+use bilingual::sources::{ALIYUN_2021, CLOUDEVENTS, EB_EVENTS, EB_LIMITS, EB_SOURCES, FC_SDK};
 
 use crate::aliyun::bus::facts::{
     AGAIN, BY_EVENTBRIDGE, BY_TOOLS, CALL_LIMITS, FAILURES, NO_ROLE, PATTERN_NUMBERS, PRINTED_HANDLER, SYNC_OR_ASYNC,
@@ -23,6 +23,18 @@ const FACTS: &[Fact] = &[
         .zh("创建触发器时会在总线 `default` 上自动创建事件规则 `服务名称-函数名称-触发器名称`，不会创建新的总线。每个符合的事件调\
              用一次函数。")
         .cites(&[ALIYUN_2021.at("15.5, 功能简介")]),
+    note("event-types")
+        .en("In the console, choose one or several event types of a service, or all of them. The event pattern, a list of \
+             sources and a list of types, is filled in from the choice and cannot be edited there; the API takes any \
+             pattern.")
+        .zh("在控制台可以选择某个云服务的一个或多个事件类型，也可以选中全部事件类型。事件模式由 `source` 列表和 `type` 列表组成，根\
+             据选择自动填充，不支持手动编辑；通过 API 则可以使用任意事件模式。")
+        .cites(&[ALIYUN_2021.at("15.5, 事件类型; 事件模式内容"), FC_SDK.at("EventBridgeTriggerConfig")]),
+    note("two-more-sources")
+        .en("The SDK also names MQTT and DTS as types of sources of event streams. The documents describe neither \
+             trigger nor event of theirs, so they have no pages here.")
+        .zh("SDK 中的事件源类型还有 MQTT 和 DTS，以事件流方式投递。文档没有介绍这两种触发器及其事件，因此本站没有对应的页面。")
+        .cites(&[FC_SDK.at("EventBridgeTriggerConfig, eventSourceType"), ALIYUN_2021.at("15.1")]),
     disagreement(
         "rules-on-default",
         &[

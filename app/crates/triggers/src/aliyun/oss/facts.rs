@@ -37,10 +37,10 @@ const FACTS: &[Fact] = &[
         .cites(&[ALIYUN_2021.at("6.1, 说明"), FC_OSS_2026.at("native triggers")]),
     limit("same-event")
         .en("Rules of one bucket that share an event must differ in prefix or suffix; a filter that is not set equals \
-             every other one. The wildcard shares an event with each name that it covers. Enter a second rule to try \
-             it.")
+             every other one. The wildcard shares an event with each name that it covers, which the document of 2021 \
+             leaves open. Enter a second rule to try it.")
         .zh("同一 Bucket 上事件类型相同的规则，前缀或后缀必须不同；未设置的前缀或后缀视为与任何取值重复。通配符与它所包\
-             含的每个事件视为相同。可在页面上填写第二条规则进行验证。")
+             含的每个事件视为相同，2021 年的文档对此没有说明。可在页面上填写第二条规则进行验证。")
         .cites(&[ALIYUN_2021.at("6.1, 触发规则"), FC_OSS_2026.at("event type conflict")]),
     limit("one-filter")
         .en("A trigger has one prefix and one suffix, and neither takes a regular expression. EventBridge triggers, a \

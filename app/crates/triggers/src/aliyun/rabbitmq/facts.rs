@@ -42,6 +42,13 @@ const FACTS: &[Fact] = &[
              was delivered before, so the function may have seen it.")
         .zh("文档将 `redeliver` 解释为“是否支持重发消息”。在 RabbitMQ 中它表示该消息曾经投递过，函数可能已经处理过。")
         .cites(&[ALIYUN_2021.at("5, redeliver")]),
+    note("table-of-data")
+        .en("The table of the documents explains `deliveryTag` as the tag of the message and types `body` as a Map, \
+             with `Hello` as the user's own data; `exchange` has no value there, as the default exchange has no name. In \
+             RabbitMQ the tag numbers the deliveries of a channel.")
+        .zh("文档的参数表将 `deliveryTag` 解释为“消息的Tag”，`body` 的类型为 Map，其中 `Hello` 是用户数据；`exchange` 没有示例值，\
+             因为默认 Exchange 没有名称。在 RabbitMQ 中，deliveryTag 是通道内投递的序号。")
+        .cites(&[ALIYUN_2021.at("5, deliveryTag; body; exchange"), ALIYUN_2023.at("RabbitMQ触发器, 参数")]),
     note("no-hex")
         .en("IDs in the printed events have letters beyond `f`: they are not UUIDs. Treat IDs as strings. Both events \
              of the printed array have the same one.")

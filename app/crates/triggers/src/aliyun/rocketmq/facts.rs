@@ -1,6 +1,6 @@
 //! Limits, notes, traps and disagreements, what the documents print beside events, and what is refused.
 
-use bilingual::sources::{ALIYUN_2021, ALIYUN_2023, FC_RUNTIME_GO, FC_TERRAFORM, FC2_DEVS};
+use bilingual::sources::{ALIYUN_2021, ALIYUN_2023, EB_PATTERNS, FC_RUNTIME_GO, FC_TERRAFORM, FC2_DEVS};
 
 use crate::aliyun::bus::facts::{
     AGAIN, BUS_LIMITS, BY_EVENTBRIDGE, BY_TOOLS, CALL_LIMITS, FAILURES, FILTERED, NAME_LIMITS, NO_ROLE,
@@ -39,6 +39,12 @@ const FACTS: &[Fact] = &[
         .en("The tables of the documents list `UNIQ_KEY`; no printed event has it.")
         .zh("文档的参数表列出了 `UNIQ_KEY`，但示例事件中都没有。")
         .cites(&[ALIYUN_2021.at("5, UNIQ_KEY"), ALIYUN_2023.at("RocketMQ触发器, 参数")]),
+    note("filter-properties")
+        .en("The tables call `KEYS` and `TAGS` filter properties. The filter tag of the trigger looks at the tag; an event \
+             pattern can compare both, as members of `data.systemProperties`.")
+        .zh("参数表将 `KEYS` 和 `TAGS` 称为“过滤属性”。触发器的过滤标签只看标签；事件模式可以比较两者，它们是 \
+             `data.systemProperties` 的字段。")
+        .cites(&[ALIYUN_2021.at("5, KEYS; TAGS; 15.2, 过滤标签"), EB_PATTERNS.at("operators")]),
     note("four-months")
         .en("In the printed events, consumption starts four months after `time`, and EventBridge received them two \
              months after that.")
