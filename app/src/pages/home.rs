@@ -38,7 +38,10 @@ pub fn Home() -> impl IntoView {
     let location = expect_context::<Location>();
     let lang = use_lang();
     let words = location.query().with_untracked(|query| search::words(query));
-    let groups: Vec<Group> = Provider::ALL.into_iter().flat_map(|provider| groups(provider, location, lang)).collect();
+    // The triggers of both clouds come first: they are what the page is for.
+    let triggers = Provider::ALL.into_iter().map(|provider| triggers(provider, location, lang));
+    let besides = Provider::ALL.into_iter().filter_map(|provider| besides(provider, location, lang));
+    let groups: Vec<Group> = triggers.chain(besides).collect();
     let found = |card: &Card| Sought { about: &card.about, fields: &card.fields }.find(&words);
     let count = groups.iter().flat_map(|group| &group.cards).filter(|card| found(card).is_some()).count();
     let sections = groups.into_iter().map(|group| {
@@ -93,19 +96,19 @@ struct Card {
     fields: String,
 }
 
-/// The triggers of a provider, and what there is besides.
-fn groups(provider: Provider, location: Location, lang: Lang) -> Vec<Group> {
-    let triggers = catalogue::of(provider).map(|trigger| Card::of_trigger(trigger, location, lang)).collect();
-    let title = provider.title().get(lang);
-    let mut groups = vec![Group { id: provider.code().to_owned(), title: title.to_owned(), cards: triggers }];
+/// The triggers of a provider.
+fn triggers(provider: Provider, location: Location, lang: Lang) -> Group {
+    let cards = catalogue::of(provider).map(|trigger| Card::of_trigger(trigger, location, lang)).collect();
+    Group { id: provider.code().to_owned(), title: provider.title().get(lang).to_owned(), cards }
+}
+
+/// What there is of a provider besides, if there is something.
+fn besides(provider: Provider, location: Location, lang: Lang) -> Option<Group> {
     let general = general::of(provider).map(|general| Card::of_general(general, location, lang));
-    let cards: Vec<Card> =
-        general.into_iter().chain(calls::of(provider).map(|call| Card::of_call(call, location, lang))).collect();
-    if !cards.is_empty() {
-        let id = [provider.code(), "-calls"].concat();
-        groups.push(Group { id, title: [title, BESIDES.get(lang)].concat(), cards });
-    }
-    groups
+    let calls = calls::of(provider).map(|call| Card::of_call(call, location, lang));
+    let cards: Vec<Card> = general.into_iter().chain(calls).collect();
+    let title = [provider.title().get(lang), BESIDES.get(lang)].concat();
+    (!cards.is_empty()).then(|| Group { id: [provider.code(), "-calls"].concat(), title, cards })
 }
 
 /// Texts that a person can look for, in every language and in lower case.
