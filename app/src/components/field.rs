@@ -13,6 +13,9 @@ use crate::draft::{Draft, use_draft};
 use crate::markup::{Element, View, code, el};
 use crate::words;
 
+/// Names with more bytes do not fit beside their control.
+const LONG: usize = 28;
+
 /// A link to a field of the form, by its full name.
 pub(crate) fn link(name: &str) -> Element {
     el("a").at("href", ["#f-", name].concat()).with(code(name.to_owned()))
@@ -33,12 +36,14 @@ pub fn field(name: String, field: &'static Field) -> Element {
     } else {
         el("label").class("label").at("for", ["i-", &name].concat())
     };
+    // A long name has a line of its own.
+    let width = if dotted.len() > LONG { " long" } else { "" };
     let class = {
         let name = name.clone();
         move || {
             let bad = visible(draft, &name).iter().any(|problem| problem.severity == Severity::Error);
             let marked = draft.is_field_marked(&name);
-            Some(["field", if bad { " bad" } else { "" }, if marked { " marked" } else { "" }].concat())
+            Some(["field", width, if bad { " bad" } else { "" }, if marked { " marked" } else { "" }].concat())
         }
     };
     let (enter, focus) = (place.clone(), place);
