@@ -39,6 +39,8 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) request_id: Option<String>,
     pub(crate) body: Vec<u8>,
+    /// How many bytes the function returned, where that is more than `body` holds.
+    pub(crate) size: usize,
     pub(crate) logs: String,
     pub(crate) error: Option<FunctionError>,
 }
@@ -99,7 +101,7 @@ pub(crate) fn outcome(
     mut reply: Reply,
     took: Duration,
 ) -> Outcome {
-    let size = reply.body.len();
+    let size = reply.size.max(reply.body.len());
     if size > LARGEST {
         reply.body.clear();
         reply.error = Some(too_large(size));

@@ -4,6 +4,7 @@ use std::{pin::Pin, time::Duration};
 
 use bilingual::Text;
 use protocol::targets::{BUILTIN, Builtin as Function};
+use tokio::sync::Semaphore;
 use triggers::{answer, model::Trigger, value::Value};
 
 use super::{About, Reply, Target};
@@ -49,7 +50,7 @@ impl Target for Builtin {
                     tokio::time::sleep(SLOW).await;
                     Reply { status: 200, body: b"slow".to_vec(), ..Reply::default() }
                 }
-                (Mode::Sync, _) => Reply { status: 200, body: vec![b'x'; HUGE], ..Reply::default() },
+                (Mode::Sync, _) => huge().await,
             };
             Reply { request_id, ..reply }
         })
@@ -100,6 +101,14 @@ fn responded(trigger: &'static Trigger) -> Reply {
         answer => answer.to_json().into_bytes(),
     };
     Reply { status: 200, body, ..Reply::default() }
+}
+
+/// Makes the answer and counts it; only its size leaves. One at a time, so that many calls do not fill the memory.
+async fn huge() -> Reply {
+    static ONE: Semaphore = Semaphore::const_new(1);
+    let _permit = ONE.acquire().await;
+    let body = vec![b'x'; HUGE];
+    Reply { status: 200, size: body.len(), ..Reply::default() }
 }
 
 fn failed() -> Reply {
