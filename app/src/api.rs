@@ -86,7 +86,7 @@ mod call {
         body: Option<String>,
         until: &Canceler,
     ) -> Result<String, Failure> {
-        let signal = until.0.as_ref().map(|controller| controller.signal());
+        let signal = until.0.as_ref().map(web_sys::AbortController::signal);
         let method = if method == "POST" { Method::POST } else { Method::GET };
         let request = RequestBuilder::new(path).method(method).header("Accept", "application/json");
         let request = request.abort_signal(signal.as_ref());
@@ -95,7 +95,7 @@ mod call {
             None => request.build(),
         };
         let lost = |_| {
-            let canceled = signal.as_ref().is_some_and(|signal| signal.aborted());
+            let canceled = signal.as_ref().is_some_and(web_sys::AbortSignal::aborted);
             if canceled { Failure::Canceled } else { Failure::Unreachable }
         };
         let response = request.map_err(|_| Failure::Garbled)?.send().await.map_err(lost)?;
