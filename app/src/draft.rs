@@ -156,6 +156,11 @@ impl Draft {
         href(&self.location.path(), query)
     }
 
+    /// The whole link of what is shown, for somebody else.
+    pub(crate) fn link_to_share(self, origin: &str, shown: &Shown) -> String {
+        [origin, &self.link_of(&shown.to_share().query())].concat()
+    }
+
     /// The link of the reference.
     pub(crate) fn reference(self) -> String {
         self.location.link(&reference_path(self.trigger))

@@ -64,8 +64,10 @@ impl Route {
             ["", "compare", aliyun, tencent] => {
                 compare::find(aliyun, tencent).map(|comparison| Self::Compare { comparison })
             }
-            ["", provider] => provider_of(provider).and_then(general::of).map(|general| Self::General { general }),
-            ["", provider, "calls"] => provider_of(provider)
+            ["", provider] => {
+                Provider::from_code(provider).and_then(general::of).map(|general| Self::General { general })
+            }
+            ["", provider, "calls"] => Provider::from_code(provider)
                 .filter(|provider| calls::of(*provider).next().is_some())
                 .map(|provider| Self::Calls { provider }),
             ["", provider, "calls", name] => calls::find(provider, name).map(|call| Self::Call { call }),
@@ -97,11 +99,6 @@ impl Route {
     pub const fn is_missing(&self) -> bool {
         matches!(self, Self::Missing)
     }
-}
-
-/// The provider with a code.
-pub fn provider_of(code: &str) -> Option<Provider> {
-    Provider::ALL.into_iter().find(|provider| provider.code() == code)
 }
 
 /// The path of a trigger.

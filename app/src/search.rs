@@ -3,23 +3,21 @@
 use bilingual::Lang;
 
 /// What people call a source, beside the clouds' own words: ends of triggers' ids, and the words.
-const CALLED: [(&str, &str); 11] = [
-    ("/oss", "object storage s3 bucket file 对象存储 存储桶 文件"),
-    ("/cos", "object storage s3 bucket file 对象存储 存储桶 文件"),
-    ("/timer", "schedule scheduled cron job 定时任务 计划任务"),
-    ("/sls", "logs logging 日志"),
-    ("/cls", "logs logging 日志"),
-    ("/http", "url web request webhook 网址 请求"),
-    ("/web-function", "url web request webhook 网址 请求"),
-    ("/tablestore", "nosql ots 表格存储"),
-    ("/rds", "database mysql 数据库"),
-    ("/mps", "video transcode 视频 转码"),
-    ("kafka", "message queue stream 消息队列"),
+const CALLED: [(&[&str], &str); 8] = [
+    (&["/oss", "/cos"], "object storage s3 bucket file 对象存储 存储桶 文件"),
+    (&["/timer"], "schedule scheduled cron job 定时任务 计划任务"),
+    (&["/sls", "/cls"], "logs logging 日志"),
+    (&["/http", "/web-function"], "url web request webhook 网址 请求"),
+    (&["/tablestore"], "nosql ots 表格存储"),
+    (&["/rds"], "database mysql 数据库"),
+    (&["/mps"], "video transcode 视频 转码"),
+    (&["kafka"], "message queue stream 消息队列"),
 ];
 
 /// Words for which the trigger of an id is found, too.
 pub(crate) fn called(id: &str) -> impl Iterator<Item = &'static str> {
-    CALLED.iter().filter(|(end, _)| id.ends_with(end)).map(|(_, words)| *words)
+    let is_of = |ends: &[&str]| ends.iter().any(|end| id.ends_with(end));
+    CALLED.iter().filter(move |(ends, _)| is_of(ends)).map(|(_, words)| *words)
 }
 
 /// Why something was found.

@@ -26,7 +26,7 @@ use triggers::catalogue::TRIGGERS;
 use triggers::model::{Id, Trigger};
 use triggers::pack::pack;
 
-use crate::{Site, assets, headers, language, origin, reload, zones};
+use crate::{Site, assets, headers, language, origin, reload, token::token, zones};
 
 /// Answers everything that has no route of its own: an embedded file, or a page.
 pub(crate) async fn answer(State(site): State<Site>, request: Request<Body>) -> Response<Body> {
@@ -41,7 +41,7 @@ pub(crate) async fn answer(State(site): State<Site>, request: Request<Body>) -> 
 }
 
 async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
-    let Some(nonce) = nonce() else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let Some(nonce) = token() else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
     let path = request.uri().path().to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
     let missing = Route::at(&path).is_missing();
@@ -99,12 +99,6 @@ fn whole(
     _out_of_order: bool,
 ) -> Pin<Box<dyn Future<Output = Texts> + Send>> {
     Box::pin(async { Box::pin(stream::once(async { document })) as Texts })
-}
-
-fn nonce() -> Option<String> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).ok()?;
-    Some(format!("{:032x}", u128::from_ne_bytes(bytes)))
 }
 
 fn now() -> i64 {

@@ -20,6 +20,7 @@ mod reload;
 pub mod serve;
 pub mod settings;
 pub mod start;
+mod token;
 mod tz;
 mod visitor;
 mod worded;

@@ -8,7 +8,7 @@ use triggers::fires::Finding;
 use triggers::time::rfc3339;
 
 use super::copy::copy;
-use super::verdict::word;
+use super::verdict::{held, word};
 use crate::draft::{Draft, RESULT, use_draft};
 use crate::environment::use_environment;
 use crate::markup::{Element, View, el};
@@ -27,7 +27,7 @@ pub fn bar() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let origin = use_environment().written.origin;
-    let link = move || [&*origin, &draft.link_of(&draft.shown_once().to_share().query())].concat();
+    let link = move || draft.link_to_share(&origin, &draft.shown_once());
     let share = move || (!draft.has_no_link()).then(|| copy(link.clone(), words::COPY_LINK));
     el("div")
         .class("bar")
@@ -73,7 +73,7 @@ fn glance(draft: Draft) -> View {
 
 /// A clause by its short name, and whether it is met; its sentence and what was compared stand below the result.
 fn chip(finding: &Finding, lang: Lang) -> Element {
-    let (holds, said) = if finding.holds { ("yes", words::HOLDS) } else { ("no", words::FAILS) };
+    let (holds, said) = held(finding);
     let colon = words::COLON.get(lang);
     let means = [finding.clause.means.get(lang), colon, said.get(lang)].concat();
     let label = [finding.clause.id, colon, &means].concat();

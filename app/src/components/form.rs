@@ -149,19 +149,17 @@ const FOLDED: usize = 6;
 pub(crate) fn fields(part: Part, all: &'static [Field]) -> View {
     let draft = use_draft();
     let shown = draft.shown_once();
-    let (mut views, mut needed, mut others, mut count) = (View::default(), View::default(), View::default(), 0);
     let is_needed = |name: &str, leaf: &Field| leaf.required || shown.state.is_given(name);
+    let mut count = 0;
     leaves(all, "", &mut |name, leaf| count += usize::from(!is_needed(&part.name(name), leaf)));
+    let folds = count >= FOLDED;
+    let (mut views, mut others) = (View::default(), View::default());
     leaves(all, "", &mut |name, leaf| {
         let name = part.name(name);
-        let at = match is_needed(&name, leaf) {
-            _ if count < FOLDED => &mut views,
-            true => &mut needed,
-            false => &mut others,
-        };
+        let at = if folds && !is_needed(&name, leaf) { &mut others } else { &mut views };
         at.append(field(name, leaf).into());
     });
-    if count < FOLDED {
+    if !folds {
         return views;
     }
     let place = ["more-", part.member()].concat();
@@ -173,7 +171,7 @@ pub(crate) fn fields(part: Part, all: &'static [Field]) -> View {
         .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
         .with(el("summary").with(said))
         .with(others);
-    needed.and(more)
+    views.and(more)
 }
 
 /// The name of the control that an event is about.

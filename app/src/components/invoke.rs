@@ -135,19 +135,17 @@ fn came(call: &Call, draft: Draft, zones: &Zones) -> View {
         View::from(el("h3").with(words::LOG.get(lang))).and(el("pre").class("code").at("data-log", "").with(code(logs)))
     });
     let text = String::from_utf8_lossy(&body).into_owned();
-    let answer = error.is_none().then(|| {
-        let shown = draft.shown_once();
-        let value = Value::from_json(&text).unwrap_or_else(|_| text.clone().into());
-        let received = shown.received(draft.trigger, draft.parts, &value, zones)?;
-        Some(View::from(verdict(&received, lang)).and(outcome(&received, draft)))
-    });
-    let failure = error.and_then(|_| {
-        let shown = draft.shown_once();
+    let shown = draft.shown_once();
+    let judged: Option<View> = if error.is_some() {
         let failed = shown.answer.as_ref().map(|answer| outcome(&answer.failed, draft));
         failed.map(|failed| View::from(el("h3").with(words::ANSWER_FAILED.get(lang))).and(failed))
-    });
+    } else {
+        let value = Value::from_json(&text).unwrap_or_else(|_| text.clone().into());
+        let received = shown.received(draft.trigger, draft.parts, &value, zones);
+        received.map(|received| View::from(verdict(&received, lang)).and(outcome(&received, draft)))
+    };
     let body = error.is_none().then(|| el("pre").class("code").at("data-answer", "").with(code(text)));
-    View::from(el("h3").with(heading)).and(failed).and(same).and(logs).and(body).and(answer.flatten()).and(failure)
+    View::from(el("h3").with(heading)).and(failed).and(same).and(logs).and(body).and(judged)
 }
 
 /// A decimal number to the first digit behind its point.

@@ -32,7 +32,7 @@ pub fn share() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let origin = use_environment().written.origin;
-    let link = Memo::new(move |_| [&*origin, &draft.link_of(&draft.shown().to_share().query())].concat());
+    let link = Memo::new(move |_| draft.link_to_share(&origin, &draft.shown()));
     let shared = move || {
         if draft.has_no_link() {
             return super::remark("warning").with(words::NO_LINK.get(lang)).into();

@@ -32,7 +32,6 @@ const PREVIOUS: Text = Text::new("Previous", "之前");
 const UNTIL_NOW: Text = Text::new("and earlier, in UTC", "之前，UTC 时间");
 const ANOTHER_ZONE: Text = Text::new("Show another time zone", "再显示一个时区");
 const ELSEWHERE: Text = Text::new("Read this expression in every dialect", "查看此表达式在各种语法中的含义");
-const NEXT_RUN: Text = Text::new("Next: ", "下次触发：");
 const HIDE: Text = Text::new("Hide", "隐藏");
 
 /// The next runs, for triggers that a schedule fires.
@@ -66,18 +65,10 @@ pub fn next(draft: Draft) -> Option<Element> {
     let zones = use_environment().zones;
     let timing = Timing::of(&schedule, &zones, shown.at, false, draft.lang)?;
     let sentence = el("span").with(schedule.sentence(draft.lang).text());
-    let Some(&run) = timing.runs.first() else {
-        return Some(el("span").class("next").with(sentence).with(" ").with(words::NO_RUNS.get(draft.lang)));
-    };
-    let when = [
-        NEXT_RUN.get(draft.lang),
-        &timing.local(run),
-        words::COMMA.get(draft.lang),
-        &list::distance(run - shown.at, draft.lang),
-    ]
-    .concat();
-    let utc = el("time").at("datetime", rfc3339(run)).at("title", rfc3339(run)).with(when);
-    Some(el("span").class("next").with(sentence).with(" ").with(utc))
+    // The line has one clock; the other is a hint.
+    let run = list::next(&timing).map(|next| next.maybe("title", timing.runs.first().map(|run| rfc3339(*run))));
+    let next = run.map_or_else(|| View::from(words::NO_RUNS.get(draft.lang)), View::from);
+    Some(el("span").class("next").with(sentence).with(" ").with(next))
 }
 
 /// What a person looks at. The link of a trigger has no place for it: it is this page's alone.

@@ -58,11 +58,6 @@ impl<'a> Timing<'a> {
         Wall::of(at + i64::from(self.offsets.offset_at(at)))
     }
 
-    /// An instant by the schedule's clock: `Mon 2026-11-23 04:00 +08:00`.
-    pub(crate) fn local(&self, at: i64) -> String {
-        list::local(at, &*self.offsets, self.lang)
-    }
-
     /// What the schedule's clock is by the other clock that people of these clouds go by.
     pub(crate) fn shift(&self) -> Option<Clause> {
         let own = self.schedule.zone();

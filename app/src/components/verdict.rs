@@ -54,9 +54,14 @@ fn wanting(missing: Vec<String>, draft: Draft) -> Element {
     el("div").class("empty").with(el("p").with(words::FILL_IN.get(draft.lang))).with(el("ul").with(links))
 }
 
+/// Whether a clause is met: `yes` or `no`, and how to say it.
+pub(crate) fn held(finding: &Finding) -> (&'static str, Text) {
+    if finding.holds { ("yes", words::HOLDS) } else { ("no", words::FAILS) }
+}
+
 /// A clause, and whether it is met.
 pub(crate) fn clause(finding: &Finding, lang: Lang) -> Element {
-    let (word, said) = if finding.holds { ("yes", words::HOLDS) } else { ("no", words::FAILS) };
+    let (word, said) = held(finding);
     let facts = el("dl")
         .with(el("dt").with(words::EXPECTED.get(lang)))
         .with(el("dd").with(prose(finding.expected.get(lang))))

@@ -13,7 +13,7 @@ use crate::components::prose;
 use crate::environment::use_lang;
 use crate::head::compared;
 use crate::location::{Location, href};
-use crate::route::{compare_path, provider_of, reference_path, trigger_path};
+use crate::route::{compare_path, reference_path, trigger_path};
 use crate::words;
 
 const WHAT: Text = Text::new(
@@ -91,7 +91,7 @@ fn state_of(trigger: &'static Trigger, config: &Value, lang: Option<Lang>) -> St
 fn carried(comparison: &'static Comparison, lang: Lang) -> AnyView {
     let location = expect_context::<Location>();
     let query = location.query().get_untracked();
-    let named = provider_of(protocol::query::last(&query, FROM).as_deref().unwrap_or_default());
+    let named = Provider::from_code(protocol::query::last(&query, FROM).as_deref().unwrap_or_default());
     let from = named.unwrap_or(Provider::Aliyun);
     let (trigger, other) = (comparison.trigger(from), comparison.trigger(from.other()));
     let mut state = State::parse(trigger, &query);

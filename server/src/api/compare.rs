@@ -1,5 +1,7 @@
 //! `GET /api/compare` and what lies below: triggers of the two clouds side by side, and configurations carried over.
 
+use std::sync::LazyLock;
+
 use axum::{
     Json,
     body::Body as Bytes,
@@ -17,7 +19,8 @@ use crate::problem_json::{NO_SUCH_COMPARISON, Refusal, WRONG_VALUE};
 
 /// Every pair.
 pub(super) async fn list(headers: HeaderMap) -> Response<Bytes> {
-    Document::json(&Comparisons::of(COMPARISONS)).answer(&headers)
+    static LIST: LazyLock<Document> = LazyLock::new(|| Document::json(&Comparisons::of(COMPARISONS)));
+    LIST.answer(&headers)
 }
 
 /// The pair of `{aliyun}` and `{tencent}`.
@@ -40,7 +43,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Named {
 
 /// What answers each other, and what has no counterpart.
 pub(super) async fn entry(Named(comparison): Named, headers: HeaderMap) -> Response<Bytes> {
-    Document::json(&Entry::of(comparison)).answer(&headers)
+    static ENTRIES: LazyLock<Vec<(&Comparison, Document)>> =
+        LazyLock::new(|| COMPARISONS.iter().map(|one| (*one, Document::json(&Entry::of(one)))).collect());
+    let found = ENTRIES.iter().find(|(other, _)| other.aliyun.id == comparison.aliyun.id);
+    // The two lists are one.
+    found.map_or_else(Response::default, |(_, document)| document.answer(&headers))
 }
 
 /// A configuration of the one trigger as one of the other.
@@ -48,7 +55,7 @@ pub(super) async fn carried(
     Named(comparison): Named,
     Body(request): Body<CarryRequest>,
 ) -> Result<Json<CarryReply>, Refusal> {
-    let from = Provider::ALL.into_iter().find(|provider| provider.code() == request.from).ok_or_else(|| {
+    let from = Provider::from_code(&request.from).ok_or_else(|| {
         Refusal::no_such(WRONG_VALUE, &request.from, Provider::ALL.into_iter().map(Provider::code)).at("/from")
     })?;
     Ok(Json(CarryReply::of(&carry(comparison, from.other(), &request.config.0))))

@@ -8,7 +8,10 @@ use tokio::sync::Semaphore;
 use triggers::{answer, model::Trigger, value::Value};
 
 use super::{About, Reply, Target};
-use crate::api::wire::{FunctionError, Mode};
+use crate::{
+    api::wire::{FunctionError, Mode},
+    token::token,
+};
 
 /// How long the slow one takes.
 const SLOW: Duration = Duration::from_secs(5);
@@ -38,7 +41,6 @@ impl Target for Builtin {
         mode: Mode,
     ) -> Pin<Box<dyn Future<Output = Reply> + Send + '_>> {
         Box::pin(async move {
-            let request_id = request_id();
             let reply = match (mode, self.0.id) {
                 // As with the clouds: the event is taken, and the function's answer reaches nobody.
                 (Mode::Async, _) => Reply { status: 202, ..Reply::default() },
@@ -52,16 +54,9 @@ impl Target for Builtin {
                 }
                 (Mode::Sync, _) => huge().await,
             };
-            Reply { request_id, ..reply }
+            Reply { request_id: token(), ..reply }
         })
     }
-}
-
-/// A name for one invocation; none where the system gives no random bytes.
-fn request_id() -> Option<String> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).ok()?;
-    Some(format!("{:032x}", u128::from_ne_bytes(bytes)))
 }
 
 /// Says in the log what the event is, and returns the same as JSON.

@@ -18,7 +18,6 @@ const BEGIN: Text = Text::new(
     "Type an expression, such as `0 0 4 * * *`, or choose an example.",
     "输入时间表达式，例如 `0 0 4 * * *`，或选择一个示例。",
 );
-const NEXT: Text = Text::new("Next: ", "下次触发：");
 const TAKEN_BY: Text = Text::new("Valid in", "适用于");
 const TIMER: Text = Text::new("Use it in a timer trigger", "用于定时触发器");
 
@@ -73,15 +72,8 @@ fn sentence(main: &Reading, zones: &Zones, moment: i64, lang: Lang) -> View {
     };
     let said = el("p").class("sentence").with(schedule.sentence(lang).text());
     let Some(timing) = Timing::of(schedule, zones, moment, false, lang) else { return said.into() };
-    let next = match timing.runs.first() {
-        Some(&run) => {
-            let when =
-                [NEXT.get(lang), &timing.local(run), words::COMMA.get(lang), &list::distance(run - moment, lang)]
-                    .concat();
-            el("p").class("hint").with(el("time").at("datetime", calendar::instant(run)).with(when))
-        }
-        None => el("p").class("hint").with(words::NO_RUNS.get(lang)),
-    };
+    let next = list::next(&timing).map_or_else(|| View::from(words::NO_RUNS.get(lang)), View::from);
+    let next = el("p").class("hint").with(next);
     View::from(said).and(next)
 }
 

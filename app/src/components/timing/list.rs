@@ -12,6 +12,7 @@ use crate::components::empty;
 use crate::markup::{Element, View, el};
 use crate::words;
 
+const NEXT: Text = Text::new("Next: ", "下次触发：");
 const NO_RUNS_BEFORE: Text = Text::new("There is no earlier run.", "此前没有触发。");
 const FIRST_PASS: Text = Text::new("first of two", "两次中的第一次");
 const SECOND_PASS: Text = Text::new("again", "第二次");
@@ -67,8 +68,16 @@ fn item(
         .with(action.map(|action| View::from(" ").and(action)))
 }
 
+/// The next run by the schedule's clock, and how far away it is; nothing where there is none.
+pub(crate) fn next(timing: &Timing) -> Option<Element> {
+    let (lang, run) = (timing.lang, *timing.runs.first()?);
+    let far = distance(run - timing.now, lang);
+    let said = [NEXT.get(lang), &local(run, &*timing.offsets, lang), words::COMMA.get(lang), &far].concat();
+    Some(el("time").at("datetime", rfc3339(run)).with(said))
+}
+
 /// `Mon 2026-11-23 04:00 +08:00`.
-pub(super) fn local(run: i64, offsets: &dyn Offsets, lang: Lang) -> String {
+fn local(run: i64, offsets: &dyn Offsets, lang: Lang) -> String {
     let wall = Wall::of(run + i64::from(offsets.offset_at(run)));
     let offset = schedule::export::local(run, offsets);
     let offset = offset.get(19..).unwrap_or_default();

@@ -118,9 +118,7 @@ impl CallEntry {
             let fields = parts.iter().flat_map(|part| part.fields.iter().map(|field| (part.carrier, field)));
             fields.map(|(carrier, field)| Field::of_call(call, carrier, field)).collect()
         };
-        let facts = |is_it: fn(&FactKind) -> bool| {
-            call.facts.iter().filter(|fact| is_it(&fact.kind)).map(Fact::from).collect::<Vec<_>>()
-        };
+        let facts = |is_so| Fact::of_sort(call.facts, is_so);
         Self {
             id: call.id.to_string(),
             provider: call.id.provider.code().to_owned(),

@@ -209,14 +209,7 @@ impl Entry {
             Life::Current => (None, Vec::new()),
             Life::Old { note, cites } | Life::Retired { note, cites } => (Some(note.into()), sources(cites)),
         };
-        let facts = |wanted: fn(&FactKind) -> bool| {
-            library
-                .map_or(&[][..], |library| library.facts)
-                .iter()
-                .filter(|fact| wanted(&fact.kind))
-                .map(Fact::from)
-                .collect()
-        };
+        let facts = |is_so| Fact::of_sort(library.map_or(&[], |library| library.facts), is_so);
         Self {
             id: trigger.id.to_string(),
             provider: trigger.id.provider.code().to_owned(),

@@ -58,9 +58,7 @@ pub struct Services {
 
 impl From<&model::General> for General {
     fn from(general: &model::General) -> Self {
-        let facts = |wanted: fn(&FactKind) -> bool| {
-            general.facts.iter().filter(|fact| wanted(&fact.kind)).map(Fact::from).collect()
-        };
+        let facts = |is_so| Fact::of_sort(general.facts, is_so);
         let provider = general.provider.code();
         let source = |source: &model::EventSource| EventSource {
             name: source.name.into(),

@@ -92,6 +92,13 @@ impl CounterExample {
     }
 }
 
+impl Fact {
+    /// The facts of a sort.
+    pub(super) fn of_sort(all: &[model::Fact], is_so: fn(&FactKind) -> bool) -> Vec<Self> {
+        all.iter().filter(|fact| is_so(&fact.kind)).map(Self::from).collect()
+    }
+}
+
 impl From<&model::Fact> for Fact {
     fn from(fact: &model::Fact) -> Self {
         let sides = if let FactKind::Disagreement(sides) = fact.kind { sides } else { &[] };

@@ -90,17 +90,14 @@ fn to_cos(value: &Value) -> Step {
         );
         return Step::lost(says);
     };
-    let all_created = known.iter().all(|(cos, _)| cos.starts_with("cos:ObjectCreated:"));
+    let created: Vec<&str> =
+        known.iter().map(|(cos, _)| *cos).filter(|cos| cos.starts_with("cos:ObjectCreated:")).collect();
     let all_same = known.iter().all(|(cos, _)| *cos == first);
-    let there = if all_same {
-        first
-    } else if all_created {
-        CREATED
-    } else {
-        // Created and removed objects are two triggers there.
-        let created = known.iter().find(|(cos, _)| cos.starts_with("cos:ObjectCreated:"));
-        let several = known.iter().filter(|(cos, _)| cos.starts_with("cos:ObjectCreated:")).count() > 1;
-        if several { CREATED } else { created.map_or(first, |(cos, _)| cos) }
+    // Created and removed objects are two triggers there.
+    let there = match created.as_slice() {
+        [one] if !all_same => one,
+        [_, _, ..] if !all_same => CREATED,
+        _ => first,
     };
     let exact = all_same && unknown.is_empty() && known.iter().all(|(_, exact)| *exact);
     if exact {
@@ -119,7 +116,7 @@ fn to_cos(value: &Value) -> Step {
         en.push_str(" It also stands for objects that a delete marker hides.");
         zh.push_str("它还包含被删除标记隐藏的对象。");
     }
-    if !all_same && !all_created {
+    if !all_same && created.len() < known.len() {
         en.push_str(" Removals need a second trigger.");
         zh.push_str("删除事件需要另建一个触发器。");
     }

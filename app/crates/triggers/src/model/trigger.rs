@@ -25,6 +25,11 @@ impl Provider {
     /// Every provider, in the order of the catalogue.
     pub const ALL: [Self; 2] = [Self::Aliyun, Self::Tencent];
 
+    /// The one with a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|provider| provider.code() == code)
+    }
+
     /// The other one.
     #[must_use]
     pub const fn other(self) -> Self {

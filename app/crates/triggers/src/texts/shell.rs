@@ -144,12 +144,21 @@ fn names_type(trigger: &Trigger, name: &str, value: &Value) -> bool {
     is_one_of(trigger, &TYPES, name) && !trigger.config.iter().any(is_choice)
 }
 
+/// The members of all texts of a trigger, at their roots.
+fn slots(trigger: &Trigger) -> impl Iterator<Item = &'static Slot> + use<> {
+    let of = |text: &'static ConfigText| if let Node::Object(slots) = text.root { slots } else { &[] };
+    trigger.texts.iter().flat_map(of)
+}
+
+/// Whether a field is called by a name.
+fn names_field(trigger: &Trigger, name: &str) -> bool {
+    trigger.config.iter().any(|field| is_called(field, name))
+}
+
 /// A member of a text of the trigger that has members of its own.
 fn is_part(trigger: &Trigger, name: &str) -> bool {
     let is_so = |slot: &Slot| slot.name() == Some(name) && matches!(slot.node, Node::Object(_));
-    let slots =
-        trigger.texts.iter().filter_map(|text| if let Node::Object(slots) = text.root { Some(slots) } else { None });
-    slots.flatten().any(is_so) && !trigger.config.iter().any(|field| field.name == name)
+    slots(trigger).any(is_so) && !trigger.config.iter().any(|field| field.name == name)
 }
 
 /// Whether a text of the trigger always has this value there.
@@ -158,9 +167,7 @@ fn is_fixed(trigger: &Trigger, name: &str, value: &Value) -> bool {
         slot.name() == Some(name)
             && matches!(slot.node, Node::Leaf(Expr::Fixed(Lit::Text(text)), _) if value.as_text() == Some(text))
     };
-    let slots =
-        trigger.texts.iter().filter_map(|text| if let Node::Object(slots) = text.root { Some(slots) } else { None });
-    slots.flatten().any(is_so)
+    slots(trigger).any(is_so)
 }
 
 /// Whether a word is the type of a trigger; tools differ in capitals and joints, as `MNSTopic` and `mns_topic` do, and some
@@ -183,9 +190,7 @@ impl<'v> Seen<'v> {
 
     /// How many members fields are called by, also within what is wrapped around them.
     fn called(&self, trigger: &Trigger) -> usize {
-        let count = |members: &[(String, Value)]| {
-            members.iter().filter(|(name, _)| trigger.config.iter().any(|field| is_called(field, name))).count()
-        };
+        let count = |members: &[(String, Value)]| members.iter().filter(|(name, _)| names_field(trigger, name)).count();
         let parts = self.members.iter().filter(|(name, _)| is_part(trigger, name));
         count(self.members) + parts.map(|(_, value)| count(value.members())).sum::<usize>()
     }
@@ -193,9 +198,7 @@ impl<'v> Seen<'v> {
     /// This object, or the one in it that says something, where it says nothing itself.
     fn or_within<'s>(&'s self, trigger: &'static Trigger, objects: &'s [Self]) -> &'s Self {
         let shells = self.members.iter().filter(|(name, _)| Self::is_shell(trigger, name));
-        let says = |members: &[(String, Value)]| {
-            members.iter().any(|(name, _)| trigger.config.iter().any(|field| is_called(field, name)))
-        };
+        let says = |members: &[(String, Value)]| members.iter().any(|(name, _)| names_field(trigger, name));
         if says(self.members) || shells.into_iter().any(|(_, value)| value.as_text().is_some() || says(value.members()))
         {
             return self;
@@ -223,7 +226,7 @@ impl<'v> Seen<'v> {
             return is_type(kind, trigger);
         }
         let is_named = self.names.last().is_some_and(|name| is_type(name, trigger));
-        let is_called = |(name, _): &(String, Value)| trigger.config.iter().any(|field| is_called(field, name));
+        let is_called = |(name, _): &(String, Value)| names_field(trigger, name);
         self.has(trigger, &CERTAIN)
             || (is_named && (self.has(trigger, &POSSIBLE) || self.members.iter().any(is_called)))
     }
