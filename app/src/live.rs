@@ -1,8 +1,8 @@
 //! The parts of pages that live in the browser.
 
+use leptos::prelude::AnyView;
 use triggers::model::Trigger;
 
-use crate::markup::View;
 use crate::pages;
 use crate::parts::Parts;
 
@@ -13,11 +13,11 @@ pub const ROOT: &str = "live";
 pub const TABLE: &str = "table";
 
 /// The playground of a trigger.
-pub fn trigger(trigger: &'static Trigger, parts: &'static Parts) -> View {
-    pages::trigger::playground(trigger, parts)
+pub fn trigger(trigger: &'static Trigger, parts: &'static Parts) -> AnyView {
+    pages::trigger::playground(trigger, parts).into_any()
 }
 
 /// The desk of the page about schedules.
-pub fn schedule() -> View {
-    pages::schedule::desk()
+pub fn schedule() -> AnyView {
+    pages::schedule::desk().into_any()
 }

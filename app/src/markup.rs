@@ -1,23 +1,28 @@
-//! Views as data: the elements that the live part of a page is made of.
+//! Elements of the live part of a page, in leptos' own elements with their types erased.
 //!
-//! A typed view costs a browser several kilobytes of machine code for each kind of element that a page has. Here all
-//! elements are of one type, drawn by one piece of code: written by the server (`html`), drawn, taken over and kept up
-//! to date in the browser (`dom`), inside the reactive system of leptos, for which a [`View`] is a view like any other.
+//! A typed view costs a browser several kilobytes of machine code for each kind of element that a page has. Here every
+//! element is leptos' element with one type of attributes and one of children, so that each tag is compiled once.
+//! Leptos writes, hydrates, patches and removes them; this module is the notation alone.
 //!
-//! The children of an element are either fixed or live ([`Element::live`]), never a mixture. So the document needs no
-//! marks between nodes, and what the server wrote is exactly what a person reads in its source.
+//! Children that follow what they read are patched at their places. Where identity matters they have keys: what has the
+//! key of before stays as it is, wherever it moves, and what has a new key is drawn anew.
 
-mod dom;
-mod html;
-mod view;
+mod attributes;
 
 use std::borrow::Cow;
 
+use leptos::ev::Custom;
+use leptos::html;
+use leptos::prelude::{AddAnyAttr, AnyView, ElementChild, IntoAny, IntoRender};
+use leptos::tachys::html::attribute::any_attribute::IntoAnyAttribute;
+use leptos::tachys::html::attribute::custom::custom_attribute;
+use leptos::tachys::html::event::on;
+use leptos::tachys::view::keyed::keyed;
+
+use attributes::Attributes;
+
 /// What stands in a document or in an attribute.
 pub type Words = Cow<'static, str>;
-
-/// What happens on an event of the browser.
-type Handler = Box<dyn FnMut(web_sys::Event) + Send>;
 
 /// Nodes, one after the other.
 #[derive(Default)]
@@ -27,21 +32,14 @@ enum Node {
     /// Never empty, and never beside another text.
     Text(Words),
     Element(Element),
+    Keyed(Vec<(String, View)>),
 }
 
 /// An element of HTML.
 pub struct Element {
     tag: &'static str,
-    key: u64,
-    attributes: Vec<(&'static str, Attribute)>,
+    attributes: Attributes,
     children: Children,
-}
-
-enum Attribute {
-    /// Nothing: the attribute is not there.
-    Fixed(Option<Words>),
-    Live(Box<dyn Fn() -> Option<Words> + Send>),
-    On(Handler),
 }
 
 enum Children {
@@ -51,7 +49,7 @@ enum Children {
 
 /// An element without attributes and children.
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, key: 0, attributes: Vec::new(), children: Children::Fixed(View::default()) }
+    Element { tag, attributes: Attributes::default(), children: Children::Fixed(View::default()) }
 }
 
 /// A piece of code or a name, as it is written.
@@ -75,13 +73,14 @@ impl Element {
     /// An attribute.
     #[must_use]
     pub fn at(self, name: &'static str, value: impl Into<Words>) -> Self {
-        self.attribute(name, Attribute::Fixed(Some(value.into())))
+        self.maybe(name, Some(value))
     }
 
     /// An attribute that may be missing.
     #[must_use]
-    pub fn maybe(self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
-        self.attribute(name, Attribute::Fixed(value.map(Into::into)))
+    pub fn maybe(mut self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
+        self.attributes.fix(name, value.map(Into::into));
+        self
     }
 
     /// An attribute that says what it says by being there.
@@ -92,8 +91,14 @@ impl Element {
 
     /// An attribute that follows what it reads.
     #[must_use]
-    pub fn live_at<W: Into<Words>>(self, name: &'static str, value: impl Fn() -> Option<W> + Send + 'static) -> Self {
-        self.attribute(name, Attribute::Live(Box::new(move || value().map(Into::into))))
+    pub fn live_at<W: Into<Words>>(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> Option<W> + Send + 'static,
+    ) -> Self {
+        let value: Box<dyn FnMut() -> Option<Words> + Send> = Box::new(move || value().map(Into::into));
+        self.attributes.follow(name, custom_attribute(name, value).into_any_attr());
+        self
     }
 
     /// An attribute that says what it says by being there, and follows what it reads.
@@ -104,8 +109,10 @@ impl Element {
 
     /// What happens on an event.
     #[must_use]
-    pub fn on(self, event: &'static str, handler: impl FnMut(web_sys::Event) + Send + 'static) -> Self {
-        self.attribute(event, Attribute::On(Box::new(handler)))
+    pub fn on(mut self, event: &'static str, handler: impl FnMut(web_sys::Event) + Send + 'static) -> Self {
+        let handler: Box<dyn FnMut(web_sys::Event)> = Box::new(handler);
+        self.attributes.follow(event, on(Custom::new(event), handler).into_any_attr());
+        self
     }
 
     /// Another child, or several, behind those that are there.
@@ -118,25 +125,53 @@ impl Element {
     }
 
     /// Children that follow what they read. They are all the children that there are.
-    ///
-    /// What stays the same in them keeps its place in the document, and with it the focus and what a person opened.
     #[must_use]
     pub fn live<V: Into<View>>(mut self, view: impl Fn() -> V + Send + 'static) -> Self {
         self.children = Children::Live(Box::new(move || view().into()));
         self
     }
 
-    /// An element with another key is another element: it is drawn anew and never repaired.
+    /// The element under a key: see [`View::key`].
     #[must_use]
-    pub fn key(mut self, key: impl Into<u64>) -> Self {
-        self.key = key.into();
-        self
+    pub fn key(self, key: impl Into<u64>) -> View {
+        View::from(self).key(key)
     }
 
-    fn attribute(mut self, name: &'static str, attribute: Attribute) -> Self {
-        self.attributes.push((name, attribute));
-        self
+    fn into_any(self) -> AnyView {
+        let Self { tag, attributes, children } = self;
+        let children = match children {
+            Children::Fixed(view) if tag == "textarea" => return area(attributes, view),
+            Children::Fixed(view) => view.into_any(),
+            Children::Live(view) => (move || view().into_any()).into_any(),
+        };
+        macro_rules! tags {
+            ($($name:ident)* ; $($void:ident)*) => {
+                match tag {
+                    $(stringify!($name) => html::$name().add_any_attr(attributes).child(children).into_any(),)*
+                    $(stringify!($void) => html::$void().add_any_attr(attributes).into_any(),)*
+                    // Leptos compares tags of elements that HTML does not know, and draws them anew each time.
+                    _ => html::custom(tag).add_any_attr(attributes).child(children).into_any(),
+                }
+            };
+        }
+        tags! {
+            a b button caption cite code datalist dd details div dl dt figcaption figure form h2 h3 h4 label li mark nav
+            ol option p pre section select span strong summary table tbody td th thead time tr ul; br hr img input
+        }
     }
+}
+
+/// An area of lines: its text is a text and nothing else. Parsers of documents drop one line break at its beginning.
+fn area(attributes: Attributes, view: View) -> AnyView {
+    let text = match view.0.into_iter().next() {
+        Some(Node::Text(text)) if !cfg!(target_arch = "wasm32") && text.starts_with('\n') => {
+            ["\n", &text].concat().into()
+        }
+        Some(Node::Text(text)) => text,
+        _ => Words::default(),
+    };
+    let area = html::textarea().add_any_attr(attributes);
+    if text.is_empty() { area.into_any() } else { area.child(text).into_any() }
 }
 
 impl View {
@@ -147,16 +182,16 @@ impl View {
         self
     }
 
-    /// The same elements, each with a key: see [`Element::key`].
+    /// The same under a key. As long as the key stays, the nodes are not patched: what a person typed into them stays.
     #[must_use]
-    pub fn key(mut self, key: impl Into<u64>) -> Self {
-        let key = key.into();
-        for node in &mut self.0 {
-            if let Node::Element(element) = node {
-                element.key = key;
-            }
-        }
-        self
+    pub fn key(self, key: impl Into<u64>) -> Self {
+        Self::keyed([(key.into().to_string(), self)])
+    }
+
+    /// Nodes that keep their identity wherever they move, each under a key of its own.
+    #[must_use]
+    pub fn keyed(items: impl IntoIterator<Item = (String, Self)>) -> Self {
+        Self(vec![Node::Keyed(items.into_iter().collect())])
     }
 
     /// More nodes behind those that are there.
@@ -167,6 +202,40 @@ impl View {
                 (_, node) => self.0.push(node),
             }
         }
+    }
+
+    /// The nodes as a view of leptos.
+    pub fn into_any(self) -> AnyView {
+        self.0.into_iter().map(Node::into_any).collect::<Vec<_>>().into_any()
+    }
+}
+
+impl Node {
+    fn into_any(self) -> AnyView {
+        match self {
+            Self::Text(text) => text.into_any(),
+            Self::Element(element) => element.into_any(),
+            Self::Keyed(items) => {
+                let draw = |_, (_, view): (String, View)| (|_| (), view.into_any());
+                keyed(items, |(key, _)| key.clone(), draw).into_any()
+            }
+        }
+    }
+}
+
+impl IntoRender for View {
+    type Output = AnyView;
+
+    fn into_render(self) -> AnyView {
+        self.into_any()
+    }
+}
+
+impl IntoRender for Element {
+    type Output = AnyView;
+
+    fn into_render(self) -> AnyView {
+        self.into_any()
     }
 }
 
@@ -211,46 +280,4 @@ impl<V: Into<Self>> FromIterator<V> for View {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(view: impl Into<View>, html: &str) {
-        let mut written = String::new();
-        html::write(view.into(), &mut written);
-        assert_eq!(written, html);
-    }
-
-    #[test]
-    fn a_view_is_written_as_html() {
-        check(el("p").class("a").with("x").with(code("y")), r#"<p class="a">x<code>y</code></p>"#);
-        check(
-            el("input").at("value", "").flag("checked", true).flag("disabled", false),
-            r#"<input value="" checked="">"#,
-        );
-        check(
-            el("ul").live(|| (0..2).map(|n| el("li").with(n.to_string())).collect::<View>()),
-            "<ul><li>0</li><li>1</li></ul>",
-        );
-        check(el("p").live_at("title", || Some("t")).live_flag("hidden", || false), r#"<p title="t"></p>"#);
-        check(el("button").on("click", |_| ()), "<button></button>");
-    }
-
-    #[test]
-    fn what_html_would_read_otherwise_is_escaped() {
-        check("<&>\"", "&lt;&amp;&gt;\"");
-        check(el("a").at("title", "\"<&"), "<a title=\"&quot;&lt;&amp;\"></a>");
-    }
-
-    #[test]
-    fn a_parser_takes_the_first_line_break_from_an_area() {
-        check(el("textarea").with("\nx"), "<textarea>\n\nx</textarea>");
-        check(el("textarea"), "<textarea>\n</textarea>");
-    }
-
-    #[test]
-    fn texts_are_never_empty_and_never_side_by_side() {
-        let view = View::from("a").and("").and("b".to_owned()).and(None::<&str>).and(code("c")).and("");
-        assert_eq!(view.0.len(), 2);
-        check(view, "ab<code>c</code>");
-    }
-}
+mod tests;

@@ -36,9 +36,10 @@ fn drawn(trigger: &'static Trigger, query: &str, lang: Lang) -> Page {
     let html = Owner::new().with(|| {
         provide_context(environment);
         provide_context(Location::new(&trigger_path(trigger), query));
-        app::pages::trigger::playground(trigger, &app::parts::Parts::ALL).to_html()
+        app::pages::trigger::playground(trigger, &app::parts::Parts::ALL).into_any().to_html()
     });
-    Page::read(&html)
+    // Without the marks that leptos finds nodes by.
+    Page::read(&html.replace("<!>", ""))
 }
 
 /// The link that sending the page's form leads to, in its canonical form.

@@ -1,7 +1,7 @@
 //! An event as lines of JSON; each line opens to its meaning.
 
 use bilingual::Text;
-use triggers::event::{Event, Origin};
+use triggers::event::{Event, Origin, Trace};
 use triggers::value::{Value, below};
 
 use super::cites::cites;
@@ -15,11 +15,12 @@ use crate::words;
 /// Deeper lines stand no further to the right.
 const DEEPEST: usize = 12;
 
-/// The lines of an event.
+/// The lines of an event. A line that says what it said keeps its place in the document, and with it the focus and what
+/// a person opened, whatever comes or goes around it.
 pub(crate) fn tree(event: &Event, draft: Draft) -> Element {
-    let mut lines = View::default();
+    let mut lines = Vec::new();
     node(&Lines { event, draft }, &event.value, "", None, true, &mut lines);
-    el("div").class("tree").with(lines)
+    el("div").class("tree").with(View::keyed(lines))
 }
 
 /// What all lines have in common.
@@ -29,7 +30,7 @@ struct Lines<'a> {
 }
 
 /// Puts the lines of one value behind the others.
-fn node(all: &Lines, value: &Value, pointer: &str, key: Option<&str>, last: bool, lines: &mut View) {
+fn node(all: &Lines, value: &Value, pointer: &str, key: Option<&str>, last: bool, lines: &mut Vec<(String, View)>) {
     let depth = pointer.matches('/').count().min(DEEPEST);
     let comma = if last { "" } else { "," };
     let key = key.map(|key| [&Value::from(key).to_json(), ": "].concat()).unwrap_or_default();
@@ -42,16 +43,17 @@ fn node(all: &Lines, value: &Value, pointer: &str, key: Option<&str>, last: bool
             ("[", "]", items.iter().enumerate().map(|(i, item)| (None, format!("{pointer}/{i}"), item)).collect())
         }
         scalar => {
-            lines.append(line(all, depth, key, [&*scalar.to_json(), comma].concat(), pointer).into());
+            lines.push(line(all, depth, key, [&*scalar.to_json(), comma].concat(), pointer));
             return;
         }
     };
-    lines.append(line(all, depth, key, open.to_owned(), pointer).into());
+    lines.push(line(all, depth, key, open.to_owned(), pointer));
     let count = children.len();
     for (i, (key, pointer, child)) in children.into_iter().enumerate() {
         node(all, child, &pointer, key, i + 1 == count, lines);
     }
-    lines.append(row("div", depth).class("row").with(said("value", [close, comma].concat())).into());
+    let text = [close, comma].concat();
+    lines.push((identity(all, pointer, &text, None), row("div", depth).class("row").with(said("value", text)).into()));
 }
 
 fn row(tag: &'static str, depth: usize) -> Element {
@@ -62,9 +64,27 @@ fn said(class: &'static str, text: String) -> Element {
     el("span").class(class).with(text)
 }
 
-/// One line. With a meaning it opens; without one it is only a line.
-fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str) -> Element {
+/// What makes a line the line that it is: its place, what it says, what that means, and where it comes from.
+fn identity(all: &Lines, pointer: &str, text: &str, trace: Option<&Trace>) -> String {
+    let mut identity = [&pointer.len().to_string(), " ", pointer, text, "\n", all.event.shape.variant].concat();
+    for origin in trace.into_iter().flat_map(|trace| &trace.from) {
+        identity.push_str(origin.code());
+        if let Origin::Config(place) | Origin::Occurrence(place) = origin {
+            identity.push_str(place);
+        }
+    }
+    identity.extend(trace.and_then(|trace| trace.overridden.as_deref()));
+    identity
+}
+
+/// One line under its identity. With a meaning it opens; without one it is only a line.
+fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str) -> (String, View) {
     let trace = all.event.trace.iter().find(|trace| trace.pointer == pointer);
+    let identity = identity(all, pointer, &[&*key, &value].concat(), trace);
+    (identity, drawn(all, depth, key, value, trace).into())
+}
+
+fn drawn(all: &Lines, depth: usize, key: String, value: String, trace: Option<&Trace>) -> Element {
     let json = View::from(said("key", key)).and(said("value", value));
     let Some((trace, slot)) = trace.and_then(|trace| Some((trace, trace.slot?))) else {
         return row("div", depth).class("row").with(json);
@@ -72,6 +92,7 @@ fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str) ->
     let draft = all.draft;
     let lang = draft.lang;
     let from = places(&trace.from);
+    let pointer = trace.pointer.as_str();
     let opened = pointer.to_owned();
     let toggled = move |event: web_sys::Event| draft.keep_opened(&opened, browser::is_open(&event));
     let (marked, enter, focus) = (from.clone(), from.clone(), from);

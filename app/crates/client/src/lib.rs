@@ -9,7 +9,6 @@ use app::{
     environment::{Environment, Written},
     live::{self, TABLE},
     location::Location,
-    markup::View,
     program::Program,
 };
 use leptos::prelude::*;
@@ -19,7 +18,7 @@ use wasm_bindgen::{JsCast as _, UnwrapThrowExt as _};
 use web_sys::js_sys::{Date, RegExp};
 
 /// Makes the live part of the server's document live. Called once, when the program of the page was loaded.
-pub fn run(live: fn() -> View) {
+pub fn run(live: fn() -> AnyView) {
     console_error_panic_hook::set_once();
     let address = window().location();
     let path = address.pathname().unwrap_or_default();
@@ -45,7 +44,7 @@ pub fn run(live: fn() -> View) {
 }
 
 /// The playground of the trigger whose page it is: its table came with the page, and names code that the program has.
-pub fn playground(program: &'static Program) -> View {
+pub fn playground(program: &'static Program) -> AnyView {
     let trigger = unpack(&data(TABLE), program.codes).expect_throw("the table of the page");
     browser::lead_on(trigger);
     live::trigger(trigger, &program.parts)
