@@ -6,6 +6,7 @@ mod typed;
 
 use bilingual::Lang;
 use leptos::prelude::*;
+use protocol::view::View;
 use triggers::model::Trigger;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys;
@@ -126,6 +127,35 @@ pub(crate) fn show_marked() {
                 let by = marked_at.top() - pane_at.top() - pane_at.height() / 3.0;
                 pane.scroll_by_with_x_and_y(0.0, by);
             }
+        }
+    });
+}
+
+/// The view that holds the place that the address names, where that view is not open.
+pub(crate) fn view_of_place() -> Option<View> {
+    let place = window().location().hash().ok()?;
+    let element = document().get_element_by_id(place.strip_prefix('#')?)?;
+    let view = element.closest("[data-view][hidden]").ok()??;
+    View::from_id(&view.get_attribute("data-view")?)
+}
+
+/// Opens another view, and scrolls it to the value of the event that was the first in sight before, where it shows that.
+pub(crate) fn keep_line(open: impl FnOnce()) {
+    let top = |element: &web_sys::Element| element.get_bounding_client_rect().top();
+    let lines = || document().query_selector_all("[data-view=event] [data-pointer]").ok();
+    let all = lines().into_iter().flat_map(|all| (0..all.length()).filter_map(move |at| all.item(at)));
+    let mut all = all.filter_map(|node| node.dyn_into::<web_sys::Element>().ok());
+    let pane = first(".side-out");
+    let is_scrolled = pane.as_ref().is_some_and(|pane| pane.scroll_top() > 0);
+    let edge = pane.as_ref().map(top).unwrap_or_default();
+    let seen = all.find(|line| is_scrolled && top(line) >= edge).and_then(|line| line.get_attribute("data-pointer"));
+    open();
+    request_animation_frame(move || {
+        let Some((pane, seen)) = pane.zip(seen) else { return };
+        let selector =
+            ["[data-view=event] [data-pointer=\"", &seen.replace('\\', "\\\\").replace('"', "\\\""), "\"]"].concat();
+        if let Some(line) = first(&selector).filter(|line| line.get_bounding_client_rect().height() > 0.0) {
+            pane.scroll_by_with_x_and_y(0.0, top(&line) - top(&pane));
         }
     });
 }

@@ -7,10 +7,12 @@ use bilingual::Lang;
 use leptos::prelude::*;
 use protocol::names::Part;
 use protocol::state::State;
+use protocol::view::View;
 use triggers::event::Origin;
 use triggers::model::Trigger;
 use triggers::names::Names;
 use triggers::problem::Edit;
+use triggers::time::rfc3339;
 use triggers::value::pointer_of;
 use web_sys::HtmlFormElement;
 
@@ -21,8 +23,11 @@ use crate::parts::Parts;
 use crate::route::reference_path;
 use crate::shown::{Shown, is_at, part_of};
 
-/// The id of the heading of the result, which takes the focus where nothing nearer can.
+/// The id of the heading of the result.
 pub(crate) const RESULT: &str = "result";
+
+/// The id of the answer in a line, which is always there and takes the focus where nothing nearer can.
+pub(crate) const GLANCE: &str = "glance";
 
 /// A place in the input: a part, and a JSON pointer within it.
 pub type Place = (Part, String);
@@ -43,9 +48,22 @@ pub struct Draft {
     touched: RwSignal<Names>,
     hovered: RwSignal<Vec<Place>>,
     focused: RwSignal<Vec<Place>>,
-    undo: RwSignal<Option<String>>,
+    view: Memo<View>,
+    history: RwSignal<History>,
     opened: StoredValue<Names>,
 }
+
+/// The states to go back and forward to, as queries, the nearest last.
+#[derive(Default)]
+struct History {
+    before: Vec<String>,
+    after: Vec<String>,
+    /// The field that is being typed into: until it is left, all that is typed is one step.
+    typing: String,
+}
+
+/// How many states are kept.
+const MOST_STATES: usize = 200;
 
 /// What is shown now. Each is new, so what depends on it is told.
 #[derive(Clone)]
@@ -78,6 +96,8 @@ impl Draft {
             let query = query.read();
             Current(Arc::new(Shown::of(trigger, parts, &query, environment.written.now, &environment.zones)))
         });
+        let main = if parts.runs.is_some() && trigger.is_timed() { View::Runs } else { View::Event };
+        let view = Memo::new(move |_| shown.with(|shown| shown.state.view.unwrap_or(main)));
         // Whatever a link names was touched by whoever made the link.
         let mut touched = Names::new();
         query.with_untracked(|query| {
@@ -96,7 +116,8 @@ impl Draft {
             touched: RwSignal::new(touched),
             hovered: RwSignal::new(Vec::new()),
             focused: RwSignal::new(Vec::new()),
-            undo: RwSignal::new(None),
+            view,
+            history: RwSignal::default(),
             opened: StoredValue::new(Names::new()),
         }
     }
@@ -130,12 +151,48 @@ impl Draft {
         }
     }
 
-    /// Reads the form and moves the page to what stands there.
-    pub fn read(self, form: &HtmlFormElement) {
+    /// Reads the form and moves the page to what stands there; `field` is what was typed into.
+    pub fn read(self, form: &HtmlFormElement, field: &str) {
         if let Some(query) = browser::query_of(form) {
-            self.undo.set(None);
-            self.location.edit(State::parse(self.trigger, &query).query());
+            let mut state = State::parse(self.trigger, &query);
+            let before = self.shown.with_untracked(|shown| shown.state.query());
+            state.view = self.shown.with_untracked(|shown| shown.state.view);
+            let query = state.query();
+            if query != before {
+                self.history.update(|history| {
+                    if history.typing != field || history.before.is_empty() {
+                        history.keep(before);
+                        field.clone_into(&mut history.typing);
+                    }
+                    history.after.clear();
+                });
+                self.location.edit(query);
+            }
         }
+    }
+
+    /// The field that was typed into is left: what is typed next is another step.
+    pub fn leave(self) {
+        self.history.update_untracked(|history| history.typing.clear());
+    }
+
+    /// The view of the result that is open; asking follows it.
+    pub fn view(self) -> View {
+        self.view.get()
+    }
+
+    /// Opens a view of the result.
+    pub fn open(self, view: View) {
+        let mut state = self.state_once();
+        state.view = Some(view);
+        self.location.edit(state.query());
+    }
+
+    /// The link of this state with a view open; asking follows the state.
+    pub fn link_to(self, view: View) -> String {
+        let mut state = self.shown.with(|shown| shown.state.clone());
+        state.view = Some(view);
+        self.link_of(&state.query())
     }
 
     /// The link of the state after some edits.
@@ -148,7 +205,7 @@ impl Draft {
         let shown = self.shown_once();
         let field = edits.first().and_then(|edit| shown.field_at(part_of(edit.root), &edit.pointer));
         self.replace(self.query_after(edits));
-        browser::catch_focus(field.map_or(RESULT.to_owned(), |name| ["i-", &name].concat()));
+        browser::catch_focus(field.map_or(GLANCE.to_owned(), |name| ["i-", &name].concat()));
     }
 
     /// The link of the state in the state's own path.
@@ -169,22 +226,56 @@ impl Draft {
     /// Moves the page to another state, which can be undone.
     pub fn replace(self, query: String) {
         let before = self.shown.with_untracked(|shown| shown.state.query());
-        self.undo.set(Some(before));
+        self.history.update(|history| {
+            history.keep(before);
+            history.after.clear();
+            history.typing.clear();
+        });
         self.show(query);
     }
 
-    /// Whether the last change was the page's own; asking follows it.
+    /// Whether there is a state to go back to; asking follows it.
     pub fn can_undo(self) -> bool {
-        self.undo.read().is_some()
+        self.history.with(|history| !history.before.is_empty())
     }
 
-    /// Takes the page's last change back.
+    /// Whether there is a state that was undone; asking follows it.
+    pub fn can_redo(self) -> bool {
+        self.history.with(|history| !history.after.is_empty())
+    }
+
+    /// Goes back to the state before the last change.
     pub fn undo(self) {
-        if let Some(before) = self.undo.get_untracked() {
-            self.undo.set(None);
-            self.show(before);
-            browser::catch_focus(RESULT);
+        self.step(|history| (&mut history.before, &mut history.after));
+    }
+
+    /// Makes the change again that was undone last.
+    pub fn redo(self) {
+        self.step(|history| (&mut history.after, &mut history.before));
+    }
+
+    fn step(self, ways: impl FnOnce(&mut History) -> (&mut Vec<String>, &mut Vec<String>)) {
+        let now = self.shown.with_untracked(|shown| shown.state.query());
+        let to = self.history.try_update(|history| {
+            history.typing.clear();
+            let (from, back) = ways(history);
+            let to = from.pop()?;
+            back.push(now);
+            Some(to)
+        });
+        if let Some(query) = to.flatten() {
+            let mut state = State::parse(self.trigger, &query);
+            state.view = self.state_once().view;
+            self.show(state.query());
+            browser::catch_focus(GLANCE);
         }
+    }
+
+    /// Holds the clock where it is, or lets it go by the page again.
+    pub fn hold(self, hold: bool) {
+        let mut state = self.state_once();
+        state.at = if hold { rfc3339(self.shown.with_untracked(|shown| shown.at)) } else { String::new() };
+        self.replace(state.query());
     }
 
     /// The query of a state in the language of the link, without fields: the page's beginning.
@@ -192,13 +283,14 @@ impl Draft {
         self.query_of(State::new(self.trigger))
     }
 
-    /// The query of an example.
+    /// The query of an example; asking follows the view that is open.
     pub fn example_query(self, id: &str) -> String {
         self.query_of(State::of_example(self.trigger, id))
     }
 
     fn query_of(self, mut state: State) -> String {
         state.lang = self.location.lang();
+        state.view = self.shown.with(|shown| shown.state.view);
         state.query()
     }
 
@@ -267,8 +359,12 @@ impl Draft {
         most
     }
 
+    fn state_once(self) -> State {
+        self.shown.with_untracked(|shown| shown.state.clone())
+    }
+
     fn query_after(self, edits: &[Edit]) -> String {
-        let mut state = self.shown.with_untracked(|shown| shown.state.clone());
+        let mut state = self.state_once();
         for edit in edits {
             state.apply(part_of(edit.root), &edit.pointer, edit.value.as_ref());
         }
@@ -285,6 +381,15 @@ impl Draft {
             }
         }
         self.revision.update(|revision| *revision += 1);
+    }
+}
+
+impl History {
+    fn keep(&mut self, state: String) {
+        if self.before.len() == MOST_STATES {
+            self.before.remove(0);
+        }
+        self.before.push(state);
     }
 }
 

@@ -55,6 +55,7 @@ words! {
         "链接中不存在的名称或重复的值已忽略：";
     EVENT = "Event", "事件";
     EVENT_NONE = "The function receives nothing.", "函数不会收到任何内容。";
+    EVENT_WHY = "See why.", "查看原因。";
     EVENT_HELP = "Open a line to see its meaning. Point to a field to see what comes from it, or to a line to see \
                   where it comes from.",
         "展开任意一行可查看含义；指向某个字段可看到由它产生的值，指向某一行可看到它的来源。";
@@ -65,7 +66,8 @@ words! {
     CBOR_BYTES = "bytes, CBOR (RFC 8949)", "字节，CBOR（RFC 8949）";
     RAW_BYTES = "bytes, as the source sends them", "字节，与事件源发送的内容一致";
     MEANING = "Meaning", "含义";
-    EXACT = "Exact bytes", "原始字节";
+    ORIGIN = "Origin", "来源";
+    PLACE = "Place", "位置";
     COPY_HEX = "Copy as hex", "复制为十六进制";
     COPY_BASE64 = "Copy as Base64", "复制为 Base64";
     COPY_JSON = "Copy decoded JSON", "复制解码后的 JSON";
@@ -120,7 +122,7 @@ words! {
     EXAMPLES = "Examples from the documents", "文档中的示例";
     RESET = "Reset", "重置";
     UNDO = "Undo", "撤销";
-    CHANGED = "Changed.", "已修改。";
+    REDO = "Redo", "重做";
     SHARE = "Link to this state", "当前状态的链接";
     NO_LINK = "This state is longer than 8 KB and has no link. Nothing is lost while this page stays open.",
         "当前状态超过 8 KB，无法生成链接。只要不关闭本页，内容不会丢失。";

@@ -3,21 +3,33 @@
 
 use bilingual::{Lang, Text};
 use protocol::names::Part;
+use protocol::view::View as Which;
 use schedule::Severity;
 use triggers::fires::Finding;
 use triggers::time::rfc3339;
 
 use super::copy::copy;
+use super::remark;
+use super::tabs::link;
 use super::verdict::{held, word};
-use crate::draft::{Draft, RESULT, use_draft};
+use crate::draft::{Draft, GLANCE, use_draft};
 use crate::environment::use_environment;
 use crate::markup::{Element, View, el};
+use crate::shown::Shown;
 use crate::words;
 
 const ANSWER: Text = Text::new("At a glance", "结果一览");
 const BYTES: Text = Text::new(" bytes", " 字节");
-const CLOCK_NOW: Text = Text::new("clock: when the page was loaded", "时钟：页面加载时间");
-const CLOCK_HELD: Text = Text::new("clock: ", "时钟：");
+const CLOCK: Text = Text::new("clock: ", "时钟：");
+const HOLD: Text = Text::new("held", "固定");
+const CLOCK_NOW: Text = Text::new(
+    "The clock is the time when the page was loaded. Press to hold it in the link.",
+    "时钟为页面加载的时间。点击后将其固定在链接中。",
+);
+const CLOCK_HELD: Text = Text::new(
+    "The link holds the clock. Press to use the time when the page is loaded.",
+    "链接中固定了时钟。点击后改用页面加载的时间。",
+);
 const NO_ERRORS: Text = Text::new("no problems", "没有问题");
 const ERRORS: [Text; 2] = [Text::new(" problem", " 个问题"), Text::new(" problems", " 个问题")];
 const WARNINGS: [Text; 2] = [Text::new(" warning", " 个警告"), Text::new(" warnings", " 个警告")];
@@ -28,13 +40,42 @@ pub fn bar() -> Element {
     let lang = draft.lang;
     let origin = use_environment().written.origin;
     let link = move || draft.link_to_share(&origin, &draft.shown_once());
-    let share = move || (!draft.has_no_link()).then(|| copy(link.clone(), words::COPY_LINK));
+    let share = move || match draft.has_no_link() {
+        true => View::from(remark("warning").with(words::NO_LINK.get(lang))),
+        false => copy(link.clone(), words::COPY_LINK).into(),
+    };
     el("div")
         .class("bar")
+        .id(GLANCE)
+        .at("tabindex", "-1")
         .at("role", "region")
         .at("aria-label", ANSWER.get(lang))
         .with(el("div").class("glance").live(move || glance(draft)))
+        .with(step(words::UNDO, "↶", "Control+Z", move || draft.can_undo(), move || draft.undo(), lang))
+        .with(step(words::REDO, "↷", "Control+Shift+Z", move || draft.can_redo(), move || draft.redo(), lang))
         .with(el("div").class("flow").live(share))
+}
+
+/// A button that goes back or forward by a change.
+fn step(
+    said: Text,
+    sign: &'static str,
+    keys: &'static str,
+    can: impl Fn() -> bool + Send + 'static,
+    go: impl Fn() + Send + 'static,
+    lang: Lang,
+) -> Element {
+    let said = said.get(lang);
+    el("button")
+        .at("type", "button")
+        .class("button quiet step live")
+        .at("aria-label", said)
+        .at("title", said)
+        .at("aria-keyshortcuts", keys)
+        // Not `disabled`, which would take the focus from the one who goes back step by step.
+        .live_at("aria-disabled", move || (!can()).then_some("true"))
+        .on("click", move |_| go())
+        .with(sign)
 }
 
 fn glance(draft: Draft) -> View {
@@ -42,22 +83,16 @@ fn glance(draft: Draft) -> View {
     let lang = draft.lang;
     let (fires, said) = word(&shown);
     let verdict = el("strong").class("fires").at("data-fires", fires);
-    let verdict = verdict.with(el("a").at("href", ["#", RESULT].concat()).with(said.get(lang)));
+    let verdict = verdict.with(link(Which::Why, draft).with(said.get(lang)));
     let judged = shown.evaluation.findings.iter().filter(|_| shown.is_judged());
-    let clauses: View = judged.map(|finding| chip(finding, lang)).collect();
+    let clauses: View = judged.map(|finding| chip(finding, draft)).collect();
     let clauses = el("ul").class("chips").with(clauses);
     let next = draft.parts.next.and_then(|next| next(draft));
     let event = shown.evaluation.event.as_ref().filter(|_| shown.is_judged());
     let size = event.map(|event| {
         let said = [&event.bytes.len().to_string(), BYTES.get(lang)].concat();
-        el("a").at("href", "#event").with(said)
+        link(Which::Event, draft).with(said)
     });
-    let held = if shown.state.at.is_empty() {
-        CLOCK_NOW.get(lang).to_owned()
-    } else {
-        [CLOCK_HELD.get(lang), &rfc3339(shown.at)].concat()
-    };
-    let clock = el("a").at("href", "#i-at").with(held);
     View::from(verdict)
         .and(clauses)
         .and(
@@ -66,18 +101,34 @@ fn glance(draft: Draft) -> View {
         .and(count(draft, Severity::Warning, WARNINGS))
         .and(next)
         .and(size)
-        .and(clock)
+        .and(clock(&shown, draft))
         .and(el("a").class("narrow").at("href", "#config").with(words::CONFIGURATION.get(lang)))
-        .and(el("a").class("live").at("href", "#echo").with(words::INVOKE.get(lang)))
+}
+
+/// The clock that all of it goes by: held, or that of the page; the switch between both.
+fn clock(shown: &Shown, draft: Draft) -> Element {
+    let lang = draft.lang;
+    let is_held = !shown.state.at.is_empty();
+    let time = [CLOCK.get(lang), &rfc3339(shown.at)].concat();
+    let switch = el("button")
+        .at("type", "button")
+        .class("switch live")
+        .at("aria-pressed", if is_held { "true" } else { "false" })
+        .at("title", if is_held { CLOCK_HELD } else { CLOCK_NOW }.get(lang))
+        .on("click", move |_| draft.hold(!is_held))
+        .with(HOLD.get(lang));
+    let link = el("a").at("href", "#i-at").with(time);
+    el("span").class("clock").with(link).with(" ").with(switch)
 }
 
 /// A clause by its short name, and whether it is met; its sentence and what was compared stand below the result.
-fn chip(finding: &Finding, lang: Lang) -> Element {
+fn chip(finding: &Finding, draft: Draft) -> Element {
+    let lang = draft.lang;
     let (holds, said) = held(finding);
     let colon = words::COLON.get(lang);
     let means = [finding.clause.means.get(lang), colon, said.get(lang)].concat();
     let label = [finding.clause.id, colon, &means].concat();
-    let link = el("a").at("href", ["#", RESULT].concat()).at("title", means).at("aria-label", label);
+    let link = link(Which::Why, draft).at("title", means).at("aria-label", label);
     el("li").at("data-holds", holds).with(link.with(finding.clause.id))
 }
 
@@ -89,8 +140,11 @@ fn count(draft: Draft, severity: Severity, said: [Text; 2]) -> Option<Element> {
     let all: Vec<_> = all.collect();
     let (part, first) = all.first()?;
     let name = shown.field_at(*part, &first.pointer);
-    let place = name.map_or_else(|| ["#", RESULT].concat(), |name| ["#f-", &name].concat());
     let said = [&all.len().to_string(), said[usize::from(all.len() > 1)].get(draft.lang)].concat();
-    let link = el("a").at("href", place).with(said);
+    let link = match name {
+        Some(name) => el("a").at("href", ["#f-", &name].concat()),
+        None => link(Which::Why, draft),
+    };
+    let link = link.with(said);
     Some(el("span").class("count").at("data-severity", severity.id()).with(link))
 }

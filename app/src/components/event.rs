@@ -3,12 +3,15 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bilingual::Text;
+use protocol::view::View as Which;
 use triggers::event::Event;
 use triggers::model::Encoding;
 
 use super::cites::cites;
 use super::copy::copy;
 use super::prose::prose;
+use super::table::table;
+use super::tabs::{forms, link, within};
 use super::tree::tree;
 use super::{empty, flow, hex, panel};
 use crate::draft::{Draft, use_draft};
@@ -23,7 +26,10 @@ pub fn event() -> Element {
         let calls = draft.parts.calls.and_then(|calls| calls(&shown.evaluation, draft));
         View::from(calls).and(match &shown.evaluation.event {
             Some(event) => received(event, shown.evaluation.instead.as_ref(), draft),
-            None => empty(words::EVENT_NONE).into(),
+            None => {
+                let why = link(Which::Why, draft).with(words::EVENT_WHY.get(draft.lang));
+                empty(words::EVENT_NONE).with(" ").with(why).into()
+            }
         })
     }))
 }
@@ -43,26 +49,21 @@ fn received(event: &Event, instead: Option<&Event>, draft: Draft) -> View {
     }
 }
 
-/// An event that is text: its lines with their meaning, and the exact text.
+/// An event that is text: its values with their meaning, and the exact text.
 fn text(event: &Event, draft: Draft) -> View {
     let (said, media, end) = match event.shape.encoding {
         Encoding::Json => (words::JSON_BYTES, "application/json", "json"),
         _ => (words::TEXT_BYTES, "text/plain", "txt"),
     };
     let text = String::from_utf8_lossy(&event.bytes).into_owned();
-    let exact = el("details")
-        .class("exact")
-        .with(el("summary").with(words::EXACT.get(draft.lang)))
-        .with(dump("code", text.clone()));
-    let toolbar = el("div").class("toolbar").with(copied(text, words::COPY_EVENT));
-    View::from(toolbar.with(file(event, draft, media, end)).with(size(event, draft, said)))
-        .and(lines(event, draft))
-        .and(exact)
+    let toolbar = el("div").class("toolbar").with(copied(text.clone(), words::COPY_EVENT));
+    View::from(toolbar.with(file(event, draft, media, end)).with(size(event, draft, said)).with(forms()))
+        .and(values(event, draft))
+        .and(within(&[Which::Raw], dump("code", text)))
 }
 
 /// An event that is no text: its bytes, and what they mean where they mean something.
 pub(crate) fn bytes(event: &Event, draft: Draft) -> View {
-    let lang = draft.lang;
     let is_cbor = event.shape.encoding == Encoding::Cbor;
     let (said, media, end) = if is_cbor {
         (words::CBOR_BYTES, "application/cbor", "cbor")
@@ -73,17 +74,24 @@ pub(crate) fn bytes(event: &Event, draft: Draft) -> View {
         .class("toolbar")
         .with(copied(hex::digits(&event.bytes), words::COPY_HEX))
         .with(copied(STANDARD.encode(&event.bytes), words::COPY_BASE64))
+        .with(is_cbor.then(|| copied(event.value.to_json(), words::COPY_JSON)))
         .with(file(event, draft, media, end))
         .with(size(event, draft, said));
-    let meaning = is_cbor.then(|| {
-        View::from(el("h3").with(words::MEANING.get(lang)))
-            .and(copied(event.value.to_json(), words::COPY_JSON))
-            .and(lines(event, draft))
-    });
-    View::from(toolbar)
-        .and(el("h3").with(words::EXACT.get(lang)))
-        .and(dump("code dump", hex::dump(&event.bytes)).at("tabindex", "0"))
-        .and(meaning)
+    let exact = dump("code dump", hex::dump(&event.bytes)).at("tabindex", "0");
+    if is_cbor {
+        View::from(toolbar.with(forms())).and(values(event, draft)).and(within(&[Which::Raw], exact))
+    } else {
+        View::from(toolbar).and(exact)
+    }
+}
+
+/// The values, as the view that is open shows them; nothing where it shows the bytes.
+fn values(event: &Event, draft: Draft) -> Option<View> {
+    match draft.view() {
+        Which::Raw => None,
+        Which::Table => Some(table(event, draft).into()),
+        _ => Some(lines(event, draft)),
+    }
 }
 
 /// The event as a file.

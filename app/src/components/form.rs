@@ -31,14 +31,16 @@ pub fn form() -> Element {
     let draft = use_draft();
     let location = expect_context::<Location>();
     let read = move |event: web_sys::Event| {
-        if let Some(name) = target_name(&event) {
-            draft.touch(&name);
+        let name = target_name(&event);
+        if let Some(name) = &name {
+            draft.touch(name);
         }
         if let Some(form) = event.current_target() {
-            draft.read(form.unchecked_ref::<HtmlFormElement>());
+            draft.read(form.unchecked_ref::<HtmlFormElement>(), &name.unwrap_or_default());
         }
     };
     let leave = move |event: web_sys::Event| {
+        draft.leave();
         if let Some(name) = target_name(&event) {
             draft.touch(&name);
         }
@@ -66,6 +68,7 @@ pub fn form() -> Element {
         .on("focusout", leave)
         .on("submit", send)
         .with(location.lang().map(|lang| hidden("lang".to_owned(), lang.code().to_owned())))
+        .with(flow(move || draft.shown().state.view.map(|view| hidden("view".to_owned(), view.id().to_owned()))))
         .with(flow(move || base(draft).key(draft.revision())))
         .with(panel("panel", "config", words::CONFIGURATION).with(flow(config)))
         .with(occurrence(draft))

@@ -1,9 +1,9 @@
-//! Examples to start from, and the way back.
+//! Examples to start from, and the link of what was made of them.
 
 use leptos::prelude::*;
 
 use super::prose::prose;
-use crate::draft::use_draft;
+use crate::draft::{Draft, use_draft};
 use crate::environment::use_environment;
 use crate::markup::{Element, View, el};
 use crate::words;
@@ -12,14 +12,17 @@ use crate::words;
 pub fn presets() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
-    let preset = |query: String| el("a").class("button quiet").at("href", draft.link_of(&query));
+    // The view that is open stays open.
+    let preset = move |query: fn(Draft, &str) -> String, id: &'static str| {
+        el("a").class("button quiet").live_at("href", move || Some(draft.link_of(&query(draft, id))))
+    };
     let examples = draft.trigger.examples.iter().map(|example| {
         let current = move || (draft.shown().state.example == example.id).then_some("true");
-        let link = preset(draft.example_query(example.id)).live_at("aria-current", current);
+        let link = preset(Draft::example_query, example.id).live_at("aria-current", current);
         el("li").with(link.with(prose(example.title.get(lang))))
     });
     let examples: View = examples.collect();
-    let reset = el("li").with(preset(draft.empty_query()).with(words::RESET.get(lang)));
+    let reset = el("li").with(preset(|draft, _| draft.empty_query(), "").with(words::RESET.get(lang)));
     el("nav")
         .class("presets")
         .at("aria-label", words::EXAMPLES.get(lang))
@@ -27,7 +30,7 @@ pub fn presets() -> Element {
         .with(el("ul").with(examples).with(reset))
 }
 
-/// The link of the state, and undoing what the page itself changed.
+/// The link of the state, to be copied by hand.
 pub fn share() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
@@ -40,13 +43,5 @@ pub fn share() -> Element {
         View::from(el("label").class("label").at("for", "link").with(words::SHARE.get(lang)))
             .and(el("input").at("type", "text").id("link").flag("readonly", true).at("value", link.get()))
     };
-    let undo = move || {
-        let button = || el("button").at("type", "button").class("button quiet").on("click", move |_| draft.undo());
-        draft
-            .can_undo()
-            .then(|| View::from(words::CHANGED.get(lang)).and(" ").and(button().with(words::UNDO.get(lang))))
-    };
-    el("div")
-        .with(el("div").class("share").live(shared))
-        .with(el("p").class("status undo").at("role", "status").live(undo))
+    el("div").class("share").live(shared)
 }

@@ -128,7 +128,7 @@ fn chip(origin: &Origin, draft: Draft) -> Element {
 }
 
 /// Where a value comes from, with links to the fields.
-fn origins(from: &[Origin], draft: Draft) -> Element {
+pub(super) fn origins(from: &[Origin], draft: Draft) -> Element {
     let shown = draft.shown_once();
     let items = from.iter().map(|origin| {
         let field = places(std::slice::from_ref(origin))

@@ -2,12 +2,14 @@
 
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
+use protocol::view::View as Which;
 use triggers::compare::{self, Comparison};
 use triggers::model::{Life, Trigger as Table};
 
 use crate::ROOT;
 use crate::components::answer::answer;
 use crate::components::bar::bar;
+use crate::components::compared::compared;
 use crate::components::event::event;
 use crate::components::form::{FORM, form};
 use crate::components::invoke::invoke;
@@ -15,6 +17,7 @@ use crate::components::presets::{presets, share};
 use crate::components::problems::summary;
 use crate::components::prose;
 use crate::components::samples::samples;
+use crate::components::tabs::{tabs, within};
 use crate::components::texts::texts;
 use crate::components::timing::light::Light;
 use crate::components::verdict::verdict;
@@ -77,19 +80,16 @@ pub fn playground(trigger: &'static Table, parts: &'static Parts) -> View {
     let draft = Draft::new(trigger, parts);
     provide_context(draft);
     provide_context(Light::new());
-    // What answers the main question comes first.
     let runs = parts.runs.and_then(|runs| runs());
     let results = el("div")
         .class("side-out")
-        .with(summary())
-        .with(runs)
-        .with(event())
-        .with(verdict())
-        .with(texts())
-        .with(samples())
-        .with(invoke())
-        .with(answer())
-        .with(share());
+        .with(tabs())
+        .with(runs.map(|runs| within(&[Which::Runs], runs)))
+        .with(within(&[Which::Event, Which::Raw, Which::Table], View::from(event()).and(samples())))
+        .with(within(&[Which::Why], View::from(summary()).and(verdict())))
+        .with(within(&[Which::Texts], View::from(texts()).and(share())))
+        .with(within(&[Which::Invoke], View::from(invoke()).and(answer())))
+        .with(within(&[Which::Compare], compared()));
     let play = el("div").class("play").with(el("div").class("side-in").with(form())).with(results);
     View::from(presets()).and(bar()).and(play)
 }

@@ -6,3 +6,4 @@ pub mod state;
 pub mod surroundings;
 pub mod targets;
 pub mod texts;
+pub mod view;

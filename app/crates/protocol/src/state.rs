@@ -5,14 +5,15 @@
 //!
 //! The grammar (fixed: a link once handed out opens for ever with the same bytes):
 //! * configuration fields stand under their documented dotted names, occurrence fields under `on.`, those of a second
-//!   rule under `second.`, a function's answer under `answer` where the source reads it; `at`, `seed`, `edition`, `lang`,
-//!   `example` and `many` are reserved;
+//!   rule under `second.`, a function's answer under `answer` where the source reads it; `at`, `seed`, `edition`, `view`,
+//!   `lang`, `example` and `many` are reserved;
 //! * a repeated name is a list of scalars, `a.0.b` a list of objects; a map is a list of objects with `key` and `value`;
 //!   a value of one of several kinds stands under its kind's tag (`value.int=1`), and `value=int` says which one counts
 //!   where several stand there;
 //! * a repeated `many` lists the values of one field that are tried one after the other, where the trigger names such a
 //!   field; a form sends them as the lines of one text;
 //! * `example` names a base that the rest overrides; a field that says what the base or its default says is left out;
+//! * `view` names what the page shows of the result, and changes nothing of it;
 //! * an empty text means unset, `""` an explicitly empty text or list; fields of kind JSON carry JSON text;
 //! * CRLF reads as LF; the order is the catalogue's; a link ends in a letter or a digit, or in an escape.
 
@@ -25,6 +26,7 @@ use triggers::value::Value;
 use crate::names::{Part, is_under, leaf, led};
 use crate::surroundings::Surroundings;
 use crate::texts::{read, write};
+use crate::view::View;
 
 /// How many values of a field are tried at most.
 pub const MOST_TRIED: usize = 500;
@@ -49,6 +51,8 @@ pub struct State {
     pub seed: String,
     /// The edition, as it was written; empty for the trigger's default.
     pub edition: String,
+    /// What the link shows of the result; `None` for what answers the trigger's main question.
+    pub view: Option<View>,
     /// The language that the link names.
     pub lang: Option<Lang>,
     /// The id of the example that is the base; empty for none.
@@ -66,6 +70,7 @@ impl State {
             at: String::new(),
             seed: String::new(),
             edition: String::new(),
+            view: None,
             lang: None,
             example: String::new(),
             ignored: Vec::new(),
@@ -103,6 +108,7 @@ impl State {
             state.example.clear();
         }
         state.lang = last("lang").and_then(Lang::from_code);
+        state.view = last("view").and_then(View::from_id);
         for (name, text) in [("at", &mut state.at), ("seed", &mut state.seed), ("edition", &mut state.edition)] {
             if let Some(given) = last(name) {
                 given.clone_into(text);
@@ -122,12 +128,13 @@ impl State {
                 tried.push_str(text);
                 continue;
             }
-            let is_reserved = matches!(name.as_str(), "at" | "seed" | "edition" | "lang" | "example");
+            let is_reserved = matches!(name.as_str(), "at" | "seed" | "edition" | "view" | "lang" | "example");
+            let is_strange = name == "view" && !text.is_empty() && View::from_id(text).is_none();
             count += usize::from(!text.is_empty() && !is_reserved);
             let field = field_of(name).filter(|_| count <= MOST_TEXTS);
             let dropped = match field {
                 // The last of several counts.
-                _ if is_reserved => (last(name) != Some(text)).then(|| [name, "=", text].concat()),
+                _ if is_reserved => (is_strange || last(name) != Some(text)).then(|| [name, "=", text].concat()),
                 None => Some(name.clone()),
                 Some(_) if text.is_empty() => None,
                 // The first of several counts.
@@ -175,6 +182,9 @@ impl State {
                 pairs.push((name.into(), mine.clone()));
             }
         }
+        if let Some(view) = self.view {
+            pairs.push(("view".into(), view.id().into()));
+        }
         if let Some(lang) = self.lang {
             pairs.push(("lang".into(), lang.code().into()));
         }
@@ -189,6 +199,11 @@ impl State {
     /// The first text of a field; empty if it has none.
     pub fn text<'a>(&'a self, name: &'a str) -> &'a str {
         self.texts(name).next().unwrap_or_default()
+    }
+
+    /// The full names of the fields in which something stands, in any order; a list repeats its name.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(|(name, _)| name.as_str())
     }
 
     /// Whether anything stands in a field or below it.

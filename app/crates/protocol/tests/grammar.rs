@@ -33,6 +33,7 @@ fn grammar() {
                 "seed" => state.seed.clone(),
                 "edition" => state.edition.clone(),
                 "example" => state.example.clone(),
+                "view" => state.view.map(|view| view.id().to_owned()).unwrap_or_default(),
                 "lang" => state.lang.map(|lang| lang.code().to_owned()).unwrap_or_default(),
                 other => panic!("{other}: no such line"),
             };
@@ -46,7 +47,7 @@ fn grammar() {
 /// What a link says besides fields would hide a field of the same name.
 #[test]
 fn no_field_of_a_configuration_has_a_reserved_name() {
-    let reserved = ["at", "seed", "edition", "lang", "example", "many", "answer", "on", "second"];
+    let reserved = ["at", "seed", "edition", "view", "lang", "example", "many", "answer", "on", "second"];
     for trigger in catalogue::TRIGGERS {
         let hidden = trigger.config.iter().find(|field| reserved.contains(&field.name));
         assert!(hidden.is_none(), "{}: {}", trigger.id, hidden.map_or("", |field| field.name));

@@ -1,0 +1,33 @@
+//! The values of an event in a table: where each stands, what it is, what it means and where it comes from.
+
+use triggers::event::{Event, Trace};
+
+use super::prose::prose;
+use super::tree::origins;
+use crate::draft::{Draft, places};
+use crate::markup::{Element, View, code, el};
+use crate::words;
+
+/// The values that have a meaning or an origin, in the order of the event.
+pub(crate) fn table(event: &Event, draft: Draft) -> Element {
+    let heads = [words::PLACE, words::VALUE, words::MEANING, words::ORIGIN];
+    let head = heads.map(|said| el("th").at("scope", "col").with(said.get(draft.lang))).into_iter().collect::<View>();
+    let rows = event.trace.iter().filter_map(|trace| row(event, trace, draft)).collect::<View>();
+    let table = el("table").with(el("thead").with(el("tr").with(head))).with(el("tbody").with(rows));
+    el("div").class("scroll values").at("tabindex", "0").at("role", "region").at("aria-labelledby", "event").with(table)
+}
+
+fn row(event: &Event, trace: &Trace, draft: Draft) -> Option<Element> {
+    let value = event.value.pointed(&trace.pointer)?;
+    let from = places(&trace.from);
+    let class = move || Some(if draft.is_marked(&from) { "marked" } else { "" });
+    let means = trace.slot.map(|slot| prose(slot.means.get(draft.lang)));
+    let row = el("tr")
+        .at("data-pointer", trace.pointer.clone())
+        .live_at("class", class)
+        .with(el("th").at("scope", "row").with(code(trace.pointer.clone())))
+        .with(el("td").with(code(value.to_json())))
+        .with(el("td").with(means))
+        .with(el("td").with(origins(&trace.from, draft)));
+    Some(row)
+}

@@ -1,0 +1,102 @@
+//! The views of the result: one at a time, each with a place in the link. Without script they are links that the server
+//! answers.
+
+use bilingual::Text;
+use leptos::prelude::*;
+use protocol::view::View as Which;
+use web_sys::MouseEvent;
+use web_sys::wasm_bindgen::JsCast as _;
+
+use crate::browser;
+use crate::draft::{Draft, use_draft};
+use crate::markup::{Element, View, el};
+use crate::words;
+
+const VIEWS: Text = Text::new("Views of the result", "结果视图");
+const RUNS: Text = Text::new("Runs", "触发时间");
+const WHY: Text = Text::new("Why", "原因");
+const TEXTS: Text = Text::new("Configuration", "配置文本");
+const INVOKE: Text = Text::new("Invoke", "调用");
+const COMPARE: Text = Text::new("Compare", "对比");
+const LINES: Text = Text::new("Lines", "逐行");
+const RAW: Text = Text::new("Raw", "原文");
+const TABLE: Text = Text::new("Table", "表格");
+const FORMS: Text = Text::new("Forms of the event", "事件的显示方式");
+
+/// The tabs, with the key that opens each. The forms of the event share one.
+const TABS: [(Which, Text, &str); 6] = [
+    (Which::Event, words::EVENT, "e"),
+    (Which::Runs, RUNS, "r"),
+    (Which::Why, WHY, "w"),
+    (Which::Texts, TEXTS, "c"),
+    (Which::Invoke, INVOKE, "i"),
+    (Which::Compare, COMPARE, "d"),
+];
+
+/// The tab of a view.
+const fn tab(view: Which) -> Which {
+    match view {
+        Which::Raw | Which::Table => Which::Event,
+        other => other,
+    }
+}
+
+/// The tabs. What answers the main question of the trigger comes first.
+pub fn tabs() -> Element {
+    let draft = use_draft();
+    let is_timed = draft.parts.runs.is_some() && draft.trigger.is_timed();
+    let mut all: Vec<_> = TABS.into_iter().filter(|(view, ..)| is_timed || *view != Which::Runs).collect();
+    if is_timed {
+        all.swap(0, 1);
+    }
+    let item = |(view, said, key): (Which, Text, &'static str)| {
+        let current = move || (tab(draft.view()) == view).then_some("true");
+        let link = link(view, draft).at("aria-keyshortcuts", key).live_at("aria-current", current);
+        el("li").with(link.with(said.get(draft.lang)))
+    };
+    // Where an address names a place in a view that is not open.
+    Effect::new(move || {
+        if let Some(view) = browser::view_of_place() {
+            draft.open(view);
+        }
+    });
+    let items = all.into_iter().map(item).collect::<View>();
+    el("nav").class("tabs").at("aria-label", VIEWS.get(draft.lang)).with(el("ul").with(items))
+}
+
+/// The choice between the forms of the event.
+pub(crate) fn forms() -> Element {
+    let draft = use_draft();
+    let item = |(view, said): (Which, Text)| {
+        let current = move || (draft.view() == view).then_some("true");
+        el("li").with(link(view, draft).live_at("aria-current", current).with(said.get(draft.lang)))
+    };
+    let items = [(Which::Event, LINES), (Which::Raw, RAW), (Which::Table, TABLE)].map(item);
+    el("ul").class("segments").at("aria-label", FORMS.get(draft.lang)).with(items.into_iter().collect::<View>())
+}
+
+/// A link to a view, without words yet: the same state with another view. With script the view is opened in place.
+pub(crate) fn link(view: Which, draft: Draft) -> Element {
+    el("a").live_at("href", move || Some(draft.link_to(view))).on("click", move |event| {
+        let is_plain = event
+            .dyn_ref::<MouseEvent>()
+            .is_none_or(|click| !(click.ctrl_key() || click.meta_key() || click.shift_key()));
+        if is_plain {
+            event.prevent_default();
+            browser::keep_line(move || draft.open(view));
+        }
+    })
+}
+
+/// What is shown in some views. Where it is not, the browser still finds texts and places in it, and opens the view then.
+pub fn within(views: &'static [Which], content: impl Into<View>) -> Element {
+    let draft = use_draft();
+    let first = views[0];
+    let hidden = move || (!views.contains(&draft.view())).then_some("until-found");
+    el("div")
+        .class("view")
+        .at("data-view", first.id())
+        .live_at("hidden", hidden)
+        .on("beforematch", move |_| draft.open(first))
+        .with(content)
+}
