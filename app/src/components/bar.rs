@@ -40,9 +40,11 @@ pub fn bar() -> Element {
     let lang = draft.lang;
     let origin = use_environment().written.origin;
     let link = move || draft.link_to_share(&origin, &draft.shown_once());
-    let share = move || match draft.has_no_link() {
-        true => View::from(remark("warning").with(words::NO_LINK.get(lang))),
-        false => copy(link.clone(), words::COPY_LINK).into(),
+    let share = move || {
+        if draft.has_no_link() {
+            return remark("warning").with(words::NO_LINK.get(lang));
+        }
+        copy(link.clone(), words::COPY_LINK)
     };
     el("div")
         .class("bar")

@@ -24,13 +24,11 @@ pub fn event() -> Element {
     panel("panel", "event", words::EVENT).with(flow(move || {
         let shown = draft.shown();
         let calls = draft.parts.calls.and_then(|calls| calls(&shown.evaluation, draft));
-        View::from(calls).and(match &shown.evaluation.event {
-            Some(event) => received(event, shown.evaluation.instead.as_ref(), draft),
-            None => {
-                let why = link(Which::Why, draft).with(words::EVENT_WHY.get(draft.lang));
-                empty(words::EVENT_NONE).with(" ").with(why).into()
-            }
-        })
+        let Some(event) = &shown.evaluation.event else {
+            let why = link(Which::Why, draft).with(words::EVENT_WHY.get(draft.lang));
+            return View::from(calls).and(empty(words::EVENT_NONE).with(" ").with(why));
+        };
+        View::from(calls).and(received(event, shown.evaluation.instead.as_ref(), draft))
     }))
 }
 
