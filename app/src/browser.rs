@@ -89,6 +89,12 @@ pub(crate) fn text_of(id: &str) -> String {
     area.map(|area| area.value()).unwrap_or_default()
 }
 
+/// What stands in the line that an event is about.
+pub(crate) fn value_of(event: &web_sys::Event) -> String {
+    let line = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    line.map(|line| line.value()).unwrap_or_default()
+}
+
 /// Whether the `details` that an event is about is open.
 pub(crate) fn is_open(event: &web_sys::Event) -> bool {
     let details = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());

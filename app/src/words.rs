@@ -28,6 +28,9 @@ words! {
         "请求 ID 等自动生成的值由此字符串推算：不同种子得到不同的值，相同种子始终得到相同的值。";
     EDITION = "Edition", "格式版本";
     MORE_FIELDS = "# more fields, not set or at their defaults", "另有 # 个字段，未设置或使用默认值";
+    FILTER = "Filter, such as created*put", "筛选，例如 created*put";
+    OF_CHOICES = "of # choices", "共 # 个选项";
+    MORE_MEMBERS = "# more", "另有 # 项";
     NOT_SET = "not set", "未设置";
     CHOOSE = "choose…", "请选择…";
     CHOOSE_AND_SHOW = "Choose a type and press Show; then its field appears.", "选择类型并点击“查看结果”，随后会出现对应的输入框。";

@@ -1,5 +1,6 @@
 //! Controls for what is chosen: one of some words, any of them, or one of several kinds of value.
 
+use leptos::prelude::*;
 use triggers::model::{Choice, Kind};
 use triggers::value::Value;
 
@@ -7,7 +8,7 @@ use super::control::{Control, described_by};
 use super::form::hidden;
 use super::prose::prose;
 use crate::browser;
-use crate::draft::use_draft;
+use crate::draft::{Draft, use_draft};
 use crate::markup::{Element, View, code, el};
 use crate::words;
 
@@ -77,6 +78,7 @@ pub(crate) fn checks(name: &str, choices: &'static [Choice]) -> Element {
         let label = el("label").at("for", id(i)).with(code(text.clone()));
         el("div").class("check").with(tick(i, text.clone(), true)).with(label)
     });
+    let sought = RwSignal::new(String::new());
     let boxes = choices.iter().enumerate().map(|(i, choice)| {
         let documented = choice.is_documented();
         let mark = (!documented).then(|| el("span").class("badge").with(words::NOT_DOCUMENTED.get(lang)));
@@ -90,14 +92,78 @@ pub(crate) fn checks(name: &str, choices: &'static [Choice]) -> Element {
             .with(mark.map(|mark| View::from(" ").and(mark)))
             .with(" ")
             .with(el("span").class("hint").with(prose(choice.means.get(lang))));
-        el("div").class("check").with(tick(i, value, checked)).with(label)
+        let text = [&value, " ", choice.means.get(lang)].concat().to_lowercase();
+        el("div")
+            .class("check")
+            .live_flag("hidden", move || sought.with(|sought| !is_found(&text, sought)))
+            .with(tick(i, value, checked))
+            .with(label)
     });
-    el("div")
+    let group = el("div")
         .class("checks")
         .at("role", "group")
         .at("aria-labelledby", ["l-", name].concat())
         .at("aria-describedby", described_by(name))
-        .with(hidden(name.to_owned(), String::new()))
-        .with(boxes.collect::<View>())
-        .with(strangers.collect::<View>())
+        .with(hidden(name.to_owned(), String::new()));
+    let (boxes, strangers): (View, View) = (boxes.collect(), strangers.collect());
+    if choices.len() < LONG {
+        return group.with(boxes).with(strangers);
+    }
+    let place = ["pick-", name].concat();
+    let open = draft.is_opened(&place);
+    let seek = move |event: web_sys::Event| {
+        // What is looked for is no part of the form.
+        event.stop_propagation();
+        sought.set(browser::value_of(&event).to_lowercase());
+    };
+    let finder = el("input")
+        .at("type", "search")
+        .class("live")
+        .at("aria-label", words::FILTER.get(lang))
+        .at("placeholder", words::FILTER.get(lang))
+        .on("input", seek)
+        .on("change", |event| event.stop_propagation());
+    let name = name.to_owned();
+    let list = el("details")
+        .class("picker")
+        .flag("open", open)
+        .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
+        .with(el("summary").live(move || chosen(draft, &name, choices.len())))
+        .with(finder)
+        .with(boxes);
+    group.with(list).with(strangers)
+}
+
+/// So many choices are folded away behind those that are chosen.
+const LONG: usize = 7;
+
+/// What is chosen of a long list, and how long that is.
+fn chosen(draft: Draft, name: &str, count: usize) -> View {
+    let shown = draft.shown();
+    let chips = shown.state.texts(name).map(|text| View::from(code(text.to_owned()).class("chosen")).and(" "));
+    let count = words::OF_CHOICES.get(draft.lang).replace('#', &count.to_string());
+    chips.collect::<View>().and(el("span").class("hint").with(count))
+}
+
+/// Whether a text holds what is looked for. A star stands for anything.
+fn is_found(text: &str, sought: &str) -> bool {
+    let mut rest = Some(text);
+    for piece in sought.split('*').map(str::trim).filter(|piece| !piece.is_empty()) {
+        rest = rest.and_then(|rest| rest.split_once(piece)).map(|(_, after)| after);
+    }
+    rest.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_found;
+
+    #[test]
+    fn a_star_stands_for_anything() {
+        for (sought, found) in
+            [("", true), ("put", true), ("created*put", true), ("put*created", false), ("*", true), ("del", false)]
+        {
+            assert_eq!(is_found("oss:objectcreated:putobject simple upload", sought), found, "{sought}");
+        }
+    }
 }

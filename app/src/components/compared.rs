@@ -38,9 +38,9 @@ pub fn compared() -> Element {
     let lang = draft.lang;
     let zones = use_environment().zones;
     let opened = draft.shown_once().state.query();
-    // Which other state: the one of the page, the examples, then the editions. A page that shows an example as it is
-    // begins with the next one.
-    let begin = usize::from(draft.trigger.examples.iter().any(|example| draft.example_query(example.id) == opened));
+    // Which other state: the one of the page, the examples, then the editions. First, the example that the page came from.
+    let base = draft.shown_once().state.example.clone();
+    let begin = draft.trigger.examples.iter().position(|example| example.id == base).map_or(0, |at| at + 1);
     let chosen = RwSignal::new(begin);
     let choose = move |event: web_sys::Event| {
         let list = event.target().and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());

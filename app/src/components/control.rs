@@ -7,12 +7,16 @@ use triggers::value::Value;
 use super::choices::{checks, options, said, tagged};
 use super::rows::rows;
 use super::timing::light::Light;
+use crate::browser;
 use crate::draft::{Current, use_draft};
 use crate::markup::{Element, View, el};
 use crate::words;
 
 /// Texts that may be longer than this get an area of lines.
 const LONG: u32 = 2_048;
+
+/// So many members of a record that say nothing are folded away.
+const FOLDED: usize = 3;
 
 /// A place of the form that takes a value.
 pub(crate) struct Control {
@@ -61,15 +65,33 @@ impl Control {
         Self { first: self.first.clone(), name, nth, kind, field: None, label: Some(label) }
     }
 
-    /// The controls of the members of a record below this one, each below its name.
+    /// The controls of the members of a record below this one, each below its name. Many that say nothing are folded away.
     pub(crate) fn members(&self, place: &str, fields: &'static [Field]) -> View {
+        let draft = use_draft();
+        let is_needed =
+            |field: &Field| field.required || self.first.state.is_given(&[&self.name, place, ".", field.name].concat());
         let member = |field: &'static Field| {
             let place = [place, ".", field.name].concat();
             let control = Self { field: Some(field), ..self.below(&place, 0, &field.kind, field.name) };
             let named = el("span").class("hint").at("aria-hidden", "true").with(field.name);
             el("div").class("cell").with(named).with(control.draw())
         };
-        fields.iter().map(member).collect()
+        let count = fields.iter().filter(|field| !is_needed(field)).count();
+        // In a row that is still empty all of them are offered.
+        if count < FOLDED || count == fields.len() {
+            return fields.iter().map(member).collect();
+        }
+        let folded = ["more-", &self.name, place].concat();
+        let open = draft.is_opened(&folded);
+        let more = el("details")
+            .class("cells")
+            .flag("open", open)
+            .on("toggle", move |event| draft.keep_opened(&folded, browser::is_open(&event)))
+            .with(
+                el("summary").class("hint").with(words::MORE_MEMBERS.get(draft.lang).replace('#', &count.to_string())),
+            )
+            .with(fields.iter().filter(|field| !is_needed(field)).map(member).collect::<View>());
+        fields.iter().filter(|field| is_needed(field)).map(member).collect::<View>().and(more)
     }
 
     /// What stood in it when it was drawn first.
