@@ -166,6 +166,15 @@ pub(crate) fn keep_line(open: impl FnOnce()) {
     });
 }
 
+/// Gives the focus to an element after the next drawing, and shows it.
+pub(crate) fn focus_on(id: &'static str) {
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+        // Nothing has the focus that is not there.
+        let _ = element.map(|element| element.focus());
+    });
+}
+
 /// Gives the focus to an element, if what had it is gone after the next drawing. The page stays where it is.
 pub(crate) fn catch_focus(id: impl Into<String>) {
     let id = id.into();

@@ -18,7 +18,7 @@ async fn reads(page: &Page, text: &str) {
 #[test]
 fn every_outcome_is_shown() {
     test(async |page| {
-        page.open("/aliyun/api-gateway?example=get").await;
+        page.open("/aliyun/api-gateway?example=get&view=invoke").await;
         invoke(page, "log").await;
         reads(page, "members: path, httpMethod").await;
         invoke(page, "fail").await;
@@ -38,7 +38,7 @@ fn every_outcome_is_shown() {
 #[test]
 fn a_slow_function_can_be_canceled() {
     test(async |page| {
-        page.open("/aliyun/timer?example=daily").await;
+        page.open("/aliyun/timer?example=daily&view=invoke").await;
         invoke(page, "slow").await;
         reads(page, "Waiting for the answer").await;
         page.find("button", "Cancel").await.click().await;

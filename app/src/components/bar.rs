@@ -10,9 +10,9 @@ use triggers::time::rfc3339;
 
 use super::copy::copy;
 use super::remark;
-use super::tabs::link;
+use super::tabs::lead;
 use super::verdict::{held, word};
-use crate::draft::{Draft, GLANCE, use_draft};
+use crate::draft::{Draft, GLANCE, RESULT, use_draft};
 use crate::environment::use_environment;
 use crate::markup::{Element, View, el};
 use crate::shown::Shown;
@@ -85,7 +85,7 @@ fn glance(draft: Draft) -> View {
     let lang = draft.lang;
     let (fires, said) = word(&shown);
     let verdict = el("strong").class("fires").at("data-fires", fires);
-    let verdict = verdict.with(link(Which::Why, draft).with(said.get(lang)));
+    let verdict = verdict.with(lead(Which::Why, RESULT, draft).with(said.get(lang)));
     let judged = shown.evaluation.findings.iter().filter(|_| shown.is_judged());
     let clauses: View = judged.map(|finding| chip(finding, draft)).collect();
     let clauses = el("ul").class("chips").with(clauses);
@@ -93,7 +93,7 @@ fn glance(draft: Draft) -> View {
     let event = shown.evaluation.event.as_ref().filter(|_| shown.is_judged());
     let size = event.map(|event| {
         let said = [&event.bytes.len().to_string(), BYTES.get(lang)].concat();
-        link(Which::Event, draft).with(said)
+        lead(Which::Event, "event", draft).with(said)
     });
     View::from(verdict)
         .and(clauses)
@@ -130,7 +130,7 @@ fn chip(finding: &Finding, draft: Draft) -> Element {
     let colon = words::COLON.get(lang);
     let means = [finding.clause.means.get(lang), colon, said.get(lang)].concat();
     let label = [finding.clause.id, colon, &means].concat();
-    let link = link(Which::Why, draft).at("title", means).at("aria-label", label);
+    let link = lead(Which::Why, RESULT, draft).at("title", means).at("aria-label", label);
     el("li").at("data-holds", holds).with(link.with(finding.clause.id))
 }
 
@@ -145,7 +145,7 @@ fn count(draft: Draft, severity: Severity, said: [Text; 2]) -> Option<Element> {
     let said = [&all.len().to_string(), said[usize::from(all.len() > 1)].get(draft.lang)].concat();
     let link = match name {
         Some(name) => el("a").at("href", ["#f-", &name].concat()),
-        None => link(Which::Why, draft),
+        None => lead(Which::Why, RESULT, draft),
     };
     let link = link.with(said);
     Some(el("span").class("count").at("data-severity", severity.id()).with(link))

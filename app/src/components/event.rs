@@ -11,10 +11,10 @@ use super::cites::cites;
 use super::copy::copy;
 use super::prose::prose;
 use super::table::table;
-use super::tabs::{forms, link, within};
+use super::tabs::{forms, lead, within};
 use super::tree::tree;
 use super::{empty, flow, hex, panel};
-use crate::draft::{Draft, use_draft};
+use crate::draft::{Draft, RESULT, use_draft};
 use crate::markup::{Element, View, code, el};
 use crate::words;
 
@@ -25,7 +25,7 @@ pub fn event() -> Element {
         let shown = draft.shown();
         let calls = draft.parts.calls.and_then(|calls| calls(&shown.evaluation, draft));
         let Some(event) = &shown.evaluation.event else {
-            let why = link(Which::Why, draft).with(words::EVENT_WHY.get(draft.lang));
+            let why = lead(Which::Why, RESULT, draft).with(words::EVENT_WHY.get(draft.lang));
             return View::from(calls).and(empty(words::EVENT_NONE).with(" ").with(why));
         };
         View::from(calls).and(received(event, shown.evaluation.instead.as_ref(), draft))

@@ -88,6 +88,11 @@ pub(crate) fn link(view: Which, draft: Draft) -> Element {
     })
 }
 
+/// A link to a view from elsewhere on the page: the focus goes along, to the heading of what it leads to.
+pub(crate) fn lead(view: Which, heading: &'static str, draft: Draft) -> Element {
+    link(view, draft).on("click", move |_| browser::focus_on(heading))
+}
+
 /// What is shown in some views. Where it is not, the browser still finds texts and places in it, and opens the view then.
 pub fn within(views: &'static [Which], content: impl Into<View>) -> Element {
     let draft = use_draft();
