@@ -195,6 +195,19 @@ pub(crate) fn replace(href: &str) {
     }
 }
 
+/// Keeps a state that has no link with its entry in the history, so that a reload or the way back brings it again.
+pub(crate) fn keep(query: &str) {
+    if let Ok(history) = window().history() {
+        // A browser that keeps no state this long goes on without.
+        let _ = history.replace_state_with_url(&query.into(), "", None);
+    }
+}
+
+/// The state that is kept with the entry of the history, where there is one.
+pub fn kept() -> Option<String> {
+    window().history().ok()?.state().ok()?.as_string()
+}
+
 fn first(selector: &str) -> Option<web_sys::Element> {
     document().query_selector(selector).ok().flatten()
 }

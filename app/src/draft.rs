@@ -51,6 +51,7 @@ pub struct Draft {
     view: Memo<View>,
     history: RwSignal<History>,
     opened: StoredValue<Names>,
+    changed: StoredValue<bool>,
 }
 
 /// The states to go back and forward to, as queries, the nearest last.
@@ -119,6 +120,7 @@ impl Draft {
             view,
             history: RwSignal::default(),
             opened: StoredValue::new(Names::new()),
+            changed: StoredValue::new(false),
         }
     }
 
@@ -166,9 +168,15 @@ impl Draft {
                     }
                     history.after.clear();
                 });
+                self.changed.set_value(true);
                 self.location.edit(query);
             }
         }
+    }
+
+    /// Whether the last that was done changed the input: what is drawn anew then is a change of the result.
+    pub fn has_changed(self) -> bool {
+        self.changed.get_value()
     }
 
     /// The field that was typed into is left: what is typed next is another step.
@@ -185,6 +193,7 @@ impl Draft {
     pub fn open(self, view: View) {
         let mut state = self.state_once();
         state.view = Some(view);
+        self.changed.set_value(false);
         self.location.edit(state.query());
     }
 
@@ -373,6 +382,7 @@ impl Draft {
 
     fn show(self, query: String) {
         let state = State::parse(self.trigger, &query);
+        self.changed.set_value(true);
         self.location.edit(query);
         // A repair may fill a field that nobody has touched yet: what is still wrong with it is to be seen.
         for (name, _) in state.leaves() {

@@ -104,8 +104,11 @@ impl Location {
     }
 
     fn rewrite(self) {
-        if !self.too_long() {
-            browser::replace(&href(&self.path.get_untracked(), &self.query.get_untracked()));
+        let query = self.query.get_untracked();
+        if self.too_long() {
+            browser::keep(&query);
+        } else {
+            browser::replace(&href(&self.path.get_untracked(), &query));
         }
     }
 

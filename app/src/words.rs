@@ -127,8 +127,8 @@ words! {
     UNDO = "Undo", "撤销";
     REDO = "Redo", "重做";
     SHARE = "Link to this state", "当前状态的链接";
-    NO_LINK = "This state is longer than 8 KB and has no link. Nothing is lost while this page stays open.",
-        "当前状态超过 8 KB，无法生成链接。只要不关闭本页，内容不会丢失。";
+    NO_LINK = "This state is longer than 8 KB and has no link. This browser tab keeps it, also when the page is reloaded.",
+        "当前状态超过 8 KB，无法生成链接。内容保留在当前浏览器标签页中，刷新页面也不会丢失。";
     CONFLICT_BEGIN = "Enter a second rule to see whether both are allowed on one source.", "填写第二条规则，查看两者能否同时存在于同一事件源。";
     CONFLICT_ALLOWED = "Both rules are allowed", "可以同时存在";
     CONFLICT_REFUSED = "The second rule is refused", "第二条规则会被拒绝";

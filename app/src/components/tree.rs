@@ -110,6 +110,7 @@ fn drawn(all: &Lines, depth: usize, key: String, value: String, trace: Option<&T
         .with(cites(if slot.cites.is_empty() { all.event.shape.cites } else { slot.cites }));
     row("details", depth)
         .at("data-pointer", pointer.to_owned())
+        .flag("data-fresh", draft.has_changed())
         .flag("open", draft.is_opened(pointer))
         .live_at("class", move || Some(if draft.is_marked(&marked) { "row marked" } else { "row" }))
         .on("toggle", toggled)

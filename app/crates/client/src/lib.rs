@@ -23,7 +23,7 @@ pub fn run(live: fn() -> AnyView) {
     let address = window().location();
     let path = address.pathname().unwrap_or_default();
     let query = address.search().unwrap_or_default();
-    let typed = browser::typed();
+    let typed = browser::typed().or_else(browser::kept);
     // A page without a live part has nothing to hydrate, and its links are kept all the same.
     let root = document().get_element_by_id(ROOT).unwrap_or_else(|| document().create_element("div").unwrap_throw());
     let handle = leptos::mount::hydrate_from(root.unchecked_into(), move || {
