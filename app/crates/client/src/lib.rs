@@ -24,9 +24,7 @@ pub fn run(live: fn() -> AnyView) {
     let path = address.pathname().unwrap_or_default();
     let query = address.search().unwrap_or_default();
     let typed = browser::typed().or_else(browser::kept);
-    // A page without a live part has nothing to hydrate, and its links are kept all the same.
-    let root = document().get_element_by_id(ROOT).unwrap_or_else(|| document().create_element("div").unwrap_throw());
-    let handle = leptos::mount::hydrate_from(root.unchecked_into(), move || {
+    let view = move || {
         let location = Location::new(&path, query.trim_start_matches('?'));
         provide_context(environment());
         provide_context(location);
@@ -36,9 +34,16 @@ pub fn run(live: fn() -> AnyView) {
             request_animation_frame(move || location.edit(query));
         }
         live()
-    });
+    };
     // The page lives as long as its document.
-    handle.forget();
+    match document().get_element_by_id(ROOT) {
+        Some(root) => leptos::mount::hydrate_from(root.unchecked_into(), view).forget(),
+        // A page without a live part has nothing to hydrate, and its links are kept all the same.
+        None => {
+            let nowhere = document().create_element("div").unwrap_throw();
+            leptos::mount::mount_to(nowhere.unchecked_into(), view).forget();
+        }
+    }
     // For styles and tests: from here on, every control is live.
     let _ = document().document_element().map(|html| html.set_attribute("data-live", ""));
 }
