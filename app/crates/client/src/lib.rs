@@ -36,13 +36,12 @@ pub fn run(live: fn() -> AnyView) {
         live()
     };
     // The page lives as long as its document.
-    match document().get_element_by_id(ROOT) {
-        Some(root) => leptos::mount::hydrate_from(root.unchecked_into(), view).forget(),
+    if let Some(root) = document().get_element_by_id(ROOT) {
+        leptos::mount::hydrate_from(root.unchecked_into(), view).forget();
+    } else {
         // A page without a live part has nothing to hydrate, and its links are kept all the same.
-        None => {
-            let nowhere = document().create_element("div").unwrap_throw();
-            leptos::mount::mount_to(nowhere.unchecked_into(), view).forget();
-        }
+        let nowhere = document().create_element("div").unwrap_throw();
+        leptos::mount::mount_to(nowhere.unchecked_into(), view).forget();
     }
     // For styles and tests: from here on, every control is live.
     let _ = document().document_element().map(|html| html.set_attribute("data-live", ""));
