@@ -137,3 +137,80 @@ fn a_link_that_is_handed_on_brings_the_same_bytes_in_the_readers_language() {
         second.close().await;
     });
 }
+
+/// Each view has a place in the link, with script and without; a change of the view changes nothing else.
+#[test]
+fn each_view_has_a_place_in_the_link() {
+    let open = "return document.querySelector('.tabs [aria-current]').textContent";
+    let seen = "return Array.from(document.querySelectorAll('.side-out > .view')).filter(view => view.checkVisibility({ \
+        contentVisibilityAuto: true }) && view.firstElementChild.checkVisibility({ contentVisibilityAuto: true }) && !view.hidden) \
+        .map(view => view.dataset.view)";
+    test(async |page| {
+        page.open("/aliyun/oss?example=resize").await;
+        for (name, view) in [
+            ("Why", "why"),
+            ("Configuration", "config"),
+            ("Invoke", "invoke"),
+            ("Compare", "compare"),
+            ("Event", "event"),
+        ] {
+            let click = format!(
+                "Array.from(document.querySelectorAll('.tabs a')).find(link => link.textContent === '{name}').click()"
+            );
+            page.run(&click, Vec::new()).await;
+            until(name, async || (page.run(open, Vec::new()).await == name).then_some(())).await;
+            assert_eq!(page.run(seen, Vec::new()).await, serde_json::json!([view]));
+            until("the link", async || page.address().await.ends_with(&format!("&view={view}")).then_some(())).await;
+        }
+        page.script(false).await;
+        for (name, view) in [("Why", "why"), ("Compare", "compare"), ("Event", "table")] {
+            page.open_early(&format!("/aliyun/oss?example=resize&view={view}")).await;
+            assert_eq!(page.run(open, Vec::new()).await, name);
+        }
+        assert!(page.has(".values tbody tr[data-pointer='/events/0/eventName']").await);
+    });
+}
+
+/// Undo and redo go over the whole state; what is typed into one field is one step.
+#[test]
+fn every_change_can_be_undone_and_redone() {
+    test(async |page| {
+        page.open("/aliyun/timer?example=daily").await;
+        page.find("textbox", "payload").await.fill("first").await;
+        page.find("textbox", "triggerName").await.fill("second").await;
+        let texts = async || {
+            let payload = page.find("textbox", "payload").await.value().await;
+            (payload, page.find("textbox", "triggerName").await.value().await)
+        };
+        let became = async |payload: &str, name: &str| {
+            until("the state", async || (texts().await == (payload.to_owned(), name.to_owned())).then_some(())).await;
+        };
+        became("first", "second").await;
+        page.find("button", "Undo").await.click().await;
+        became("first", "timer-trigger").await;
+        page.find("button", "Undo").await.click().await;
+        became("awesome-fc", "timer-trigger").await;
+        page.find("button", "Redo").await.click().await;
+        page.find("button", "Redo").await.click().await;
+        became("first", "second").await;
+    });
+}
+
+/// What differs from the example that the page came from: the fields that were changed, and what that changed.
+#[test]
+fn a_state_is_compared_with_its_example() {
+    test(async |page| {
+        for script in [true, false] {
+            page.script(script).await;
+            page.open_early("/aliyun/oss?example=resize&on.key=src/b.png&view=compare&at=2021-11-10T00:00:00Z").await;
+            let rows = "return Array.from(document.querySelectorAll('.differences tr:has(td)'), row => \
+                Array.from(row.children, cell => cell.textContent))";
+            let rows = page.run(rows, Vec::new()).await;
+            let rows: Vec<Vec<String>> = serde_json::from_value(rows).expect("rows of texts");
+            let row = |place: &str| rows.iter().find(|row| row[0] == place).map(|row| (&*row[1], &*row[2]));
+            assert_eq!(row("on.key"), Some(("src/b.png", "src/a.png")), "{rows:?}");
+            assert_eq!(row("/events/0/oss/object/key"), Some(("\"src/b.png\"", "\"src/a.png\"")), "{rows:?}");
+            assert!(row("prefix").is_none());
+        }
+    });
+}
