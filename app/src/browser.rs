@@ -123,10 +123,17 @@ pub(crate) fn show_marked() {
         for name in [".side-in", ".side-out"] {
             let Some(pane) = document().query_selector(name).ok().flatten() else { continue };
             let is_within = active.as_ref().is_some_and(|active| pane.contains(Some(active)));
-            if is_within || pane.scroll_height() <= pane.client_height() {
+            if is_within {
                 continue;
             }
             let Some(marked) = pane.query_selector(".marked").ok().flatten() else { continue };
+            // What is folded away opens.
+            while let Some(folded) = marked.parent_element().and_then(|at| at.closest("details:not([open])").ok()?) {
+                let _ = folded.set_attribute("open", "");
+            }
+            if pane.scroll_height() <= pane.client_height() {
+                continue;
+            }
             let (pane_at, marked_at) = (pane.get_bounding_client_rect(), marked.get_bounding_client_rect());
             if marked_at.top() < pane_at.top() || marked_at.bottom() > pane_at.bottom() {
                 // A third of the way down, so that what stands before it is seen, too.

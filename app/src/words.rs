@@ -28,6 +28,7 @@ words! {
         "请求 ID 等自动生成的值由此字符串推算：不同种子得到不同的值，相同种子始终得到相同的值。";
     EDITION = "Edition", "格式版本";
     MORE_FIELDS = "# more fields, not set or at their defaults", "另有 # 个字段，未设置或使用默认值";
+    GIVEN = "(# set)", "（已设置 # 项）";
     FILTER = "Filter, such as created*put", "筛选，例如 created*put";
     OF_CHOICES = "of # choices", "共 # 个选项";
     MORE_MEMBERS = "# more", "另有 # 项";

@@ -127,18 +127,20 @@ fn pins(happening: &'static Happening, draft: Draft) -> Option<Element> {
         return None;
     }
     let shown = draft.shown_once();
-    let mut is_used = draft.is_opened(PINS);
+    let mut given = 0;
     let mut views = View::default();
     for pin in pins {
         let name = Part::Occurrence.name(pin.name);
-        is_used |= shown.state.is_given(&name);
+        given += usize::from(shown.state.is_given(&name));
         views.append(field(name, pin).into());
     }
+    let count = (given > 0)
+        .then(|| el("span").class("hint").with(words::GIVEN.get(draft.lang).replace('#', &given.to_string())));
     let panel = el("details")
         .class("pins")
-        .flag("open", is_used)
+        .flag("open", draft.is_opened(PINS))
         .on("toggle", move |event| draft.keep_opened(PINS, browser::is_open(&event)))
-        .with(el("summary").with(triggers::fields::PINS.get(draft.lang)))
+        .with(el("summary").with(triggers::fields::PINS.get(draft.lang)).with(" ").with(count))
         .with(el("p").class("hint").with(prose(words::PINS.get(draft.lang))))
         .with(views);
     Some(panel)

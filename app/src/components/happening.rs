@@ -18,7 +18,7 @@ pub fn happenings() -> Element {
     el("div")
         .class("field")
         .id("f-on.happening")
-        .with(el("label").at("for", "i-on.happening").with(words::HAPPENING.get(draft.lang)))
+        .with(el("label").class("label").at("for", "i-on.happening").with(words::HAPPENING.get(draft.lang)))
         .with(flow(move || select(draft).key(draft.revision())))
         .with(el("p").class("hint").id("h-on.happening").live(move || prose(chosen(draft).means.get(draft.lang))))
         .with(problems(NAME.to_owned()))

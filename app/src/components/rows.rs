@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use triggers::form;
-use triggers::model::{Kind, Limit};
+use triggers::model::{Field, Kind, Limit};
 
 use super::control::Control;
 use super::form::hidden;
+use crate::browser;
 use crate::draft::use_draft;
-use crate::markup::{Element, View, el};
+use crate::markup::{Element, View, code, el};
 use crate::words;
 
 /// What the name of a member of a map is.
@@ -26,8 +27,32 @@ pub(crate) fn rows(of: Control) -> Element {
     let is_whole = of.label.is_none();
     let unset = is_whole.then(|| hidden(of.name.clone(), String::new()));
     let hint = is_whole.then(|| el("p").class("hint").with(words::NEW_ROW.get(draft.lang)));
-    let rows = move || (0..=count.get()).map(|i| row(&of, i)).collect::<View>();
+    let rows = move || {
+        let count = count.get();
+        (0..=count).map(|i| if i < count && count > FOLDED { folded(&of, i) } else { row(&of, i) }).collect::<View>()
+    };
     group.with(unset).with(super::flow(rows)).with(hint)
+}
+
+/// Rows of records are folded behind what they say where there are more than this.
+const FOLDED: usize = 3;
+
+/// One row of many: for records, a line with what they say, which opens.
+fn folded(of: &Control, i: usize) -> Element {
+    let Kind::List(Kind::Record(fields), _) = of.kind else { return row(of, i) };
+    let draft = use_draft();
+    let name = format!("{}.{i}", of.name);
+    let said = |field: &Field| of.first.state.texts(&[&name, ".", field.name].concat()).next().map(str::to_owned);
+    let said: Vec<String> = fields.iter().filter_map(said).take(2).collect();
+    let place = ["row-", &name].concat();
+    let open = draft.is_opened(&place);
+    let number = (i + 1).to_string();
+    el("details")
+        .class("cells")
+        .flag("open", open)
+        .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
+        .with(el("summary").with(number).with(" ").with(code(said.join(" · "))))
+        .with(row(of, i))
 }
 
 /// The controls of one row.
