@@ -117,7 +117,7 @@ const LEVEL: CompressionLevel = CompressionLevel::Precise(5);
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
-    let mut routes = api::router().merge(sandbox::routes(&site));
+    let mut routes = api::router().merge(sandbox::routes());
     if site.settings().reload {
         routes = routes.merge(reload::routes());
     }

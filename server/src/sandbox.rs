@@ -68,16 +68,12 @@ const RUNTIME: [(&str, &str); 5] = [
 /// How they may be packed, and how the names of packed files end.
 const PACKINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
-pub(crate) fn routes(site: &Site) -> Router<Site> {
-    let routes = Router::new()
+pub(crate) fn routes() -> Router<Site> {
+    Router::new()
         .route("/sandbox/node", get(|headers: HeaderMap| async move { NODE_DOCUMENT.answer(&headers) }))
         .route("/sandbox/python", get(|headers: HeaderMap| async move { PYTHON_DOCUMENT.answer(&headers) }))
-        .route("/sandbox/{name}", get(module));
-    match &site.settings().python {
-        Some(_) => routes.route("/python/{name}", get(runtime)),
-        // The panel says how an operator adds it.
-        None => routes.route("/python/{name}", get(|| async { StatusCode::NOT_FOUND })),
-    }
+        .route("/sandbox/{name}", get(module))
+        .route("/python/{name}", get(runtime))
 }
 
 /// A document with its policy.

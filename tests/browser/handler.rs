@@ -8,7 +8,7 @@ use std::{
 };
 
 use fantoccini::key::Key;
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use tests::browser::{Page, test, until};
 use triggers::catalogue::{TRIGGERS, library};
 use triggers::model::Trigger;
@@ -298,6 +298,7 @@ fn code_in_a_link_is_shown_and_does_not_run() {
         assert!(link.starts_with("#code=node."), "behind the sign that no server receives: {link}");
         page.run("sessionStorage.clear()", vec![]).await;
         let other = page.second_window().await;
+        other.size(1280, 900).await;
         other.open(&format!("/aliyun/timer?example=daily{link}")).await;
         until("the warning", async || said(&other).await.contains("has not run").then_some(())).await;
         assert!(!other.has("iframe").await && !other.has("#handler [data-answer]").await, "nothing has run");
@@ -318,7 +319,7 @@ fn code_in_a_link_is_shown_and_does_not_run() {
 #[test]
 fn the_sandbox_returns_what_node_returned() {
     test(async |page| {
-        page.open("/").await;
+        page.open("/aliyun/oss").await;
         let mut compared = 0;
         for trigger in TRIGGERS {
             let Some(handler) = sample(trigger, "handler-node") else { continue };
