@@ -132,27 +132,22 @@ async fn module(Path(name): Path<String>, headers: HeaderMap) -> Response<Body> 
     found.map_or_else(|| StatusCode::NOT_FOUND.into_response(), |(_, document)| revalidated(document, &headers))
 }
 
-/// A file of the Python runtime, from the operator's folder; as it was packed beforehand, where it was.
+/// A file of the Python runtime, from the operator's folder; as it was packed beforehand, where it was. It is read where
+/// all answers are computed, so the threads that move bytes never wait for it.
 async fn runtime(State(site): State<Site>, Path(name): Path<String>, headers: HeaderMap) -> Response<Body> {
-    let found = site.settings().python.clone().zip(RUNTIME.iter().find(|(of, _)| *of == name));
-    let Some((folder, (name, mime))) = found else { return StatusCode::NOT_FOUND.into_response() };
-    let read = move || {
-        let packed = PACKINGS.into_iter().filter(|(encoding, _)| accepts(&headers, encoding));
-        let found = packed.chain([("", "")]).find_map(|(encoding, end)| {
-            let content = fs::read(folder.join([name, end].concat())).ok()?;
-            Some((Document::of_bytes(content.into(), mime).answer(&headers), encoding))
-        });
-        let Some((mut response, encoding)) = found else { return StatusCode::NOT_FOUND.into_response() };
-        let headers = response.headers_mut();
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        if !encoding.is_empty() {
-            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
-        }
-        response
-    };
-    // Reading a file is nothing for the threads that move bytes.
-    site.work().run(read).await.into_response()
+    let known = site.settings().python.as_ref().zip(RUNTIME.iter().find(|(of, _)| *of == name));
+    let packings = PACKINGS.into_iter().filter(|(encoding, _)| accepts(&headers, encoding)).chain([("", "")]);
+    let mut read = packings.filter_map(|(encoding, end)| {
+        let (folder, (name, mime)) = known?;
+        let content = fs::read(folder.join([name, end].concat())).ok()?;
+        Some((revalidated(&Document::of_bytes(content.into(), mime), &headers), encoding))
+    });
+    let Some((mut response, encoding)) = read.next() else { return StatusCode::NOT_FOUND.into_response() };
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if !encoding.is_empty() {
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    response
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ async fn enter(page: &Page, code: &str) {
 
 async fn run(page: &Page) {
     until("a button that runs", async || page.has("#handler [data-do=run]:not([disabled])").await.then_some(())).await;
+    // Not below the line of tabs, which stays where it is.
+    page.run("document.querySelector('#handler [data-do=run]').scrollIntoView({ block: 'center' })", vec![]).await;
     page.find("button", "Run").await.click().await;
 }
 

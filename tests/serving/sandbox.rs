@@ -89,6 +89,9 @@ async fn python_is_there_only_where_the_operator_has_it() {
     let packed = ask("/python/pyodide.mjs", "gzip").await;
     assert_eq!(header(&packed, "content-encoding"), "gzip");
     assert_eq!(body(packed).await, "packed");
+    // All at once, as the panel asks for them.
+    let all = futures::future::join_all((0..16).map(|_| ask("/python/pyodide.mjs", "identity"))).await;
+    assert!(all.iter().all(|response| response.status() == 200));
     // Only what the sandbox asks for, whatever else lies there.
     for path in ["/python/secret.txt", "/python/pyodide.mjs.gz", "/python/..%2fsecret.txt", "/python/pyodide.asm.wasm"]
     {
