@@ -1,17 +1,21 @@
-# What there is to do: make run, make test, make weight, make bench, make fuzz, make dev, make lint, make release, make clean.
+# What there is to do: make run, make test, make weight, make bench, make fuzz, make python, make dev, make lint, make release, make clean.
 
 WASM := wasm32-unknown-unknown
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 
-.PHONY: run test weight bench fuzz dev lint release screenshot clean target browser
+# Where handlers in Python find their runtime, once `make python` has fetched it.
+PYTHON ?= $(wildcard $(abspath $(TARGET))/python)
+export PYTHON
+
+.PHONY: run test weight bench fuzz dev lint release screenshot clean target browser python
 
 # Serves on http://127.0.0.1:3000; ADDRESS and PORT override it.
 run: target
 	cargo run --release --bin server
 
 # Everything is tested as it is shipped, so this shares its build with `run`.
-test: target browser
-	PLAYGROUND_CLIENT=release cargo test --release --workspace --exclude client
+test: target browser python
+	PYTHON=$(abspath $(TARGET))/python PLAYGROUND_CLIENT=release cargo test --release --workspace --exclude client
 
 # What a first visit of each page weighs, over the wire.
 weight: target
@@ -24,6 +28,11 @@ bench: target
 # Inputs that nobody would write, each sort for FUZZ_SECONDS.
 fuzz: target
 	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),30) PLAYGROUND_CLIENT=skip cargo test --release --package tests --test fuzz -- --nocapture --test-threads=1
+
+# The runtime of Python for handlers in the browser: Pyodide from the npm registry, in the version of the lock file.
+python: server/python/package-lock.json
+	cd server/python && npm ci --ignore-scripts --no-audit --no-fund --silent
+	node server/python/fill.mjs server/python/node_modules/pyodide $(abspath $(TARGET))/python
 
 # Builds again when a file changes, and loads the page again when it was built.
 dev: target

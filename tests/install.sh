@@ -14,6 +14,7 @@ test -n "${CHROMIUM:-}" || has chromium || has chromium-browser || has google-ch
 test -n "${CHROMEDRIVER:-}" || has chromedriver || need chromium-driver
 { has fc-list && test -n "$(fc-list :lang=zh-cn)"; } || need fonts-noto-cjk
 has node || need nodejs
+has npm || need npm
 has python3 || need python3
 
 test -n "$missing" || exit 0

@@ -8,14 +8,19 @@ use bilingual::Lang;
 use leptos::prelude::*;
 use protocol::view::View;
 use triggers::model::Trigger;
+use triggers::value::Value;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
+use crate::components::handler;
 use crate::location::Location;
 use crate::route::reference_path;
 
 pub use typed::{query_of, typed};
+
+/// How an address goes on that brings code for the panel of handlers.
+const CODE: &str = "#code=";
 
 /// Keeps the address with the state. Called once, inside the owner of the live part, by the client.
 pub fn follow(location: Location) {
@@ -27,6 +32,11 @@ pub fn follow(location: Location) {
 pub fn lead_on(trigger: &Trigger) {
     let address = window().location();
     let place = address.hash().unwrap_or_default();
+    if place.starts_with(CODE) {
+        // Opening the panel loads the script that reads the code, and runs nothing.
+        let _ = document().get_element_by_id(handler::ID).map(|panel| panel.set_attribute("open", ""));
+        return;
+    }
     let is_elsewhere = |id: &str| !id.is_empty() && document().get_element_by_id(id).is_none();
     if place.strip_prefix('#').is_some_and(is_elsewhere) {
         let location = expect_context::<Location>();
@@ -95,6 +105,17 @@ pub(crate) fn value_of(event: &web_sys::Event) -> String {
     line.map(|line| line.value()).unwrap_or_default()
 }
 
+/// What a script says with an event: the JSON of its detail.
+pub(crate) fn detail_of(event: &web_sys::Event) -> Value {
+    let detail = js_sys::Reflect::get(event, &"detail".into()).ok().and_then(|detail| detail.as_string());
+    detail.and_then(|detail| Value::from_json(&detail).ok()).unwrap_or_default()
+}
+
+/// An attribute of an element that scripts of the server's write; empty where there is none.
+pub(crate) fn data_of(id: &str, name: &str) -> String {
+    document().get_element_by_id(id).and_then(|element| element.get_attribute(name)).unwrap_or_default()
+}
+
 /// Whether the `details` that an event is about is open.
 pub(crate) fn is_open(event: &web_sys::Event) -> bool {
     let details = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
@@ -147,7 +168,8 @@ pub(crate) fn show_marked() {
 /// The view that holds the place that the address names, where that view is not open.
 pub(crate) fn view_of_place() -> Option<View> {
     let place = window().location().hash().ok()?;
-    let element = document().get_element_by_id(place.strip_prefix('#')?)?;
+    let id = if place.starts_with(CODE) { handler::ID } else { place.strip_prefix('#')? };
+    let element = document().get_element_by_id(id)?;
     let view = element.closest("[data-view][hidden]").ok()??;
     View::from_id(&view.get_attribute("data-view")?)
 }

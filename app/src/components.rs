@@ -13,6 +13,7 @@ pub mod copy;
 pub mod event;
 pub mod field;
 pub mod form;
+pub mod handler;
 pub mod happening;
 pub(crate) mod hex;
 pub mod invoke;

@@ -31,6 +31,8 @@ use axum::{
 };
 use tower_http::cors::{Any, CorsLayer};
 
+pub(crate) use self::document::Document;
+
 use crate::{
     Site,
     invoke::Targets,

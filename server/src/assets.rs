@@ -98,7 +98,7 @@ impl Asset {
 }
 
 /// Whether a request takes an encoding: named or by `*`, and not with a weight of nothing.
-fn accepts(request: &HeaderMap, encoding: &str) -> bool {
+pub(crate) fn accepts(request: &HeaderMap, encoding: &str) -> bool {
     let texts = request.get_all(header::ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
     let mut any = false;
     for item in texts.flat_map(|text| text.split(',')) {

@@ -32,11 +32,12 @@ pub(crate) async fn add(State(site): State<Site>, mut response: Response<Body>) 
     response
 }
 
-/// What a page may load and do: only this site's files, and one script of its own.
+/// What a page may load and do: only this site's files, and one script of its own. Of this site's documents, only the
+/// sandbox lets itself be framed.
 pub(crate) fn page_policy(nonce: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'"
     )
 }

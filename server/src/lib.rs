@@ -17,6 +17,7 @@ mod origin;
 mod passing;
 mod problem_json;
 mod reload;
+mod sandbox;
 pub mod serve;
 pub mod settings;
 pub mod start;
@@ -116,7 +117,7 @@ const LEVEL: CompressionLevel = CompressionLevel::Precise(5);
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
-    let mut routes = api::router();
+    let mut routes = api::router().merge(sandbox::routes());
     if site.settings().reload {
         routes = routes.merge(reload::routes());
     }

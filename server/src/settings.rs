@@ -6,6 +6,7 @@ use std::{
     fmt::{self, Write as _},
     net::SocketAddr,
     num::NonZeroUsize,
+    path::PathBuf,
     str::FromStr,
     time::Duration,
 };
@@ -33,6 +34,8 @@ pub struct Settings {
     pub log: LevelFilter,
     /// Whether log lines are JSON objects.
     pub log_json: bool,
+    /// The folder with the runtime of Python for handlers in the browser; without it, they run in Node.js style alone.
+    pub python: Option<PathBuf>,
     /// How long what may last.
     pub limits: Limits,
     /// Whether pages load themselves again when the server was built anew; for development.
@@ -76,6 +79,7 @@ impl Default for Settings {
             trusted_proxies: Vec::new(),
             log: LevelFilter::INFO,
             log_json: false,
+            python: None,
             limits: Limits::default(),
             reload: false,
         }
@@ -211,6 +215,7 @@ mod tests {
             ("METRICS", "9100"),
             ("LOG", "loud"),
             ("LOG_FORMAT", "xml"),
+            ("PYTHON", "no/such/folder"),
             ("HEADER_TIMEOUT", "0"),
             ("CONNECTIONS", "-1"),
             ("BODIES", "1024"),

@@ -4,6 +4,7 @@ mod agreement;
 mod catalogue;
 mod compare;
 mod glance;
+mod handler;
 mod invoke;
 mod lens;
 mod patterns;

@@ -3,6 +3,8 @@
 //! They are samples of kind `handler`; what they return for each example stands in
 //! `app/crates/triggers/tests/<provider>/<name>/handled.json`.
 
+mod sandbox;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -133,21 +135,22 @@ async fn subjects() -> Vec<Subject> {
 
 /// What a program makes of the tasks: a result for each event, in their order.
 async fn run(language: &Language, tasks: &[Json]) -> Vec<Json> {
-    let program = language.program;
+    let told = fed(language.program, language.option, language.script, &Json::from(tasks)).await;
+    told.as_array().expect("a list").clone()
+}
+
+/// What a program says of what it is fed, in JSON.
+async fn fed(program: &str, option: &str, script: &str, task: &Json) -> Json {
     let mut command = Command::new(program);
-    command
-        .args([language.option, language.script])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.args([option, script]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.kill_on_drop(true).spawn().unwrap_or_else(|error| {
         panic!("`{program}` runs the handlers, and does not start ({error}): sh tests/install.sh installs it")
     });
-    let tasks = serde_json::to_vec(tasks).expect("JSON");
+    let task = serde_json::to_vec(task).expect("JSON");
     let mut input = child.stdin.take().expect("an input");
     let feed = async move {
         // Where the program has ended already, what it said tells why.
-        let _ = input.write_all(&tasks).await;
+        let _ = input.write_all(&task).await;
     };
     let ended = async { tokio::join!(feed, child.wait_with_output()).1 };
     let output = timeout(LONGEST, ended).await.unwrap_or_else(|_| panic!("`{program}` does not end")).expect("an end");

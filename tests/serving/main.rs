@@ -4,6 +4,7 @@ mod calls;
 mod compare;
 mod files;
 mod pages;
+mod sandbox;
 mod search;
 mod weight;
 

@@ -1,5 +1,7 @@
 //! The real server, in this process, on a port of its own.
 
+use std::{env, path::PathBuf};
+
 use axum::{
     extract::Request,
     middleware::{self, Next},
@@ -25,9 +27,15 @@ pub async fn start() -> Running {
         let mut gate = gate.clone();
         async move { hold(&mut gate, request, next).await }
     };
-    let router = server::router(Site::new(Settings::default())).layer(middleware::from_fn(hold));
+    let router = server::router(Site::new(Settings { python: python(), ..Settings::default() }))
+        .layer(middleware::from_fn(hold));
     tokio::spawn(async move { axum::serve(listener, router).await });
     Running { origin, client }
+}
+
+/// The folder that `make python` fills, as the server itself reads it from its environment.
+fn python() -> Option<PathBuf> {
+    env::var_os("PYTHON").map(PathBuf::from).filter(|folder| !folder.as_os_str().is_empty())
 }
 
 async fn hold(gate: &mut watch::Receiver<bool>, request: Request, next: Next) -> Response {

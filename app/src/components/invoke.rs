@@ -127,7 +127,7 @@ fn came(call: &Call, draft: Draft, zones: &Zones) -> View {
     let body = STANDARD.decode(said("body")).unwrap_or_default();
     let same =
         (call.target == ECHO && body == call.sent).then(|| el("p").class("hint").with(words::INVOKE_SAME.get(lang)));
-    let heading = [words::ANSWER.get(lang), " ", &said("status"), " · ", tenths(&said("durationMs")), " ms"].concat();
+    let heading = heading(words::ANSWER.get(lang), &said("status"), &said("durationMs"));
     let error = came.member("error").and_then(|error| error.member("message")?.member(lang.code())?.as_text());
     let failed = error.map(|error| remark("error").with(error.to_owned()));
     let logs = said("logs");
@@ -135,17 +135,27 @@ fn came(call: &Call, draft: Draft, zones: &Zones) -> View {
         View::from(el("h3").with(words::LOG.get(lang))).and(el("pre").class("code").at("data-log", "").with(code(logs)))
     });
     let text = String::from_utf8_lossy(&body).into_owned();
-    let shown = draft.shown_once();
-    let judged: Option<View> = if error.is_some() {
-        let failed = shown.answer.as_ref().map(|answer| outcome(&answer.failed, draft));
-        failed.map(|failed| View::from(el("h3").with(words::ANSWER_FAILED.get(lang))).and(failed))
-    } else {
-        let value = Value::from_json(&text).unwrap_or_else(|_| text.clone().into());
-        let received = shown.received(draft.trigger, draft.parts, &value, zones);
-        received.map(|received| View::from(verdict(&received, lang)).and(outcome(&received, draft)))
-    };
+    let judged = judged(&text, error.is_some(), draft, zones);
     let body = error.is_none().then(|| el("pre").class("code").at("data-answer", "").with(code(text)));
-    View::from(el("h3").with(heading)).and(failed).and(same).and(logs).and(body).and(judged)
+    View::from(heading).and(failed).and(same).and(logs).and(body).and(judged)
+}
+
+/// The heading of an answer: its status, where it has one, and how many milliseconds it took.
+pub(super) fn heading(answer: &str, status: &str, took: &str) -> Element {
+    let space = if status.is_empty() { "" } else { " " };
+    el("h3").with([answer, space, status, " · ", tenths(took), " ms"].concat())
+}
+
+/// What the source makes of an answer, or of a function that failed; nothing where it reads none.
+pub(super) fn judged(text: &str, has_failed: bool, draft: Draft, zones: &Zones) -> Option<View> {
+    let shown = draft.shown_once();
+    if has_failed {
+        let failed = outcome(&shown.answer.as_ref()?.failed, draft);
+        return Some(View::from(el("h3").with(words::ANSWER_FAILED.get(draft.lang))).and(failed));
+    }
+    let value = Value::from_json(text).unwrap_or_else(|_| text.to_owned().into());
+    let received = shown.received(draft.trigger, draft.parts, &value, zones)?;
+    Some(View::from(verdict(&received, draft.lang)).and(outcome(&received, draft)))
 }
 
 /// A decimal number to the first digit behind its point.

@@ -12,6 +12,7 @@ use crate::components::bar::bar;
 use crate::components::compared::compared;
 use crate::components::event::event;
 use crate::components::form::{FORM, form};
+use crate::components::handler::handler;
 use crate::components::invoke::invoke;
 use crate::components::presets::{presets, share};
 use crate::components::problems::summary;
@@ -88,7 +89,7 @@ pub fn playground(trigger: &'static Table, parts: &'static Parts) -> View {
         .with(within(&[Which::Event, Which::Raw, Which::Table], View::from(event()).and(samples())))
         .with(within(&[Which::Why], View::from(summary()).and(verdict())))
         .with(within(&[Which::Texts], View::from(texts()).and(share())))
-        .with(within(&[Which::Invoke], View::from(invoke()).and(answer())))
+        .with(within(&[Which::Invoke], View::from(invoke()).and(handler()).and(answer())))
         .with(within(&[Which::Compare], compared()));
     let play = el("div").class("play").with(el("div").class("side-in").with(form())).with(results);
     View::from(presets()).and(bar()).and(play)

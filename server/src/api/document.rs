@@ -7,8 +7,8 @@ use axum::{
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-/// A JSON document, made once.
-pub(super) struct Document {
+/// A document, made once; most are JSON.
+pub(crate) struct Document {
     bytes: Bytes,
     etag: HeaderValue,
     mime: HeaderValue,
@@ -18,7 +18,11 @@ impl Document {
     /// A document of a media type.
     pub(super) fn new(content: &impl Serialize, mime: &'static str) -> Self {
         // Nothing that is handed in here can fail to be written: its members have names and its numbers are finite.
-        let bytes = Bytes::from(serde_json::to_vec(content).unwrap_or_default());
+        Self::of_bytes(serde_json::to_vec(content).unwrap_or_default().into(), mime)
+    }
+
+    /// A document of these bytes.
+    pub(crate) fn of_bytes(bytes: Bytes, mime: &'static str) -> Self {
         let digest = Sha256::digest(&bytes);
         let head = u64::from_be_bytes(digest.first_chunk().copied().unwrap_or_default());
         // Weak: compression on the way changes the bytes and not the meaning.
@@ -32,7 +36,7 @@ impl Document {
     }
 
     /// The answer to a request with these headers.
-    pub(super) fn answer(&self, request: &HeaderMap) -> Response<Body> {
+    pub(crate) fn answer(&self, request: &HeaderMap) -> Response<Body> {
         let known = self.is_known(request);
         let mut response = Response::new(if known { Body::empty() } else { Body::from(self.bytes.clone()) });
         if known {

@@ -1,6 +1,6 @@
 //! The table of settings.
 
-use std::{net::IpAddr, time::Duration};
+use std::{net::IpAddr, path::PathBuf, time::Duration};
 
 use ipnet::IpNet;
 
@@ -85,6 +85,16 @@ pub(super) const SETTINGS: &[Setting] = &[
                 _ => return None,
             };
             Some(())
+        },
+    },
+    Setting {
+        name: "PYTHON",
+        default: "",
+        means: "the folder that `make python` fills; unset, handlers in Python do not run in the browser",
+        wants: "a folder with the files of Pyodide",
+        take: |settings, text| {
+            let folder = PathBuf::from(text);
+            folder.join("pyodide.mjs").is_file().then(|| settings.python = Some(folder))
         },
     },
     Setting {
