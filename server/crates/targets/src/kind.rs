@@ -176,22 +176,23 @@ pub struct Lesson {
     pub steps: Vec<Step>,
 }
 
-/// The request that calls a function of a kind with an event, and its signature. Account, function and key are made up.
-/// `None` for kinds that sign nothing.
-pub fn lesson(kind: Kind, event: &[u8], mode: Mode, ticket: &Ticket) -> Option<Result<Lesson, Fault>> {
+/// The request that calls a function of a kind with an event, and its signature. Address, account, function and key are
+/// made up. Kinds that sign nothing have no steps.
+pub fn lesson(kind: Kind, event: &[u8], mode: Mode, ticket: &Ticket) -> Result<Lesson, Fault> {
     let made_up = |text: &str| Secret::new(text.to_owned());
     let key = Key { id: made_up("AKIDEXAMPLE"), secret: made_up("made-up-secret"), token: None };
     let service = match kind {
         Kind::AliyunFc => Service::Fc(Fc::example(key)),
         Kind::AliyunFc3 => Service::Fc3(Fc3::example(key)),
         Kind::TencentScf => Service::Scf(Scf::example(key)),
-        Kind::FcCustomRuntime | Kind::ScfWebFunction | Kind::Http => return None,
+        Kind::FcCustomRuntime => Service::CustomRuntime(CustomRuntime::example()),
+        Kind::ScfWebFunction | Kind::Http => Service::Web(Web::example()),
     };
     let lesson = |request: Request| Lesson {
         curl: curl(&request),
         steps: request.signed.map(|signed| signed.steps).unwrap_or_default(),
     };
-    Some(service.request(event, mode, ticket).map(lesson))
+    service.request(event, mode, ticket).map(lesson)
 }
 
 /// A request as a command of a shell. A long body is a file's, since a command has a limit.

@@ -58,6 +58,11 @@ impl Target {
         self.kind
     }
 
+    /// How long a call may take.
+    pub const fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
     /// How it can be called.
     pub fn modes(&self) -> &'static [Mode] {
         self.service.modes()

@@ -23,6 +23,10 @@ pub(crate) struct CustomRuntime {
 }
 
 impl CustomRuntime {
+    pub(super) fn example() -> Self {
+        Self { url: super::web::local(), function: "my-function".to_owned(), timeout: 30 }
+    }
+
     /// Account, region and handler are made up; keys of a role, which the cloud hands over, there are none.
     pub(super) fn request(&self, event: &[u8], ticket: &Ticket) -> Request {
         let mut url = self.url.clone();

@@ -21,6 +21,10 @@ pub(crate) struct Web {
 }
 
 impl Web {
+    pub(super) fn example() -> Self {
+        Self { url: local(), authorization: None }
+    }
+
     pub(super) fn request(&self, event: &[u8]) -> Request {
         let is_json = serde_json::from_slice::<IgnoredAny>(event).is_ok();
         let content_type = if is_json { "application/json" } else { "application/octet-stream" };
@@ -50,6 +54,12 @@ pub(super) fn outcome(response: Response) -> Outcome {
 pub(super) fn host(url: &Url) -> String {
     let host = url.host_str().unwrap_or_default();
     url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+}
+
+/// Where both clouds' documents let a function listen.
+#[expect(clippy::expect_used, reason = "a constant")]
+pub(super) fn local() -> Url {
+    "http://127.0.0.1:9000/".parse().expect("an address")
 }
 
 /// The address of a usual host of a cloud.
