@@ -19,6 +19,7 @@ mod problem_json;
 mod reload;
 pub mod serve;
 pub mod settings;
+mod slots;
 pub mod start;
 mod token;
 mod tz;
@@ -48,7 +49,7 @@ use tower_http::{
 
 pub use self::api::wire;
 pub use self::settings::Settings;
-use self::{bodies::Bodies, limit::Limit, metrics::Metrics, work::Work};
+use self::{bodies::Bodies, limit::Limit, metrics::Metrics, slots::Slots, work::Work};
 
 /// What every request can see.
 #[derive(Clone, Debug)]
@@ -60,6 +61,7 @@ struct Shared {
     work: Work,
     bodies: Bodies,
     invocations: Limit,
+    slots: Slots,
     metrics: Metrics,
     stops: AtomicBool,
 }
@@ -73,6 +75,7 @@ impl Site {
             work: Work::new(&settings.limits),
             bodies: Bodies::new(&settings.limits),
             invocations: Limit::default(),
+            slots: Slots::new(&settings.limits),
             metrics: Metrics::new(),
             stops: AtomicBool::new(false),
             settings,
@@ -96,6 +99,10 @@ impl Site {
         &self.0.invocations
     }
 
+    fn slots(&self) -> &Slots {
+        &self.0.slots
+    }
+
     fn metrics(&self) -> &Metrics {
         &self.0.metrics
     }
@@ -116,7 +123,7 @@ const LEVEL: CompressionLevel = CompressionLevel::Precise(5);
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
-    let mut routes = api::router();
+    let mut routes = api::router(site.settings());
     if site.settings().reload {
         routes = routes.merge(reload::routes());
     }
