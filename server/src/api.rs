@@ -16,6 +16,7 @@ mod openapi;
 mod read;
 mod schedule;
 mod shape;
+mod signing;
 mod wanted;
 pub mod wire;
 
@@ -34,7 +35,7 @@ use tower_http::cors::{Any, CorsLayer};
 pub(crate) use self::document::Document;
 
 use crate::{
-    Site,
+    Settings, Site,
     invoke::Targets,
     problem_json::{NO_SUCH_PATH, Refusal, WRONG_METHOD},
 };
@@ -53,8 +54,8 @@ pub(crate) fn largest_body(path: &str) -> usize {
 }
 
 /// `/healthz`, `/readyz`, and everything under `/api`.
-pub(crate) fn router() -> Router<Site> {
-    let targets = Targets::default();
+pub(crate) fn router(settings: &Settings) -> Router<Site> {
+    let targets = Targets::new(&settings.targets);
     let open = Router::new()
         .route("/triggers", get(catalogue::list))
         .route("/triggers/{provider}/{name}", get(catalogue::entry))
@@ -72,6 +73,7 @@ pub(crate) fn router() -> Router<Site> {
         .route("/schedule", post(schedule::schedule))
         .route("/inspect", post(inspect::inspect))
         .route("/targets", get(invoke::targets))
+        .route("/signing", post(signing::signing))
         .route("/openapi.json", get(openapi::openapi))
         .fallback(nothing_there)
         .method_not_allowed_fallback(wrong_method)

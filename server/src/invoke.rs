@@ -1,6 +1,7 @@
 //! Invocation: the functions that the operator lets this server call.
 
 mod builtin;
+mod operator;
 
 use std::{pin::Pin, sync::Arc, time::Duration};
 
@@ -13,7 +14,7 @@ use triggers::model::Trigger;
 /// A function that can be invoked.
 pub(crate) trait Target: Send + Sync {
     /// What a list says of it.
-    fn about(&self) -> About;
+    fn about(&self) -> About<'_>;
 
     /// Hands it an event and waits for what becomes of that.
     fn call(
@@ -25,9 +26,9 @@ pub(crate) trait Target: Send + Sync {
 }
 
 /// What a list says of a target.
-pub(crate) struct About {
-    pub(crate) id: &'static str,
-    pub(crate) name: Text,
+pub(crate) struct About<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) name: wire::Text,
     pub(crate) kind: &'static str,
     pub(crate) modes: &'static [Mode],
     pub(crate) means: Text,
@@ -42,6 +43,12 @@ pub(crate) struct Reply {
     /// How many bytes the function returned, where that is more than `body` holds.
     pub(crate) size: usize,
     pub(crate) logs: String,
+    /// What the target says of the call: how long the function ran and is charged for, in milliseconds; the most memory
+    /// that it used, in bytes; and which version ran.
+    pub(crate) function_ms: Option<f64>,
+    pub(crate) billed_ms: Option<f64>,
+    pub(crate) memory: Option<f64>,
+    pub(crate) version: Option<String>,
     pub(crate) error: Option<FunctionError>,
 }
 
@@ -49,15 +56,16 @@ pub(crate) struct Reply {
 #[derive(Clone)]
 pub(crate) struct Targets(Arc<[Box<dyn Target>]>);
 
-impl Default for Targets {
-    fn default() -> Self {
-        Self(builtin::all().map(|function| Box::new(function) as Box<dyn Target>).collect())
-    }
-}
-
 impl Targets {
+    /// The built-in ones, and those of the operator's file.
+    pub(crate) fn new(operators: &[Arc<targets::Target>]) -> Self {
+        let builtin = builtin::all().map(|function| Box::new(function) as Box<dyn Target>);
+        let named = operators.iter().map(|target| Box::new(operator::Named(Arc::clone(target))) as Box<dyn Target>);
+        Self(builtin.chain(named).collect())
+    }
+
     /// Their stable names.
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &'static str> + Clone {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.iter().map(|target| target.about().id)
     }
 
@@ -68,9 +76,9 @@ impl Targets {
 
     /// The list.
     pub(crate) fn list(&self) -> wire::Targets {
-        let line = |about: About| wire::Target {
+        let line = |about: About<'_>| wire::Target {
             id: about.id.to_owned(),
-            name: about.name.into(),
+            name: about.name,
             kind: about.kind.to_owned(),
             modes: about.modes.to_vec(),
             meaning: about.means.into(),
@@ -80,7 +88,7 @@ impl Targets {
 }
 
 /// The largest answer that the clouds pass on to a caller that waits (Alibaba Cloud 2021, 7.1; Tencent Cloud 2024, Invoke).
-const LARGEST: usize = 6 << 20;
+const LARGEST: usize = targets::LARGEST_ANSWER;
 
 fn too_large(size: usize) -> FunctionError {
     let message = wire::Text {
@@ -89,12 +97,12 @@ fn too_large(size: usize) -> FunctionError {
         ),
         zh: format!("函数返回了 {size} 字节，超过云端可返回的 {LARGEST} 字节，内容已省略。"),
     };
-    FunctionError { kind: "answer-too-large".to_owned(), message }
+    FunctionError { kind: "answer-too-large".to_owned(), name: None, message }
 }
 
 /// What became of an event that was sent.
 pub(crate) fn outcome(
-    about: &About,
+    target: &str,
     trigger: &Trigger,
     mode: Mode,
     event: &[u8],
@@ -107,7 +115,7 @@ pub(crate) fn outcome(
         reply.error = Some(too_large(size));
     }
     Outcome {
-        target: about.id.to_owned(),
+        target: target.to_owned(),
         mode,
         status: reply.status,
         request_id: reply.request_id,
@@ -115,8 +123,13 @@ pub(crate) fn outcome(
         text: String::from_utf8(reply.body).ok(),
         logs: reply.logs,
         duration_ms: took.as_secs_f64() * 1000.0,
+        function_ms: reply.function_ms,
+        billed_ms: reply.billed_ms,
+        memory: reply.memory,
+        version: reply.version,
         error: reply.error,
         contract: Contract::from(&trigger.answer),
+        answer: None,
         sent: STANDARD.encode(event),
         sha256: sha256(event),
     }

@@ -20,6 +20,7 @@ mod reload;
 mod sandbox;
 pub mod serve;
 pub mod settings;
+mod slots;
 pub mod start;
 mod token;
 mod tz;
@@ -49,7 +50,7 @@ use tower_http::{
 
 pub use self::api::wire;
 pub use self::settings::Settings;
-use self::{bodies::Bodies, limit::Limit, metrics::Metrics, work::Work};
+use self::{bodies::Bodies, limit::Limit, metrics::Metrics, slots::Slots, work::Work};
 
 /// What every request can see.
 #[derive(Clone, Debug)]
@@ -61,6 +62,7 @@ struct Shared {
     work: Work,
     bodies: Bodies,
     invocations: Limit,
+    slots: Slots,
     metrics: Metrics,
     stops: AtomicBool,
 }
@@ -74,6 +76,7 @@ impl Site {
             work: Work::new(&settings.limits),
             bodies: Bodies::new(&settings.limits),
             invocations: Limit::default(),
+            slots: Slots::new(&settings.limits),
             metrics: Metrics::new(),
             stops: AtomicBool::new(false),
             settings,
@@ -97,6 +100,10 @@ impl Site {
         &self.0.invocations
     }
 
+    fn slots(&self) -> &Slots {
+        &self.0.slots
+    }
+
     fn metrics(&self) -> &Metrics {
         &self.0.metrics
     }
@@ -117,7 +124,7 @@ const LEVEL: CompressionLevel = CompressionLevel::Precise(5);
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
-    let mut routes = api::router().merge(sandbox::routes());
+    let mut routes = api::router(site.settings()).merge(sandbox::routes());
     if site.settings().reload {
         routes = routes.merge(reload::routes());
     }

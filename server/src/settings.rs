@@ -4,15 +4,19 @@ mod table;
 
 use std::{
     fmt::{self, Write as _},
+    fs,
     net::SocketAddr,
     num::NonZeroUsize,
     path::PathBuf,
     str::FromStr,
+    sync::Arc,
     time::Duration,
 };
 
 use axum::http::{Uri, uri::Scheme};
 use ipnet::IpNet;
+use protocol::targets::BUILTIN;
+use targets::Target;
 use tracing::level_filters::LevelFilter;
 
 use self::table::{SETTINGS, Setting};
@@ -36,6 +40,10 @@ pub struct Settings {
     pub log_json: bool,
     /// The folder with the runtime of Python for handlers in the browser; without it, they run in Node.js style alone.
     pub python: Option<PathBuf>,
+    /// The file in which the operator names functions that may be called.
+    pub targets_file: Option<PathBuf>,
+    /// The functions of that file. Their secrets come from the environment, and nothing prints them.
+    pub targets: Arc<[Arc<Target>]>,
     /// How long what may last.
     pub limits: Limits,
     /// Whether pages load themselves again when the server was built anew; for development.
@@ -67,6 +75,10 @@ pub struct Limits {
     pub workers: usize,
     /// Requests that wait for such a thread.
     pub queue: usize,
+    /// Functions that run at the same time.
+    pub invocations: usize,
+    /// Functions that run at the same time for one visitor.
+    pub invocations_per_visitor: usize,
 }
 
 impl Default for Settings {
@@ -80,6 +92,8 @@ impl Default for Settings {
             log: LevelFilter::INFO,
             log_json: false,
             python: None,
+            targets_file: None,
+            targets: Arc::new([]),
             limits: Limits::default(),
             reload: false,
         }
@@ -100,6 +114,8 @@ impl Default for Limits {
             bodies: 64 << 20,
             workers: std::thread::available_parallelism().map_or(2, NonZeroUsize::get),
             queue: 2048,
+            invocations: 32,
+            invocations_per_visitor: 16,
         }
     }
 }
@@ -167,6 +183,7 @@ impl Settings {
             let Some(text) = variable(name) else { continue };
             take(&mut settings, &text).ok_or_else(|| Wrong(format!("{name} must be {wants}, not `{text}`")))?;
         }
+        settings.targets = settings.read_targets(&variable)?;
         settings.reload = variable("PLAYGROUND_RELOAD").is_some();
         if !settings.hsts.is_zero() && !settings.origin.as_ref().is_some_and(Origin::is_secure) {
             return Err(Wrong("HSTS needs an ORIGIN that begins with https://".to_owned()));
@@ -174,13 +191,30 @@ impl Settings {
         Ok(settings)
     }
 
+    /// The functions of the operator's file.
+    fn read_targets(&self, variable: &dyn Fn(&str) -> Option<String>) -> Result<Arc<[Arc<Target>]>, Wrong> {
+        let Some(file) = &self.targets_file else { return Ok(Arc::new([])) };
+        let wrong = |problem: &dyn fmt::Display| Wrong(format!("TARGETS, {}: {problem}", file.display()));
+        let text = fs::read_to_string(file).map_err(|error| wrong(&error))?;
+        let targets = targets::read(&text, &BUILTIN.map(|function| function.id), variable).map_err(|it| wrong(&it))?;
+        let longest = self.limits.request;
+        if let Some(target) = targets.iter().find(|target| target.timeout() >= longest) {
+            let (id, timeout, longest) = (target.id(), target.timeout().as_secs(), longest.as_secs());
+            let message = format!("`{id}` may take {timeout} s, and a request {longest} s: raise REQUEST_TIMEOUT");
+            return Err(wrong(&message));
+        }
+        Ok(targets.into_iter().map(Arc::new).collect())
+    }
+
     /// What `--help` prints.
     pub fn help() -> String {
-        let mut help = "Serves the Trigger Playground. Settings are environment variables:\n\n".to_owned();
+        let mut help = "Serves the Trigger Playground.\n\n  --targets FILE        the same as TARGETS=FILE\n\n\
+            Settings are environment variables:\n\n"
+            .to_owned();
         for Setting { name, default, means, wants, .. } in SETTINGS {
             let default = if default.is_empty() { "unset" } else { default };
             // Writing into a text does not fail.
-            let _ = writeln!(help, "  {name:<21} {default:<10} {means}\n  {:<32} {wants}", "");
+            let _ = writeln!(help, "  {name:<23} {default:<10} {means}\n  {:<34} {wants}", "");
         }
         help
     }

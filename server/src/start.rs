@@ -13,15 +13,22 @@ use crate::{Settings, Site, metrics, observe, serve::serve};
 /// Runs the server with the settings of the environment, until a signal ends it. `--help` lists them.
 pub fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
-    match (arguments.next(), arguments.next()) {
-        (None, _) => {}
-        (Some(help), None) if help == "--help" || help == "-h" => return print(&Settings::help()),
-        (Some(version), None) if version == "--version" => {
+    let mut targets = None;
+    match (arguments.next(), arguments.next(), arguments.next()) {
+        (None, ..) => {}
+        (Some(help), None, _) if help == "--help" || help == "-h" => return print(&Settings::help()),
+        (Some(version), None, _) if version == "--version" => {
             return print(concat!(env!("CARGO_PKG_VERSION"), "\n"));
         }
-        (Some(other), _) => return failed(&unknown(&other)),
+        (Some(option), Some(file), None) if option == "--targets" => targets = file.into_string().ok(),
+        (Some(option), None, _) if option == "--targets" => return failed("--targets needs a file"),
+        (Some(other), ..) => return failed(&unknown(&other)),
     }
-    let settings = match Settings::read(|name| env::var(name).ok()) {
+    let variable = |name: &str| match name {
+        "TARGETS" if targets.is_some() => targets.clone(),
+        _ => env::var(name).ok(),
+    };
+    let settings = match Settings::read(variable) {
         Ok(settings) => settings,
         Err(wrong) => return failed(&wrong),
     };

@@ -1,14 +1,17 @@
 //! Who asks, and from which site.
 
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::{
+    convert::Infallible,
+    net::{IpAddr, Ipv6Addr, SocketAddr},
+};
 
 use axum::{
-    extract::ConnectInfo,
-    http::{HeaderMap, HeaderName, Request, header},
+    extract::{ConnectInfo, FromRequestParts},
+    http::{Extensions, HeaderMap, HeaderName, Request, header, request::Parts},
 };
 
 use crate::{
-    origin,
+    Site, origin,
     problem_json::{OTHER_SITE, Refusal},
     settings::Settings,
 };
@@ -19,8 +22,24 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 /// The address of whoever asks: of the peer, or, where that is a trusted proxy, of the one that the proxy names.
 /// `None` where the server was not told who is connected.
 pub(crate) fn address<B>(settings: &Settings, request: &Request<B>) -> Option<IpAddr> {
-    let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
-    Some(behind_proxies(settings, peer.ip(), request.headers()))
+    of(settings, request.extensions(), request.headers())
+}
+
+fn of(settings: &Settings, extensions: &Extensions, headers: &HeaderMap) -> Option<IpAddr> {
+    let ConnectInfo(peer) = extensions.get::<ConnectInfo<SocketAddr>>()?;
+    Some(behind_proxies(settings, peer.ip(), headers))
+}
+
+/// The network of whoever asks: what counts as one visitor.
+pub(crate) struct Visitor(pub(crate) IpAddr);
+
+impl FromRequestParts<Site> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
+        let address = of(site.settings(), &parts.extensions, &parts.headers);
+        Ok(Self(address.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), network)))
+    }
 }
 
 /// Each proxy adds the address that it saw at the end: from there on inwards, the first that is no trusted proxy counts,

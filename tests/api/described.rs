@@ -130,6 +130,7 @@ async fn every_call_is_described_and_answers() {
         "post /api/schedule",
         "post /api/inspect",
         "get /api/targets",
+        "post /api/signing",
         "post /api/invoke",
         "get /api/openapi.json",
     ];

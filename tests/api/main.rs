@@ -8,6 +8,7 @@ mod compare;
 mod described;
 mod event;
 mod fires;
+mod functions;
 mod hostile;
 mod inspect;
 mod invoke;
@@ -17,8 +18,12 @@ mod refusals;
 mod schedule;
 mod sites;
 mod surroundings;
+mod targets;
 
-use std::net::SocketAddr;
+use std::{
+    net::SocketAddr,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use axum::{
     Router,
@@ -51,6 +56,21 @@ struct Answer {
 impl Api {
     fn new() -> Self {
         Self(server::router(Site::new(Settings::default())))
+    }
+
+    /// A server whose operator named functions, with keys in the environment.
+    fn with_targets(file: &str, more: &[(&str, &str)]) -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("targets-{}-{}.toml", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(name);
+        std::fs::write(&path, file).expect("a file");
+        let variable = |name: &str| match name {
+            "TARGETS" => Some(path.display().to_string()),
+            _ => more.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned()),
+        };
+        let settings = Settings::read(variable);
+        std::fs::remove_file(&path).expect("the file");
+        Self(server::router(Site::new(settings.expect("settings"))))
     }
 
     async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Answer {

@@ -5,15 +5,16 @@ use std::{collections::BTreeMap, process::Command};
 use serde_json::Value;
 
 /// Each crate with those of the workspace that it may use.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("bilingual", &[]),
     ("schedule", &["bilingual"]),
     ("triggers", &["bilingual", "schedule"]),
     ("protocol", &["bilingual", "schedule", "triggers"]),
     ("app", &["bilingual", "schedule", "triggers", "protocol"]),
     ("client", &["bilingual", "schedule", "triggers", "protocol", "app"]),
-    ("server", &["bilingual", "schedule", "triggers", "protocol", "app"]),
-    ("tests", &["bilingual", "schedule", "triggers", "protocol", "app", "server"]),
+    ("targets", &["bilingual"]),
+    ("server", &["bilingual", "schedule", "triggers", "protocol", "app", "targets"]),
+    ("tests", &["bilingual", "schedule", "triggers", "protocol", "app", "targets", "server"]),
 ];
 
 /// What the crates that know nothing of the world must not use.

@@ -5,6 +5,7 @@ use triggers::{
     answer::{self, receive},
     input::Input,
     model::Answer,
+    value::Value,
 };
 
 use super::wire::{AnswerReply, AnswerRequest, EventRequest};
@@ -18,11 +19,16 @@ pub(super) async fn answer(
 ) -> Result<Json<AnswerReply>, Refusal> {
     let AnswerRequest { config, occurrence, answer, edition, at, seed } = request;
     let wanted = Wanted::of(trigger, EventRequest { config, occurrence, edition, at, seed })?;
-    let evaluation = wanted.evaluate()?;
     let answer = answer.map(|answer| answer.0);
-    let input = Input { answer: answer.as_ref(), ..wanted.input() };
-    Ok(Json(match answer::of(&input, evaluation.shape) {
+    judged(&wanted, answer.as_ref()).map(Json)
+}
+
+/// An answer held against the contract; `None` where the function failed.
+pub(super) fn judged(wanted: &Wanted, answer: Option<&Value>) -> Result<AnswerReply, Refusal> {
+    let evaluation = wanted.evaluate()?;
+    let input = Input { answer, ..wanted.input() };
+    Ok(match answer::of(&input, evaluation.shape) {
         Answer::Unread(why) => AnswerReply::unread(*why),
         Answer::Contract(contract) => receive(&input, contract).into(),
-    }))
+    })
 }

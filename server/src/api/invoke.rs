@@ -1,17 +1,21 @@
 //! `GET /api/targets` and `POST /api/invoke`.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::{Extension, Json, body::Body, extract::State, http::Response, response::IntoResponse};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use triggers::model::{Encoding, Trigger};
+use triggers::{
+    model::{Encoding, Trigger},
+    value::Value,
+};
 
-use super::wire::{self, EventRequest, InvokeRequest, Mode};
-use super::{body::Raw, named, wanted::Wanted};
+use super::wire::{self, Contract, EventRequest, InvokeRequest, Mode, Outcome};
+use super::{answer::judged, body::Raw, named, signing::not_base64, wanted::Wanted};
 use crate::{
     Site,
-    invoke::{self, Targets},
+    invoke::{self, Reply, Targets},
     problem_json::{MISSING_MEMBER, NOTHING_TO_SEND, Refusal, UNKNOWN_MEMBER, WRONG_VALUE},
+    visitor::Visitor,
 };
 
 /// The functions that can be invoked.
@@ -24,17 +28,18 @@ pub(super) async fn targets(Extension(targets): Extension<Targets>) -> Json<wire
 pub(super) async fn invoke(
     State(site): State<Site>,
     Extension(targets): Extension<Targets>,
+    Visitor(visitor): Visitor,
     raw: Raw,
 ) -> Result<Response<Body>, Refusal> {
     let known = targets.clone();
     let asked = site.work().run(move || Asked::of(&raw, &known)).await??;
     let target = targets.find(&asked.target).ok_or_else(|| no_target(&asked.target, &targets))?;
-    let (reply, begun) = (target.call(asked.event.clone(), asked.trigger, asked.mode), Instant::now());
-    let (reply, about) = (reply.await, target.about());
+    // Held until the answer is made, or until nobody waits for it: then this is dropped, and the call with it.
+    let _slot = site.slots().take(visitor)?;
+    let begun = Instant::now();
+    let reply = target.call(asked.event.clone(), asked.trigger, asked.mode).await;
     let took = begun.elapsed();
-    let outcome =
-        move || Json(invoke::outcome(&about, asked.trigger, asked.mode, &asked.event, reply, took)).into_response();
-    site.work().run(outcome).await
+    site.work().run(move || asked.outcome(reply, took).map(|outcome| Json(outcome).into_response())).await?
 }
 
 /// A function, and what to send it.
@@ -43,6 +48,8 @@ struct Asked {
     trigger: &'static Trigger,
     mode: Mode,
     event: Vec<u8>,
+    /// What made the event, where it was made here.
+    wanted: Option<Wanted>,
 }
 
 impl Asked {
@@ -55,7 +62,27 @@ impl Asked {
             let (en, zh) = ("The target cannot be invoked in this way.", "该目标不支持这种调用方式。");
             return Err(Refusal::new(WRONG_VALUE, en, zh).at("/mode"));
         }
-        Ok(Self { target: request.target.clone(), trigger, mode, event: event(trigger, request)? })
+        let target = request.target.clone();
+        let (event, wanted) = event(trigger, request)?;
+        Ok(Self { target, trigger, mode, event, wanted })
+    }
+
+    /// What became of it, and what the source makes of the answer.
+    fn outcome(self, reply: Reply, took: Duration) -> Result<Outcome, Refusal> {
+        let mut outcome = invoke::outcome(&self.target, self.trigger, self.mode, &self.event, reply, took);
+        if let Some(wanted) = self.wanted.filter(|_| self.mode == Mode::Sync) {
+            let text = || outcome.text.clone().unwrap_or_default();
+            // An answer of bytes meets no contract but as text that is none.
+            let answer = outcome.error.is_none().then(|| Value::from_json(&text()).unwrap_or_else(|_| text().into()));
+            let answer = judged(&wanted, answer.as_ref())?;
+            if outcome.contract.read != answer.read {
+                // Of several events of a trigger, the source reads the answer to some.
+                outcome.contract = Contract { read: answer.read, met: None, meaning: answer.meaning.clone() };
+            }
+            outcome.contract.met = answer.valid;
+            outcome.answer = Some(answer);
+        }
+        Ok(outcome)
     }
 }
 
@@ -64,7 +91,7 @@ fn no_target(name: &str, targets: &Targets) -> Refusal {
 }
 
 /// What to send: the bytes that were posted, or the event of what was posted.
-fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<Vec<u8>, Refusal> {
+fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<(Vec<u8>, Option<Wanted>), Refusal> {
     let InvokeRequest { bytes, config, occurrence, edition, at, seed, .. } = request;
     if let Some(bytes) = bytes {
         let beside = [
@@ -79,15 +106,7 @@ fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<Vec<u8>, R
             let zh = "请只提供 `bytes`，或只提供生成事件的内容，不要同时提供。";
             return Err(Refusal::new(UNKNOWN_MEMBER, en, zh).at(pointer));
         }
-        return STANDARD.decode(&bytes).map_err(|error| {
-            Refusal::new(
-                WRONG_VALUE,
-                format!("This is not base64: {error}."),
-                format!("不是有效的 Base64 编码：{error}。"),
-            )
-            .at("/bytes")
-            .expecting("base64".into())
-        });
+        return STANDARD.decode(&bytes).map(|bytes| (bytes, None)).map_err(|error| not_base64(&error));
     }
     let missing = |pointer: &str| {
         let en = "Send `bytes`, or `config` and `occurrence`, which make an event.";
@@ -98,7 +117,7 @@ fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<Vec<u8>, R
     let occurrence = occurrence.ok_or_else(|| missing("/occurrence"))?;
     let wanted = Wanted::of(trigger, EventRequest { config, occurrence, edition, at, seed })?;
     let event = wanted.evaluate()?.event.filter(|event| event.shape.encoding != Encoding::None);
-    event.map(|event| event.bytes).ok_or_else(|| {
+    event.map(|event| (event.bytes, Some(wanted))).ok_or_else(|| {
         let en = "The trigger does not fire for this, or has no event; `…/event` says why.";
         let zh = "该操作不会触发，或该触发器没有事件；原因见 `…/event`。";
         Refusal::new(NOTHING_TO_SEND, en, zh)

@@ -126,6 +126,10 @@ fn paths(types: &mut Types) -> Value {
             "summary": "The functions that can be invoked",
             "responses": {"200": answer("The functions.", JSON, &types.of::<wire::Targets>())},
         })},
+        "/api/signing": {"post": post::<wire::SigningRequest, wire::Signing>(
+            types, "signing", "The request that hands an event to a function, and how it is signed, with a made-up key",
+            &[],
+        )},
         "/api/invoke": {"post": post::<wire::InvokeRequest, wire::Outcome>(
             types, "invoke", "Invokes a function with an event; only a few times per second",
             &[INVALID_INPUT, NOTHING_TO_SEND, OTHER_SITE, TOO_MANY],
@@ -200,6 +204,7 @@ fn example(id: &str) -> Value {
         "inspect" => json!({"event": {
             "triggerTime": "2026-11-22T04:00:00Z", "triggerName": "t1", "payload": "awesome-fc",
         }}),
+        "signing" => json!({"kind": "aliyun-fc3", "mode": "sync", "bytes": "e30=", "at": "2026-11-22T00:00:00Z"}),
         _ => json!({
             "target": "echo", "trigger": "aliyun/timer", "mode": "sync", "config": config, "occurrence": {},
             "at": "2026-11-22T00:00:00Z",

@@ -22,6 +22,7 @@ mod problem;
 mod read;
 mod rule;
 mod schedule;
+mod signing;
 mod slot;
 mod text;
 
@@ -44,5 +45,6 @@ pub use problem::{Edit, Problem, Repair, Severity};
 pub use read::{LeftOut, ReadProblem, ReadReply, ReadRequest, ReadText};
 pub use rule::{Clause, Conflict, Rule};
 pub use schedule::{Direction, Note, ScheduleAnswer, ScheduleProblem, ScheduleRequest, TextEdit};
+pub use signing::{Signing, SigningRequest, SigningStep};
 pub use slot::Slot;
 pub use text::{Source, Text};

@@ -29,9 +29,9 @@ pub(super) fn all() -> impl Iterator<Item = Builtin> {
 }
 
 impl Target for Builtin {
-    fn about(&self) -> About {
+    fn about(&self) -> About<'_> {
         let Function { id, name, means } = *self.0;
-        About { id, name, kind: "builtin", modes: &[Mode::Sync, Mode::Async], means }
+        About { id, name: name.into(), kind: "builtin", modes: &[Mode::Sync, Mode::Async], means }
     }
 
     fn call(
@@ -112,6 +112,7 @@ fn failed() -> Reply {
         logs: "received an event\nError: this function always fails\n    at handler (index.js:1)\n".to_owned(),
         error: Some(FunctionError {
             kind: "function-failed".to_owned(),
+            name: None,
             message: Text::new(
                 "The function threw an error: this function always fails.",
                 "函数抛出异常：该函数总是失败。",

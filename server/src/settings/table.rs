@@ -98,6 +98,16 @@ pub(super) const SETTINGS: &[Setting] = &[
         },
     },
     Setting {
+        name: "TARGETS",
+        default: "",
+        means: "the functions that may be called, beside the built-in ones; the README describes the file",
+        wants: "the path of a file such as targets.toml",
+        take: |settings, text| {
+            settings.targets_file = Some(text.into());
+            Some(())
+        },
+    },
+    Setting {
         name: "HEADER_TIMEOUT",
         default: "10",
         means: "seconds from the start of a connection to the end of its first header",
@@ -176,6 +186,20 @@ pub(super) const SETTINGS: &[Setting] = &[
         means: "requests that may wait for such a thread; others are told to come back later",
         wants: NUMBER,
         take: |settings, text| number(&mut settings.limits.queue, text),
+    },
+    Setting {
+        name: "INVOCATIONS",
+        default: "32",
+        means: "functions that run at the same time; others are told to come back later",
+        wants: NUMBER,
+        take: |settings, text| number(&mut settings.limits.invocations, text),
+    },
+    Setting {
+        name: "INVOCATIONS_PER_VISITOR",
+        default: "16",
+        means: "functions that run at the same time for one visitor",
+        wants: NUMBER,
+        take: |settings, text| number(&mut settings.limits.invocations_per_visitor, text),
     },
 ];
 

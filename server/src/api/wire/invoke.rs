@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Members, Text};
+use super::{AnswerReply, Members, Text};
 
 /// What this server can invoke.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -18,7 +18,7 @@ pub struct Target {
     pub id: String,
     /// Its usual name.
     pub name: Text,
-    /// The type of target: `builtin`.
+    /// The type of target: `builtin`, or a kind of the operator's file, such as `fc-custom-runtime` or `tencent-scf`.
     pub kind: String,
     /// The ways in which it can be invoked.
     pub modes: Vec<Mode>,
@@ -74,7 +74,7 @@ pub struct Outcome {
     pub target: String,
     /// How it was invoked.
     pub mode: Mode,
-    /// The status of the invocation: 200 for an answer, 202 for an event that was only passed on.
+    /// The status of the invocation: 200 for an answer, 202 for an event that was only passed on, 0 where none came.
     pub status: u16,
     /// The name under which the target knows the invocation, where it gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -86,12 +86,28 @@ pub struct Outcome {
     pub text: Option<String>,
     /// What the function wrote to its log, where the target shows it.
     pub logs: String,
-    /// How long it took, in milliseconds.
+    /// How long it took, in milliseconds, seen from this server.
     pub duration_ms: f64,
+    /// How long the function ran, in milliseconds, where the target says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function_ms: Option<f64>,
+    /// For how long the cloud charges, in milliseconds, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub billed_ms: Option<f64>,
+    /// The most memory that the function used, in bytes, where the target says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub memory: Option<f64>,
+    /// The version of the function that ran, where the target says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// What went wrong, if anything.
     pub error: Option<FunctionError>,
     /// What happens to the answer at the trigger's source.
     pub contract: Contract,
+    /// What the source makes of this answer, and what its caller receives, where the request had `config` and
+    /// `occurrence`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerReply>,
     /// What was sent, in base64: byte for byte the event.
     pub sent: String,
     /// SHA-256 of what was sent, in lower-case hexadecimal digits.
@@ -103,6 +119,9 @@ pub struct Outcome {
 pub struct FunctionError {
     /// Stable name of the type of error.
     pub kind: String,
+    /// The name that the cloud or the function gives it, such as `UnhandledInvocationError`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// What happened.
     pub message: Text,
 }
@@ -112,7 +131,8 @@ pub struct FunctionError {
 pub struct Contract {
     /// Whether the source reads the answer.
     pub read: bool,
-    /// Whether the answer is as the source expects; `null` where it is not read.
+    /// Whether the answer is as the source expects; `null` where it is not read, the function failed, or the request
+    /// had no `config` and `occurrence`.
     pub met: Option<bool>,
     /// What happens to the answer.
     pub meaning: Text,
