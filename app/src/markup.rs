@@ -161,17 +161,21 @@ impl Element {
     }
 }
 
-/// An area of lines: its text is a text and nothing else. Parsers of documents drop one line break at its beginning.
+/// An area of lines: its text is a text and nothing else. In a document it is written as it is, so what HTML would read
+/// otherwise is escaped here; and parsers drop one line break at its beginning.
 fn area(attributes: Attributes, view: View) -> AnyView {
     let text = match view.0.into_iter().next() {
-        Some(Node::Text(text)) if !cfg!(target_arch = "wasm32") && text.starts_with('\n') => {
-            ["\n", &text].concat().into()
-        }
         Some(Node::Text(text)) => text,
         _ => Words::default(),
     };
     let area = html::textarea().add_any_attr(attributes);
-    if text.is_empty() { area.into_any() } else { area.child(text).into_any() }
+    if text.is_empty() {
+        return area.into_any();
+    }
+    let written = cfg!(not(target_arch = "wasm32"));
+    let line_break = if written && text.starts_with('\n') { "\n" } else { "" };
+    let text = if written { [line_break, &html_escape::encode_text(&*text)].concat().into() } else { text };
+    area.child(text).into_any()
 }
 
 impl View {

@@ -47,7 +47,7 @@ fn a_form_works_without_script() {
         page.find("button", "Show").await.click().await;
         until("the mistake and what was typed", async || {
             let text = page.text().await;
-            (text.contains("The name cannot contain spaces.") && text.contains("Problems")).then_some(())
+            (text.contains("The name cannot contain spaces.") && text.contains("1 problem")).then_some(())
         })
         .await;
         let name = page.find("textbox", "triggerName").await;

@@ -76,7 +76,17 @@ pub(crate) fn forms() -> Element {
 }
 
 /// A link to a view, without words yet: the same state with another view. With script the view is opened in place.
-pub(crate) fn link(view: Which, draft: Draft) -> Element {
+fn link(view: Which, draft: Draft) -> Element {
+    opening(view, draft, || ())
+}
+
+/// A link to a view from elsewhere on the page: the focus goes along, to the heading of what it leads to.
+pub(crate) fn lead(view: Which, heading: &'static str, draft: Draft) -> Element {
+    opening(view, draft, move || browser::focus_on(heading))
+}
+
+/// What is done `then` must be done by the same handler: what the first of two brings about may replace the second.
+fn opening(view: Which, draft: Draft, then: impl Fn() + Send + 'static) -> Element {
     el("a").live_at("href", move || Some(draft.link_to(view))).on("click", move |event| {
         let is_plain = event
             .dyn_ref::<MouseEvent>()
@@ -84,13 +94,9 @@ pub(crate) fn link(view: Which, draft: Draft) -> Element {
         if is_plain {
             event.prevent_default();
             browser::keep_line(move || draft.open(view));
+            then();
         }
     })
-}
-
-/// A link to a view from elsewhere on the page: the focus goes along, to the heading of what it leads to.
-pub(crate) fn lead(view: Which, heading: &'static str, draft: Draft) -> Element {
-    link(view, draft).on("click", move |_| browser::focus_on(heading))
 }
 
 /// What is shown in some views. Where it is not, the browser still finds texts and places in it, and opens the view then.

@@ -31,6 +31,7 @@ fn what_html_would_read_otherwise_is_escaped() {
 fn a_parser_takes_the_first_line_break_from_an_area() {
     check(el("textarea").with("\nx"), "<textarea>\n\nx</textarea>");
     check(el("textarea").with("x"), "<textarea>x</textarea>");
+    check(el("textarea").with("</textarea><&para"), "<textarea>&lt;/textarea&gt;&lt;&amp;para</textarea>");
     check(el("textarea"), "<textarea></textarea>");
 }
 
