@@ -176,11 +176,11 @@ fn copied(link: impl Fn() -> String + Send + 'static, lang: Lang) -> Element {
     let said = RwSignal::new(None::<Text>);
     let copy = move |_| {
         let link = link();
-        let is_long = link.len() > LONGEST_LINK;
+        let is_cut = link.len() > LONGEST_LINK;
         browser::copy(&link, move |copied| {
             said.set(Some(if !copied {
                 words::COPY_FAILED
-            } else if is_long {
+            } else if is_cut {
                 TOO_LONG
             } else {
                 words::COPIED
