@@ -40,7 +40,7 @@ pub mod verdict;
 use bilingual::Text;
 
 use crate::environment::use_lang;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 
 pub use cites::cites;
 pub use language::Language;

@@ -8,7 +8,7 @@ use triggers::model::{Contract, Encoding, Trigger};
 
 use crate::components::{answer, calls, event, many, runs};
 use crate::draft::Draft;
-use crate::markup::{Element, View};
+use crate::erased::{Element, View};
 use crate::shown::Answered;
 
 /// What a program can show.

@@ -325,12 +325,12 @@ fn the_sandbox_returns_what_node_returned() {
         let mut compared = 0;
         for trigger in TRIGGERS {
             let Some(handler) = sample(trigger, "handler-node") else { continue };
-            let handled = handled(trigger);
-            for example in trigger.examples.iter().filter(|example| handled.contains_key(example.id)) {
+            let expected = handled(trigger);
+            for example in trigger.examples.iter().filter(|example| expected.contains_key(example.id)) {
                 let task = vec![json!(trigger.id.to_string()), json!(example.state), json!(handler)];
                 let came = page.run(IN_SANDBOX, task).await;
                 let returned = came["body"].as_str().unwrap_or_default();
-                let is_same = Value::from_json(returned).is_ok_and(|value| value == handled[example.id]);
+                let is_same = Value::from_json(returned).is_ok_and(|value| value == expected[example.id]);
                 assert!(is_same, "{} {}: {came}", trigger.id, example.id);
                 compared += 1;
             }

@@ -15,7 +15,7 @@ use super::prose::prose;
 use super::verdict::said_loudly;
 use super::{empty, flow, panel};
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::shown::{Answered, contract_of};
 use crate::words;
 

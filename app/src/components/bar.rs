@@ -14,7 +14,7 @@ use super::tabs::lead;
 use super::verdict::{held, word};
 use crate::draft::{Draft, GLANCE, RESULT, use_draft};
 use crate::environment::use_environment;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::shown::Shown;
 use crate::words;
 

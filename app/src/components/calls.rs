@@ -6,7 +6,7 @@ use triggers::problem::Edit;
 
 use super::repair::made;
 use crate::draft::Draft;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::words;
 
 /// Beside the first and the last call, this many before and behind the one that is shown are listed.

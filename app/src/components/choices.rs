@@ -9,7 +9,7 @@ use super::form::hidden;
 use super::prose::prose;
 use crate::browser;
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 /// A choice as it stands in a link.

@@ -4,7 +4,7 @@ use bilingual::source::{Cite, Source, Weight};
 use bilingual::{Lang, Text};
 
 use crate::environment::use_lang;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 
 const SOURCES: Text = Text::new("Sources", "来源");
 const REFERENCE: Text = Text::new("reference", "参考资料");

@@ -6,7 +6,7 @@ use protocol::surroundings::{DEFAULT_SEED, Misread};
 use super::flow;
 use super::prose::prose;
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::words;
 
 /// The surroundings of the event, folded away until one of them matters.

@@ -12,7 +12,7 @@ use super::verdict::word;
 use super::{empty, field, flow, panel};
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::shown::Shown;
 use crate::words;
 

@@ -10,7 +10,7 @@ use super::prose::prose;
 use super::verdict::said_loudly;
 use super::{empty, flow, remark};
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 /// The fields of the second rule and the judgement, for triggers whose documents say something about two rules.

@@ -9,7 +9,7 @@ use super::rows::rows;
 use super::timing::light::Light;
 use crate::browser;
 use crate::draft::{Current, use_draft};
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::words;
 
 /// Texts that may be longer than this get an area of lines.

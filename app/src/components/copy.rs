@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::environment::use_lang;
-use crate::markup::{Element, el};
+use crate::erased::{Element, el};
 use crate::words;
 
 /// Copies a text, where the browser lets it; elsewhere it selects the text for copying by hand. The button says `label`.

@@ -15,7 +15,7 @@ use super::tabs::{forms, lead, within};
 use super::tree::tree;
 use super::{empty, flow, hex, panel};
 use crate::draft::{Draft, RESULT, use_draft};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 /// What the function receives, and in how many calls.

@@ -10,7 +10,7 @@ use super::control::control;
 use super::prose::prose;
 use super::repair::repairs;
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 /// Names with more bytes do not fit beside their control.

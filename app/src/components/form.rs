@@ -15,8 +15,8 @@ use super::prose::prose;
 use super::{flow, panel};
 use crate::browser;
 use crate::draft::{Draft, use_draft};
+use crate::erased::{Element, View, el};
 use crate::location::Location;
-use crate::markup::{Element, View, el};
 use crate::words;
 
 /// The id of the form.

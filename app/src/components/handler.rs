@@ -17,8 +17,8 @@ use super::remark;
 use crate::browser;
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
+use crate::erased::{Element, View, code, el};
 use crate::location::LONGEST_LINK;
-use crate::markup::{Element, View, code, el};
 use crate::shown::Shown;
 use crate::words;
 

@@ -6,7 +6,7 @@ use super::field::problems;
 use super::flow;
 use super::prose::prose;
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::words;
 
 /// The full name of the choice.

@@ -16,7 +16,7 @@ use super::{panel, remark};
 use crate::api::{self, Canceler};
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::shown::Shown;
 use crate::words;
 

@@ -15,7 +15,7 @@ use super::verdict::clause;
 use super::{empty, flow, panel};
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::shown::{is_at, part_of};
 use crate::words;
 

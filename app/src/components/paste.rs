@@ -12,7 +12,7 @@ use super::samples::{listed, said};
 use crate::api::{self, Failure};
 use crate::browser;
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 /// The id of the area.

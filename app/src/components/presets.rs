@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::prose::prose;
 use crate::draft::{Draft, use_draft};
 use crate::environment::use_environment;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::words;
 
 /// The documents' examples, and a fresh start.

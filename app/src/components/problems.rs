@@ -8,7 +8,7 @@ use triggers::problem::{Problem, What};
 use super::field::link;
 use super::prose::prose;
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 /// The summary of what is wrong. It links to the fields, and stands above them.

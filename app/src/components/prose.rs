@@ -1,6 +1,6 @@
 //! Running text of the catalogue.
 
-use crate::markup::{View, code};
+use crate::erased::{View, code};
 
 /// A text, in one language, in which everything between two backticks is code. Nothing else in it means anything.
 pub fn prose(text: &str) -> View {

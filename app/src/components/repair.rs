@@ -4,7 +4,7 @@ use triggers::problem::{Edit, Repair};
 
 use super::prose::prose;
 use crate::draft::use_draft;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 
 /// A button for each repair.
 pub(crate) fn repairs(repairs: &[Repair]) -> View {

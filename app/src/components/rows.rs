@@ -8,7 +8,7 @@ use super::control::Control;
 use super::form::hidden;
 use crate::browser;
 use crate::draft::use_draft;
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 /// What the name of a member of a map is.

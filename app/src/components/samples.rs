@@ -10,7 +10,7 @@ use super::prose::prose;
 use super::{empty, remark};
 use crate::api::{self, Failure};
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 /// What came back; nothing as long as nobody asked.

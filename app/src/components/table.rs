@@ -5,7 +5,7 @@ use triggers::event::{Event, Trace};
 use super::prose::prose;
 use super::tree::origins;
 use crate::draft::{Draft, places};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 /// The values that have a meaning or an origin, in the order of the event.

@@ -9,7 +9,7 @@ use web_sys::wasm_bindgen::JsCast as _;
 
 use crate::browser;
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::words;
 
 const VIEWS: Text = Text::new("Views of the result", "结果视图");

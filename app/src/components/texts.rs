@@ -10,7 +10,7 @@ use super::paste::paste;
 use super::prose::prose;
 use super::{empty, flow, panel};
 use crate::draft::{Draft, use_draft};
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 /// The configuration as text.

@@ -9,7 +9,7 @@ use super::prose::prose;
 use super::{field, remark};
 use crate::browser;
 use crate::draft::{Draft, places};
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::words;
 
 /// Deeper lines stand no further to the right.

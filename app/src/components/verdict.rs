@@ -8,7 +8,7 @@ use super::prose::prose;
 use super::repair::repairs;
 use super::{empty, panel};
 use crate::draft::{Draft, RESULT, use_draft};
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::shown::Shown;
 use crate::words;
 

@@ -13,7 +13,7 @@ use crate::components::lens::desk::Desk;
 use crate::components::lens::detail::detail;
 use crate::components::lens::form::expression;
 use crate::environment::use_lang;
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 
 const TITLE: Text = Text::new("What does this schedule mean?", "这个时间表达式是什么意思？");
 const WHAT: Text = Text::new(

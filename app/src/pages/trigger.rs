@@ -24,9 +24,9 @@ use crate::components::timing::light::Light;
 use crate::components::verdict::verdict;
 use crate::draft::Draft;
 use crate::environment::use_lang;
+use crate::erased::{View, el};
 use crate::head::REFERENCE_TITLE;
 use crate::location::Location;
-use crate::markup::{View, el};
 use crate::parts::Parts;
 use crate::route::{compare_path, reference_path};
 

@@ -9,7 +9,7 @@ use super::controls::{labelled, line, select, written};
 use super::desk::Desk;
 use crate::asked::{self, Asked};
 use crate::components::{flow, timing};
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 
 const TITLE: Text = Text::new("Build an expression", "生成表达式");
 const RHYTHM: Text = Text::new("How often", "频率");

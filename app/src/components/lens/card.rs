@@ -11,7 +11,7 @@ use crate::components::prose;
 use crate::components::timing::zones::unknown_here;
 use crate::components::timing::{Timing, clock, expression, list};
 use crate::environment::Zones;
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::words;
 
 pub(super) const VALID: Text = Text::new("valid", "有效");

@@ -7,7 +7,7 @@ use super::desk::{Desk, looked_at, readings};
 use crate::asked::EXPRESSION;
 use crate::components::{empty, flow, panel};
 use crate::environment::use_environment;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 
 const TITLE: Text = Text::new("In each dialect", "在各种语法中的含义");
 const EMPTY: Text = Text::new("Appears once there is an expression.", "填写时间表达式后显示。");

@@ -6,7 +6,7 @@ use super::desk::Desk;
 use crate::asked;
 use crate::components::prose;
 use crate::components::timing::zones;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 
 const MONTH_BAD: Text = Text::new(
     "Write a month like `2026-11`, or a day like `2026-11-22`.",

@@ -9,8 +9,8 @@ use crate::asked::{Asked, EXPRESSION};
 use crate::browser;
 use crate::components::timing::light::Light;
 use crate::environment::{use_environment, use_lang};
+use crate::erased::{Element, el};
 use crate::location::{Location, href};
-use crate::markup::{Element, el};
 
 /// The id of the line with the expression.
 pub(crate) const LINE: &str = "i-expression";

@@ -10,7 +10,7 @@ use crate::components::timing::strip::strip;
 use crate::components::timing::{Timing, files, list, zones};
 use crate::components::{empty, flow, panel};
 use crate::environment::{Zones, use_environment};
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::words;
 
 const TITLE: Text = Text::new("Runs", "触发时间");

@@ -11,7 +11,7 @@ use crate::asked;
 use crate::components::flow;
 use crate::components::form::hidden;
 use crate::components::timing::zones;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::words;
 
 const LABEL: Text = Text::new("Expression", "时间表达式");

@@ -10,8 +10,8 @@ use crate::components::copy::copy;
 use crate::components::prose;
 use crate::components::timing::{Timing, list};
 use crate::environment::{Zones, use_environment};
+use crate::erased::{Element, View, el};
 use crate::location::href;
-use crate::markup::{Element, View, el};
 use crate::words;
 
 const BEGIN: Text = Text::new(

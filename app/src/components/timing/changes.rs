@@ -5,7 +5,7 @@ use schedule::clock::{Effect, SLIPS};
 
 use super::Timing;
 use super::known::Known;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 
 const SKIPPED: Text = Text::new("skipped run", "跳过触发");
 const DOUBLED: Text = Text::new("run comes twice", "重复触发");

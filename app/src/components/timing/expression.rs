@@ -7,7 +7,7 @@ use schedule::sentence::{Clause, Fields};
 use schedule::{Reading, Severity};
 
 use super::light::Light;
-use crate::markup::{Element, View, code, el};
+use crate::erased::{Element, View, code, el};
 
 const FIELDS: Text = Text::new("Fields of the expression", "表达式的各字段");
 const ZONE: Text = Text::new("zone", "时区");

@@ -4,7 +4,7 @@ use bilingual::Text;
 use schedule::export::{Calendar, csv, ics};
 
 use super::Timing;
-use crate::markup::{Element, el};
+use crate::erased::{Element, el};
 
 const CSV: Text = Text::new("Runs as CSV", "导出 CSV");
 const ICS: Text = Text::new("Runs as calendar (.ics)", "导出日历（.ics）");

@@ -6,7 +6,7 @@ use schedule::sentence::Fields;
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast as _;
 
-use crate::markup::Element;
+use crate::erased::Element;
 
 /// What is lit on a page. It is the person's alone, and no part of the link.
 #[derive(Clone, Copy)]

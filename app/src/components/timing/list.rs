@@ -9,7 +9,7 @@ use triggers::time::rfc3339;
 
 use super::{Timing, changes, clock, weekday};
 use crate::components::empty;
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 use crate::words;
 
 const NEXT: Text = Text::new("Next: ", "下次触发：");

@@ -7,7 +7,7 @@ use schedule::month::{Day, MOST};
 
 use super::known::Known;
 use super::{Timing, changes, weekday};
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 
 const EARLIER: Text = Text::new("Previous month", "上个月");
 const LATER: Text = Text::new("Next month", "下个月");

@@ -6,7 +6,7 @@ use schedule::month::{Hour, HourKind, MOST_AN_HOUR};
 
 use super::known::Known;
 use super::{Timing, weekday};
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 
 const TITLE: Text = Text::new("Hours of", "当天各小时：");
 const MISSING: Text = Text::new("missing", "不存在");

@@ -4,7 +4,7 @@ use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use schedule::Zone;
 
-use crate::markup::{Element, View, el};
+use crate::erased::{Element, View, el};
 
 /// What is wrong with a zone that is none.
 pub(crate) const UNKNOWN: Text = Text::new(

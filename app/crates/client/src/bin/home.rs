@@ -3,6 +3,6 @@
 fn main() {
     client::run(|| {
         app::browser::follow_search();
-        app::markup::View::default().into_any()
+        app::erased::View::default().into_any()
     });
 }
