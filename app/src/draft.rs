@@ -144,6 +144,11 @@ impl Draft {
         self.touched.with(|touched| touched.iter().any(|touched| protocol::names::is_under(touched, name)))
     }
 
+    /// Whether a field itself was touched, without following it.
+    pub fn is_touched_once(self, name: &str) -> bool {
+        self.touched.with_untracked(|touched| touched.contains(name))
+    }
+
     /// A field was left, or typed into.
     pub fn touch(self, name: &str) {
         if !self.touched.with_untracked(|touched| touched.contains(name)) {

@@ -111,9 +111,9 @@ words! {
     PASTE_NOTHING = "Nothing could be read; the form is unchanged.", "未能读取，表单保持不变。";
     PASTE_LEFT = "Left out:", "未采用的内容：";
     INVOKE = "Invoke", "调用函数";
-    INVOKE_WHAT = "The bytes above pass through the server to a function, unchanged. The built-in ones need no cloud account: \
+    INVOKE_WHAT = "The bytes of the event pass through the server to a function, unchanged. The built-in ones need no cloud account: \
                    there is one for each outcome.",
-        "上面的字节会逐字节经由服务器发送给函数。内置函数无需云账号，每种结果都有对应的函数。";
+        "事件会逐字节经由服务器发送给函数。内置函数无需云账号，每种结果都有对应的函数。";
     INVOKE_DO = "Invoke", "调用";
     INVOKE_BUSY = "Waiting for the answer…", "正在等待响应…";
     INVOKE_FAILED = "The server did not answer as expected.", "服务器未按预期响应。";

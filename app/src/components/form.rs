@@ -127,18 +127,21 @@ fn pins(happening: &'static Happening, draft: Draft) -> Option<Element> {
         return None;
     }
     let shown = draft.shown_once();
-    let mut given = 0;
+    let (mut given, mut open) = (0, draft.is_opened(PINS));
     let mut views = View::default();
     for pin in pins {
         let name = Part::Occurrence.name(pin.name);
-        given += usize::from(shown.state.is_given(&name));
+        let is_given = shown.state.is_given(&name);
+        given += usize::from(is_given);
+        // What a person or a link pinned stays in sight; what the example pinned need not.
+        open |= is_given && draft.is_touched_once(&name);
         views.append(field(name, pin).into());
     }
     let count = (given > 0)
         .then(|| el("span").class("hint").with(words::GIVEN.get(draft.lang).replace('#', &given.to_string())));
     let panel = el("details")
         .class("pins")
-        .flag("open", draft.is_opened(PINS))
+        .flag("open", open)
         .on("toggle", move |event| draft.keep_opened(PINS, browser::is_open(&event)))
         .with(el("summary").with(triggers::fields::PINS.get(draft.lang)).with(" ").with(count))
         .with(el("p").class("hint").with(prose(words::PINS.get(draft.lang))))
