@@ -7,6 +7,7 @@
 //! Children that follow what they read are patched at their places. Where identity matters they have keys: what has the
 //! key of before stays as it is, wherever it moves, and what has a new key is drawn anew.
 
+mod area;
 mod attributes;
 
 use std::borrow::Cow;
@@ -19,6 +20,7 @@ use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::event::on;
 use leptos::tachys::view::keyed::keyed;
 
+use area::AreaText;
 use attributes::Attributes;
 
 /// What stands in a document or in an attribute.
@@ -161,21 +163,13 @@ impl Element {
     }
 }
 
-/// An area of lines: its text is a text and nothing else. In a document it is written as it is, so what HTML would read
-/// otherwise is escaped here; and parsers drop one line break at its beginning.
+/// An area of lines: its text is a text and nothing else.
 fn area(attributes: Attributes, view: View) -> AnyView {
-    let text = match view.0.into_iter().next() {
-        Some(Node::Text(text)) => text,
-        _ => Words::default(),
-    };
     let area = html::textarea().add_any_attr(attributes);
-    if text.is_empty() {
-        return area.into_any();
+    match view.0.into_iter().next() {
+        Some(Node::Text(text)) => area.child(AreaText(text)).into_any(),
+        _ => area.into_any(),
     }
-    let written = cfg!(not(target_arch = "wasm32"));
-    let line_break = if written && text.starts_with('\n') { "\n" } else { "" };
-    let text = if written { [line_break, &html_escape::encode_text(&*text)].concat().into() } else { text };
-    area.child(text).into_any()
 }
 
 impl View {

@@ -73,7 +73,7 @@ fn the_container_has_what_it_starts() {
 #[test]
 fn the_container_is_sent_what_it_needs() {
     let ignored = read(".containerignore");
-    assert_eq!(ignored.lines().collect::<Vec<_>>(), [".git", "target"]);
+    assert_eq!(ignored.lines().collect::<Vec<_>>(), [".git", "target", "node_modules"]);
 }
 
 #[test]
