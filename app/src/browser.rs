@@ -99,10 +99,19 @@ pub(crate) fn text_of(id: &str) -> String {
     area.map(|area| area.value()).unwrap_or_default()
 }
 
-/// What stands in the line that an event is about.
+/// What stands in the line, or is chosen in the list, that an event is about.
 pub(crate) fn value_of(event: &web_sys::Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    match target.dyn_ref::<web_sys::HtmlSelectElement>() {
+        Some(list) => list.value(),
+        None => target.dyn_into::<web_sys::HtmlInputElement>().map(|line| line.value()).unwrap_or_default(),
+    }
+}
+
+/// Whether the box that an event is about is checked.
+pub(crate) fn is_checked(event: &web_sys::Event) -> bool {
     let line = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-    line.map(|line| line.value()).unwrap_or_default()
+    line.is_some_and(|line| line.checked())
 }
 
 /// What a script says with an event: the JSON of its detail.

@@ -29,6 +29,7 @@ pub mod repair;
 pub mod rows;
 pub mod runs;
 pub mod samples;
+mod signing;
 pub mod site;
 mod table;
 pub mod tabs;
@@ -60,6 +61,12 @@ pub(crate) fn flow<V: Into<View>>(view: impl Fn() -> V + Send + 'static) -> Elem
 /// That there is nothing yet, and what brings it.
 pub(crate) fn empty(why: Text) -> Element {
     el("p").class("empty").with(why.get(use_lang()))
+}
+
+/// The head of a table: what its columns are.
+pub(crate) fn columns<const COUNT: usize>(said: [Text; COUNT]) -> Element {
+    let heads = said.map(|said| el("th").at("scope", "col").with(said.get(use_lang())));
+    el("thead").with(el("tr").with(heads.into_iter().collect::<View>()))
 }
 
 /// A remark of some severity: `error`, `warning`, `note`.

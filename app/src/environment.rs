@@ -29,8 +29,23 @@ pub struct Written {
     pub now: i64,
     /// The scheme and the authority of the site, for links to be handed on: `https://example.org`.
     pub origin: String,
+    /// The functions that the operator of the server lets it call, besides the built-in ones.
+    pub functions: Vec<Function>,
     /// The offsets that the drawing asked for: by zone and instant, in seconds east of UTC.
     pub offsets: Offsets,
+}
+
+/// A function that the operator of the server lets it call. A page knows its name, and neither address nor secrets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Function {
+    /// Its stable name.
+    pub id: String,
+    /// Its usual name, in the language of the page.
+    pub name: String,
+    /// Its [kind](protocol::targets::KINDS).
+    pub kind: String,
+    /// Whether it can be called without waiting for its answer.
+    pub has_queue: bool,
 }
 
 impl Written {
@@ -40,17 +55,29 @@ impl Written {
             let of = of.iter().map(|(at, by)| (at.to_string(), i64::from(*by).into()));
             (zone.clone(), Value::Object(of.collect()))
         });
+        let functions = self.functions.iter().map(|function| {
+            let Function { id, name, kind, has_queue } = function;
+            Value::Object(vec![
+                ("id".to_owned(), id.clone().into()),
+                ("name".to_owned(), name.clone().into()),
+                ("kind".to_owned(), kind.clone().into()),
+                ("hasQueue".to_owned(), Value::Bool(*has_queue)),
+            ])
+        });
         Value::Object(vec![
             ("lang".to_owned(), self.lang.clone().into()),
             ("now".to_owned(), self.now.into()),
             ("origin".to_owned(), self.origin.clone().into()),
+            ("functions".to_owned(), Value::List(functions.collect())),
             ("offsets".to_owned(), Value::Object(zones.collect())),
         ])
     }
 
     /// What stands in the document. Whatever is missing there is as in a document without anything.
     pub fn of_value(value: &Value) -> Self {
-        let text = |name: &str| value.member(name).and_then(Value::as_text).unwrap_or_default().to_owned();
+        let text_of =
+            |value: &Value, name: &str| value.member(name).and_then(Value::as_text).unwrap_or_default().to_owned();
+        let text = |name: &str| text_of(value, name);
         let number = |value: &Value| if let Value::Int(number) = value { *number } else { 0 };
         let below = |name: &str| value.member(name).map(members).unwrap_or_default();
         let mut written = Self {
@@ -59,6 +86,14 @@ impl Written {
             origin: text("origin"),
             ..Self::default()
         };
+        if let Some(Value::List(functions)) = value.member("functions") {
+            written.functions.extend(functions.iter().map(|function| Function {
+                id: text_of(function, "id"),
+                name: text_of(function, "name"),
+                kind: text_of(function, "kind"),
+                has_queue: matches!(function.member("hasQueue"), Some(Value::Bool(true))),
+            }));
+        }
         for (zone, offsets) in below("offsets") {
             for (at, by) in members(offsets) {
                 if let (Ok(at), Ok(by)) = (at.parse(), i32::try_from(number(by))) {
@@ -137,6 +172,12 @@ mod tests {
             lang: "zh".to_owned(),
             now: 1_795_334_400,
             origin: "https://example.org".to_owned(),
+            functions: vec![Function {
+                id: "mine".to_owned(),
+                name: "我的函数".to_owned(),
+                kind: "http".to_owned(),
+                has_queue: true,
+            }],
             offsets: Offsets(vec![("Asia/Shanghai".to_owned(), vec![(-1, 28_800), (7, -3_600)])]),
         };
         let text = written.to_value().to_json();

@@ -158,7 +158,7 @@ impl Element {
         }
         tags! {
             a b button caption cite code datalist dd details div dl dt figcaption figure form h2 h3 h4 label li mark nav
-            ol option p pre section select span strong summary table tbody td th thead time tr ul; br hr img input
+            ol optgroup option p pre section select span strong summary table tbody td th thead time tr ul; br hr img input
         }
     }
 }

@@ -119,7 +119,17 @@ words! {
     INVOKE_FAILED = "The server did not answer as expected.", "服务器未按预期响应。";
     INVOKE_SAME = "The answer matches the sent bytes exactly.", "响应与发送的内容逐字节一致。";
     INVOKE_OLD = "The event has changed since; invoke again.", "事件已更新，请重新调用。";
+    INVOKE_QUEUED = "Do not wait for the answer (asynchronous)", "不等待响应（异步调用）";
+    INVOKE_QUEUED_ANSWER = "The event was taken. What the function returns reaches nobody here.", "事件已被接收，函数的返回值不会传回此处。";
     TARGET = "Function", "函数";
+    TARGETS_BUILTIN = "Built into this server", "服务器内置";
+    TARGETS_NAMED = "Configured by the server's operator", "由服务器管理员配置";
+    REQUEST_ID = "Request ID", "请求 ID";
+    FUNCTION_RAN = "Function ran", "函数运行时间";
+    BILLED_TIME = "Billed", "计费时长";
+    MEMORY = "Memory used", "内存用量";
+    VERSION = "Version", "版本";
+    BYTES = " bytes", " 字节";
     CANCEL = "Cancel", "取消";
     LOG = "Log", "日志";
     ANSWER = "Answer", "响应";

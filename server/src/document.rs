@@ -26,7 +26,7 @@ use triggers::catalogue::TRIGGERS;
 use triggers::model::{Id, Trigger};
 use triggers::pack::pack;
 
-use crate::{Site, assets, headers, language, origin, reload, token::token, zones};
+use crate::{Site, assets, headers, invoke, language, origin, reload, token::token, zones};
 
 /// Answers everything that has no route of its own: an embedded file, or a page.
 pub(crate) async fn answer(State(site): State<Site>, request: Request<Body>) -> Response<Body> {
@@ -46,10 +46,13 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
     let query = request.uri().query().unwrap_or_default().to_owned();
     let missing = Route::at(&path).is_missing();
     let stateful = has_state(&query);
+    let preferred = language::preferred(request.headers());
+    let lang = Location::new(&path, &query).lang().unwrap_or(preferred);
     let written = Written {
-        lang: language::preferred(request.headers()).code().to_owned(),
+        lang: preferred.code().to_owned(),
         now: now(),
         origin: origin::of(site.settings(), request.headers()),
+        functions: invoke::written(&site.settings().targets, lang),
         offsets: zones::Offsets::default(),
     };
     let files = assets::files(site.settings().reload.then_some(reload::SCRIPT));

@@ -6,9 +6,11 @@ mod operator;
 use std::{pin::Pin, sync::Arc, time::Duration};
 
 use crate::api::wire::{self, Contract, FunctionError, Mode, Outcome};
+use app::environment::Function;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use bilingual::Text;
+use bilingual::{Lang, Text};
 use sha2::{Digest as _, Sha256};
+use targets::{Fault, LARGEST_ANSWER};
 use triggers::model::Trigger;
 
 /// A function that can be invoked.
@@ -87,17 +89,21 @@ impl Targets {
     }
 }
 
-/// The largest answer that the clouds pass on to a caller that waits (Alibaba Cloud 2021, 7.1; Tencent Cloud 2024, Invoke).
-const LARGEST: usize = targets::LARGEST_ANSWER;
+impl From<Fault> for FunctionError {
+    fn from(Fault { kind, name, message }: Fault) -> Self {
+        Self { kind: kind.id().to_owned(), name, message: message.into() }
+    }
+}
 
-fn too_large(size: usize) -> FunctionError {
-    let message = wire::Text {
-        en: format!(
-            "The function returned {size} bytes, more than the {LARGEST} that the clouds pass on. They are left out."
-        ),
-        zh: format!("函数返回了 {size} 字节，超过云端可返回的 {LARGEST} 字节，内容已省略。"),
+/// What a page knows of the functions of the operator's file, in a language.
+pub(crate) fn written(operators: &[Arc<targets::Target>], lang: Lang) -> Vec<Function> {
+    let function = |target: &Arc<targets::Target>| Function {
+        id: target.id().to_owned(),
+        name: target.name().get(lang).to_owned(),
+        kind: target.kind().id().to_owned(),
+        has_queue: target.modes().contains(&targets::Mode::Async),
     };
-    FunctionError { kind: "answer-too-large".to_owned(), name: None, message }
+    operators.iter().map(function).collect()
 }
 
 /// What became of an event that was sent.
@@ -110,9 +116,9 @@ pub(crate) fn outcome(
     took: Duration,
 ) -> Outcome {
     let size = reply.size.max(reply.body.len());
-    if size > LARGEST {
+    if size > LARGEST_ANSWER {
         reply.body.clear();
-        reply.error = Some(too_large(size));
+        reply.error = Some(Fault::answer_too_large(u64::try_from(size).ok()).into());
     }
     Outcome {
         target: target.to_owned(),

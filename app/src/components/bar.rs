@@ -19,7 +19,6 @@ use crate::shown::Shown;
 use crate::words;
 
 const ANSWER: Text = Text::new("At a glance", "结果一览");
-const BYTES: Text = Text::new(" bytes", " 字节");
 const CLOCK: Text = Text::new("clock: ", "时钟：");
 const HOLD: Text = Text::new("held", "固定");
 const CLOCK_NOW: Text = Text::new(
@@ -92,7 +91,7 @@ fn glance(draft: Draft) -> View {
     let next = draft.parts.next.and_then(|next| next(draft));
     let event = shown.evaluation.event.as_ref().filter(|_| shown.is_judged());
     let size = event.map(|event| {
-        let said = [&event.bytes.len().to_string(), BYTES.get(lang)].concat();
+        let said = [&event.bytes.len().to_string(), words::BYTES.get(lang)].concat();
         lead(Which::Event, "event", draft).with(said)
     });
     View::from(verdict)

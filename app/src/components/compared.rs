@@ -4,12 +4,13 @@
 use bilingual::Text;
 use leptos::prelude::*;
 use protocol::state::State;
+use protocol::view::View as Which;
+use triggers::names::Names;
 use triggers::value::{Value, below};
-use web_sys::HtmlSelectElement;
-use web_sys::wasm_bindgen::JsCast as _;
 
 use super::verdict::word;
-use super::{empty, field, flow, panel};
+use super::{columns, empty, field, flow, panel};
+use crate::browser;
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
 use crate::erased::{Element, View, code, el};
@@ -42,10 +43,7 @@ pub fn compared() -> Element {
     let base = draft.shown_once().state.example.clone();
     let begin = draft.trigger.examples.iter().position(|example| example.id == base).map_or(0, |at| at + 1);
     let chosen = RwSignal::new(begin);
-    let choose = move |event: web_sys::Event| {
-        let list = event.target().and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
-        chosen.set(list.and_then(|list| list.value().parse().ok()).unwrap_or_default());
-    };
+    let choose = move |event: web_sys::Event| chosen.set(browser::value_of(&event).parse().unwrap_or_default());
     let examples = draft.trigger.examples.iter().map(|example| [EXAMPLE.get(lang), example.title.get(lang)].concat());
     let editions = draft.trigger.editions.iter().map(|edition| [IN_EDITION.get(lang), edition.id].concat());
     let names = std::iter::once(OPENED.get(lang).to_owned()).chain(examples).chain(editions);
@@ -56,7 +54,11 @@ pub fn compared() -> Element {
     panel("panel", "compared", TITLE)
         .with(el("label").class("label").at("for", "i-compared").with(WITH.get(lang)))
         .with(select)
-        .with(flow(move || differences(draft, &other(draft, chosen.get(), &opened), &zones)))
+        // Another evaluation at each key would be felt where nobody looks at it.
+        .with(flow(move || {
+            let is_shown = draft.view() == Which::Compare;
+            is_shown.then(|| differences(draft, &other(draft, chosen.get(), &opened), &zones))
+        }))
 }
 
 /// The query of the other state.
@@ -93,25 +95,29 @@ fn differences(draft: Draft, query: &str, zones: &Zones) -> View {
 
 /// The fields, and the surroundings, that do not say the same.
 fn causes(now: &State, there: &State) -> Vec<Difference> {
-    let said = |state: &State, name: &str| {
-        let texts: Vec<&str> = state.texts(name).collect();
-        (!texts.is_empty()).then(|| texts.join("\n"))
-    };
-    let mut all: Vec<Difference> = Vec::new();
-    for state in [now, there] {
-        for name in state.names() {
-            let (mine, theirs) = (said(now, name), said(there, name));
-            if mine != theirs && all.iter().all(|(known, ..)| known != name) {
-                all.push((name.to_owned(), mine, theirs));
-            }
-        }
-    }
+    let mut all = different(said(now), &said(there));
     let filled = |text: &String| (!text.is_empty()).then(|| text.clone());
     for (name, mine, theirs) in
         [("at", &now.at, &there.at), ("seed", &now.seed, &there.seed), ("edition", &now.edition, &there.edition)]
     {
         if mine != theirs {
             all.push((name.to_owned(), filled(mine), filled(theirs)));
+        }
+    }
+    all
+}
+
+/// What a state says in each of its fields; the texts of a field that has several are lines.
+fn said(state: &State) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    let mut places = Names::new();
+    for (name, text) in state.pairs() {
+        if let Some(place) = places.place(name) {
+            all[place].1.push('\n');
+            all[place].1.push_str(text);
+        } else {
+            places.put(name, all.len());
+            all.push((name.to_owned(), text.to_owned()));
         }
     }
     all
@@ -126,19 +132,21 @@ fn effects(now: &Shown, there: &Shown) -> Vec<Difference> {
         }
         values
     };
-    let (now, there) = (values(now), values(there));
-    let find =
-        |all: &[(String, String)], place: &str| all.iter().find(|(at, _)| at == place).map(|(_, value)| value.clone());
-    let mut all: Vec<Difference> = Vec::new();
-    for (place, value) in &now {
-        let theirs = find(&there, place);
-        if theirs.as_ref() != Some(value) {
-            all.push((place.clone(), Some(value.clone()), theirs));
-        }
-    }
-    let gone = there.iter().filter(|(place, _)| now.iter().all(|(at, _)| at != place));
-    all.extend(gone.map(|(place, value)| (place.clone(), None, Some(value.clone()))));
-    all
+    different(values(now), &values(there))
+}
+
+/// What two lists of places do not say alike: what is now, in its order, then what is only there.
+fn different(now: Vec<(String, String)>, there: &[(String, String)]) -> Vec<Difference> {
+    let known = Names::of(now.iter().map(|(place, _)| place.as_str()));
+    let places = Names::of(there.iter().map(|(place, _)| place.as_str()));
+    let theirs = |place: &str| places.place(place).map(|at| there[at].1.clone());
+    let gone = there.iter().filter(|(place, _)| !known.contains(place));
+    let gone = gone.map(|(place, value)| (place.clone(), None, Some(value.clone())));
+    let both = now.into_iter().map(|(place, value)| {
+        let theirs = theirs(&place);
+        (place, Some(value), theirs)
+    });
+    both.filter(|(_, mine, theirs)| mine != theirs).chain(gone).collect()
 }
 
 /// The scalars of a value, with their places.
@@ -163,7 +171,6 @@ fn section(title: Text, differences: Vec<Difference>, draft: Draft, are_fields: 
         return None;
     }
     let lang = draft.lang;
-    let head = [words::PLACE, NOW, THERE].map(|said| el("th").at("scope", "col").with(said.get(lang)));
     let rows = differences.into_iter().map(|(place, now, there)| {
         let name = if are_fields { field::link(&place) } else { code(place) };
         let side = |kind: &'static str, said: Option<String>| {
@@ -172,7 +179,6 @@ fn section(title: Text, differences: Vec<Difference>, draft: Draft, are_fields: 
         };
         el("tr").with(el("th").at("scope", "row").with(name)).with(side("now", now)).with(side("there", there))
     });
-    let head = el("thead").with(el("tr").with(head.into_iter().collect::<View>()));
-    let table = el("table").with(head).with(el("tbody").with(rows.collect::<View>()));
+    let table = el("table").with(columns([words::PLACE, NOW, THERE])).with(el("tbody").with(rows.collect::<View>()));
     Some(View::from(el("h3").with(title.get(lang))).and(el("div").class("scroll differences").with(table)))
 }

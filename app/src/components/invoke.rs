@@ -4,18 +4,17 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::targets::BUILTIN;
+use protocol::targets::{BUILTIN, meaning_of};
 use triggers::model::Encoding;
 use triggers::value::Value;
-use web_sys::HtmlSelectElement;
-use web_sys::wasm_bindgen::JsCast as _;
 
 use super::answer::{outcome, verdict};
 use super::prose::prose;
-use super::{panel, remark};
+use super::{panel, remark, signing};
 use crate::api::{self, Canceler};
+use crate::browser;
 use crate::draft::{Draft, use_draft};
-use crate::environment::{Zones, use_environment};
+use crate::environment::{Function, Zones, use_environment};
 use crate::erased::{Element, View, code, el};
 use crate::shown::Shown;
 use crate::words;
@@ -28,6 +27,8 @@ const ECHO: &str = BUILTIN[0].id;
 struct Call {
     /// The function.
     target: String,
+    /// Whether nobody waits for its answer.
+    is_queued: bool,
     /// What was sent.
     sent: Vec<u8>,
     /// What came back; nothing as long as it is under way.
@@ -38,23 +39,29 @@ struct Call {
 pub fn invoke() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
-    let zones = use_environment().zones;
+    let environment = use_environment();
+    let zones = environment.zones;
+    let functions = StoredValue::new(environment.written.functions);
     let call = RwSignal::new(None::<Call>);
     let target = RwSignal::new(ECHO.to_owned());
+    let queued = RwSignal::new(false);
+    // The operator's function that is chosen; nothing for a built-in one.
+    let chosen = move || target.with(|id| functions.with_value(|all| all.iter().find(|one| one.id == *id).cloned()));
+    let has_queue = move || chosen().is_none_or(|function| function.has_queue);
     let canceler = StoredValue::new_local(Canceler::default());
     let bytes = move || sent(&draft.shown());
     let is_busy = move || call.with(|call| call.as_ref().is_some_and(|call| call.came.is_none()));
     let invoke = move |_| {
         let Some(sent) = sent(&draft.shown_once()) else { return };
-        let target = target.get_untracked();
+        let begun =
+            Call { target: target.get_untracked(), is_queued: queued.get_untracked() && has_queue(), sent, came: None };
         let members = [
-            ("target", target.clone()),
+            ("target", begun.target.clone()),
             ("trigger", draft.trigger.id.to_string()),
-            ("mode", "sync".to_owned()),
-            ("bytes", STANDARD.encode(&sent)),
+            ("mode", mode(begun.is_queued).to_owned()),
+            ("bytes", STANDARD.encode(&begun.sent)),
         ];
         let request = Value::Object(members.map(|(name, text)| (name.to_owned(), text.into())).into());
-        let begun = Call { target, sent, came: None };
         call.set(Some(begun.clone()));
         let until = Canceler::new();
         canceler.set_value(until.clone());
@@ -63,19 +70,14 @@ pub fn invoke() -> Element {
             call.set(Some(Call { came: Some(came), ..begun }));
         });
     };
-    let choose = move |event: web_sys::Event| {
-        let list = event.target().and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
-        target.set(list.map(|list| list.value()).unwrap_or_default());
-    };
-    let options = BUILTIN.iter().map(|function| {
-        let said = [function.id, " – ", function.name.get(lang)].concat();
-        el("option").at("value", function.id).with(said)
-    });
-    let select = el("select").id("i-target").at("aria-describedby", "h-target").on("change", choose);
+    let select = el("select").id("i-target").at("aria-describedby", "h-target");
+    let select = select.on("change", move |event| target.set(browser::value_of(&event)));
     let means = move || {
-        let target = target.get();
-        let function = BUILTIN.iter().find(|function| function.id == target);
-        function.map(|function| prose(function.means.get(lang)))
+        let said = chosen().map_or_else(
+            || target.with(|id| BUILTIN.iter().find(|function| function.id == id).map(|function| function.means)),
+            |function| Some(meaning_of(&function.kind)),
+        );
+        said.map(|said| prose(said.get(lang)))
     };
     let answered = move || {
         call.get().map(|call| {
@@ -94,17 +96,44 @@ pub fn invoke() -> Element {
         is_busy()
             .then(|| button.on("click", move |_| canceler.with_value(Canceler::cancel)).with(words::CANCEL.get(lang)))
     };
+    let queue = el("input")
+        .at("type", "checkbox")
+        .id("i-queued")
+        .live_flag("disabled", move || !has_queue())
+        .on("change", move |event| queued.set(browser::is_checked(&event)));
+    let queue = el("label").class("check").with(queue).with(words::INVOKE_QUEUED.get(lang));
     panel("panel live", "echo", words::INVOKE)
         .with(el("p").class("hint").with(prose(words::INVOKE_WHAT.get(lang))))
         .with(el("label").class("label").at("for", "i-target").with(words::TARGET.get(lang)))
-        .with(select.with(options.collect::<View>()))
+        .with(select.with(functions.with_value(|functions| options(functions, draft))))
         .with(el("p").class("hint").id("h-target").live(means))
+        .with(el("p").with(queue))
         .with(el("div").class("toolbar").with(button).with(el("span").class("flow").live(cancel)))
         .with(el("div").at("aria-live", "polite").live(answered))
+        .with(signing::signing(chosen, queued, draft))
+}
+
+/// How a function is invoked, as the API says it.
+pub(super) const fn mode(is_queued: bool) -> &'static str {
+    if is_queued { "async" } else { "sync" }
+}
+
+/// The functions to choose from: the built-in ones, then those of the server's operator.
+fn options(functions: &[Function], draft: Draft) -> View {
+    let option = |id: &str, name: &str| {
+        el("option").at("value", id.to_owned()).flag("selected", id == ECHO).with([id, " – ", name].concat())
+    };
+    let builtin = BUILTIN.iter().map(|function| option(function.id, function.name.get(draft.lang))).collect::<View>();
+    if functions.is_empty() {
+        return builtin;
+    }
+    let named = functions.iter().map(|function| option(&function.id, &function.name)).collect::<View>();
+    let group = |said: bilingual::Text, all: View| el("optgroup").at("label", said.get(draft.lang)).with(all);
+    View::from(group(words::TARGETS_BUILTIN, builtin)).and(group(words::TARGETS_NAMED, named))
 }
 
 /// What the function is sent; nothing where it is called without an event.
-fn sent(shown: &Shown) -> Option<Vec<u8>> {
+pub(super) fn sent(shown: &Shown) -> Option<Vec<u8>> {
     let event = shown.evaluation.event.as_ref().filter(|event| event.shape.encoding != Encoding::None);
     event.map(|event| event.bytes.clone())
 }
@@ -134,10 +163,37 @@ fn came(call: &Call, draft: Draft, zones: &Zones) -> View {
     let logs = (!logs.is_empty()).then(|| {
         View::from(el("h3").with(words::LOG.get(lang))).and(el("pre").class("code").at("data-log", "").with(code(logs)))
     });
-    let text = String::from_utf8_lossy(&body).into_owned();
-    let judged = judged(&text, error.is_some(), draft, zones);
-    let body = error.is_none().then(|| el("pre").class("code").at("data-answer", "").with(code(text)));
-    View::from(heading).and(failed).and(same).and(logs).and(body).and(judged)
+    let answer = if call.is_queued {
+        error.is_none().then(|| el("p").class("hint").with(words::INVOKE_QUEUED_ANSWER.get(lang)).into())
+    } else {
+        let text = String::from_utf8_lossy(&body).into_owned();
+        let judged = judged(&text, error.is_some(), draft, zones);
+        let body = error.is_none().then(|| el("pre").class("code").at("data-answer", "").with(code(text)));
+        Some(View::from(body).and(judged))
+    };
+    View::from(heading).and(failed).and(same).and(facts(came, draft)).and(logs).and(answer)
+}
+
+/// What the target says of the call, where it says something.
+fn facts(came: &Value, draft: Draft) -> Option<Element> {
+    let said = |name: &str| came.member(name).map(Value::in_text).filter(|said| !said.is_empty());
+    let in_ms = |name: &str| said(name).map(|number| [tenths(&number), " ms"].concat());
+    // Behind the point, bytes have nothing.
+    let in_bytes = |name: &str| {
+        said(name).map(|number| [number.split('.').next().unwrap_or_default(), words::BYTES.get(draft.lang)].concat())
+    };
+    let facts = [
+        (words::REQUEST_ID, said("requestId")),
+        (words::FUNCTION_RAN, in_ms("functionMs")),
+        (words::BILLED_TIME, in_ms("billedMs")),
+        (words::MEMORY, in_bytes("memory")),
+        (words::VERSION, said("version")),
+    ];
+    let fact = |(name, said): (bilingual::Text, Option<String>)| {
+        said.map(|said| View::from(el("dt").with(name.get(draft.lang))).and(el("dd").with(code(said))))
+    };
+    let facts: Vec<View> = facts.into_iter().filter_map(fact).collect();
+    (!facts.is_empty()).then(|| el("dl").class("facts").with(facts.into_iter().collect::<View>()))
 }
 
 /// The heading of an answer: its status, where it has one, and how many milliseconds it took.

@@ -12,7 +12,7 @@ use triggers::value::pointer_of;
 
 use super::prose::prose;
 use super::verdict::clause;
-use super::{empty, flow, panel};
+use super::{columns, empty, flow, panel};
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
 use crate::erased::{Element, View, code, el};
@@ -73,8 +73,7 @@ fn results(draft: Draft, zones: &Zones) -> View {
     let firing = tried.iter().filter(|tried| tried.evaluation.fires).count().to_string();
     let count = words::MANY_COUNT.get(lang).replace('@', &firing).replace('#', &tried.len().to_string());
     let rows = tried.iter().take(MOST_ROWS).map(|tried| row(tried, draft)).collect::<View>();
-    let heads = [words::VALUE, words::RESULT].map(|head| el("th").at("scope", "col").with(head.get(lang)));
-    let head = el("thead").with(el("tr").with(heads.into_iter().collect::<View>()));
+    let head = columns([words::VALUE, words::RESULT]);
     let cut = words::MANY_CUT.get(lang).replace('@', &MOST_ROWS.to_string()).replace('#', &MOST_TRIED.to_string());
     let is_cut = tried.len() > MOST_ROWS || draft.shown_once().state.tried().nth(MOST_TRIED).is_some();
     View::from(el("p").at("role", "status").with(count))

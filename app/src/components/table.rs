@@ -2,6 +2,7 @@
 
 use triggers::event::{Event, Trace};
 
+use super::columns;
 use super::prose::prose;
 use super::tree::origins;
 use crate::draft::{Draft, places};
@@ -10,10 +11,9 @@ use crate::words;
 
 /// The values that have a meaning or an origin, in the order of the event.
 pub(crate) fn table(event: &Event, draft: Draft) -> Element {
-    let heads = [words::PLACE, words::VALUE, words::MEANING, words::ORIGIN];
-    let head = heads.map(|said| el("th").at("scope", "col").with(said.get(draft.lang))).into_iter().collect::<View>();
+    let head = columns([words::PLACE, words::VALUE, words::MEANING, words::ORIGIN]);
     let rows = event.trace.iter().filter_map(|trace| row(event, trace, draft)).collect::<View>();
-    let table = el("table").with(el("thead").with(el("tr").with(head))).with(el("tbody").with(rows));
+    let table = el("table").with(head).with(el("tbody").with(rows));
     el("div").class("scroll values").at("tabindex", "0").at("role", "region").at("aria-labelledby", "event").with(table)
 }
 

@@ -6,14 +6,12 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use targets::{Fault, Ticket};
+use protocol::targets::meaning_of;
+use targets::Ticket;
 use triggers::model::Trigger;
 
 use super::{About, Reply, Target};
-use crate::{
-    api::wire::{FunctionError, Mode, Text},
-    token::token,
-};
+use crate::{api::wire::Mode, token::token};
 
 /// One of them.
 pub(super) struct Named(pub(super) Arc<targets::Target>);
@@ -24,8 +22,8 @@ impl Target for Named {
             [_] => &[Mode::Sync][..],
             _ => &[Mode::Sync, Mode::Async],
         };
-        let (target, kind) = (&self.0, self.0.kind());
-        About { id: target.id(), name: target.name().clone().into(), kind: kind.id(), modes, means: kind.means() }
+        let (target, kind) = (&self.0, self.0.kind().id());
+        About { id: target.id(), name: target.name().clone().into(), kind, modes, means: meaning_of(kind) }
     }
 
     fn call(
@@ -51,13 +49,24 @@ impl Target for Named {
                 billed_ms: outcome.billed_ms,
                 memory: outcome.memory,
                 version: outcome.version,
-                error: outcome.fault.map(error),
+                error: outcome.fault.map(Into::into),
             }
         })
     }
 }
 
-fn error(fault: Fault) -> FunctionError {
-    let Fault { kind, name, message } = fault;
-    FunctionError { kind: kind.id().to_owned(), name, message: Text::from(message) }
+#[cfg(test)]
+mod tests {
+    use protocol::targets::KINDS;
+    use targets::Kind;
+
+    /// What a kind is stands where the page finds it, how it is called where the server does.
+    #[test]
+    fn both_lists_of_kinds_hold_the_same() {
+        let mut called = Kind::ALL.map(Kind::id);
+        let mut explained = KINDS.map(|kind| kind.id);
+        called.sort_unstable();
+        explained.sort_unstable();
+        assert_eq!(called, explained);
+    }
 }

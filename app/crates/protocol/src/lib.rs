@@ -1,4 +1,4 @@
-//! What travels: the link of a page's state, and the names of what is built into the server.
+//! What travels: the link of a page's state, and the names of what a server invokes.
 
 pub mod names;
 pub mod query;

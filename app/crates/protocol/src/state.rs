@@ -201,9 +201,9 @@ impl State {
         self.texts(name).next().unwrap_or_default()
     }
 
-    /// The full names of the fields in which something stands, in any order; a list repeats its name.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.texts.iter().map(|(name, _)| name.as_str())
+    /// The fields in which something stands, by their full names, each with its text, in any order; a list repeats its name.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
     /// Whether anything stands in a field or below it.

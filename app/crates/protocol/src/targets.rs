@@ -1,5 +1,5 @@
-//! The functions that are built into the server, and need no cloud account: one for each outcome that a person may want
-//! to see.
+//! What a server invokes: the functions that are built into it and need no cloud account, one for each outcome that a
+//! person may want to see; and the kinds of functions that its operator may name.
 
 use bilingual::Text;
 
@@ -14,7 +14,67 @@ pub struct Builtin {
     pub means: Text,
 }
 
-/// All of them, the plainest first.
+/// A kind of function that the operator of a server may name: the contract by which it is called.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    /// Its stable name, also in the operator's file.
+    pub id: &'static str,
+    /// What a function of this kind is.
+    pub means: Text,
+}
+
+/// All kinds: those of the clouds' own APIs, whose calls are signed, come first.
+pub const KINDS: [Kind; 6] = [
+    Kind {
+        id: "aliyun-fc3",
+        means: Text::new(
+            "A function in Alibaba Cloud Function Compute 3.0, called through its API of 2023-03-30.",
+            "阿里云函数计算 3.0 中的函数，通过 2023-03-30 版 API 调用。",
+        ),
+    },
+    Kind {
+        id: "aliyun-fc",
+        means: Text::new(
+            "A function in Alibaba Cloud Function Compute, called through its API of 2016-08-15.",
+            "阿里云函数计算中的函数，通过 2016-08-15 版 API 调用。",
+        ),
+    },
+    Kind {
+        id: "tencent-scf",
+        means: Text::new(
+            "A function in Tencent Cloud SCF, called through its API of 2018-04-16.",
+            "腾讯云云函数 SCF 中的函数，通过 2018-04-16 版 API 调用。",
+        ),
+    },
+    Kind {
+        id: "fc-custom-runtime",
+        means: Text::new(
+            "A function of the operator that speaks the contract of Function Compute's custom runtimes: `POST /invoke`.",
+            "管理员配置的函数，遵循函数计算自定义运行时的约定：`POST /invoke`。",
+        ),
+    },
+    Kind {
+        id: "scf-web-function",
+        means: Text::new(
+            "A Web function of the operator, as for SCF: it receives the event as the body of a `POST`.",
+            "管理员配置的 SCF Web 函数：以 `POST` 请求体接收事件。",
+        ),
+    },
+    Kind {
+        id: "http",
+        means: Text::new(
+            "A web service of the operator: it receives the event as the body of a `POST`.",
+            "管理员配置的 Web 服务：以 `POST` 请求体接收事件。",
+        ),
+    },
+];
+
+/// What a function of a kind is, by the kind's name; unsaid for a kind that is none.
+pub fn meaning_of(kind: &str) -> Text {
+    KINDS.iter().find(|known| known.id == kind).map_or(Text::UNSAID, |known| known.means)
+}
+
+/// All of the built-in ones, the plainest first.
 pub const BUILTIN: [Builtin; 6] = [
     Builtin {
         id: "echo",

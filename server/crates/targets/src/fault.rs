@@ -148,8 +148,8 @@ impl Fault {
         )
     }
 
-    /// `size` is known where the target said it.
-    pub(crate) fn answer_too_large(size: Option<u64>) -> Self {
+    /// An answer that the clouds do not pass on. `size` is in bytes, where the target said it.
+    pub fn answer_too_large(size: Option<u64>) -> Self {
         let message = match size {
             Some(size) => both!(
                 format!(

@@ -7,7 +7,6 @@ mod fc3;
 mod scf;
 mod web;
 
-use bilingual::Text;
 use serde::Deserialize;
 
 pub(crate) use self::{
@@ -58,36 +57,6 @@ impl Kind {
             Self::AliyunFc => "aliyun-fc",
             Self::AliyunFc3 => "aliyun-fc3",
             Self::TencentScf => "tencent-scf",
-        }
-    }
-
-    /// What a target of this kind is.
-    pub const fn means(self) -> Text {
-        match self {
-            Self::FcCustomRuntime => Text::new(
-                "A function of the operator that speaks the contract of Function Compute's custom runtimes: `POST /invoke`.",
-                "管理员配置的函数，遵循函数计算自定义运行时的约定：`POST /invoke`。",
-            ),
-            Self::ScfWebFunction => Text::new(
-                "A Web function of the operator, as for SCF: it receives the event as the body of a `POST`.",
-                "管理员配置的 SCF Web 函数：以 `POST` 请求体接收事件。",
-            ),
-            Self::Http => Text::new(
-                "A web service of the operator: it receives the event as the body of a `POST`.",
-                "管理员配置的 Web 服务：以 `POST` 请求体接收事件。",
-            ),
-            Self::AliyunFc => Text::new(
-                "A function in Alibaba Cloud Function Compute, called through its API of 2016-08-15.",
-                "阿里云函数计算中的函数，通过 2016-08-15 版 API 调用。",
-            ),
-            Self::AliyunFc3 => Text::new(
-                "A function in Alibaba Cloud Function Compute 3.0, called through its API of 2023-03-30.",
-                "阿里云函数计算 3.0 中的函数，通过 2023-03-30 版 API 调用。",
-            ),
-            Self::TencentScf => Text::new(
-                "A function in Tencent Cloud SCF, called through its API of 2018-04-16.",
-                "腾讯云云函数 SCF 中的函数，通过 2018-04-16 版 API 调用。",
-            ),
         }
     }
 }
