@@ -1,38 +1,21 @@
 //! Real functions, in Node.js and in Python, that the server calls with the events of every trigger.
 
-use std::{path::Path, process::Stdio};
-
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
-use tokio::{
-    io::{AsyncBufReadExt as _, BufReader},
-    process::{Child, Command},
-};
+use tests::function::Function as Running;
 
 use crate::{Api, list, names, state};
 
-/// A function of `server/deploy/function` that runs on this machine, and a server that may call it.
+/// A function that runs on this machine, and a server that may call it.
 struct Function {
     api: Api,
-    _runs: Child,
+    _runs: Running,
 }
 
 impl Function {
     async fn start(program: &str, script: &str) -> Self {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../server/deploy/function").join(script);
-        let mut command = Command::new(program);
-        command.arg(file).env("FC_SERVER_PORT", "").env("PORT", "0").stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut runs = command
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|error| panic!("`{program}` does not start ({error}): sh tests/install.sh installs it"));
-        let mut lines = BufReader::new(runs.stdout.take().expect("an output")).lines();
-        let line = lines.next_line().await.expect("a line").expect("a line");
-        let port = line.strip_prefix("listening on ").expect("a port");
-        // What is read no more would stop a function that writes.
-        tokio::spawn(async move { while lines.next_line().await.is_ok_and(|line| line.is_some()) {} });
-        let file = include_str!("../../server/deploy/function/targets.toml").replace("9000", port);
-        Self { api: Api::with_targets(&file, &[]), _runs: runs }
+        let runs = Running::start(program, script).await;
+        Self { api: Api::with_targets(&runs.file("mine"), &[]), _runs: runs }
     }
 
     async fn outcome(&self, request: &Value) -> Value {

@@ -60,17 +60,7 @@ impl Api {
 
     /// A server whose operator named functions, with keys in the environment.
     fn with_targets(file: &str, more: &[(&str, &str)]) -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("targets-{}-{}.toml", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let path = std::env::temp_dir().join(name);
-        std::fs::write(&path, file).expect("a file");
-        let variable = |name: &str| match name {
-            "TARGETS" => Some(path.display().to_string()),
-            _ => more.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned()),
-        };
-        let settings = Settings::read(variable);
-        std::fs::remove_file(&path).expect("the file");
-        Self(server::router(Site::new(settings.expect("settings"))))
+        Self(server::router(Site::new(function::settings(file, more))))
     }
 
     async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Answer {

@@ -24,6 +24,7 @@ use tokio::{
     sync::{Mutex, OnceCell},
 };
 
+use crate::function::Function;
 use crate::site::{self, Running};
 use driver::Driver;
 
@@ -35,6 +36,8 @@ pub use waiting::until;
 struct Shared {
     site: Running,
     driver: Driver,
+    /// One in Node.js and one in Python, each called `node` or `python`, and with `-web` as a Web function of SCF.
+    _functions: [Function; 2],
 }
 
 /// The windows' server and driver live as long as this: longer than any test.
@@ -70,7 +73,9 @@ pub fn test(steps: impl AsyncFnOnce(&Page)) {
 }
 
 async fn start() -> Shared {
-    Shared { site: site::start().await, driver: Driver::start().await }
+    let functions = [Function::start("node", "index.js").await, Function::start("python3", "index.py").await];
+    let targets = functions[0].file("node") + &functions[1].file("python");
+    Shared { site: site::start(&targets).await, driver: Driver::start().await, _functions: functions }
 }
 
 async fn keep_screenshot(page: &Page) {

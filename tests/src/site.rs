@@ -10,6 +10,8 @@ use axum::{
 use server::{Settings, Site, assets};
 use tokio::{net::TcpListener, sync::watch};
 
+use crate::function;
+
 /// A running server.
 pub struct Running {
     /// Where it listens: `http://127.0.0.1:41233`.
@@ -18,8 +20,8 @@ pub struct Running {
     pub client: watch::Sender<bool>,
 }
 
-/// Starts the server on a free port. It runs as long as the runtime does.
-pub async fn start() -> Running {
+/// Starts the server on a free port, with the functions that an operator's file names. It runs as long as the runtime does.
+pub async fn start(targets: &str) -> Running {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let origin = format!("http://{}", listener.local_addr().expect("a bound listener has an address"));
     let (client, gate) = watch::channel(true);
@@ -27,7 +29,7 @@ pub async fn start() -> Running {
         let mut gate = gate.clone();
         async move { hold(&mut gate, request, next).await }
     };
-    let router = server::router(Site::new(Settings { python: python(), ..Settings::default() }))
+    let router = server::router(Site::new(Settings { python: python(), ..function::settings(targets, &[]) }))
         .layer(middleware::from_fn(hold));
     tokio::spawn(async move { axum::serve(listener, router).await });
     Running { origin, client }
