@@ -50,5 +50,15 @@ peers() {
   cat "$here/build.txt" "$here/requirements.txt" >"$folder/installed"
 }
 
+# The rules that pages are held to, by the tests of the browser.
+rules() {
+  here=$(dirname "$0")/axe
+  cmp -s "$here/package-lock.json" "$here/node_modules/installed" && return
+  echo "installing: axe-core" >&2
+  (cd "$here" && npm ci --ignore-scripts --no-audit --no-fund --silent)
+  cp "$here/package-lock.json" "$here/node_modules/installed"
+}
+
 test -z "$missing" || system
 peers
+rules

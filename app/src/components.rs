@@ -31,7 +31,7 @@ pub mod runs;
 pub mod samples;
 mod signing;
 pub mod site;
-mod table;
+pub(crate) mod table;
 pub mod tabs;
 pub mod texts;
 pub(crate) mod timing;

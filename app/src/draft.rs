@@ -20,7 +20,7 @@ use crate::browser;
 use crate::environment::{use_environment, use_lang};
 use crate::location::{Location, href};
 use crate::parts::Parts;
-use crate::route::reference_path;
+use crate::route::{handout_path, reference_path, trigger_path};
 use crate::shown::{Shown, is_at, part_of};
 
 /// The id of the heading of the result.
@@ -211,7 +211,7 @@ impl Draft {
 
     /// The link of the state after some edits.
     pub fn link_after(self, edits: &[Edit]) -> String {
-        href(&self.location.path(), &self.query_after(edits))
+        self.link_of(&self.query_after(edits))
     }
 
     /// Makes some edits, in place.
@@ -222,9 +222,17 @@ impl Draft {
         browser::catch_focus(field.map_or(GLANCE.to_owned(), |name| ["i-", &name].concat()));
     }
 
-    /// The link of the state in the state's own path.
+    /// The link of a state of the trigger, on the trigger's own page.
     pub fn link_of(self, query: &str) -> String {
-        href(&self.location.path(), query)
+        href(&trigger_path(self.trigger), query)
+    }
+
+    /// The link of the handout of what is shown; asking follows the state.
+    pub(crate) fn handout(self) -> String {
+        let mut state = self.shown.with(|shown| shown.to_share());
+        state.lang = self.location.lang();
+        state.view = None;
+        href(&handout_path(self.trigger), &state.query())
     }
 
     /// The whole link of what is shown, for somebody else.

@@ -9,6 +9,7 @@ use crate::{
     environment::{Environment, use_environment, use_lang},
     location::{Location, href},
     route::Route,
+    words,
 };
 
 /// What a document says of itself, to browsers and to search engines.
@@ -82,9 +83,10 @@ impl Head {
                 let (name, cloud) = (trigger.name.get(lang), trigger.id.provider.short().get(lang));
                 (format!("{name} ({}) · {cloud} · {NAME}", trigger.id), trigger.summary.get(lang))
             }
-            Route::Reference { trigger } => {
+            Route::Reference { trigger } | Route::Handout { trigger } => {
                 let (name, cloud) = (trigger.name.get(lang), trigger.id.provider.short().get(lang));
-                let title = REFERENCE_TITLE.get(lang);
+                let is_handout = matches!(location.route(), Route::Handout { .. });
+                let title = if is_handout { words::HANDOUT } else { REFERENCE_TITLE }.get(lang);
                 (format!("{name} ({}) · {title} · {cloud} · {NAME}", trigger.id), trigger.summary.get(lang))
             }
             Route::General { general } => {

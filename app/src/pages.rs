@@ -3,6 +3,7 @@
 pub mod calls;
 pub mod compare;
 pub mod general;
+pub mod handout;
 pub mod home;
 pub mod missing;
 pub mod reference;
@@ -23,6 +24,7 @@ pub fn Page() -> impl IntoView {
         Route::Schedule => schedule::Schedule().into_any(),
         Route::Trigger { trigger } => view! { <trigger::Trigger trigger/> }.into_any(),
         Route::Reference { trigger } => view! { <reference::Reference trigger/> }.into_any(),
+        Route::Handout { trigger } => view! { <handout::Handout trigger/> }.into_any(),
         Route::General { general } => view! { <general::General general/> }.into_any(),
         Route::Calls { provider } => view! { <calls::Calls provider/> }.into_any(),
         Route::Call { call } => view! { <calls::Call call/> }.into_any(),

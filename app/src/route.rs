@@ -23,6 +23,11 @@ pub enum Route {
         /// The trigger.
         trigger: &'static Trigger,
     },
+    /// A state of a trigger on paper: `/aliyun/oss/handout`.
+    Handout {
+        /// The trigger.
+        trigger: &'static Trigger,
+    },
     /// What holds for all triggers of a provider: `/aliyun`.
     General {
         /// The facts.
@@ -74,6 +79,7 @@ impl Route {
             ["", provider, name, "reference"] => {
                 catalogue::find(provider, name).map(|trigger| Self::Reference { trigger })
             }
+            ["", provider, name, "handout"] => catalogue::find(provider, name).map(|trigger| Self::Handout { trigger }),
             ["", provider, name] => catalogue::find(provider, name).map(|trigger| Self::Trigger { trigger }),
             _ => None,
         };
@@ -85,6 +91,7 @@ impl Route {
         match self {
             Self::Home
             | Self::Reference { .. }
+            | Self::Handout { .. }
             | Self::General { .. }
             | Self::Calls { .. }
             | Self::Call { .. }
@@ -109,6 +116,11 @@ pub fn trigger_path(trigger: &Trigger) -> String {
 /// The path of the reference of a trigger.
 pub fn reference_path(trigger: &Trigger) -> String {
     [&trigger_path(trigger), "/reference"].concat()
+}
+
+/// The path of the handout of a trigger.
+pub fn handout_path(trigger: &Trigger) -> String {
+    [&trigger_path(trigger), "/handout"].concat()
 }
 
 /// The path of two triggers side by side.

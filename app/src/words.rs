@@ -83,6 +83,7 @@ words! {
     CALLS_ONE = "The source puts all items into one call.", "事件源将所有项放入同一次调用。";
     COPY_EVENT = "Copy event", "复制事件";
     COPY_LINK = "Copy link", "复制链接";
+    HANDOUT = "Handout", "讲义";
     COPY_TEXT = "Copy text", "复制文本";
     COPIED = "Copied", "已复制";
     COPY_FAILED = "The browser did not allow copying; select the text and copy it manually", "浏览器拒绝复制，请手动选中文本复制";

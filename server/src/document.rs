@@ -9,7 +9,7 @@ use std::{
 
 use app::{
     environment::{Environment, Written},
-    location::{Location, has_state},
+    location::{Location, has_state, lang_of},
     route::Route,
     shell,
 };
@@ -47,7 +47,7 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
     let missing = Route::at(&path).is_missing();
     let stateful = has_state(&query);
     let preferred = language::preferred(request.headers());
-    let lang = Location::new(&path, &query).lang().unwrap_or(preferred);
+    let lang = lang_of(&query).unwrap_or(preferred);
     let written = Written {
         lang: preferred.code().to_owned(),
         now: now(),

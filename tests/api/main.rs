@@ -20,10 +20,7 @@ mod sites;
 mod surroundings;
 mod targets;
 
-use std::{
-    net::SocketAddr,
-    sync::atomic::{AtomicUsize, Ordering},
-};
+use std::net::SocketAddr;
 
 use axum::{
     Router,
@@ -60,7 +57,7 @@ impl Api {
 
     /// A server whose operator named functions, with keys in the environment.
     fn with_targets(file: &str, more: &[(&str, &str)]) -> Self {
-        Self(server::router(Site::new(function::settings(file, more))))
+        Self(server::router(Site::new(tests::function::settings(file, more))))
     }
 
     async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Answer {

@@ -1,5 +1,6 @@
 //! What a person can do with the pages, in a real browser.
 
+mod accessible;
 mod agreement;
 mod catalogue;
 mod compare;

@@ -160,3 +160,19 @@ fn a_missing_page_says_so() {
         assert!(errors.iter().all(|error| error.contains("404")), "{errors:?}");
     });
 }
+
+#[test]
+fn a_handout_is_one_sheet_and_is_reached_from_its_trigger() {
+    test(async |page| {
+        for (path, name, said) in [
+            ("/tencent/timer?example=weekdays", "Handout", "It fires"),
+            ("/aliyun/oss?example=resize&lang=zh", "讲义", "会触发"),
+        ] {
+            page.open(path).await;
+            page.find("link", name).await.click().await;
+            until("the handout", async || page.has(".handout .qr svg").await.then_some(())).await;
+            assert!(page.text().await.contains(said), "{path}");
+            assert_eq!(page.sheets().await, 1, "{path}");
+        }
+    });
+}

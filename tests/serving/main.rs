@@ -3,6 +3,7 @@
 mod calls;
 mod compare;
 mod files;
+mod handout;
 mod pages;
 mod sandbox;
 mod search;

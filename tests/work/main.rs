@@ -234,10 +234,14 @@ fn places(value: &Value, pointer: String, found: &mut Vec<String>) {
     found.push(pointer);
 }
 
+/// Of the ways to grow a place, one of so many is tried. Neighbours take turns: places that the same code reads, in an
+/// example or in that of the next trigger, meet all of them.
+const SHARE: usize = 3;
+
 /// Every place of the first examples of each trigger, for one call.
 fn of_catalogue(call: &str, request: fn(Value, &Value) -> Value) -> Vec<Growth> {
     let mut all = Vec::new();
-    for trigger in TRIGGERS {
+    for (turn, trigger) in TRIGGERS.iter().enumerate() {
         let Some(example) = trigger.examples.first() else { continue };
         let state: Value = serde_json::from_str(example.state).expect("a state");
         let event: Value = serde_json::from_str(example.event).unwrap_or_default();
@@ -246,8 +250,9 @@ fn of_catalogue(call: &str, request: fn(Value, &Value) -> Value) -> Vec<Growth> 
         places(&whole, String::new(), &mut found);
         let path =
             if call == "inspect" { "/api/inspect".to_owned() } else { format!("/api/triggers/{}/{call}", trigger.id) };
-        for pointer in found {
-            for (name, make) in growths_of(&whole, &pointer) {
+        for (place, pointer) in found.into_iter().enumerate() {
+            let ways = growths_of(&whole, &pointer).into_iter().enumerate();
+            for (_, (name, make)) in ways.filter(|(way, _)| (turn + place + way) % SHARE == 0) {
                 all.push(Growth::json(&format!("{call} {} `{pointer}` {name}", trigger.id), &path, make));
             }
         }

@@ -55,6 +55,7 @@ pub fn bar() -> Element {
         .with(step(words::UNDO, "↶", "Control+Z", move || draft.can_undo(), move || draft.undo(), lang))
         .with(step(words::REDO, "↷", "Control+Shift+Z", move || draft.can_redo(), move || draft.redo(), lang))
         .with(el("div").class("flow").live(share))
+        .with(el("a").class("handout").live_at("href", move || Some(draft.handout())).with(words::HANDOUT.get(lang)))
 }
 
 /// A button that goes back or forward by a change.

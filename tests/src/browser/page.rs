@@ -1,5 +1,6 @@
 //! A window with a page in it.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use fantoccini::{Locator, elements, key::Key};
 use serde_json::{Value, json};
 use url::Url;
@@ -213,6 +214,16 @@ impl Page {
     pub async fn screenshot(&self) -> Vec<u8> {
         self.here().await;
         self.shared.driver.client.screenshot().await.expect("a screenshot")
+    }
+
+    /// On how many sheets the page is printed, in A4.
+    pub async fn sheets(&self) -> usize {
+        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69 });
+        let printed = self.devtools("Page.printToPDF", paper).await;
+        let file = STANDARD.decode(printed["data"].as_str().expect("a file")).expect("Base64");
+        // Each sheet is an object of this type; the word for all of them has an `s` behind it.
+        let text = String::from_utf8_lossy(&file);
+        text.match_indices("/Type /Page").filter(|(at, word)| !text[at + word.len()..].starts_with('s')).count()
     }
 
     async fn devtools(&self, command: &str, parameters: Value) -> Value {

@@ -1,0 +1,113 @@
+//! A trigger's state on paper: what was asked, the verdict, the event with notes, and the link as a QR code. Only the
+//! server draws it.
+
+use bilingual::Text;
+use leptos::prelude::*;
+use protocol::names::Part;
+use qrcode::render::svg;
+use qrcode::{EcLevel, QrCode};
+use triggers::model::Trigger;
+
+use crate::components::problems::summary;
+use crate::components::prose;
+use crate::components::table::table;
+use crate::components::verdict::{clause, said_loudly, word};
+use crate::draft::Draft;
+use crate::environment::{use_environment, use_lang};
+use crate::erased::{View, code, el};
+use crate::parts::Parts;
+use crate::words;
+
+const PRINT: Text = Text::new(
+    "Print this page (Ctrl+P) or save it as PDF. The link below holds the clock, so it always shows this very event.",
+    "可打印本页（Ctrl+P）或另存为 PDF。下方链接已固定时钟，打开后始终显示同一事件。",
+);
+const BACK: Text = Text::new("Back to the trigger", "返回触发器");
+const QR: Text = Text::new("The link of this page's state as a QR code", "当前状态链接的二维码");
+const QR_NONE: Text = Text::new(
+    "The link is longer than a QR code that a phone reads from paper.",
+    "链接过长，无法生成手机能够从纸面识别的二维码。",
+);
+const NOTHING: Text = Text::new("No fields are set.", "未设置任何字段。");
+
+/// The longest link, in bytes, whose code a phone reads from a printed page: 81 modules to a side, half a millimetre each.
+const LONGEST: usize = 580;
+
+/// The handout of a trigger's state.
+#[component]
+pub fn Handout(
+    /// The trigger.
+    trigger: &'static Trigger,
+) -> impl IntoView {
+    let lang = use_lang();
+    let draft = Draft::new(trigger, &Parts::ALL);
+    provide_context(draft);
+    let shown = draft.shown_once();
+    let (fires, said) = word(&shown);
+    let clauses = shown.evaluation.findings.iter().filter(|_| shown.is_judged()).map(|finding| clause(finding, lang));
+    let clauses = el("ul").class("clauses").with(clauses.collect::<View>());
+    let next = Parts::ALL.next.and_then(|next| next(draft)).map(|next| el("p").with(next));
+    let event = shown
+        .evaluation
+        .event
+        .as_ref()
+        .filter(|_| shown.is_judged())
+        .map(|event| View::from(el("h2").id("event").with(words::EVENT.get(lang))).and(table(event, draft)));
+    let link = draft.link_to_share(&use_environment().written.origin, &shown);
+    let back = draft.link_of(&shown.state.query());
+    let qr = match qr(&link) {
+        Some(svg) => view! { <div class="qr" role="img" aria-label=QR.get(lang) inner_html=svg></div> }.into_any(),
+        None => view! { <p class="hint">{QR_NONE.get(lang)}</p> }.into_any(),
+    };
+    let fields = [(Part::Config, words::CONFIGURATION), (Part::Occurrence, words::OCCURRENCE)]
+        .map(|(part, title)| View::from(el("h2").with(title.get(lang))).and(given(draft, part)));
+    let body = View::from(said_loudly(fires, said.get(lang)))
+        .and(next)
+        .and(clauses)
+        .and(summary())
+        .and(fields.into_iter().collect::<View>())
+        .and(event);
+    view! {
+        <div class="handout">
+            <p class="back"><a href=back>{BACK.get(lang)}</a> " · " {PRINT.get(lang)}</p>
+            <div class="intro">
+                <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
+                <p>{prose(trigger.summary.get(lang))}</p>
+            </div>
+            {body}
+            <div class="share">
+                {qr}
+                <p><a href=link.clone()>{link.clone()}</a></p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The fields of a part in which something stands.
+fn given(draft: Draft, part: Part) -> View {
+    let shown = draft.shown_once();
+    let lang = draft.lang;
+    let rows = shown.state.leaves().into_iter().filter(|(name, _)| Part::of(name).0 == part);
+    let rows = rows.filter_map(|(name, _)| {
+        let texts: Vec<&str> = shown.state.texts(&name).filter(|text| !text.is_empty()).collect();
+        let said = texts.join("\n");
+        let term = el("dt").with(code(Part::of(&name).1.to_owned()));
+        (!said.is_empty()).then(|| View::from(term).and(el("dd").with(code(said))))
+    });
+    let rows: Vec<View> = rows.collect();
+    if rows.is_empty() {
+        return el("p").class("hint").with(NOTHING.get(lang)).into();
+    }
+    el("dl").class("facts").with(rows.into_iter().collect::<View>()).into()
+}
+
+/// A QR code as SVG; nothing where paper would not hold it.
+fn qr(link: &str) -> Option<String> {
+    let code =
+        (link.len() <= LONGEST).then(|| QrCode::with_error_correction_level(link, EcLevel::L)).and_then(Result::ok)?;
+    // A white ground with its quiet zone, also on dark pages: readers expect dark modules.
+    let drawn = code.render().dark_color(svg::Color("#000")).light_color(svg::Color("#fff")).build();
+    // Without the head of a file of its own.
+    drawn.find("<svg").map(|begin| drawn[begin..].to_owned())
+}
