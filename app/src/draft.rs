@@ -51,6 +51,7 @@ pub struct Draft {
     view: Memo<View>,
     history: RwSignal<History>,
     opened: StoredValue<Names>,
+    folded: RwSignal<Names>,
     changed: StoredValue<bool>,
 }
 
@@ -84,7 +85,7 @@ impl Deref for Current {
     }
 }
 
-/// The place of a name among those that were opened; a name with another place was closed again.
+/// The place of a name among those that were opened, or folded; a name with another place was closed, or unfolded, again.
 const OPEN: usize = 0;
 
 impl Draft {
@@ -120,6 +121,7 @@ impl Draft {
             view,
             history: RwSignal::default(),
             opened: StoredValue::new(Names::new()),
+            folded: RwSignal::new(Names::new()),
             changed: StoredValue::new(false),
         }
     }
@@ -363,6 +365,19 @@ impl Draft {
     pub fn keep_opened(self, pointer: &str, open: bool) {
         self.opened.update_value(|opened| {
             opened.put(pointer, if open { OPEN } else { OPEN + 1 });
+        });
+    }
+
+    /// Whether what is below a pointer of the event is folded away; asking follows it.
+    pub(crate) fn is_folded(self, pointer: &str) -> bool {
+        self.folded.with(|folded| folded.place(pointer) == Some(OPEN))
+    }
+
+    /// Folds what is below a pointer of the event away, or shows it again. It stays so when the event changes.
+    pub(crate) fn fold(self, pointer: &str, fold: bool) {
+        self.changed.set_value(false);
+        self.folded.update(|folded| {
+            folded.put(pointer, if fold { OPEN } else { OPEN + 1 });
         });
     }
 

@@ -83,6 +83,7 @@ words! {
     CALLS_ONE = "The source puts all items into one call.", "事件源将所有项放入同一次调用。";
     COPY_EVENT = "Copy event", "复制事件";
     COPY_LINK = "Copy link", "复制链接";
+    VALUES_BELOW = "Values of ", "展开或折叠 ";
     HANDOUT = "Handout", "讲义";
     COPY_TEXT = "Copy text", "复制文本";
     COPIED = "Copied", "已复制";

@@ -218,3 +218,26 @@ fn a_state_is_compared_with_its_example() {
         }
     });
 }
+
+#[test]
+fn values_fold_and_stay_folded_while_the_event_changes() {
+    test(async |page| {
+        page.open("/aliyun/oss?example=resize").await;
+        let object = "details[data-pointer='/events/0/oss/object/key']";
+        assert!(page.has(object).await);
+        let button = page.find("button", "Values of /events/0/oss/object").await;
+        button.click().await;
+        until("the values to go", async || (!page.has(object).await).then_some(())).await;
+        assert!(page.text().await.contains("{ … }"), "the line says that there is more");
+        // The focus stays on the button, and a change of what is folded away is marked on its line.
+        assert_eq!(page.run("return document.activeElement.className", Vec::new()).await, "fold live");
+        assert_eq!(button.attribute("aria-expanded").await.as_deref(), Some("false"));
+        page.find("textbox", "key").await.fill("another.png").await;
+        until("a lit line", async || page.has(".tree div.row.marked, .tree details.row.marked").await.then_some(()))
+            .await;
+        assert!(!page.has(object).await);
+        page.find("button", "Values of /events/0/oss/object").await.click().await;
+        until("the values", async || page.has(object).await.then_some(())).await;
+        assert!(page.text().await.contains("another.png"));
+    });
+}

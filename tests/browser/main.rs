@@ -12,4 +12,5 @@ mod patterns;
 mod playground;
 mod reading;
 mod schedule;
+mod steady;
 mod visits;

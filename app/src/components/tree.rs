@@ -1,6 +1,7 @@
 //! An event as lines of JSON; each line opens to its meaning.
 
 use bilingual::Text;
+use leptos::prelude::untrack;
 use triggers::event::{Event, Origin, Trace};
 use triggers::value::{Value, below};
 
@@ -8,8 +9,9 @@ use super::cites::cites;
 use super::prose::prose;
 use super::{field, remark};
 use crate::browser;
-use crate::draft::{Draft, places};
+use crate::draft::{Draft, Place, places};
 use crate::erased::{Element, View, el};
+use crate::shown::is_at;
 use crate::words;
 
 /// Deeper lines stand no further to the right.
@@ -43,17 +45,43 @@ fn node(all: &Lines, value: &Value, pointer: &str, key: Option<&str>, last: bool
             ("[", "]", items.iter().enumerate().map(|(i, item)| (None, format!("{pointer}/{i}"), item)).collect())
         }
         scalar => {
-            lines.push(line(all, depth, key, [&*scalar.to_json(), comma].concat(), pointer));
+            lines.push(line(all, depth, key, [&*scalar.to_json(), comma].concat(), pointer, Vec::new()));
             return;
         }
     };
-    lines.push(line(all, depth, key, open.to_owned(), pointer));
     let count = children.len();
+    // The whole event stays: there is a view without its values.
+    if depth > 0 {
+        lines.push(([pointer, " fold"].concat(), fold(all.draft, depth, pointer)));
+        if all.draft.is_folded(pointer) {
+            let hidden = [open, " … ", close, comma, "  ", &count.to_string()].concat();
+            let below = all.event.trace.iter().filter(|trace| is_at(&trace.pointer, pointer));
+            let from = below.flat_map(|trace| places(&trace.from)).collect();
+            lines.push(line(all, depth, key, hidden, pointer, from));
+            return;
+        }
+    }
+    lines.push(line(all, depth, key, open.to_owned(), pointer, Vec::new()));
     for (i, (key, pointer, child)) in children.into_iter().enumerate() {
         node(all, child, &pointer, key, i + 1 == count, lines);
     }
     let text = [close, comma].concat();
     lines.push((identity(all, pointer, &text, None), row("div", depth).class("row").with(said("value", text)).into()));
+}
+
+/// The button that folds what is below a pointer, or shows it again. It stays the same, and so does the focus.
+fn fold(draft: Draft, depth: usize, pointer: &str) -> View {
+    let place = pointer.to_owned();
+    let (asked, said) = (place.clone(), place.clone());
+    el("button")
+        .at("type", "button")
+        .class("fold live")
+        .at("data-depth", depth.to_string())
+        .at("aria-label", [words::VALUES_BELOW.get(draft.lang), pointer].concat())
+        .live_at("aria-expanded", move || Some(if draft.is_folded(&asked) { "false" } else { "true" }))
+        .on("click", move |_| draft.fold(&place, !untrack(|| draft.is_folded(&place))))
+        .live(move || if draft.is_folded(&said) { "+" } else { "−" })
+        .into()
 }
 
 fn row(tag: &'static str, depth: usize) -> Element {
@@ -77,25 +105,28 @@ fn identity(all: &Lines, pointer: &str, text: &str, trace: Option<&Trace>) -> St
     identity
 }
 
-/// One line under its identity. With a meaning it opens; without one it is only a line.
-fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str) -> (String, View) {
+/// One line under its identity. With a meaning it opens; without one it is only a line. It is marked with its own origins,
+/// and with those of what is folded away `below` it.
+fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str, below: Vec<Place>) -> (String, View) {
     let trace = all.event.trace.iter().find(|trace| trace.pointer == pointer);
     let identity = identity(all, pointer, &[&*key, &value].concat(), trace);
-    (identity, drawn(all, depth, key, value, trace).into())
+    (identity, drawn(all, depth, key, value, trace, below).into())
 }
 
-fn drawn(all: &Lines, depth: usize, key: String, value: String, trace: Option<&Trace>) -> Element {
+fn drawn(all: &Lines, depth: usize, key: String, value: String, trace: Option<&Trace>, below: Vec<Place>) -> Element {
     let json = View::from(said("key", key)).and(said("value", value));
-    let Some((trace, slot)) = trace.and_then(|trace| Some((trace, trace.slot?))) else {
-        return row("div", depth).class("row").with(json);
-    };
     let draft = all.draft;
+    let marked = move |from: Vec<Place>| move || Some(if draft.is_marked(&from) { "row marked" } else { "row" });
+    let Some((trace, slot)) = trace.and_then(|trace| Some((trace, trace.slot?))) else {
+        return row("div", depth).live_at("class", marked(below)).with(json);
+    };
     let lang = draft.lang;
-    let from = places(&trace.from);
+    let mut from = places(&trace.from);
+    from.extend(below);
     let pointer = trace.pointer.as_str();
     let opened = pointer.to_owned();
     let toggled = move |event: web_sys::Event| draft.keep_opened(&opened, browser::is_open(&event));
-    let (marked, enter, focus) = (from.clone(), from.clone(), from);
+    let (enter, focus) = (from.clone(), from.clone());
     let overridden = trace.overridden.as_ref().map(|said| {
         // The words of the page's example are there in both languages; a person's own are what they are.
         let why = draft.trigger.examples.iter().find_map(|example| example.why(pointer, said));
@@ -112,7 +143,7 @@ fn drawn(all: &Lines, depth: usize, key: String, value: String, trace: Option<&T
         .at("data-pointer", pointer.to_owned())
         .flag("data-fresh", draft.has_changed())
         .flag("open", draft.is_opened(pointer))
-        .live_at("class", move || Some(if draft.is_marked(&marked) { "row marked" } else { "row" }))
+        .live_at("class", marked(from))
         .on("toggle", toggled)
         .on("mouseenter", move |_| draft.hover(enter.clone()))
         .on("mouseleave", move |_| draft.hover(Vec::new()))
