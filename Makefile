@@ -1,4 +1,4 @@
-# What there is to do: make run, make test, make weight, make bench, make fuzz, make python, make dev, make lint, make release, make clean.
+# What there is to do: make run, make test, make weight, make bench, make fuzz, make screenshots, make python, make dev, make lint, make release, make clean.
 
 WASM := wasm32-unknown-unknown
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -7,7 +7,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 PYTHON ?= $(wildcard $(abspath $(TARGET))/python)
 export PYTHON
 
-.PHONY: run test weight bench fuzz dev lint release screenshot clean target browser python
+.PHONY: run test weight bench fuzz dev lint release screenshots clean target browser python
 
 # Serves on http://127.0.0.1:3000; ADDRESS and PORT override it.
 run: target
@@ -21,8 +21,8 @@ test: target browser python
 weight: target
 	PLAYGROUND_CLIENT=release cargo test --release --package tests --test serving weight -- --nocapture
 
-# Requests per second and p99, beside a bare handler that returns the same bytes.
-bench: target
+# Requests per second and p99, beside a bare handler that returns the same bytes; keystrokes, beside those into a bare input.
+bench: target browser
 	PLAYGROUND_CLIENT=release cargo run --release --package tests --bin bench
 
 # Inputs that nobody would write, each sort for FUZZ_SECONDS.
@@ -48,9 +48,9 @@ lint: target
 release: target
 	PLAYGROUND_CLIENT=release cargo build --release --bin server
 
-# The picture of the README, made by the browser of the tests.
-screenshot: target browser
-	cargo run --release --package tests --bin screenshot
+# The picture of the README, and one of every kind of page in target/screenshots, made by the browser of the tests.
+screenshots: target browser
+	PLAYGROUND_CLIENT=release cargo run --release --package tests --bin screenshots -- $(abspath $(TARGET))/screenshots
 
 clean:
 	cargo clean

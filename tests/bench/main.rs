@@ -1,7 +1,10 @@
-//! `make bench`: requests per second and the slowest of a hundred, beside a bare handler that returns the same bytes.
+//! `make bench`: requests per second and the slowest of a hundred, beside a bare handler that returns the same bytes; then
+//! keystrokes on pages.
 //!
 //! Both run in this process over real connections, one after the other for each call, so that their ratio says more
 //! than the numbers.
+
+mod keystroke;
 
 use std::time::{Duration, Instant};
 
@@ -14,6 +17,7 @@ use http_body_util::{BodyExt, Full};
 use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use server::{Settings, Site, serve::serve};
 use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 
 /// How long each call is measured.
 const MEASURED: Duration = Duration::from_secs(2);
@@ -53,9 +57,13 @@ const CALLS: &[Call] = &[
     },
 ];
 
+fn main() {
+    Runtime::new().expect("a runtime").block_on(requests());
+    keystroke::measure();
+}
+
 #[expect(clippy::print_stdout, reason = "the table is what it is for")]
-#[tokio::main]
-async fn main() {
+async fn requests() {
     let site = Site::new(Settings::default());
     let shipped = start(server::router(site)).await;
     println!("{:<10} {:>9} {:>9} {:>7} {:>9} {:>9}", "", "req/s", "bare", "ratio", "p99 ms", "bare ms");
