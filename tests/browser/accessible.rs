@@ -18,7 +18,7 @@ const PAGES: [&str; 21] = [
     "/aliyun/oss?example=resize&events=",
     "/aliyun/oss?example=resize&view=table",
     "/aliyun/oss?example=resize&view=raw",
-    "/aliyun/http?example=get&view=why",
+    "/aliyun/http?example=hello&view=why",
     "/aliyun/kafka?example=strings&view=compare",
     "/tencent/timer?example=weekdays",
     "/tencent/timer?example=weekdays&view=config",

@@ -16,7 +16,7 @@ const PAGES: [(&str, &str); 15] = [
     ("wrong", "/aliyun/oss?example=resize&events=wrong"),
     ("timer", "/tencent/timer?example=weekdays"),
     ("table", "/aliyun/kafka?example=strings&view=table"),
-    ("why", "/aliyun/http?example=get&view=why"),
+    ("why", "/aliyun/http?example=hello&view=why"),
     ("text", "/tencent/cos?example=upload&view=config"),
     ("invoke", "/tencent/cos?example=upload&view=invoke"),
     ("compare", "/tencent/mps?example=workflow&view=compare"),
