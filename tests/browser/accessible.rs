@@ -34,7 +34,7 @@ const PAGES: [&str; 21] = [
 const BROKEN: &str = "const only = arguments[0]; \
     const options = only ? { runOnly: { type: 'rule', values: [only] } } : {}; \
     return axe.run(document, { resultTypes: ['violations'], ...options }).then(({ violations }) => \
-        violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target} ${node.failureSummary}`)))";
+        violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target}`)))";
 
 async fn broken(page: &Page, only: Option<&str>) -> Vec<Value> {
     page.run(BROKEN, vec![json!(only)]).await.as_array().cloned().expect("a list")
@@ -53,13 +53,16 @@ fn every_kind_of_page_holds_the_rules_in_both_languages_and_schemes() {
                 page.open(&format!("{path}{sign}lang={lang}")).await;
                 page.run(&rules, Vec::new()).await;
                 let mut found = broken(page, None).await;
-                // The scheme changes colours alone.
+                // The scheme changes colours alone. Those that are on their way are not what a person reads.
                 page.dark(true).await;
+                page.run("document.getAnimations().forEach(animation => animation.finish())", Vec::new()).await;
                 found.extend(broken(page, Some("color-contrast")).await);
                 all.extend(found.into_iter().map(|broken| format!("{path} {lang} {broken}")));
             }
         }
+        // One of the pages is not there.
         drop(page.errors().await);
+        all.truncate(30);
         assert_eq!(all, Vec::<String>::new());
     });
 }
