@@ -11,4 +11,5 @@ mod patterns;
 mod playground;
 mod reading;
 mod schedule;
+mod site;
 mod visits;
