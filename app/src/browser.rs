@@ -47,7 +47,7 @@ pub fn lead_on(trigger: &Trigger) {
 
 /// Makes the search of the list of triggers live, on the page that has one.
 pub fn follow_search() {
-    if let Some(form) = first("form[role=search]").and_then(|form| form.dyn_into().ok()) {
+    if let Some(form) = first("form.search[data-state]").and_then(|form| form.dyn_into().ok()) {
         finder::follow(expect_context(), form, crate::environment::use_lang());
     }
 }

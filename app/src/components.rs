@@ -1,8 +1,10 @@
 //! Parts that pages are made of.
 
 pub mod answer;
+pub mod banner;
 pub mod bar;
 pub(crate) mod calls;
+pub(crate) mod card;
 pub(crate) mod choices;
 pub mod cites;
 pub mod clock;
@@ -17,6 +19,7 @@ pub mod handler;
 pub mod happening;
 pub(crate) mod hex;
 pub mod invoke;
+pub mod keys;
 pub mod language;
 pub(crate) mod lens;
 pub(crate) mod many;
@@ -31,9 +34,11 @@ pub mod runs;
 pub mod samples;
 mod signing;
 pub mod site;
+pub mod switcher;
 pub(crate) mod table;
 pub mod tabs;
 pub mod texts;
+pub mod theme;
 pub(crate) mod timing;
 pub mod tree;
 pub mod verdict;

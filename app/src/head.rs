@@ -47,6 +47,8 @@ pub(crate) const REFERENCE_TITLE: Text = Text::new("Reference", "参考手册");
 
 pub(crate) const GENERAL_TITLE: Text = Text::new("General facts", "通用说明");
 
+pub(crate) const TRIGGERS_TITLE: Text = Text::new("Triggers", "触发器");
+
 pub(crate) const CALLS_TITLE: Text = Text::new("API calls", "API 接口");
 
 pub(crate) const CALLS: Text = Text::new(
@@ -92,6 +94,10 @@ impl Head {
             Route::General { general } => {
                 let cloud = general.provider.title().get(lang);
                 (format!("{cloud} · {} · {NAME}", GENERAL_TITLE.get(lang)), general.summary.get(lang))
+            }
+            Route::Provider { provider } => {
+                let cloud = provider.title().get(lang);
+                (format!("{cloud} · {} · {NAME}", TRIGGERS_TITLE.get(lang)), HOME.get(lang))
             }
             Route::Calls { provider } => {
                 (format!("{} · {} · {NAME}", CALLS_TITLE.get(lang), provider.short().get(lang)), CALLS.get(lang))

@@ -9,13 +9,16 @@
 pub mod api;
 pub mod asked;
 pub mod browser;
+pub mod cards;
 pub mod components;
 pub mod draft;
 pub mod environment;
 pub mod erased;
+pub mod family;
 pub mod head;
 pub mod live;
 pub mod location;
+pub mod lookup;
 pub mod pages;
 pub mod parts;
 pub mod program;
@@ -23,6 +26,7 @@ pub mod route;
 mod search;
 pub mod shell;
 pub mod shown;
+pub mod theme;
 pub mod words;
 
 pub use live::ROOT;

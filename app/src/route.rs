@@ -33,6 +33,11 @@ pub enum Route {
         /// The facts.
         general: &'static General,
     },
+    /// The triggers of a provider of which no general facts are known: `/tencent`.
+    Provider {
+        /// The provider.
+        provider: Provider,
+    },
     /// The calls of a provider's API: `/aliyun/calls`.
     Calls {
         /// The provider.
@@ -69,9 +74,10 @@ impl Route {
             ["", "compare", aliyun, tencent] => {
                 compare::find(aliyun, tencent).map(|comparison| Self::Compare { comparison })
             }
-            ["", provider] => {
-                Provider::from_code(provider).and_then(general::of).map(|general| Self::General { general })
-            }
+            ["", provider] => Provider::from_code(provider).map(|provider| match general::of(provider) {
+                Some(general) => Self::General { general },
+                None => Self::Provider { provider },
+            }),
             ["", provider, "calls"] => Provider::from_code(provider)
                 .filter(|provider| calls::of(*provider).next().is_some())
                 .map(|provider| Self::Calls { provider }),
@@ -93,6 +99,7 @@ impl Route {
             | Self::Reference { .. }
             | Self::Handout { .. }
             | Self::General { .. }
+            | Self::Provider { .. }
             | Self::Calls { .. }
             | Self::Call { .. }
             | Self::Compare { .. }
@@ -128,7 +135,7 @@ pub fn compare_path(comparison: &Comparison) -> String {
     ["/compare/", comparison.aliyun.id.name, "/", comparison.tencent.id.name].concat()
 }
 
-/// The path of the general facts of a provider.
+/// The path of the page of a provider: its general facts, or the list of its triggers.
 pub fn general_path(provider: Provider) -> String {
     ["/", provider.code()].concat()
 }
@@ -157,6 +164,7 @@ mod tests {
             assert!(matches!(found, Route::Reference { trigger: found } if found.id == trigger.id), "{}", trigger.id);
         }
         assert!(matches!(Route::at("/aliyun"), Route::General { general } if general.provider == Provider::Aliyun));
+        assert!(matches!(Route::at("/tencent"), Route::Provider { provider: Provider::Tencent }));
         assert!(matches!(Route::at("/aliyun/calls"), Route::Calls { provider: Provider::Aliyun }));
         for comparison in compare::COMPARISONS {
             let found = Route::at(&compare_path(comparison));
@@ -170,7 +178,6 @@ mod tests {
             "",
             "/schedule/",
             "/aliyun/",
-            "/tencent",
             "/tencent/calls",
             "/aliyun/calls/",
             "/aliyun/calls/CreateFunction",

@@ -7,13 +7,15 @@ use triggers::model::Trigger;
 
 use crate::live::TABLE;
 use crate::route::Route;
-use crate::{Page, environment::Written, head::Head, location::Location};
+use crate::{Page, environment::Written, head::Head, location::Location, theme::Theme};
 
 /// The addresses of the files that a document loads.
 #[derive(Clone, Debug)]
 pub struct Files {
     /// The style sheet.
     pub style: &'static str,
+    /// The script that every page has, with a program or without.
+    pub script: &'static str,
     /// The program of some pages in a language ([`program`](crate::route::Route::program)), unless the client was left out of the build.
     pub client: fn(&str, Lang) -> Option<Client>,
     /// A script that loads the page again when the server was built anew; for development.
@@ -49,24 +51,28 @@ pub fn document(
     let alternates = head.alternates.iter().map(|(lang, address)| {
         view! { <link rel="alternate" hreflang=*lang href=address.clone()/> }
     });
+    let theme: Theme = use_context().unwrap_or_default();
     // As plain text: in a title, the marks that stand between views would be shown.
     let title = head.title.replace('&', "&amp;").replace('<', "&lt;");
     let top = view! {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta name="color-scheme" content="light dark"/>
+        <meta name="color-scheme" content=theme.scheme()/>
         <title inner_html=title></title>
         <meta name="description" content=head.description.clone()/>
         <link rel="canonical" href=head.canonical.clone()/>
         {alternates.collect_view()}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
         <link rel="stylesheet" href=files.style/>
+        <script type="module" src=files.script nonce=nonce.to_owned()></script>
         {client}
         {files.reload.map(|script| view! { <script src=script defer=true></script> })}
     }
     .to_html();
-    let lang = head.lang.tag();
-    format!("<!DOCTYPE html><html lang=\"{lang}\"><head>{top}</head><body>{body}{written}{table}</body></html>")
+    let (lang, theme) = (head.lang.tag(), theme.code());
+    format!(
+        "<!DOCTYPE html><html lang=\"{lang}\" data-theme=\"{theme}\"><head>{top}</head><body>{body}{written}{table}</body></html>"
+    )
 }
 
 /// The element that holds the packed table of a trigger. It is the same in every document.

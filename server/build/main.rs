@@ -1,4 +1,4 @@
-//! Makes the files that the browser loads (the client, the style sheet, what lies in `public/`) and a table of them,
+//! Makes the files that the browser loads (the client, the style sheet, the script of every page, what lies in `public/`) and a table of them,
 //! compressed and with hashed names, which `src/assets.rs` embeds. So `cargo run` is the whole build, and one file is
 //! the whole product.
 //!
@@ -8,6 +8,7 @@
 //! * `skip`: none, for lints and editors. Pages then carry no script, and browser tests fail.
 
 mod client;
+mod script;
 mod style;
 mod table;
 
@@ -29,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut table = Table::new(&out, profile == Profile::Release);
     table.add_hashed("style.css", style::bundle(&root.join("style"))?.as_bytes())?;
+    table.add_hashed("site.js", script::bundle(&package.join("site"))?.as_bytes())?;
     for program in client::build(root, &out, profile)? {
         table.add_hashed(&format!("{}.js", program.name), program.js.as_bytes())?;
         table.add_hashed(&format!("{}.wasm", program.name), &program.wasm)?;
@@ -42,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 #[expect(clippy::print_stdout, reason = "cargo reads a build script's standard output")]
 fn rerun_if_changed(root: &Path, profile: Profile) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={}", client::SWITCH);
-    let mut paths: Vec<_> = ["server/build", "style", "public"].map(|path| root.join(path)).into();
+    let mut paths: Vec<_> = ["server/build", "server/site", "style", "public"].map(|path| root.join(path)).into();
     if profile != Profile::Skip {
         paths.extend(["Cargo.toml", "Cargo.lock", "app/Cargo.toml", "app/src"].map(|path| root.join(path)));
         for entry in root.join("app/crates").read_dir()? {

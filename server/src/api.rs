@@ -15,6 +15,7 @@ mod named;
 mod openapi;
 mod read;
 mod schedule;
+mod search;
 mod shape;
 mod signing;
 mod wanted;
@@ -72,6 +73,7 @@ pub(crate) fn router(settings: &Settings) -> Router<Site> {
         .route("/compare/{aliyun}/{tencent}", get(compare::entry).post(compare::carried))
         .route("/schedule", post(schedule::schedule))
         .route("/inspect", post(inspect::inspect))
+        .route("/search", get(search::search))
         .route("/targets", get(invoke::targets))
         .route("/signing", post(signing::signing))
         .route("/openapi.json", get(openapi::openapi))

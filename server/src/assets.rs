@@ -50,7 +50,7 @@ pub fn at(path: &str) -> Option<&'static Asset> {
 /// What a document loads.
 pub fn files(reload: Option<&'static str>) -> Files {
     let path = |name| ASSETS.iter().find(|asset| asset.name == name).map(|asset| asset.path);
-    Files { style: path("style.css").unwrap_or_default(), client, reload }
+    Files { style: path("style.css").unwrap_or_default(), script: path("site.js").unwrap_or_default(), client, reload }
 }
 
 /// A program in a language, unless the client was left out of the build.

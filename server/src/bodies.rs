@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use app::theme::PATH;
 use axum::{
     body::{Body, HttpBody as _},
     extract::{Request, State},
@@ -53,10 +54,11 @@ impl Bodies {
 
 /// Reads the body of a call. Its bytes count until the call is answered.
 pub(crate) async fn take(State(site): State<Site>, request: Request, next: Next) -> Response<Body> {
-    if *request.method() != Method::POST || !request.uri().path().starts_with("/api/") {
+    let path = request.uri().path();
+    if *request.method() != Method::POST || !(path.starts_with("/api/") || path == PATH) {
         return next.run(request).await;
     }
-    let most = api::largest_body(request.uri().path());
+    let most = api::largest_body(path);
     let (parts, body) = request.into_parts();
     match read(body, most, site.bodies(), &site.settings().limits).await {
         Ok((bytes, held)) => {

@@ -26,7 +26,7 @@ use triggers::catalogue::TRIGGERS;
 use triggers::model::{Id, Trigger};
 use triggers::pack::pack;
 
-use crate::{Site, assets, headers, invoke, language, origin, reload, token::token, zones};
+use crate::{Site, assets, headers, invoke, language, origin, reload, theme, token::token, zones};
 
 /// Answers everything that has no route of its own: an embedded file, or a page.
 pub(crate) async fn answer(State(site): State<Site>, request: Request<Body>) -> Response<Body> {
@@ -55,20 +55,27 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
         functions: invoke::written(&site.settings().targets, lang),
         offsets: zones::Offsets::default(),
     };
+    let theme = theme::chosen(request.headers());
     let files = assets::files(site.settings().reload.then_some(reload::SCRIPT));
     let policy = headers::page_policy(&nonce);
     let draw = move || {
         let zones = zones::Recorded::default();
         provide_context(Environment { written: written.clone(), clock: now, zones: zones.zones() });
         provide_context(Location::new(&path, &query));
+        provide_context(theme);
         shell::document(&files, &nonce, table, || Written { offsets: zones.asked(), ..written })
     };
-    let mut response = leptos_axum::handle_response_inner(|| {}, draw, request, whole).await;
+    let mut response = drawn(request, draw).await;
     if missing {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
     describe(response.headers_mut(), &policy, stateful || missing);
     response
+}
+
+/// Draws a document. What fails while drawing is an answer as well (`notice`): nothing was sent by then.
+async fn drawn(request: Request<Body>, draw: impl FnOnce() -> String + Send + 'static) -> Response<Body> {
+    leptos_axum::handle_response_inner(|| {}, draw, request, whole).await
 }
 
 /// The element with the table that the program of a trigger's page needs. Each is packed and escaped once.
@@ -107,4 +114,58 @@ fn whole(
 fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use http_body_util::BodyExt as _;
+    use tower::ServiceExt as _;
+
+    use super::*;
+    use crate::{Settings, guarded};
+
+    /// A site whose every page fails while it is drawn, which no shipped one does.
+    async fn ask(path: &str, headers: &[(HeaderName, &'static str)]) -> (Response<()>, String) {
+        let fail = |request: Request<Body>| drawn(request, || panic!("a mistake in drawing"));
+        let router = guarded(Router::new().fallback(fail), Site::new(Settings::default()));
+        let mut request = Request::get(path);
+        for (name, value) in headers {
+            request = request.header(name, *value);
+        }
+        let request = request.body(Body::empty()).expect("a request");
+        let (parts, body) = router.oneshot(request).await.expect("an answer").into_parts();
+        let body = body.collect().await.expect("a body").to_bytes();
+        (Response::from_parts(parts, ()), String::from_utf8(body.into()).expect("a text"))
+    }
+
+    #[tokio::test]
+    async fn what_fails_in_drawing_is_a_page_in_the_readers_language() {
+        let cookies = [(header::ACCEPT_LANGUAGE, "zh"), (header::COOKIE, "theme=dark")];
+        for (path, lang, said) in [
+            ("/aliyun/oss?seed=%22a%22", "zh-CN", "请求 ID："),
+            ("/?lang=en", "en", "Request ID: "),
+            ("/nothing?lang=zh", "zh-CN", "返回触发器列表"),
+        ] {
+            let (head, page) = ask(path, &cookies).await;
+            assert_eq!(head.status(), 500, "{path}");
+            let said_id = head.headers()["x-request-id"].to_str().expect("a text");
+            assert!(page.contains(&format!("<code>{said_id}</code>")), "{page}");
+            assert!(
+                page.contains(&format!("<html lang=\"{lang}\" data-theme=\"dark\">")) && page.contains(said),
+                "{page}"
+            );
+            assert!(page.contains(&format!("<a href=\"{path}\">")), "the same again: {page}");
+            assert!(!page.contains("a mistake in drawing"), "{page}");
+            for (name, value) in [
+                ("content-type", "text/html; charset=utf-8"),
+                ("cache-control", "no-store"),
+                ("vary", "accept-language, cookie"),
+                ("x-robots-tag", "noindex"),
+                ("x-content-type-options", "nosniff"),
+            ] {
+                assert_eq!(head.headers()[name], value, "{path}");
+            }
+        }
+    }
 }

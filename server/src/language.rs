@@ -3,14 +3,15 @@
 use axum::http::{HeaderMap, header};
 use bilingual::Lang;
 
+use crate::cookie;
+
 /// The language that a person chose before, else the one that the browser likes best, else English.
 pub(crate) fn preferred(headers: &HeaderMap) -> Lang {
     chosen(headers).or_else(|| liked(headers)).unwrap_or_default()
 }
 
 fn chosen(headers: &HeaderMap) -> Option<Lang> {
-    let texts = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-    texts.flat_map(|text| text.split(';')).find_map(|pair| Lang::from_code(pair.trim().strip_prefix("lang=")?))
+    cookie::values(headers, "lang").find_map(Lang::from_code)
 }
 
 fn liked(headers: &HeaderMap) -> Option<Lang> {

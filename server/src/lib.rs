@@ -5,6 +5,7 @@ mod api;
 pub mod assets;
 mod bodies;
 mod connections;
+mod cookie;
 mod document;
 mod headers;
 mod invoke;
@@ -22,6 +23,7 @@ pub mod serve;
 pub mod settings;
 mod slots;
 pub mod start;
+mod theme;
 mod token;
 mod tz;
 mod visitor;
@@ -124,7 +126,7 @@ const LEVEL: CompressionLevel = CompressionLevel::Precise(5);
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
-    let mut routes = api::router(site.settings()).merge(sandbox::routes());
+    let mut routes = api::router(site.settings()).merge(sandbox::routes()).merge(theme::routes());
     if site.settings().reload {
         routes = routes.merge(reload::routes());
     }

@@ -129,6 +129,7 @@ async fn every_call_is_described_and_answers() {
         "post /api/compare/timer/timer",
         "post /api/schedule",
         "post /api/inspect",
+        "get /api/search",
         "get /api/targets",
         "post /api/signing",
         "post /api/invoke",

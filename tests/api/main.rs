@@ -16,6 +16,7 @@ mod limits;
 mod read;
 mod refusals;
 mod schedule;
+mod search;
 mod sites;
 mod surroundings;
 mod targets;

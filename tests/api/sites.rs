@@ -11,7 +11,14 @@ const JSON: (&str, &str) = ("content-type", "application/json");
 #[tokio::test]
 async fn reads_and_computations_are_for_everybody() {
     let api = Api::new();
-    for path in ["/api/triggers", "/api/triggers/aliyun/oss", "/api/targets", "/api/openapi.json", "/api/nothing"] {
+    for path in [
+        "/api/triggers",
+        "/api/triggers/aliyun/oss",
+        "/api/targets",
+        "/api/search",
+        "/api/openapi.json",
+        "/api/nothing",
+    ] {
         let answer = api.send("GET", path, &[ORIGIN], Body::empty()).await;
         assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
     }

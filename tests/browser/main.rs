@@ -12,5 +12,6 @@ mod patterns;
 mod playground;
 mod reading;
 mod schedule;
+mod site;
 mod steady;
 mod visits;

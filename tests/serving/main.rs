@@ -7,6 +7,7 @@ mod handout;
 mod pages;
 mod sandbox;
 mod search;
+mod site;
 mod weight;
 
 use axum::{
@@ -29,6 +30,14 @@ async fn send(method: &str, path: &str, headers: &[(&str, &str)]) -> Response<Bo
 
 async fn get(path: &str) -> Response<Body> {
     send("GET", path, &[]).await
+}
+
+/// Sends what a form sends.
+async fn post(path: &str, body: &str) -> Response<Body> {
+    let form = "application/x-www-form-urlencoded";
+    let request = Request::post(path).header(header::CONTENT_TYPE, form).body(Body::from(body.to_owned()));
+    let router = server::router(Site::new(Settings::default()));
+    router.oneshot(request.expect("a request")).await.expect("an answer")
 }
 
 /// A header of an answer, empty where it has none.

@@ -10,7 +10,7 @@ async fn a_page_may_run_its_own_script_alone() {
     let (_, rest) = policy.split_once("'nonce-").expect("a nonce");
     let (nonce, _) = rest.split_once('\'').expect("an end of the nonce");
     let page = text(response).await;
-    assert_eq!(page.matches("<script").count(), 2, "the start of the client, and what the server wrote");
+    assert_eq!(page.matches("<script").count(), 3, "the site's, the start of the client, and what the server wrote");
     assert!(page.contains(&format!("nonce=\"{nonce}\"")));
     assert!(!page.contains(" style="), "the policy forbids styles of single elements");
     assert_ne!(header(&get("/").await, "content-security-policy"), policy, "a nonce is used once");
@@ -74,7 +74,7 @@ async fn the_language_of_the_link_comes_first() {
         ("/?lang=xx", &chinese, "zh-CN"),
     ] {
         let page = text(send("GET", path, headers).await).await;
-        assert!(page.starts_with(&format!("<!DOCTYPE html><html lang=\"{tag}\">")), "{path} {headers:?}");
+        assert!(page.starts_with(&format!("<!DOCTYPE html><html lang=\"{tag}\"")), "{path} {headers:?}");
     }
 }
 

@@ -22,7 +22,7 @@ async fn parts(path: &str, lang: &str) -> Vec<(String, usize)> {
     let mut parts = vec![("page".to_owned(), page)];
     let program = Route::at(path).program();
     let client = ["js", "wasm"].map(|extension| format!("{program}-{lang}.{extension}"));
-    for name in client.into_iter().chain(["style.css".to_owned(), "favicon.svg".to_owned()]) {
+    for name in client.into_iter().chain(["style.css", "site.js", "favicon.svg"].map(str::to_owned)) {
         let asset = assets::all().iter().find(|asset| asset.name == name).unwrap_or_else(|| panic!("no {name}"));
         parts.push((name, body(send("GET", asset.path, &brotli).await).await.len()));
     }

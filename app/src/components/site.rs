@@ -4,6 +4,9 @@ use bilingual::Text;
 use leptos::prelude::*;
 
 use super::Language;
+use super::keys::Help;
+use super::switcher::Find;
+use super::theme::Colours;
 use crate::{environment::use_lang, head::NAME, location::Location, route::SCHEDULE};
 
 const SKIP: Text = Text::new("Skip to the content", "跳到正文");
@@ -34,7 +37,10 @@ pub fn Header() -> impl IntoView {
                 {NAME}
             </a>
             <a class="page" href=location.link(SCHEDULE)>{SCHEDULES.get(use_lang())}</a>
+            <Find/>
             <Language/>
+            <Colours/>
+            <Help/>
         </header>
     }
     .into_any()

@@ -45,7 +45,7 @@ pub fn Trigger(
     let life = match trigger.life {
         Life::Current => None,
         Life::Old { note, .. } | Life::Retired { note, .. } => {
-            let (word, tone) = super::home::life(trigger.life);
+            let (word, tone) = crate::cards::life(trigger.life);
             let badge = view! { <span class="badge" data-tone=tone>{word.get(lang)}</span> };
             Some(view! { <p>{badge} " " {prose(note.get(lang))}</p> })
         }

@@ -53,7 +53,7 @@ fn describe() -> Value {
             "version": env!("CARGO_PKG_VERSION"),
             "description": "Triggers of Alibaba Cloud Function Compute and Tencent Cloud SCF: check a configuration, \
                  read one from a text, make the exact event, try many values at once, judge an answer, read a schedule, \
-                 recognise an event, look up a call of the clouds' APIs, invoke a function. Every refusal is \
+                 recognise an event, find a trigger, look up a call of the clouds' APIs, invoke a function. Every refusal is \
                 `application/problem+json`; a wrong method gives 405 with `Allow`. The API grows by addition only.",
         },
         "servers": [{"url": "/"}],
@@ -121,6 +121,7 @@ fn paths(types: &mut Types) -> Value {
             types, "schedule", "What a schedule means, and when it runs", &[],
         )},
         "/api/inspect": {"post": inspect(types)},
+        "/api/search": {"get": search(types)},
         "/api/targets": {"get": json!({
             "operationId": "targets",
             "summary": "The functions that can be invoked",
@@ -223,6 +224,19 @@ fn inspect(types: &mut Types) -> Value {
         "schema": {"description": "Any other media type: the body is the event itself."},
     });
     call
+}
+
+fn search(types: &mut Types) -> Value {
+    let get = json!({
+        "operationId": "search",
+        "summary": "Triggers, calls and general facts, by words, by names of fields and events, or by a piece of an event",
+        "parameters": [{
+            "name": "q", "in": "query", "schema": {"type": "string", "maxLength": 2000}, "example": "ObjectCreated:PutObject",
+            "description": "What to look for, in either language; without it, everything is found.",
+        }],
+        "responses": {"200": answer("What was found.", JSON, &types.of::<wire::SearchReply>())},
+    });
+    with(get, types, &[WRONG_VALUE])
 }
 
 fn schema(types: &mut Types) -> Value {

@@ -109,6 +109,19 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await;
     }
 
+    /// Takes the network away from the page, or gives it back.
+    pub async fn offline(&self, offline: bool) {
+        self.devtools("Network.enable", json!({})).await;
+        let speed = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.devtools("Network.emulateNetworkConditions", speed).await;
+    }
+
+    /// Lets nothing through from these addresses, which may hold `*`; and everything from others.
+    pub async fn block(&self, addresses: &[&str]) {
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": addresses })).await;
+    }
+
     /// Sets what the browser says about the languages that a person likes: `zh-CN,zh;q=0.9`.
     pub async fn languages(&self, accepted: &str) {
         self.devtools("Network.enable", json!({})).await;
@@ -160,9 +173,14 @@ impl Page {
 
     /// Types a key on whatever has the focus.
     pub async fn press(&self, key: Key) {
+        self.type_keys(&key.to_string()).await;
+    }
+
+    /// Types on whatever has the focus. Keys that are held, such as Control, are held to the end.
+    pub async fn type_keys(&self, keys: &str) {
         self.here().await;
         let focused = self.shared.driver.client.active_element().await.expect("something has the focus");
-        focused.send_keys(&key.to_string()).await.expect("a key");
+        focused.send_keys(keys).await.expect("keys");
     }
 
     /// Runs a script in the page; even where the page itself may run none.
