@@ -19,6 +19,7 @@ pub(crate) mod hex;
 pub mod invoke;
 pub mod language;
 pub(crate) mod lens;
+mod live_run;
 pub(crate) mod many;
 mod paste;
 pub mod presets;

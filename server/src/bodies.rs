@@ -16,7 +16,7 @@ use tokio::{
 };
 
 use crate::{
-    Site, api,
+    Site, api, gateway,
     problem_json::{BUSY, Refusal, TOO_LARGE, TOO_SLOW, UNREADABLE},
     settings::Limits,
 };
@@ -53,7 +53,9 @@ impl Bodies {
 
 /// Reads the body of a call. Its bytes count until the call is answered.
 pub(crate) async fn take(State(site): State<Site>, request: Request, next: Next) -> Response<Body> {
-    if *request.method() != Method::POST || !request.uri().path().starts_with("/api/") {
+    let path = request.uri().path();
+    let is_call = *request.method() == Method::POST && path.starts_with("/api/");
+    if !is_call && !gateway::is_at(path) {
         return next.run(request).await;
     }
     let most = api::largest_body(request.uri().path());

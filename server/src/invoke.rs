@@ -3,9 +3,18 @@
 mod builtin;
 mod operator;
 
-use std::{pin::Pin, sync::Arc, time::Duration};
+use std::{
+    net::IpAddr,
+    pin::Pin,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
-use crate::api::wire::{self, Contract, FunctionError, Mode, Outcome};
+use crate::{
+    Site,
+    api::wire::{self, Contract, FunctionError, Mode, Outcome},
+    problem_json::Refusal,
+};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use bilingual::Text;
 use sha2::{Digest as _, Sha256};
@@ -74,6 +83,22 @@ impl Targets {
         self.0.iter().map(|target| &**target).find(|target| target.about().id == id)
     }
 
+    /// Hands an event of a visitor to a target, and says how long that took. The visitor's place is held until the answer
+    /// is there, or until nobody waits for it: then this is dropped, and the call with it.
+    pub(crate) async fn call(
+        &self,
+        site: &Site,
+        visitor: IpAddr,
+        target: &str,
+        (event, trigger, mode): (Vec<u8>, &'static Trigger, Mode),
+    ) -> Result<(Reply, Duration), NotCalled> {
+        let target = self.find(target).ok_or(NotCalled::NoTarget)?;
+        let _slot = site.slots().take(visitor).map_err(NotCalled::Refused)?;
+        let begun = Instant::now();
+        let reply = target.call(event, trigger, mode).await;
+        Ok((bounded(reply), begun.elapsed()))
+    }
+
     /// The list.
     pub(crate) fn list(&self) -> wire::Targets {
         let line = |about: About<'_>| wire::Target {
@@ -85,6 +110,14 @@ impl Targets {
         };
         wire::Targets { targets: self.0.iter().map(|target| line(target.about())).collect() }
     }
+}
+
+/// Why a target was not called.
+pub(crate) enum NotCalled {
+    /// There is none of this name.
+    NoTarget,
+    /// Too many run already.
+    Refused(Refusal),
 }
 
 /// The largest answer that the clouds pass on to a caller that waits (Alibaba Cloud 2021, 7.1; Tencent Cloud 2024, Invoke).
@@ -100,20 +133,25 @@ fn too_large(size: usize) -> FunctionError {
     FunctionError { kind: "answer-too-large".to_owned(), name: None, message }
 }
 
+/// An answer that is larger than the clouds pass on is an error, and none of it is kept.
+fn bounded(mut reply: Reply) -> Reply {
+    let size = reply.size.max(reply.body.len());
+    if size > LARGEST {
+        reply.body.clear();
+        reply.error = Some(too_large(size));
+    }
+    reply
+}
+
 /// What became of an event that was sent.
 pub(crate) fn outcome(
     target: &str,
     trigger: &Trigger,
     mode: Mode,
     event: &[u8],
-    mut reply: Reply,
+    reply: Reply,
     took: Duration,
 ) -> Outcome {
-    let size = reply.size.max(reply.body.len());
-    if size > LARGEST {
-        reply.body.clear();
-        reply.error = Some(too_large(size));
-    }
     Outcome {
         target: target.to_owned(),
         mode,
