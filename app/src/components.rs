@@ -22,6 +22,7 @@ pub mod invoke;
 pub mod keys;
 pub mod language;
 pub(crate) mod lens;
+mod live_run;
 pub(crate) mod many;
 mod paste;
 pub mod presets;

@@ -12,8 +12,9 @@ use tokio::time::timeout;
 use app::location::LONGEST_LINK;
 
 use crate::{
-    Site, api,
+    Site, api, gateway,
     problem_json::{LINK_TOO_LONG, Refusal, TIMED_OUT},
+    settings::Opened,
     visitor,
 };
 
@@ -36,8 +37,12 @@ fn refused(site: &Site, request: &Request) -> Option<Refusal> {
             format!("链接长 {link} 字节，最多只读取 {LONGEST_LINK} 字节。较长的状态请改用 API 提交。"),
         ));
     }
-    if request.method() == Method::POST && request.uri().path() == api::INVOKE {
-        let from_here = visitor::is_from_here(site.settings(), request);
+    let path = request.uri().path();
+    let opened = site.settings().gateway.opened;
+    let is_call = request.method() == Method::POST && api::invokes(path);
+    if is_call || (opened != Opened::Off && gateway::is_at(path)) {
+        let is_for_all = !is_call && opened == Opened::ToAll;
+        let from_here = if is_for_all { Ok(()) } else { visitor::is_from_here(site.settings(), request) };
         return from_here.and_then(|()| site.invocations().count(visitor::address(site.settings(), request))).err();
     }
     None

@@ -11,6 +11,7 @@ mod event;
 mod fires;
 mod inspect;
 mod invoke;
+mod live;
 mod named;
 mod openapi;
 mod read;
@@ -33,10 +34,10 @@ use axum::{
 };
 use tower_http::cors::{Any, CorsLayer};
 
-pub(crate) use self::document::Document;
+pub(crate) use self::{document::Document, wanted::Wanted};
 
 use crate::{
-    Settings, Site,
+    Site, gateway,
     invoke::Targets,
     problem_json::{NO_SUCH_PATH, Refusal, WRONG_METHOD},
 };
@@ -46,17 +47,23 @@ const SMALL: usize = 256 << 10;
 /// The largest body of an invocation: what the clouds take, in base64.
 const LARGE: usize = 6 << 20;
 
-/// The path of the call that is not for everybody.
-pub(crate) const INVOKE: &str = "/api/invoke";
+/// The path of the call that invokes a function.
+const INVOKE: &str = "/api/invoke";
 
-/// How many bytes the body of a call may have.
+pub(crate) use self::live::slots;
+
+/// Whether a path is of a call that is not for everybody, and that waits for others.
+pub(crate) fn invokes(path: &str) -> bool {
+    path == INVOKE || (path.starts_with("/api/triggers/") && path.ends_with("/live"))
+}
+
+/// How many bytes the body of a call, or of a request to the gateway, may have.
 pub(crate) fn largest_body(path: &str) -> usize {
-    if path == INVOKE { LARGE } else { SMALL }
+    if path == INVOKE || gateway::is_at(path) { LARGE } else { SMALL }
 }
 
 /// `/healthz`, `/readyz`, and everything under `/api`.
-pub(crate) fn router(settings: &Settings) -> Router<Site> {
-    let targets = Targets::new(&settings.targets);
+pub(crate) fn router(targets: Targets) -> Router<Site> {
     let open = Router::new()
         .route("/triggers", get(catalogue::list))
         .route("/triggers/{provider}/{name}", get(catalogue::entry))
@@ -84,6 +91,7 @@ pub(crate) fn router(settings: &Settings) -> Router<Site> {
     // Not for other sites: what a visitor's browser may invoke here is decided by this site's pages alone.
     let guarded = Router::new()
         .route("/invoke", post(invoke::invoke))
+        .route("/triggers/{provider}/{name}/live", post(live::live))
         .method_not_allowed_fallback(wrong_method)
         .layer(Extension(targets));
     // Bodies are read, and limited, before a request comes here.

@@ -17,7 +17,7 @@ use tokio::{
 };
 
 use crate::{
-    Site, api,
+    Site, api, gateway,
     problem_json::{BUSY, Refusal, TOO_LARGE, TOO_SLOW, UNREADABLE},
     settings::Limits,
 };
@@ -55,7 +55,8 @@ impl Bodies {
 /// Reads the body of a call. Its bytes count until the call is answered.
 pub(crate) async fn take(State(site): State<Site>, request: Request, next: Next) -> Response<Body> {
     let path = request.uri().path();
-    if *request.method() != Method::POST || !(path.starts_with("/api/") || path == PATH) {
+    let is_call = *request.method() == Method::POST && (path.starts_with("/api/") || path == PATH);
+    if !is_call && !gateway::is_at(path) {
         return next.run(request).await;
     }
     let most = api::largest_body(path);

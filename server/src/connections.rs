@@ -31,6 +31,8 @@ struct Connection {
     peer: Option<IpAddr>,
     doing: Doing,
     since: Instant,
+    /// How long its answers may last beyond the limit of a request.
+    lasts: Duration,
     task: Option<AbortHandle>,
 }
 
@@ -61,6 +63,19 @@ pub(crate) struct Answering {
 
 impl Watch for Answering {}
 
+/// How long an answer may last that is meant to last: a part of a response for those who keep the connections in bounds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lasts(pub(crate) Duration);
+
+impl Answering {
+    /// This answer is meant to last.
+    pub(crate) fn lasts(&self, Lasts(longest): Lasts) {
+        if let Some(connection) = self.all.open().get_mut(&self.number) {
+            connection.lasts = connection.lasts.max(longest);
+        }
+    }
+}
+
 impl Connections {
     /// As many connections as the limits and the system's limit of descriptors allow.
     pub(crate) fn new(limits: &Limits, descriptors: usize) -> Self {
@@ -85,7 +100,10 @@ impl Connections {
             close_longest_waiting(&mut open, |_| true).ok_or("full")?;
         }
         let number = self.next.fetch_add(1, Ordering::Relaxed);
-        open.insert(number, Connection { peer, doing: Doing::Opening, since: Instant::now(), task: None });
+        open.insert(
+            number,
+            Connection { peer, doing: Doing::Opening, since: Instant::now(), lasts: Duration::ZERO, task: None },
+        );
         Ok(Place { number, all: Arc::clone(self) })
     }
 
@@ -101,7 +119,9 @@ impl Connections {
             let (limit, reason) = match connection.doing {
                 Doing::Opening => (self.limits.header, "header-timeout"),
                 // What computes an answer has this limit as well, and says so: it comes first.
-                Doing::Answering(_) => (self.limits.request + Duration::from_secs(2), "request-timeout"),
+                Doing::Answering(_) => {
+                    (self.limits.request + connection.lasts + Duration::from_secs(2), "request-timeout")
+                }
                 Doing::Waiting => (self.limits.idle, "idle-timeout"),
             };
             let is_late = now.saturating_duration_since(connection.since) > limit;
@@ -179,6 +199,7 @@ impl Drop for Answering {
                 Doing::Answering(2..) => return connection.answered_one(),
                 _ => Doing::Waiting,
             };
+            connection.lasts = Duration::ZERO;
             connection.since = Instant::now();
         }
     }
@@ -251,6 +272,11 @@ mod tests {
         closed.sort_unstable();
         assert_eq!(closed, ["idle-timeout", "request-timeout"]);
         assert_eq!(all.len(), 0);
-        drop((silent, idle, slow, second));
+        let lasting = all.enter(None).expect("one");
+        let answer = lasting.begin();
+        answer.lasts(Lasts(limits.request));
+        assert_eq!(all.close_late(after(limits.request)), Vec::<&str>::new());
+        assert_eq!(all.close_late(after(limits.request * 2)), ["request-timeout"]);
+        drop((silent, idle, slow, second, lasting, answer));
     }
 }

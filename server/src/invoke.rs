@@ -3,9 +3,18 @@
 mod builtin;
 mod operator;
 
-use std::{pin::Pin, sync::Arc, time::Duration};
+use std::{
+    net::IpAddr,
+    pin::Pin,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
-use crate::api::wire::{self, Contract, FunctionError, Mode, Outcome};
+use crate::{
+    Site,
+    api::wire::{self, Contract, FunctionError, Mode, Outcome},
+    problem_json::Refusal,
+};
 use app::environment::Function;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use bilingual::{Lang, Text};
@@ -76,6 +85,22 @@ impl Targets {
         self.0.iter().map(|target| &**target).find(|target| target.about().id == id)
     }
 
+    /// Hands an event of a visitor to a target, and says how long that took. The visitor's place is held until the answer
+    /// is there, or until nobody waits for it: then this is dropped, and the call with it.
+    pub(crate) async fn call(
+        &self,
+        site: &Site,
+        visitor: IpAddr,
+        target: &str,
+        (event, trigger, mode): (Vec<u8>, &'static Trigger, Mode),
+    ) -> Result<(Reply, Duration), NotCalled> {
+        let target = self.find(target).ok_or(NotCalled::NoTarget)?;
+        let _slot = site.slots().take(visitor).map_err(NotCalled::Refused)?;
+        let begun = Instant::now();
+        let reply = target.call(event, trigger, mode).await;
+        Ok((bounded(reply), begun.elapsed()))
+    }
+
     /// The list.
     pub(crate) fn list(&self) -> wire::Targets {
         let line = |about: About<'_>| wire::Target {
@@ -95,6 +120,14 @@ impl From<Fault> for FunctionError {
     }
 }
 
+/// Why a target was not called.
+pub(crate) enum NotCalled {
+    /// There is none of this name.
+    NoTarget,
+    /// Too many run already.
+    Refused(Refusal),
+}
+
 /// What a page knows of the functions of the operator's file, in a language.
 pub(crate) fn written(operators: &[Arc<targets::Target>], lang: Lang) -> Vec<Function> {
     let function = |target: &Arc<targets::Target>| Function {
@@ -106,20 +139,25 @@ pub(crate) fn written(operators: &[Arc<targets::Target>], lang: Lang) -> Vec<Fun
     operators.iter().map(function).collect()
 }
 
+/// An answer that is larger than the clouds pass on is an error, and none of it is kept.
+fn bounded(mut reply: Reply) -> Reply {
+    let size = reply.size.max(reply.body.len());
+    if size > LARGEST_ANSWER {
+        reply.body.clear();
+        reply.error = Some(Fault::answer_too_large(u64::try_from(size).ok()).into());
+    }
+    reply
+}
+
 /// What became of an event that was sent.
 pub(crate) fn outcome(
     target: &str,
     trigger: &Trigger,
     mode: Mode,
     event: &[u8],
-    mut reply: Reply,
+    reply: Reply,
     took: Duration,
 ) -> Outcome {
-    let size = reply.size.max(reply.body.len());
-    if size > LARGEST_ANSWER {
-        reply.body.clear();
-        reply.error = Some(Fault::answer_too_large(u64::try_from(size).ok()).into());
-    }
     Outcome {
         target: target.to_owned(),
         mode,

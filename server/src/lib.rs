@@ -7,6 +7,7 @@ mod bodies;
 mod connections;
 mod cookie;
 mod document;
+mod gateway;
 mod headers;
 mod invoke;
 mod language;
@@ -31,16 +32,14 @@ mod worded;
 mod work;
 mod zones;
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
-};
+use std::sync::Arc;
 
 use any_spawner::Executor;
 use axum::{
     Router,
     middleware::{from_fn_with_state, map_response_with_state},
 };
+use tokio::sync::watch;
 use tower_http::{
     CompressionLevel,
     catch_panic::CatchPanicLayer,
@@ -52,7 +51,9 @@ use tower_http::{
 
 pub use self::api::wire;
 pub use self::settings::Settings;
-use self::{bodies::Bodies, limit::Limit, metrics::Metrics, slots::Slots, work::Work};
+use self::{
+    bodies::Bodies, invoke::Targets, limit::Limit, metrics::Metrics, settings::Opened, slots::Slots, work::Work,
+};
 
 /// What every request can see.
 #[derive(Clone, Debug)]
@@ -65,8 +66,9 @@ struct Shared {
     bodies: Bodies,
     invocations: Limit,
     slots: Slots,
+    runs: Slots,
     metrics: Metrics,
-    stops: AtomicBool,
+    stops: watch::Sender<bool>,
 }
 
 impl Site {
@@ -79,8 +81,9 @@ impl Site {
             bodies: Bodies::new(&settings.limits),
             invocations: Limit::default(),
             slots: Slots::new(&settings.limits),
+            runs: api::slots(),
             metrics: Metrics::new(),
-            stops: AtomicBool::new(false),
+            stops: watch::Sender::new(false),
             settings,
         }))
     }
@@ -106,17 +109,27 @@ impl Site {
         &self.0.slots
     }
 
+    /// The places for live runs.
+    fn runs(&self) -> &Slots {
+        &self.0.runs
+    }
+
     fn metrics(&self) -> &Metrics {
         &self.0.metrics
     }
 
     /// From now on the server finishes what it has begun.
     fn stops(&self) {
-        self.0.stops.store(true, Ordering::Relaxed);
+        self.0.stops.send_replace(true);
     }
 
     fn is_ready(&self) -> bool {
-        !self.0.stops.load(Ordering::Relaxed)
+        !*self.0.stops.borrow()
+    }
+
+    /// Tells when the server stops.
+    fn stopping(&self) -> watch::Receiver<bool> {
+        self.0.stops.subscribe()
     }
 }
 
@@ -126,7 +139,11 @@ const LEVEL: CompressionLevel = CompressionLevel::Precise(5);
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
-    let mut routes = api::router(site.settings()).merge(sandbox::routes()).merge(theme::routes());
+    let targets = Targets::new(&site.settings().targets);
+    let mut routes = api::router(targets.clone()).merge(sandbox::routes()).merge(theme::routes());
+    if site.settings().gateway.opened != Opened::Off {
+        routes = routes.merge(gateway::routes(targets));
+    }
     if site.settings().reload {
         routes = routes.merge(reload::routes());
     }
@@ -136,8 +153,9 @@ pub fn router(site: Site) -> Router {
 /// Routes behind all that guards the site. The last layer is the first to see a request.
 pub fn guarded(routes: Router<Site>, site: Site) -> Router {
     // Embedded files are compressed already, and say so: the layer leaves them alone.
-    let compression =
-        CompressionLayer::new().quality(LEVEL).compress_when(SizeAbove::new(1024).and(NotForContentType::IMAGES));
+    // Events must go out as they come.
+    let worth_it = SizeAbove::new(1024).and(NotForContentType::IMAGES).and(NotForContentType::SSE);
+    let compression = CompressionLayer::new().quality(LEVEL).compress_when(worth_it);
     routes
         .layer(compression)
         .layer(from_fn_with_state(site.clone(), work::compute))

@@ -15,7 +15,7 @@ use axum::{
 use bilingual::Lang;
 
 use crate::{
-    Site, assets, language,
+    Site, assets, gateway, language,
     observe::RequestId,
     problem_json::{FAILED, Refusal},
     theme,
@@ -41,7 +41,8 @@ pub(crate) fn failed(_: Box<dyn std::any::Any + Send>) -> Response<Body> {
 /// Shows refusals to people as pages, and tells the id of what failed.
 pub(crate) async fn notice(State(site): State<Site>, request: Request, next: Next) -> Response<Body> {
     let path = request.uri().path();
-    let is_page = !path.starts_with("/api/") && !matches!(path, "/api" | "/healthz" | "/readyz");
+    let is_page =
+        !path.starts_with("/api/") && !gateway::is_at(path) && !matches!(path, "/api" | "/healthz" | "/readyz");
     // As on every page, the link's language comes first.
     let lang = request.uri().query().and_then(lang_of).unwrap_or_else(|| language::preferred(request.headers()));
     let theme = theme::chosen(request.headers());

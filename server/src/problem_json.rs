@@ -46,6 +46,7 @@ kinds! {
     NO_SUCH_TRIGGER: NOT_FOUND, "unknown-trigger", "There is no such trigger";
     NO_SUCH_CALL: NOT_FOUND, "unknown-call", "There is no such call";
     NO_SUCH_COMPARISON: NOT_FOUND, "unknown-comparison", "These two are not compared";
+    NO_SUCH_TARGET: NOT_FOUND, "unknown-target", "There is no such target";
     NO_SUCH_SCHEMA: NOT_FOUND, "unknown-schema", "There is no such schema";
     WRONG_METHOD: METHOD_NOT_ALLOWED, "wrong-method", "The path does not support this method";
     TOO_LARGE: PAYLOAD_TOO_LARGE, "too-large", "The body is too large";
@@ -56,6 +57,9 @@ kinds! {
     WRONG_VALUE: UNPROCESSABLE_ENTITY, "wrong-value", "A member has an invalid value";
     INVALID_INPUT: UNPROCESSABLE_ENTITY, "invalid-input", "The configuration or the occurrence is invalid";
     NOTHING_TO_SEND: UNPROCESSABLE_ENTITY, "nothing-to-send", "There is no event to send";
+    NOT_TIMED: UNPROCESSABLE_ENTITY, "not-timed", "The trigger has no schedule";
+    NOT_FIRED: UNPROCESSABLE_ENTITY, "not-fired", "The trigger does not fire";
+    UNSENDABLE: BAD_GATEWAY, "unsendable", "HTTP cannot carry the function's answer";
     TOO_MANY: TOO_MANY_REQUESTS, "too-many-requests", "Too many invocations";
     OTHER_SITE: FORBIDDEN, "other-site", "The request comes from another site";
     LINK_TOO_LONG: URI_TOO_LONG, "link-too-long", "The link is too long";

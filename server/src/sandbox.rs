@@ -48,12 +48,13 @@ const PYTHON: &[&str] = &[script!("python/main.js")];
 const HOST: &str = script!("python/host.py");
 
 /// The modules of the panel, by the names under which they import each other.
-const PANEL: [(&str, &str); 5] = [
+const PANEL: [(&str, &str); 6] = [
     ("panel.js", script!("page/panel.js")),
     ("editor.js", script!("page/editor.js")),
     ("code.js", script!("page/code.js")),
     ("run.js", script!("page/run.js")),
     ("python.js", script!("page/python.js")),
+    ("live.js", script!("page/live.js")),
 ];
 
 /// The files of the Python runtime that the panel asks for.

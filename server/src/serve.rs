@@ -18,7 +18,7 @@ use tracing::{debug, info, warn};
 
 use crate::{
     Site,
-    connections::{Connections, Place},
+    connections::{Connections, Lasts, Place},
     passing::watched,
     settings::Limits,
     visitor,
@@ -110,6 +110,9 @@ fn connection(
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(ConnectInfo(peer));
             let response = router.oneshot(request).await?;
+            if let Some(lasts) = response.extensions().get::<Lasts>() {
+                answering.lasts(*lasts);
+            }
             Ok::<_, Infallible>(response.map(|body| watched(body, answering)))
         }
     });

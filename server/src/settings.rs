@@ -16,7 +16,7 @@ use std::{
 use axum::http::{Uri, uri::Scheme};
 use ipnet::IpNet;
 use protocol::targets::BUILTIN;
-use targets::Target;
+use targets::{Key, Secret, Target};
 use tracing::level_filters::LevelFilter;
 
 use self::table::{SETTINGS, Setting};
@@ -44,10 +44,43 @@ pub struct Settings {
     pub targets_file: Option<PathBuf>,
     /// The functions of that file. Their secrets come from the environment, and nothing prints them.
     pub targets: Arc<[Arc<Target>]>,
+    /// Whether requests under `/gateway/` invoke functions, and whose.
+    pub gateway: Gateway,
     /// How long what may last.
     pub limits: Limits,
     /// Whether pages load themselves again when the server was built anew; for development.
     pub reload: bool,
+}
+
+/// Who may send requests to `/gateway/`, and with which key `aliyun/http` wants them signed.
+#[derive(Clone, Debug, Default)]
+pub struct Gateway {
+    /// Who may.
+    pub opened: Opened,
+    /// The ID of the access key.
+    pub key_id: Option<Secret>,
+    /// Its secret.
+    pub key_secret: Option<Secret>,
+}
+
+impl Gateway {
+    /// The key that signs; without it, requests need no signature.
+    pub fn key(&self) -> Option<Key> {
+        let (id, secret) = (self.key_id.clone()?, self.key_secret.clone()?);
+        Some(Key { id, secret, token: None })
+    }
+}
+
+/// Who may send requests to `/gateway/`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Opened {
+    /// Nobody: there is nothing under that path.
+    #[default]
+    Off,
+    /// Programs, and pages of this site.
+    On,
+    /// Pages of every other site as well, as with a function's address in the cloud.
+    ToAll,
 }
 
 /// What connections and requests may take.
@@ -94,6 +127,7 @@ impl Default for Settings {
             python: None,
             targets_file: None,
             targets: Arc::new([]),
+            gateway: Gateway::default(),
             limits: Limits::default(),
             reload: false,
         }
@@ -188,6 +222,9 @@ impl Settings {
         if !settings.hsts.is_zero() && !settings.origin.as_ref().is_some_and(Origin::is_secure) {
             return Err(Wrong("HSTS needs an ORIGIN that begins with https://".to_owned()));
         }
+        if settings.gateway.key_id.is_some() != settings.gateway.key_secret.is_some() {
+            return Err(Wrong("GATEWAY_KEY_ID and GATEWAY_KEY_SECRET belong together: set both or none".to_owned()));
+        }
         Ok(settings)
     }
 
@@ -258,6 +295,10 @@ mod tests {
             let wrong = read(&[(name, text)]).expect_err(name);
             assert!(wrong.starts_with(&format!("{name} must be ")) && wrong.contains(text), "{wrong}");
         }
+        assert!(read(&[("GATEWAY", "yes")]).is_err_and(|wrong| wrong.contains("off, on")));
+        assert!(read(&[("GATEWAY_KEY_ID", "id")]).is_err());
+        let keys = [("GATEWAY_KEY_ID", "hush"), ("GATEWAY_KEY_SECRET", "hush")];
+        assert!(read(&keys).is_ok_and(|settings| !format!("{settings:?}").contains("hush")));
         assert!(read(&[("HSTS", "300")]).is_err());
         assert!(read(&[("HSTS", "300"), ("ORIGIN", "https://example.org")]).is_ok());
     }

@@ -31,7 +31,12 @@ pub(crate) struct Slot {
 
 impl Slots {
     pub(crate) fn new(limits: &Limits) -> Self {
-        Self { most: limits.invocations, most_of_one: limits.invocations_per_visitor, taken: Arc::default() }
+        Self::of(limits.invocations, limits.invocations_per_visitor)
+    }
+
+    /// So many places, and so many of one visitor.
+    pub(crate) fn of(most: usize, most_of_one: usize) -> Self {
+        Self { most, most_of_one, taken: Arc::default() }
     }
 
     /// A place for a function that a visitor calls.

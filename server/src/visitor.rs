@@ -25,7 +25,8 @@ pub(crate) fn address<B>(settings: &Settings, request: &Request<B>) -> Option<Ip
     of(settings, request.extensions(), request.headers())
 }
 
-fn of(settings: &Settings, extensions: &Extensions, headers: &HeaderMap) -> Option<IpAddr> {
+/// The same, of a request's parts.
+pub(crate) fn of(settings: &Settings, extensions: &Extensions, headers: &HeaderMap) -> Option<IpAddr> {
     let ConnectInfo(peer) = extensions.get::<ConnectInfo<SocketAddr>>()?;
     Some(behind_proxies(settings, peer.ip(), headers))
 }
@@ -39,6 +40,17 @@ impl FromRequestParts<Site> for Visitor {
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
         let address = of(site.settings(), &parts.extensions, &parts.headers);
         Ok(Self(address.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), network)))
+    }
+}
+
+/// The address of whoever asks, as the limits count it.
+pub(crate) struct Address(pub(crate) Option<IpAddr>);
+
+impl FromRequestParts<Site> for Address {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
+        Ok(Self(of(site.settings(), &parts.extensions, &parts.headers)))
     }
 }
 

@@ -14,7 +14,7 @@ use tokio::{runtime::Handle, sync::Semaphore, task};
 use tracing::Span;
 
 use crate::{
-    Site, assets,
+    Site, assets, gateway,
     problem_json::{BUSY, Refusal},
     settings::Limits,
 };
@@ -69,7 +69,8 @@ fn busy() -> Refusal {
 pub(crate) async fn compute(State(site): State<Site>, request: Request, next: Next) -> Response<Body> {
     let path = request.uri().path();
     // An invocation waits for others; what it computes it sends here itself.
-    if matches!(path, "/healthz" | "/readyz" | crate::api::INVOKE) || assets::at(path).is_some() {
+    let waits = crate::api::invokes(path) || gateway::is_at(path);
+    if waits || matches!(path, "/healthz" | "/readyz") || assets::at(path).is_some() {
         return next.run(request).await;
     }
     let runtime = Handle::current();

@@ -121,6 +121,7 @@ async fn every_call_is_described_and_answers() {
         "post /api/triggers/aliyun/timer/fires",
         "post /api/triggers/aliyun/timer/answer",
         "post /api/triggers/aliyun/timer/read",
+        "post /api/triggers/aliyun/timer/live",
         "get /api/calls",
         "get /api/calls/aliyun/create-function",
         "get /api/calls/aliyun/create-function/schema",

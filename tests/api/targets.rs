@@ -34,7 +34,7 @@ fn file(url: &str) -> String {
 }
 
 /// A server that takes connections, says that it did, and when the connection ends; it never answers.
-async fn silent() -> (String, mpsc::UnboundedReceiver<&'static str>) {
+pub(crate) async fn silent() -> (String, mpsc::UnboundedReceiver<&'static str>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let url = format!("http://{}/", listener.local_addr().expect("an address"));
     let (told, heard) = mpsc::unbounded_channel();

@@ -4,13 +4,14 @@ use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use schedule::{Edition, ProblemId, Reading, Zone};
 use triggers::fields::find;
-use triggers::model::{Kind, Path, Test, Trigger};
+use triggers::model::{Kind, Path, Trigger};
 use triggers::problem::Edit;
 use triggers::time::{parse, rfc3339};
 use triggers::value::{Value, pointer_of};
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast as _;
 
+use super::live_run::live_run;
 use super::repair::made;
 use super::timing::light::Light;
 use super::timing::month::{Which, month};
@@ -37,7 +38,7 @@ const HIDE: Text = Text::new("Hide", "隐藏");
 /// The next runs, for triggers that a schedule fires.
 pub fn runs() -> Option<Element> {
     let draft = use_draft();
-    let (path, instant) = timed(draft.trigger)?;
+    let (path, instant) = draft.trigger.timed()?;
     let view = Runs {
         draft,
         path,
@@ -53,13 +54,14 @@ pub fn runs() -> Option<Element> {
         panel("panel", "runs", words::RUNS)
             .with(flow(move || upper.listed()))
             .with(view.another_zone())
-            .with(flow(move || lower.drawn())),
+            .with(flow(move || lower.drawn()))
+            .with(live_run()),
     )
 }
 
 /// What the schedule of the form means and when it fires next, in a line; nothing where there is no schedule.
 pub fn next(draft: Draft) -> Option<Element> {
-    let (path, _) = timed(draft.trigger)?;
+    let (path, _) = draft.trigger.timed()?;
     let shown = draft.shown();
     let schedule = read(draft.trigger, path, &shown).1?.schedule?;
     let zones = use_environment().zones;
@@ -209,14 +211,6 @@ impl Runs {
             .with(el("ul").class("problems").id("p-another-zone").live(problem))
             .with(el("div").class("toolbar").live(move || also.get().into_iter().map(hide).collect::<View>()))
     }
-}
-
-/// The schedule and the instant that a clause of the trigger compares.
-fn timed(trigger: &'static Trigger) -> Option<(Path, Path)> {
-    trigger.fires.iter().find_map(|clause| match clause.test {
-        Test::Due { schedule, instant } => Some((schedule, instant)),
-        _ => None,
-    })
 }
 
 /// The text of the schedule, and what came of reading it; nothing where there is none.

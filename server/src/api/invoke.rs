@@ -1,6 +1,6 @@
 //! `GET /api/targets` and `POST /api/invoke`.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::{Extension, Json, body::Body, extract::State, http::Response, response::IntoResponse};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -13,7 +13,7 @@ use super::wire::{self, Contract, EventRequest, InvokeRequest, Mode, Outcome};
 use super::{answer::judged, body::Raw, named, signing::not_base64, wanted::Wanted};
 use crate::{
     Site,
-    invoke::{self, Reply, Targets},
+    invoke::{self, NotCalled, Reply, Targets},
     problem_json::{MISSING_MEMBER, NOTHING_TO_SEND, Refusal, UNKNOWN_MEMBER, WRONG_VALUE},
     visitor::Visitor,
 };
@@ -33,17 +33,15 @@ pub(super) async fn invoke(
 ) -> Result<Response<Body>, Refusal> {
     let known = targets.clone();
     let asked = site.work().run(move || Asked::of(&raw, &known)).await??;
-    let target = targets.find(&asked.target).ok_or_else(|| no_target(&asked.target, &targets))?;
-    // Held until the answer is made, or until nobody waits for it: then this is dropped, and the call with it.
-    let _slot = site.slots().take(visitor)?;
-    let begun = Instant::now();
-    let reply = target.call(asked.event.clone(), asked.trigger, asked.mode).await;
-    let took = begun.elapsed();
+    let (reply, took) = targets.call(&site, visitor, &asked.target, asked.sent()).await.map_err(|why| match why {
+        NotCalled::NoTarget => no_target(&asked.target, &targets),
+        NotCalled::Refused(refusal) => refusal,
+    })?;
     site.work().run(move || asked.outcome(reply, took).map(|outcome| Json(outcome).into_response())).await?
 }
 
 /// A function, and what to send it.
-struct Asked {
+pub(super) struct Asked {
     target: String,
     trigger: &'static Trigger,
     mode: Mode,
@@ -59,16 +57,26 @@ impl Asked {
         let trigger = named::by_id(&request.trigger).map_err(|unknown| unknown.refusal(WRONG_VALUE).at("/trigger"))?;
         let mode = request.mode;
         if !target.about().modes.contains(&mode) {
-            let (en, zh) = ("The target cannot be invoked in this way.", "该目标不支持这种调用方式。");
-            return Err(Refusal::new(WRONG_VALUE, en, zh).at("/mode"));
+            return Err(wrong_mode());
         }
         let target = request.target.clone();
         let (event, wanted) = event(trigger, request)?;
         Ok(Self { target, trigger, mode, event, wanted })
     }
 
+    /// The event of what is wanted, to wait for the answer to it.
+    pub(super) fn made(target: String, trigger: &'static Trigger, wanted: Wanted) -> Result<Self, Refusal> {
+        let (event, wanted) = made(wanted)?;
+        Ok(Self { target, trigger, mode: Mode::Sync, event, wanted })
+    }
+
+    /// What a target is sent.
+    pub(super) fn sent(&self) -> (Vec<u8>, &'static Trigger, Mode) {
+        (self.event.clone(), self.trigger, self.mode)
+    }
+
     /// What became of it, and what the source makes of the answer.
-    fn outcome(self, reply: Reply, took: Duration) -> Result<Outcome, Refusal> {
+    pub(super) fn outcome(self, reply: Reply, took: Duration) -> Result<Outcome, Refusal> {
         let mut outcome = invoke::outcome(&self.target, self.trigger, self.mode, &self.event, reply, took);
         if let Some(wanted) = self.wanted.filter(|_| self.mode == Mode::Sync) {
             let text = || outcome.text.clone().unwrap_or_default();
@@ -86,7 +94,12 @@ impl Asked {
     }
 }
 
-fn no_target(name: &str, targets: &Targets) -> Refusal {
+pub(super) fn wrong_mode() -> Refusal {
+    let (en, zh) = ("The target cannot be invoked in this way.", "该目标不支持这种调用方式。");
+    Refusal::new(WRONG_VALUE, en, zh).at("/mode")
+}
+
+pub(super) fn no_target(name: &str, targets: &Targets) -> Refusal {
     Refusal::no_such(WRONG_VALUE, name, targets.ids()).at("/target")
 }
 
@@ -115,7 +128,11 @@ fn event(trigger: &'static Trigger, request: InvokeRequest) -> Result<(Vec<u8>, 
     };
     let config = config.ok_or_else(|| missing(if occurrence.is_some() { "/config" } else { "/bytes" }))?;
     let occurrence = occurrence.ok_or_else(|| missing("/occurrence"))?;
-    let wanted = Wanted::of(trigger, EventRequest { config, occurrence, edition, at, seed })?;
+    made(Wanted::of(trigger, EventRequest { config, occurrence, edition, at, seed })?)
+}
+
+/// The event of what is wanted.
+fn made(wanted: Wanted) -> Result<(Vec<u8>, Option<Wanted>), Refusal> {
     let event = wanted.evaluate()?.event.filter(|event| event.shape.encoding != Encoding::None);
     event.map(|event| (event.bytes, Some(wanted))).ok_or_else(|| {
         let en = "The trigger does not fire for this, or has no event; `…/event` says why.";

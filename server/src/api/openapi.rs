@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use axum::{
     body::Body,
+    extract::State,
     http::{HeaderMap, Response},
 };
 use serde_json::{Map, Value, json};
@@ -16,9 +17,10 @@ use super::document::Document;
 use super::wire;
 use crate::problem_json::{
     BUSY, FAILED, INVALID_INPUT, KINDS, Kind, MISSING_MEMBER, NO_SUCH_CALL, NO_SUCH_COMPARISON, NO_SUCH_SCHEMA,
-    NO_SUCH_TRIGGER, NOT_JSON, NOT_UTF8, NOTHING_TO_SEND, OTHER_SITE, TIMED_OUT, TOO_LARGE, TOO_MANY, TOO_SLOW,
-    UNKNOWN_MEMBER, UNREADABLE, WRONG_MEDIA_TYPE, WRONG_TYPE, WRONG_VALUE,
+    NO_SUCH_TARGET, NO_SUCH_TRIGGER, NOT_FIRED, NOT_JSON, NOT_TIMED, NOT_UTF8, NOTHING_TO_SEND, OTHER_SITE, TIMED_OUT,
+    TOO_LARGE, TOO_MANY, TOO_SLOW, UNKNOWN_MEMBER, UNREADABLE, UNSENDABLE, WRONG_MEDIA_TYPE, WRONG_TYPE, WRONG_VALUE,
 };
+use crate::{Site, settings::Opened};
 
 /// What can be wrong with any body of JSON.
 const BODY: &[Kind] = &[
@@ -38,14 +40,19 @@ const BODY: &[Kind] = &[
 ];
 
 /// The description of the API.
-pub(super) async fn openapi(headers: HeaderMap) -> Response<Body> {
-    static DESCRIPTION: LazyLock<Document> = LazyLock::new(|| Document::json(&describe()));
-    DESCRIPTION.answer(&headers)
+pub(super) async fn openapi(State(site): State<Site>, headers: HeaderMap) -> Response<Body> {
+    static WITHOUT: LazyLock<Document> = LazyLock::new(|| Document::json(&describe(false)));
+    static WITH_GATEWAY: LazyLock<Document> = LazyLock::new(|| Document::json(&describe(true)));
+    let has_gateway = site.settings().gateway.opened != Opened::Off;
+    if has_gateway { WITH_GATEWAY.answer(&headers) } else { WITHOUT.answer(&headers) }
 }
 
-fn describe() -> Value {
+fn describe(has_gateway: bool) -> Value {
     let mut types = Types::default();
-    let paths = paths(&mut types);
+    let mut paths = paths(&mut types);
+    if has_gateway {
+        paths[GATEWAY] = gateway(&mut types);
+    }
     let mut description = json!({
         "openapi": "3.1.0",
         "info": {
@@ -53,7 +60,8 @@ fn describe() -> Value {
             "version": env!("CARGO_PKG_VERSION"),
             "description": "Triggers of Alibaba Cloud Function Compute and Tencent Cloud SCF: check a configuration, \
                  read one from a text, make the exact event, try many values at once, judge an answer, read a schedule, \
-                 recognise an event, find a trigger, look up a call of the clouds' APIs, invoke a function. Every refusal is \
+                 recognise an event, find a trigger, look up a call of the clouds' APIs, invoke a function, follow a timer. Every \
+                 refusal is \
                 `application/problem+json`; a wrong method gives 405 with `Allow`. The API grows by addition only.",
         },
         "servers": [{"url": "/"}],
@@ -106,6 +114,7 @@ fn paths(types: &mut Types) -> Value {
             types, "read", "The configuration in a text: of the cloud, of a tool, or the fields alone",
             &[NO_SUCH_TRIGGER],
         )})),
+        "/api/triggers/{provider}/{name}/live": named(json!({"post": live(types)})),
         "/api/calls": {"get":
             read(&types.of::<wire::Calls>(), "calls", "All calls of the clouds' APIs that create or invoke, in short"),
         },
@@ -140,6 +149,74 @@ fn paths(types: &mut Types) -> Value {
 }
 
 const JSON: &str = "application/json";
+
+/// Where the operator has opened it, the path of the gateway.
+const GATEWAY: &str = "/gateway/{provider}/{trigger}/{target}/{path}";
+
+/// Whatever is sent there is the trigger's request, and whatever comes is the function's answer.
+fn gateway(types: &mut Types) -> Value {
+    let parameter = |name: &str, schema: Value, means: &str| json!({"name": name, "in": "path", "required": true, "schema": schema, "description": means});
+    let mut path = json!({"parameters": [
+        parameter("provider", json!({"enum": ["aliyun", "tencent"]}), "The cloud."),
+        parameter("trigger", json!({"enum": ["http", "api-gateway", "clb"]}), "A trigger that an HTTP request fires."),
+        parameter("target", json!({"type": "string"}), "The function."),
+        parameter("path", json!({"type": "string"}), "The path of the request; more segments may follow."),
+        {
+            "name": "x-playground-state", "in": "header", "required": false, "schema": {"type": "string"},
+            "example": "edition=2026-04-01&methods=GET",
+            "description": "Another configuration: what the link of the trigger's page holds behind its `?`.",
+        },
+    ]});
+    for method in ["get", "put", "post", "delete", "options", "head", "patch"] {
+        let call = json!({
+            "operationId": format!("gateway-{method}"),
+            "summary": "A real request that fires the trigger: the function's answer, by the contract of the trigger",
+            "responses": {"default": {"description":
+                "What the trigger's caller receives, or how the trigger refuses the request. `x-gateway-outcome` names \
+                 the outcome of the contract or the clause that is not met, `x-gateway-fault` what went wrong with the \
+                 function, `x-gateway-left-out` headers that are not sent; those that a browser would obey are sent as \
+                 `x-answer-…`.",
+            }},
+        });
+        let kinds = [
+            INVALID_INPUT,
+            WRONG_VALUE,
+            NOT_FIRED,
+            NOTHING_TO_SEND,
+            NO_SUCH_TRIGGER,
+            NO_SUCH_TARGET,
+            TOO_LARGE,
+            TOO_SLOW,
+            OTHER_SITE,
+            TOO_MANY,
+            UNREADABLE,
+            UNSENDABLE,
+            BUSY,
+            TIMED_OUT,
+            FAILED,
+        ];
+        path[method] = with(call, types, &kinds);
+    }
+    path
+}
+
+/// The answer is a stream, whose events have the data that it names.
+fn live(types: &mut Types) -> Value {
+    let kinds = [NO_SUCH_TRIGGER, NOT_TIMED, INVALID_INPUT, NOT_FIRED, OTHER_SITE, TOO_MANY];
+    let summary = "Runs a timer by the clock: at each instant its event is made and a function called, for at most 10 \
+                   minutes and 100 calls, and for as long as the stream is read";
+    let mut call = post::<wire::LiveRequest, wire::LiveArmed>(types, "live", summary, &kinds);
+    let data = [
+        ("armed", types.of::<wire::LiveArmed>()),
+        ("outcome", types.of::<wire::LiveOutcome>()),
+        ("refused", types.of::<wire::LiveRefused>()),
+        ("ended", types.of::<wire::LiveEnded>()),
+    ];
+    let lines = data.map(|(event, schema)| format!("* `{event}`: `{}`", schema["$ref"].as_str().unwrap_or_default()));
+    let means = format!("Server-sent events. The data of each is JSON:\n{}", lines.join("\n"));
+    call["responses"]["200"] = answer(&means, "text/event-stream", &json!({"type": "string"}));
+    call
+}
 
 /// The schemas of the wire types, by name.
 #[derive(Default)]
@@ -204,6 +281,10 @@ fn example(id: &str) -> Value {
         }
         "inspect" => json!({"event": {
             "triggerTime": "2026-11-22T04:00:00Z", "triggerName": "t1", "payload": "awesome-fc",
+        }}),
+        // Of the next leap day: nothing is called now.
+        "live" => json!({"target": "echo", "config": {
+            "triggerName": "t1", "cronExpression": "0 0 4 29 2 *", "payload": "awesome-fc",
         }}),
         "signing" => json!({"kind": "aliyun-fc3", "mode": "sync", "bytes": "e30=", "at": "2026-11-22T00:00:00Z"}),
         _ => json!({

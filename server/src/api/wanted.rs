@@ -4,9 +4,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use protocol::surroundings::{Misread, Surroundings};
 use triggers::{
-    evaluate::{Evaluation, evaluate},
+    evaluate::{Evaluation, evaluate, judge},
     input::{Input, Moment},
-    model::{Edition, Trigger},
+    model::{Edition, Root, Trigger},
     time,
     value::Value,
 };
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Everything that decides an event.
-pub(super) struct Wanted {
+pub(crate) struct Wanted {
     trigger: &'static Trigger,
     edition: &'static Edition,
     config: Value,
@@ -46,14 +46,40 @@ impl Wanted {
         })
     }
 
+    /// The same, of what is known already.
+    pub(crate) fn made(
+        trigger: &'static Trigger,
+        edition: &'static Edition,
+        (config, occurrence): (Value, Value),
+        at: i64,
+        seed: String,
+    ) -> Self {
+        Self { trigger, edition, config, occurrence, at, seed }
+    }
+
+    /// Something more happens, or something does not.
+    pub(crate) fn happens(&mut self, pointer: &str, value: Option<Value>) {
+        self.occurrence.put(pointer, value);
+    }
+
+    /// Whether what happens has an error at a place.
+    pub(crate) fn is_wrong_at(&self, pointer: &str) -> bool {
+        let is_it = |problem: &triggers::problem::Problem| {
+            problem.root == Root::Occurrence
+                && problem.pointer == pointer
+                && problem.severity == schedule::Severity::Error
+        };
+        judge(&self.input()).problems.iter().any(is_it)
+    }
+
     /// The input of an evaluation.
-    pub(super) fn input(&self) -> Input<'_> {
+    pub(crate) fn input(&self) -> Input<'_> {
         let moment = Moment { at: self.at, seed: &self.seed, zones: &Database };
         Input::new(self.trigger, self.edition, &self.config, &self.occurrence, moment)
     }
 
     /// What becomes of it, or everything that is wrong with it.
-    pub(super) fn evaluate(&self) -> Result<Evaluation, Refusal> {
+    pub(crate) fn evaluate(&self) -> Result<Evaluation, Refusal> {
         let evaluation = evaluate(&self.input());
         if evaluation.is_valid() {
             return Ok(evaluation);
@@ -98,7 +124,7 @@ fn no_instant() -> Refusal {
 }
 
 /// The clock's whole second.
-fn now() -> i64 {
+pub(super) fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

@@ -18,6 +18,7 @@ mod invoke;
 mod json;
 mod library;
 mod list;
+mod live;
 mod problem;
 mod read;
 mod rule;
@@ -42,6 +43,7 @@ pub use invoke::{Contract, FunctionError, InvokeRequest, Mode, Outcome, Target, 
 pub use json::{Json, Members};
 pub use library::{CounterExample, Fact, Sample, Side};
 pub use list::{Summary, Triggers};
+pub use live::{LiveArmed, LiveEnd, LiveEnded, LiveOutcome, LiveRefused, LiveRequest};
 pub use problem::{Edit, Problem, Repair, Severity};
 pub use read::{LeftOut, ReadProblem, ReadReply, ReadRequest, ReadText};
 pub use rule::{Clause, Conflict, Rule};

@@ -4,7 +4,9 @@ use std::{net::IpAddr, path::PathBuf, time::Duration};
 
 use ipnet::IpNet;
 
-use super::Settings;
+use targets::Secret;
+
+use super::{Opened, Settings};
 
 /// A setting: its variable, what it is without it, what it means, what may stand in it, and how it is taken.
 pub(super) struct Setting {
@@ -104,6 +106,41 @@ pub(super) const SETTINGS: &[Setting] = &[
         wants: "the path of a file such as targets.toml",
         take: |settings, text| {
             settings.targets_file = Some(text.into());
+            Some(())
+        },
+    },
+    Setting {
+        name: "GATEWAY",
+        default: "off",
+        means: "whether requests under /gateway/ invoke functions: of programs and this site's pages, or of every site",
+        wants: "one of off, on, open",
+        take: |settings, text| {
+            settings.gateway.opened = match text {
+                "off" => Opened::Off,
+                "on" => Opened::On,
+                "open" => Opened::ToAll,
+                _ => return None,
+            };
+            Some(())
+        },
+    },
+    Setting {
+        name: "GATEWAY_KEY_ID",
+        default: "",
+        means: "the ID of the access key with which requests to /gateway/aliyun/http/ must be signed; unset, they need not",
+        wants: "a text",
+        take: |settings, text| {
+            settings.gateway.key_id = Some(Secret::new(text.to_owned()));
+            Some(())
+        },
+    },
+    Setting {
+        name: "GATEWAY_KEY_SECRET",
+        default: "",
+        means: "the secret of that key",
+        wants: "a text",
+        take: |settings, text| {
+            settings.gateway.key_secret = Some(Secret::new(text.to_owned()));
             Some(())
         },
     },

@@ -40,6 +40,9 @@ pub(crate) const HEADER_NAME: &Form = &Form::new(
 /// Headers, each with its value.
 pub(crate) const HEADERS: Members = members(HEADER_NAME, Kind::text(65_536), 100);
 
+/// How large a body may be, in either direction: what the clouds take and pass on in a call.
+pub(crate) const LARGEST_BODY: u32 = 6 << 20;
+
 /// A path.
 pub(crate) const PATH: &Form = &Form::new("^/[^?#]*$", "a path such as `/action`", "路径，例如 `/action`").traps(&[
     trap(

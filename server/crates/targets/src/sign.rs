@@ -62,10 +62,19 @@ fn step(makes: Makes, text: impl Into<String>) -> Step {
 }
 
 fn hmac(key: &[u8], text: &[u8]) -> Vec<u8> {
+    mac(key, text).finalize().into_bytes().to_vec()
+}
+
+/// Whether a code is the one of a text, compared in constant time.
+fn is_hmac(key: &[u8], text: &[u8], code: &[u8]) -> bool {
+    mac(key, text).verify_slice(code).is_ok()
+}
+
+fn mac(key: &[u8], text: &[u8]) -> Hmac<Sha256> {
     #[expect(clippy::expect_used, reason = "HMAC takes keys of every length")]
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("a key");
     mac.update(text);
-    mac.finalize().into_bytes().to_vec()
+    mac
 }
 
 /// SHA-256 in lower-case hexadecimal digits.

@@ -26,6 +26,13 @@ pub struct Clause {
     pub cites: &'static [Cite],
 }
 
+impl Clause {
+    /// Whether it compares an instant with a schedule.
+    pub const fn is_due(&self) -> bool {
+        matches!(self.test, Test::Due { .. })
+    }
+}
+
 /// Judges a clause for an input.
 pub type JudgeClause = fn(&Input<'_>) -> Outcome;
 

@@ -4,7 +4,7 @@ use bilingual::Text;
 use bilingual::source::Cite;
 
 use super::answer::{Answer, Contract};
-use super::clause::Clause;
+use super::clause::{Clause, Test};
 use super::field::{Field, Happening, Kind};
 use super::library::Example;
 use super::path::Path;
@@ -186,6 +186,14 @@ impl Trigger {
     pub fn contracts(&self) -> impl Iterator<Item = &'static Contract> + use<> {
         let answers = std::iter::once(self.answer).chain(self.shapes.iter().filter_map(|shape| shape.answer));
         answers.filter_map(|answer| if let Answer::Contract(contract) = answer { Some(contract) } else { None })
+    }
+
+    /// The schedule that fires it and the instant of a run, where a clause compares the two.
+    pub fn timed(&self) -> Option<(Path, Path)> {
+        self.fires.iter().find_map(|clause| match clause.test {
+            Test::Due { schedule, instant } => Some((schedule, instant)),
+            _ => None,
+        })
     }
 
     /// Whether one of its shapes is cut into several calls.

@@ -43,7 +43,7 @@ const RESPONSE_HEADERS: Members = members(
 
 const TEXT: Kind = Kind::text(65_536);
 
-const BODY: Field = field("body", TEXT)
+const BODY: Field = field("body", Kind::text(web::LARGEST_BODY))
     .en("Body of the response: a string. Convert an object to a JSON string first.")
     .zh("响应体，必须是字符串；对象需要先转换为 JSON 字符串。")
     .default(Lit::Text(""))

@@ -2,7 +2,7 @@
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-use super::{Makes, Signed, hmac, step};
+use super::{Makes, Signed, hmac, is_hmac, step};
 use crate::secret::Key;
 
 /// A parameter of a query as it is meant, not as it is escaped; some have no value.
@@ -23,21 +23,7 @@ pub struct Fc<'a> {
 impl Fc<'_> {
     /// Signs. A parameter `x-fc-expires` takes the place of the date: so it is with signed addresses.
     pub fn sign(&self, key: &Key) -> Signed {
-        let header = |wanted: &str| {
-            let found = self.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
-            found.map_or("", |(_, value)| value.as_str())
-        };
-        let parameters = self.query.unwrap_or_default();
-        let expires = parameters.iter().find(|(name, _)| *name == "x-fc-expires").and_then(|(_, value)| *value);
-        let date = expires.unwrap_or_else(|| header("date"));
-        let string_to_sign = [
-            self.method,
-            header("content-md5"),
-            header("content-type"),
-            date,
-            &[own_headers(self.headers), self.resource()].concat(),
-        ]
-        .join("\n");
+        let string_to_sign = self.string_to_sign();
         let signature = STANDARD.encode(hmac(key.secret.reveal().as_bytes(), string_to_sign.as_bytes()));
         let authorization = format!("FC {}:{signature}", key.id.reveal());
         let steps = vec![
@@ -46,6 +32,34 @@ impl Fc<'_> {
             step(Makes::Authorization, authorization.clone()),
         ];
         Signed { authorization, steps }
+    }
+
+    /// Whether a header `Authorization` carries the signature of a key. How long this takes says nothing of how much of a
+    /// wrong one is right.
+    pub fn is_signed(&self, key: &Key, authorization: &str) -> bool {
+        let given = authorization.strip_prefix("FC ").and_then(|rest| rest.split_once(':'));
+        let Some((id, signature)) = given else { return false };
+        let signature = STANDARD.decode(signature).unwrap_or_default();
+        let is_right = is_hmac(key.secret.reveal().as_bytes(), self.string_to_sign().as_bytes(), &signature);
+        is_right & (id == key.id.reveal())
+    }
+
+    fn string_to_sign(&self) -> String {
+        let header = |wanted: &str| {
+            let found = self.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
+            found.map_or("", |(_, value)| value.as_str())
+        };
+        let parameters = self.query.unwrap_or_default();
+        let expires = parameters.iter().find(|(name, _)| *name == "x-fc-expires").and_then(|(_, value)| *value);
+        let date = expires.unwrap_or_else(|| header("date"));
+        [
+            self.method,
+            header("content-md5"),
+            header("content-type"),
+            date,
+            &[own_headers(self.headers), self.resource()].concat(),
+        ]
+        .join("\n")
     }
 
     /// The path, and for HTTP triggers a line for each parameter, and one even where there is none.
@@ -103,7 +117,20 @@ mod tests {
         let fc = Fc { method: "GET", path, query: Some(&query), headers: &headers };
         let secret = "S9MWOBG0AOWHSO9HPASP216QOPHT5YR4NLH3A";
         assert_eq!(signature(&fc, secret), "QFdNhz0Dl+onUM/MvpX940WFH3H8OHayZHbby1c01aI=");
-        let string_to_sign = &fc.sign(&key("akid", secret)).steps[0];
+        let key = key("akid", secret);
+        for (authorization, is_right) in [
+            ("FC akid:QFdNhz0Dl+onUM/MvpX940WFH3H8OHayZHbby1c01aI=", true),
+            ("FC akid:QFdNhz0Dl+onUM/MvpX940WFH3H8OHayZHbby1c01aM=", false),
+            ("FC akid:QFdNhz0Dl+onUM/MvpX940WFH3H8OHayZHbby1c01a==", false),
+            ("FC other:QFdNhz0Dl+onUM/MvpX940WFH3H8OHayZHbby1c01aI=", false),
+            ("fc akid:QFdNhz0Dl+onUM/MvpX940WFH3H8OHayZHbby1c01aI=", false),
+            ("FC akid:", false),
+            ("FC akid", false),
+            ("", false),
+        ] {
+            assert_eq!(fc.is_signed(&key, authorization), is_right, "{authorization}");
+        }
+        let string_to_sign = &fc.sign(&key).steps[0];
         assert_eq!(
             string_to_sign.text,
             "GET\nef5b43a0fe1d5b401b62c3ba33a7a3d6\ntext/json\n1583221068\nx-fc-trace-id:trace-id\n\

@@ -41,7 +41,7 @@ const HEADERS: Field = field("headers", Kind::Map(&web::HEADERS))
     .zh("响应头，例如 `x-custom-header`。Content-Type 在 API 设置中指定。")
     .cites(&[ALIYUN_2021.at("13.2, 返回格式; 常见问题, content-type")]);
 
-const BODY: Field = field("body", Kind::text(65_536))
+const BODY: Field = field("body", Kind::text(web::LARGEST_BODY))
     .en("Body of the response: a string. Convert an object to a JSON string first.")
     .zh("响应体，必须是字符串；对象需要先转换为 JSON 字符串。")
     .default(Lit::Text(""))

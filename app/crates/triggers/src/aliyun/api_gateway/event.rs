@@ -45,7 +45,7 @@ const HEADERS: Field = field("headers", Kind::Map(&web::HEADERS))
     .zh("客户端发送的请求头，例如 `Content-Type` 的值为 `application/json`。网关会再添加系统请求头。")
     .cites(PRINTED);
 
-const BODY: Field = field("body", Kind::text(65_536))
+const BODY: Field = field("body", Kind::text(web::LARGEST_BODY))
     .en("Body of the request as text, such as `{\"name\":\"fc\"}`.")
     .zh("文本形式的请求体，例如 `{\"name\":\"fc\"}`。")
     .default(Lit::Text(""))

@@ -43,7 +43,7 @@ const HEADERS: Field = field("headers", Kind::Map(&web::HEADERS))
     .zh("响应头，例如 `content-type` 的值为 `application/json`。")
     .cites(&[ALIYUN_2021.at("7.2, 编写函数; 7.1, Response Headers")]);
 
-const BODY: Field = field("body", Kind::text(65_536))
+const BODY: Field = field("body", Kind::text(web::LARGEST_BODY))
     .en("Body of the response.")
     .zh("响应体。")
     .default(Lit::Text(""))

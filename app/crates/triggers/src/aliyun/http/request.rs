@@ -60,7 +60,7 @@ const HEADERS: Field = field("headers", Kind::Map(&web::HEADERS))
     .zh("请求头，每个名称只出现一次：多个值以逗号连接，例如 `value1,value2`。")
     .cites(&[ALIYUN_2021.at("7.2, 编写函数"), FC_HTTP_2026.at("headers")]);
 
-const BODY: Field = field("body", Kind::text(65_536))
+const BODY: Field = field("body", Kind::text(web::LARGEST_BODY))
     .en("Body of the request as text, such as `Hello FC!`.")
     .zh("文本形式的请求体，例如 `Hello FC!`。")
     .default(Lit::Text(""))

@@ -55,7 +55,7 @@ const HEADERS: Field = field("headers", Kind::Map(&web::HEADERS))
     .zh("请求头，例如 `host`。实际收到的事件中名称为小写。")
     .cites(&[PAGE, SUMMARY, SCF_GO.at("events/apigw_test.go")]);
 
-const BODY: Field = field("body", Kind::text(65_536))
+const BODY: Field = field("body", Kind::text(web::LARGEST_BODY))
     .en("Body of the request as text, such as `{\"test\":\"body\"}`.")
     .zh("文本形式的请求体，例如 `{\"test\":\"body\"}`。")
     .default(Lit::Text(""))

@@ -14,7 +14,11 @@ pub(super) const HAPPENINGS: &[Happening] = &[happening("request", "A client sen
     .en("A request reaches the rule. CLB turns it into an event, calls the function and waits.")
     .zh("转发规则收到请求。CLB 将其转换为事件，同步调用函数并等待返回。")
     .fields(&[
-        group("Request", "请求", &[HOST, PATH, CONTENT_TYPE, USER_AGENT, HEADERS, JSON, BODY, BODY_BYTES, FLAG]),
+        group(
+            "Request",
+            "请求",
+            &[HOST, PATH, CONTENT_TYPE, USER_AGENT, HEADERS, JSON, JSON_BODY, BODY, BODY_BYTES, FLAG],
+        ),
         group("Headers that CLB adds", "CLB 添加的请求头", &[TIME, PROTO, VERSION, CLIENT_IP, FORWARDED]),
     ])
     .cites(&[TENCENT_2024.at("CLB 触发器说明, Push 模型")])];
@@ -59,9 +63,15 @@ const JSON: Field = field("json", Kind::Map(&MEMBERS))
     .zh("JSON 请求体的字段，事件中以对象形式出现，例如 `key1` 的值为 `123`。")
     .cites(PRINTED);
 
+const JSON_BODY: Field = field("jsonBody", Kind::Json)
+    .en("A JSON body whose members are not all text, such as `{\"order\":{\"id\":7}}`; the event contains it as it is. It \
+         counts where `json` is empty.")
+    .zh("字段不全是字符串的 JSON 请求体，例如 `{\"order\":{\"id\":7}}`，事件中原样出现。仅在 `json` 为空时有效。")
+    .cites(PRINTED);
+
 const MEMBERS: Members = members(form::ANY, Kind::text(65_536), 100);
 
-const BODY: Field = field("body", bytes(0, 65_536, form::ANY))
+const BODY: Field = field("body", bytes(0, web::LARGEST_BODY, form::ANY))
     .en("Body of another type as text, such as `a=1&b=2`.")
     .zh("其他类型的请求体，以文本填写，例如 `a=1&b=2`。")
     .default(Lit::Text(""))
@@ -113,7 +123,7 @@ const FORWARDED: Field = text("X-Forwarded-For")
 
 /// A header with a text.
 const fn text(name: &'static str) -> Unsaid<Field> {
-    field(name, chars(1, 256, form::ANY))
+    field(name, chars(1, 4096, form::ANY))
 }
 
 const NO_BYTES: When = When::Not(&When::Set(on("bodyBytes")));
@@ -156,6 +166,7 @@ pub(super) const EVENT: Node = Node::Object(&[
         "payload",
         Node::Sum(&[
             (When::All(&[IS_JSON, When::Set(on("json")), NO_BYTES]), Node::Copy(on("json"))),
+            (When::All(&[IS_JSON, When::Set(on("jsonBody")), NO_BYTES]), Node::Copy(on("jsonBody"))),
             (When::All(&[NO_BYTES, AS_IT_IS]), Node::Copy(on("body"))),
             (When::Set(on("bodyBytes")), Node::Fold(&[Codec::BASE64], &Node::Copy(on("bodyBytes")))),
             (When::Always, Node::Fold(&[Codec::BASE64], &Node::Copy(on("body")))),
