@@ -241,3 +241,41 @@ fn values_fold_and_stay_folded_while_the_event_changes() {
         assert!(page.text().await.contains("another.png"));
     });
 }
+
+/// How tall the form is, however little of it a pane shows.
+const FORM: &str = "const form = document.querySelector('.side-in form'); return [form.scrollHeight]";
+
+#[test]
+fn the_form_of_every_first_example_is_short() {
+    test(async |page| {
+        page.size(1280, 800).await;
+        let mut tall = Vec::new();
+        for trigger in triggers::catalogue::TRIGGERS {
+            let Some(example) = trigger.examples.first() else { continue };
+            page.open(&format!("/{}?example={}", trigger.id, example.id)).await;
+            let height = numbers(page, FORM).await[0];
+            if height > 1_400 {
+                tall.push((trigger.id.to_string(), height));
+            }
+        }
+        assert_eq!(tall, [], "pixels");
+    });
+}
+
+#[test]
+fn a_row_stays_open_around_who_fills_it_in() {
+    test(async |page| {
+        page.open("/aliyun/kafka?example=two-2023").await;
+        // Both messages are folded behind what they say; another one is offered in a line.
+        assert!(!page.shows("textbox", "value").await);
+        page.run("[...document.querySelectorAll('details.cells > summary')].at(-1).click()", Vec::new()).await;
+        let value = page.run("return document.querySelector('[name=\"on.messages.2.value\"]').id", Vec::new()).await;
+        let focus = format!("document.getElementById({value}).focus()");
+        page.run(&focus, Vec::new()).await;
+        for key in ["h", "i"] {
+            page.press_text(key).await;
+        }
+        until("the third message", async || page.text().await.contains("\"hi\"").then_some(())).await;
+        assert_eq!(page.run("return document.activeElement.id", Vec::new()).await, value, "the focus stays");
+    });
+}

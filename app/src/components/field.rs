@@ -23,6 +23,12 @@ pub(crate) fn link(name: &str) -> Element {
 
 /// A field of the form, by its full name: `filter.key.prefix`, `on.key`.
 pub fn field(name: String, field: &'static Field) -> Element {
+    field_after("", name, field)
+}
+
+/// A field behind another one, by their full names. What a long name has before its last part stands in a line above the
+/// field, and once for neighbours that share it.
+pub(crate) fn field_after(before: &str, name: String, field: &'static Field) -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let (part, dotted) = Part::of(&name);
@@ -36,8 +42,11 @@ pub fn field(name: String, field: &'static Field) -> Element {
     } else {
         el("label").class("label").at("for", ["i-", &name].concat())
     };
-    // A long name has a line of its own.
-    let width = if dotted.len() > LONG { " long" } else { "" };
+    let (above, last) = if dotted.len() > LONG { split(dotted) } else { ("", dotted) };
+    let is_said = above.is_empty() || split(Part::of(before).1).0 == above;
+    let over = (!is_said).then(|| el("span").class("hint above").at("aria-hidden", "true").with(above.to_owned()));
+    let unseen = (!above.is_empty()).then(|| el("span").class("unseen").with(above.to_owned()));
+    let width = if last.len() > LONG { " long" } else { "" };
     let class = {
         let name = name.clone();
         move || {
@@ -59,10 +68,16 @@ pub fn field(name: String, field: &'static Field) -> Element {
         .on("mouseleave", move |_| draft.hover(Vec::new()))
         .on("focusin", move |_| draft.focus(vec![focus.clone()]))
         .on("focusout", move |_| draft.focus(Vec::new()))
-        .with(head.with(el("code").class("name").with(dotted.to_owned())).with(badge))
+        .with(over)
+        .with(head.with(unseen).with(el("code").class("name").with(last.to_owned())).with(badge))
         .with(control(name.clone(), field))
         .with(help)
         .with(problems(name))
+}
+
+/// A dotted name before its last part, and that.
+fn split(dotted: &str) -> (&str, &str) {
+    dotted.split_at(dotted.rfind('.').map_or(0, |dot| dot + 1))
 }
 
 /// A link to all that is known about a field, by its dotted name. The reference names no rows; members of answers may

@@ -9,7 +9,7 @@ use web_sys::{HtmlFormElement, SubmitEvent};
 
 use super::clock::clock;
 use super::conflict::second;
-use super::field::field;
+use super::field::{field, field_after};
 use super::happening::happenings;
 use super::prose::prose;
 use super::{flow, panel};
@@ -56,7 +56,7 @@ pub fn form() -> Element {
             draft.touch(&name);
         }
     };
-    let config = move || fields(Part::Config, draft.trigger.config).key(draft.revision());
+    let config = move || fields(Part::Config, &[draft.trigger.config]).key(draft.revision());
     el("form")
         .at("method", "get")
         .at("id", FORM)
@@ -108,9 +108,9 @@ fn occurrence(draft: Draft) -> Element {
         let happening = &draft.trigger.happenings[at];
         // Another happening is another form, even where a field has the same name.
         let key = u64::from(draft.revision()) << 8 | at as u64;
-        let groups = happening.fields.iter().map(|group| fields(Part::Occurrence, group.fields));
+        let groups: Vec<_> = happening.fields.iter().map(|group| group.fields).collect();
         let call = draft.trigger.is_batched().then(|| field(Part::Occurrence.name(CALL.name), &CALL));
-        groups.collect::<View>().and(call).and(pins(happening, draft)).key(key)
+        fields(Part::Occurrence, &groups).and(call).and(pins(happening, draft)).key(key)
     };
     panel("panel", "occurrence", words::OCCURRENCE)
         .with((draft.trigger.happenings.len() > 1).then(happenings))
@@ -150,23 +150,31 @@ fn pins(happening: &'static Happening, draft: Draft) -> Option<Element> {
 }
 
 /// So many fields that nobody needs are folded away; fewer stand among the others.
-const FOLDED: usize = 4;
+const FOLDED: usize = 3;
 
 /// Fields with a value of their own, one after the other. Many that are neither required nor given are folded into a line
 /// with their number.
-pub(crate) fn fields(part: Part, all: &'static [Field]) -> View {
+pub(crate) fn fields(part: Part, groups: &[&'static [Field]]) -> View {
     let draft = use_draft();
     let shown = draft.shown_once();
     let is_needed = |name: &str, leaf: &Field| leaf.required || shown.state.is_given(name);
     let mut count = 0;
-    leaves(all, "", &mut |name, leaf| count += usize::from(!is_needed(&part.name(name), leaf)));
+    let each = |visit: &mut dyn FnMut(&str, &'static Field)| {
+        for all in groups {
+            leaves(all, "", visit);
+        }
+    };
+    each(&mut |name, leaf| count += usize::from(!is_needed(&part.name(name), leaf)));
     let folds = count >= FOLDED;
-    let (mut views, mut others) = (View::default(), View::default());
-    leaves(all, "", &mut |name, leaf| {
+    // Those in sight and those folded away, each with the name of the last one.
+    let mut lists = [(View::default(), String::new()), (View::default(), String::new())];
+    each(&mut |name, leaf| {
         let name = part.name(name);
-        let at = if folds && !is_needed(&name, leaf) { &mut others } else { &mut views };
-        at.append(field(name, leaf).into());
+        let (views, before) = &mut lists[usize::from(folds && !is_needed(&name, leaf))];
+        views.append(field_after(before, name.clone(), leaf).into());
+        *before = name;
     });
+    let [(views, _), (others, _)] = lists;
     if !folds {
         return views;
     }

@@ -26,16 +26,51 @@ pub(crate) fn rows(of: Control) -> Element {
     // A list within rows goes with them.
     let is_whole = of.label.is_none();
     let unset = is_whole.then(|| hidden(of.name.clone(), String::new()));
-    let hint = is_whole.then(|| el("p").class("hint").with(words::NEW_ROW.get(draft.lang)));
+    let hint =
+        (is_whole && cells(of.kind) <= SMALL).then(|| el("p").class("hint").with(words::NEW_ROW.get(draft.lang)));
+    // How it was drawn first decides what is folded: nothing closes around the one who types.
+    let begin = count.get_untracked();
+    let folds = begin > FOLDED || begin > 1 && begin * cells(of.kind) > CELLS;
+    let folds_more = begin > 0 && cells(of.kind) > SMALL;
     let rows = move || {
         let count = count.get();
-        (0..=count).map(|i| if i < count && count > FOLDED { folded(&of, i) } else { row(&of, i) }).collect::<View>()
+        let each = |i| match i {
+            _ if i < begin && folds => folded(&of, i),
+            _ if i >= begin && folds_more => another(&of, i, i < count),
+            _ => row(&of, i),
+        };
+        (0..=count).map(each).collect::<View>()
     };
     group.with(unset).with(super::flow(rows)).with(hint)
 }
 
-/// Rows of records are folded behind what they say where there are more than this.
+/// Rows of records are folded behind what they say where there are more than this,
 const FOLDED: usize = 3;
+/// or where all of them together have more controls than this.
+const CELLS: usize = 12;
+/// An empty record with more controls than this is offered in a line.
+const SMALL: usize = 2;
+
+/// How many controls a row has.
+const fn cells(kind: &Kind) -> usize {
+    match kind {
+        Kind::List(Kind::Record(fields), _) => fields.len(),
+        _ => 1,
+    }
+}
+
+/// A row behind those that were there, folded into a line.
+fn another(of: &Control, i: usize, is_filled: bool) -> Element {
+    let draft = use_draft();
+    let place = format!("row-{}.{i}", of.name);
+    let said = if is_filled { (i + 1).to_string() } else { words::ADD_ROW.get(draft.lang).to_owned() };
+    el("details")
+        .class("cells")
+        .flag("open", draft.is_opened(&place))
+        .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
+        .with(el("summary").with(said))
+        .with(row(of, i))
+}
 
 /// One row of many: for records, a line with what they say, which opens.
 fn folded(of: &Control, i: usize) -> Element {

@@ -183,6 +183,13 @@ impl Page {
         focused.send_keys(keys).await.expect("keys");
     }
 
+    /// Types a text into whatever has the focus.
+    pub async fn press_text(&self, text: &str) {
+        self.here().await;
+        let focused = self.shared.driver.client.active_element().await.expect("something has the focus");
+        focused.send_keys(text).await.expect("a text");
+    }
+
     /// Runs a script in the page; even where the page itself may run none.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.here().await;
