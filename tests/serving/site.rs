@@ -34,7 +34,7 @@ async fn every_page_leads_to_every_other_without_script() {
         assert!(page.contains("<dialog id=\"switcher\"") && page.contains("<dialog id=\"keys\""), "{path}");
     }
     let found = page("/?q=ObjectCreated:PutObject", &[]).await;
-    assert!(found.contains(">1 entr"), "what the form leads to");
+    assert!(found.contains("value=\"ObjectCreated:PutObject\""), "what the form leads to");
 }
 
 #[tokio::test]
