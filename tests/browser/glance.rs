@@ -273,7 +273,7 @@ fn a_row_stays_open_around_who_fills_it_in() {
         let focus = format!("document.getElementById({value}).focus()");
         page.run(&focus, Vec::new()).await;
         for key in ["h", "i"] {
-            page.press_text(key).await;
+            page.type_keys(key).await;
         }
         until("the third message", async || page.text().await.contains("\"hi\"").then_some(())).await;
         assert_eq!(page.run("return document.activeElement.id", Vec::new()).await, value, "the focus stays");

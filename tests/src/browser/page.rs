@@ -183,11 +183,13 @@ impl Page {
         focused.send_keys(keys).await.expect("keys");
     }
 
-    /// Types a text into whatever has the focus.
-    pub async fn press_text(&self, text: &str) {
-        self.here().await;
-        let focused = self.shared.driver.client.active_element().await.expect("something has the focus");
-        focused.send_keys(text).await.expect("a text");
+    /// Clicks at a point of the window, in pixels from its upper left corner.
+    pub async fn click_at(&self, x: i64, y: i64) {
+        for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            let button = if kind == "mouseMoved" { "none" } else { "left" };
+            let event = json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": 1 });
+            self.devtools("Input.dispatchMouseEvent", event).await;
+        }
     }
 
     /// Runs a script in the page; even where the page itself may run none.
@@ -239,6 +241,12 @@ impl Page {
     pub async fn screenshot(&self) -> Vec<u8> {
         self.here().await;
         self.shared.driver.client.screenshot().await.expect("a screenshot")
+    }
+
+    /// The nodes of the tree that the browser hands to screen readers, the root first.
+    pub async fn accessible(&self) -> Vec<Value> {
+        let tree = self.devtools("Accessibility.getFullAXTree", json!({})).await;
+        tree["nodes"].as_array().cloned().expect("a tree")
     }
 
     /// On how many sheets the page is printed, in A4.
