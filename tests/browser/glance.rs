@@ -279,3 +279,35 @@ fn a_row_stays_open_around_who_fills_it_in() {
         assert_eq!(page.run("return document.activeElement.id", Vec::new()).await, value, "the focus stays");
     });
 }
+
+/// Keeps what is told to who hears the page, with the time.
+const HEAR: &str = "window.heard = []; const status = document.querySelector('.bar [role=status].unseen'); \
+    new MutationObserver(() => window.heard.push([performance.now(), status.textContent])) \
+        .observe(status, { childList: true, characterData: true, subtree: true })";
+
+#[test]
+fn what_changes_is_told_at_most_once_a_second() {
+    test(async |page| {
+        page.open("/tencent/timer?example=weekdays").await;
+        page.run(HEAR, Vec::new()).await;
+        let field = page.find("textbox", "TriggerDesc").await;
+        // From right to wrong and back, some times in a row.
+        for _ in 0..4 {
+            field.type_text("x").await;
+            field.type_text("\u{e003}").await;
+        }
+        field.fill("wrong").await;
+        until("what is told", async || {
+            let heard = page.run("return window.heard", Vec::new()).await;
+            heard
+                .as_array()?
+                .iter()
+                .any(|one| one[1].as_str().is_some_and(|text| text.contains("1 problem")))
+                .then_some(())
+        })
+        .await;
+        let heard = page.run("return window.heard.map(one => Math.round(one[0]))", Vec::new()).await;
+        let times: Vec<i64> = heard.as_array().into_iter().flatten().filter_map(serde_json::Value::as_i64).collect();
+        assert!(times.windows(2).all(|pair| pair[1] - pair[0] >= 950 || pair[1] == pair[0]), "{times:?}");
+    });
+}

@@ -1,11 +1,15 @@
 //! The answer in a line that never leaves the screen: whether it fires and why, what is wrong, when it runs next, how
 //! long the event is, which clock it goes by, and the link.
 
+use std::time::Duration;
+
 use bilingual::{Lang, Text};
+use leptos::prelude::*;
 use protocol::names::Part;
 use protocol::view::View as Which;
 use schedule::Severity;
 use triggers::fires::Finding;
+use triggers::problem::Problem;
 use triggers::time::rfc3339;
 
 use super::copy::copy;
@@ -52,6 +56,7 @@ pub fn bar() -> Element {
         .at("role", "region")
         .at("aria-label", ANSWER.get(lang))
         .with(el("div").class("glance").live(move || glance(draft)))
+        .with(told(draft))
         .with(step(words::UNDO, "↶", "Control+Z", move || draft.can_undo(), move || draft.undo(), lang))
         .with(step(words::REDO, "↷", "Control+Shift+Z", move || draft.can_redo(), move || draft.redo(), lang))
         .with(el("div").class("flow").live(share))
@@ -134,15 +139,56 @@ fn chip(finding: &Finding, draft: Draft) -> Element {
     el("li").at("data-holds", holds).with(link.with(finding.clause.id))
 }
 
+/// How often who hears the page is told of what changed.
+const TELL_AFTER: Duration = Duration::from_secs(1);
+
+/// The verdict and the number of problems, for who hears the page: once they changed, and at most once a second.
+fn told(draft: Draft) -> Element {
+    let now = Memo::new(move |_| {
+        let shown = draft.shown();
+        let mut said = word(&shown).1.get(draft.lang).to_owned();
+        for (severity, words) in [(Severity::Error, ERRORS), (Severity::Warning, WARNINGS)] {
+            let count = problems(&shown, severity).count();
+            if count > 0 {
+                said.push_str(words::COMMA.get(draft.lang));
+                said.push_str(&counted(count, words, draft.lang));
+            }
+        }
+        said
+    });
+    let said = RwSignal::new(None::<String>);
+    let waits = StoredValue::new(false);
+    Effect::new(move |before: Option<()>| {
+        now.track();
+        if before.is_some() && !waits.get_value() {
+            waits.set_value(true);
+            let tell = move || {
+                waits.set_value(false);
+                said.set(Some(now.get_untracked()));
+            };
+            set_timeout(tell, TELL_AFTER);
+        }
+    });
+    el("p").class("unseen").at("role", "status").live(move || said.get())
+}
+
+/// The problems of a severity in what a person enters, each with its part.
+fn problems(shown: &Shown, severity: Severity) -> impl Iterator<Item = &(Part, Problem)> {
+    let is_input = |part| matches!(part, Part::Config | Part::Occurrence);
+    shown.problems.iter().filter(move |(part, problem)| is_input(*part) && problem.severity == severity)
+}
+
+/// A number of problems, in words for one and for several.
+fn counted(count: usize, said: [Text; 2], lang: Lang) -> String {
+    [&count.to_string(), said[usize::from(count > 1)].get(lang)].concat()
+}
+
 /// How many problems of a severity there are, as a link to the first of their fields.
 fn count(draft: Draft, severity: Severity, said: [Text; 2]) -> Option<Element> {
     let shown = draft.shown();
-    let is_input = |part| matches!(part, Part::Config | Part::Occurrence);
-    let all = shown.problems.iter().filter(|(part, problem)| is_input(*part) && problem.severity == severity);
-    let all: Vec<_> = all.collect();
-    let (part, first) = all.first()?;
+    let (part, first) = problems(&shown, severity).next()?;
     let name = shown.field_at(*part, &first.pointer);
-    let said = [&all.len().to_string(), said[usize::from(all.len() > 1)].get(draft.lang)].concat();
+    let said = counted(problems(&shown, severity).count(), said, draft.lang);
     let link = match name {
         Some(name) => el("a").at("href", ["#f-", &name].concat()),
         None => lead(Which::Why, RESULT, draft),

@@ -18,7 +18,7 @@ pub fn verdict() -> Element {
     let judged_clause = move |finding: &Finding| clause(finding, draft.lang).with(repairs(&finding.repairs));
     let clauses = move || draft.shown().evaluation.findings.iter().map(judged_clause).collect::<View>();
     panel("panel", RESULT, words::RESULT)
-        .with(el("div").at("aria-live", "polite").live(move || judged(draft)))
+        .with(el("div").live(move || judged(draft)))
         .with(el("ul").class("clauses").live(clauses))
 }
 
