@@ -10,14 +10,20 @@ pub struct Family {
     pub id: &'static str,
     /// What it is called.
     pub name: Text,
-    /// The names that its triggers have, in whichever cloud.
+    /// The names that its triggers have, in whichever cloud; the one without takes what no other names.
     names: &'static [&'static str],
 }
 
-/// All of them, in the order in which they are shown. The last one takes what no other names.
+/// All of them, in the order in which they are shown.
 pub static FAMILIES: [Family; 6] = [
     Family { id: "time", name: Text::new("Time", "定时"), names: &["timer"] },
     Family { id: "storage", name: Text::new("Object storage", "对象存储"), names: &["oss", "cos"] },
+    Family {
+        id: "data",
+        name: Text::new("Logs and databases", "日志与数据库"),
+        names: &["sls", "cls", "tablestore", "rds", "datahub"],
+    },
+    Family { id: "services", name: Text::new("Events of other services", "其他服务的事件"), names: &[] },
     Family {
         id: "requests",
         name: Text::new("Requests and APIs", "请求与 API"),
@@ -28,18 +34,13 @@ pub static FAMILIES: [Family; 6] = [
         name: Text::new("Message queues", "消息队列"),
         names: &["kafka", "ckafka", "kafka-connector", "rocketmq", "rabbitmq", "mns-queue", "mns-topic", "cmq"],
     },
-    Family {
-        id: "data",
-        name: Text::new("Logs and databases", "日志与数据库"),
-        names: &["sls", "cls", "tablestore", "rds", "datahub"],
-    },
-    Family { id: "services", name: Text::new("Events of other services", "其他服务的事件"), names: &[] },
 ];
 
 /// The family of a trigger.
 pub fn of(trigger: &Trigger) -> &'static Family {
-    let [named @ .., rest] = &FAMILIES;
-    named.iter().find(|family| family.names.contains(&trigger.id.name)).unwrap_or(rest)
+    let named = FAMILIES.iter().find(|family| family.names.contains(&trigger.id.name));
+    let rest = || FAMILIES.iter().find(|family| family.names.is_empty());
+    named.or_else(rest).unwrap_or(&FAMILIES[0])
 }
 
 #[cfg(test)]

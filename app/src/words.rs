@@ -85,6 +85,8 @@ words! {
     COPY_EVENT = "Copy event", "复制事件";
     COPY_LINK = "Copy link", "复制链接";
     VALUES_BELOW = "Values of ", "展开或折叠 ";
+    TABLE = "Values in a table", "值的表格";
+    WHOLE = "all", "整体";
     HANDOUT = "Handout", "讲义";
     COPY_TEXT = "Copy text", "复制文本";
     COPIED = "Copied", "已复制";

@@ -58,9 +58,11 @@ async function look() {
     // The banner says that the server is not reached.
   }
   if (mine !== asked) return;
+  const chosen = list.children[at]?.href;
   list.replaceChildren(...found.hits.map(option));
   status.textContent = found.all < 0 ? status.dataset.lost : status.dataset.found.replace('#', found.all);
-  mark(0);
+  // What was chosen in the meantime stays chosen, if it is still there.
+  mark(Math.max(0, [...list.children].findIndex((link) => link.href === chosen)));
 }
 
 document.querySelector('.find').addEventListener('submit', (event) => {

@@ -232,13 +232,13 @@ fn values_fold_and_stay_folded_while_the_event_changes() {
         // The focus stays on the button, and a change of what is folded away is marked on its line.
         assert_eq!(page.run("return document.activeElement.className", Vec::new()).await, "fold live");
         assert_eq!(button.attribute("aria-expanded").await.as_deref(), Some("false"));
-        page.find("textbox", "key").await.fill("another.png").await;
+        page.run("document.querySelector('[name=\"on.key\"]').focus()", Vec::new()).await;
+        page.type_keys("2").await;
         until("a lit line", async || page.has(".tree div.row.marked, .tree details.row.marked").await.then_some(()))
             .await;
         assert!(!page.has(object).await);
         page.find("button", "Values of /events/0/oss/object").await.click().await;
         until("the values", async || page.has(object).await.then_some(())).await;
-        assert!(page.text().await.contains("another.png"));
     });
 }
 
@@ -269,14 +269,13 @@ fn a_row_stays_open_around_who_fills_it_in() {
         // Both messages are folded behind what they say; another one is offered in a line.
         assert!(!page.shows("textbox", "value").await);
         page.run("[...document.querySelectorAll('details.cells > summary')].at(-1).click()", Vec::new()).await;
-        let value = page.run("return document.querySelector('[name=\"on.messages.2.value\"]').id", Vec::new()).await;
-        let focus = format!("document.getElementById({value}).focus()");
-        page.run(&focus, Vec::new()).await;
+        page.run("document.querySelector('[name=\"on.messages.2.value\"]').focus()", Vec::new()).await;
         for key in ["h", "i"] {
             page.type_keys(key).await;
         }
         until("the third message", async || page.text().await.contains("\"hi\"").then_some(())).await;
-        assert_eq!(page.run("return document.activeElement.id", Vec::new()).await, value, "the focus stays");
+        let focused = page.run("return document.activeElement.name", Vec::new()).await;
+        assert_eq!(focused, "on.messages.2.value", "the focus stays");
     });
 }
 

@@ -150,7 +150,7 @@ fn pins(happening: &'static Happening, draft: Draft) -> Option<Element> {
 }
 
 /// So many fields that nobody needs are folded away; fewer stand among the others.
-const FOLDED: usize = 3;
+const FOLDED: usize = 4;
 
 /// Fields with a value of their own, one after the other. Many that are neither required nor given are folded into a line
 /// with their number.

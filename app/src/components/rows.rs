@@ -32,6 +32,10 @@ pub(crate) fn rows(of: Control) -> Element {
     let begin = count.get_untracked();
     let folds = begin > FOLDED || begin > 1 && begin * cells(of.kind) > CELLS;
     let folds_more = begin > 0 && cells(of.kind) > SMALL;
+    let key = |i| of.first.state.text(&format!("{}.{i}.key", of.name)).to_owned();
+    let folds_all = matches!(of.kind, Kind::Map(_)) && begin > SMALL;
+    let names: Vec<String> = (0..begin).filter(|_| folds_all).map(key).collect();
+    let place = ["rows-", &of.name].concat();
     let rows = move || {
         let count = count.get();
         let each = |i| match i {
@@ -41,14 +45,23 @@ pub(crate) fn rows(of: Control) -> Element {
         };
         (0..=count).map(each).collect::<View>()
     };
-    group.with(unset).with(super::flow(rows)).with(hint)
+    let group = group.with(unset);
+    if !folds_all {
+        return group.with(super::flow(rows)).with(hint);
+    }
+    let entries = el("details")
+        .class("cells")
+        .flag("open", draft.is_opened(&place))
+        .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
+        .with(el("summary").with(code(names.join(" · "))));
+    group.with(entries.with(super::flow(rows)).with(hint))
 }
 
 /// Rows of records are folded behind what they say where there are more than this,
 const FOLDED: usize = 3;
 /// or where all of them together have more controls than this.
 const CELLS: usize = 12;
-/// An empty record with more controls than this is offered in a line.
+/// An empty record with more controls than this is offered in a line; a map with more entries stands behind their names.
 const SMALL: usize = 2;
 
 /// How many controls a row has.

@@ -14,7 +14,17 @@ pub(crate) fn table(event: &Event, draft: Draft) -> Element {
     let head = columns([words::PLACE, words::VALUE, words::MEANING, words::ORIGIN]);
     let rows = event.trace.iter().filter_map(|trace| row(event, trace, draft)).collect::<View>();
     let table = el("table").with(head).with(el("tbody").with(rows));
-    el("div").class("scroll values").at("tabindex", "0").at("role", "region").at("aria-labelledby", "event").with(table)
+    el("div")
+        .class("scroll values")
+        .at("tabindex", "0")
+        .at("role", "region")
+        .at("aria-label", words::TABLE.get(draft.lang))
+        .with(table)
+}
+
+/// A place in the event, as its pointer; the pointer of the whole is empty.
+pub(crate) fn place(pointer: &str, draft: Draft) -> View {
+    if pointer.is_empty() { words::WHOLE.get(draft.lang).into() } else { code(pointer.to_owned()).into() }
 }
 
 fn row(event: &Event, trace: &Trace, draft: Draft) -> Option<Element> {
@@ -25,7 +35,7 @@ fn row(event: &Event, trace: &Trace, draft: Draft) -> Option<Element> {
     let row = el("tr")
         .at("data-pointer", trace.pointer.clone())
         .live_at("class", class)
-        .with(el("th").at("scope", "row").with(code(trace.pointer.clone())))
+        .with(el("th").at("scope", "row").with(place(&trace.pointer, draft)))
         .with(el("td").with(code(value.to_json())))
         .with(el("td").with(means))
         .with(el("td").with(origins(&trace.from, draft)));

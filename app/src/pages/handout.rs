@@ -1,20 +1,22 @@
 //! A trigger's state on paper: what was asked, the verdict, the event with notes, and the link as a QR code. Only the
 //! server draws it.
 
-use bilingual::Text;
+use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use protocol::names::Part;
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};
+use triggers::event::Event;
+use triggers::fires::Finding;
 use triggers::model::Trigger;
 
 use crate::components::problems::summary;
-use crate::components::prose;
-use crate::components::table::table;
-use crate::components::verdict::{clause, said_loudly, word};
+use crate::components::table::place;
+use crate::components::verdict::{self, said_loudly, word};
+use crate::components::{columns, prose};
 use crate::draft::Draft;
 use crate::environment::{use_environment, use_lang};
-use crate::erased::{View, code, el};
+use crate::erased::{Element, View, code, el};
 use crate::parts::Parts;
 use crate::words;
 
@@ -30,6 +32,9 @@ const QR_NONE: Text = Text::new(
 );
 const NOTHING: Text = Text::new("No fields are set.", "未设置任何字段。");
 
+/// How many characters of a value are printed.
+const MOST_CHARS: usize = 80;
+
 /// The longest link, in bytes, whose code a phone reads from a printed page: 81 modules to a side, half a millimetre each.
 const LONGEST: usize = 580;
 
@@ -44,7 +49,7 @@ pub fn Handout(
     provide_context(draft);
     let shown = draft.shown_once();
     let (fires, said) = word(&shown);
-    let clauses = shown.evaluation.findings.iter().filter(|_| shown.is_judged()).map(|finding| clause(finding, lang));
+    let clauses = shown.evaluation.findings.iter().filter(|_| shown.is_judged()).map(|finding| held(finding, lang));
     let clauses = el("ul").class("clauses").with(clauses.collect::<View>());
     let next = Parts::ALL.next.and_then(|next| next(draft)).map(|next| el("p").with(next));
     let event = shown
@@ -52,7 +57,7 @@ pub fn Handout(
         .event
         .as_ref()
         .filter(|_| shown.is_judged())
-        .map(|event| View::from(el("h2").id("event").with(words::EVENT.get(lang))).and(table(event, draft)));
+        .map(|event| View::from(el("h2").with(words::EVENT.get(lang))).and(noted(event, draft)));
     let link = draft.link_to_share(&use_environment().written.origin, &shown);
     let back = draft.link_of(&shown.state.query());
     let qr = match qr(&link) {
@@ -82,6 +87,48 @@ pub fn Handout(
         </div>
     }
     .into_any()
+}
+
+/// A clause in a line: whether it is met, and with what.
+fn held(finding: &Finding, lang: Lang) -> Element {
+    let (holds, said) = verdict::held(finding);
+    let line = el("li").at("data-holds", holds).with(el("strong").with(finding.clause.means.get(lang)));
+    line.with(words::COLON.get(lang))
+        .with(said.get(lang))
+        .with(words::OPEN.get(lang))
+        .with(prose(finding.actual.get(lang)))
+        .with(words::CLOSE.get(lang))
+}
+
+/// The values of the event, each with the first sentence of what it means.
+fn noted(event: &Event, draft: Draft) -> Element {
+    let lang = draft.lang;
+    let rows = event.trace.iter().filter(|trace| !trace.pointer.is_empty()).filter_map(|trace| {
+        let value = event.value.pointed(&trace.pointer)?.to_json();
+        let means = trace.slot.map(|slot| prose(first_sentence(slot.means.get(lang))));
+        let head = el("th").at("scope", "row").with(place(&trace.pointer, draft));
+        Some(el("tr").with(head).with(el("td").with(code(cut(value)))).with(el("td").with(means)))
+    });
+    let head = columns([words::PLACE, words::VALUE, words::MEANING]);
+    el("div").class("scroll").with(el("table").with(head).with(el("tbody").with(rows.collect::<View>())))
+}
+
+/// A text to the end of its first sentence.
+fn first_sentence(text: &str) -> &str {
+    let ends = [". ", ": ", "。", "："].into_iter().filter_map(|end| text.find(end));
+    text.get(..ends.min().unwrap_or(text.len())).unwrap_or(text)
+}
+
+/// A long value without its middle: the link has all of it.
+fn cut(value: String) -> String {
+    let count = value.chars().count();
+    if count <= MOST_CHARS {
+        return value;
+    }
+    let half = MOST_CHARS / 2;
+    let (begin, end): (String, String) =
+        (value.chars().take(half).collect(), value.chars().skip(count - half).collect());
+    [&*begin, " … ", &*end].concat()
 }
 
 /// The fields of a part in which something stands.
