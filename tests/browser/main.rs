@@ -7,6 +7,7 @@ mod glance;
 mod handler;
 mod invoke;
 mod lens;
+mod live;
 mod patterns;
 mod playground;
 mod reading;
