@@ -9,6 +9,7 @@ mod glance;
 mod handler;
 mod invoke;
 mod lens;
+mod live;
 mod outline;
 mod patterns;
 mod playground;

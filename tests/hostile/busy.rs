@@ -17,7 +17,10 @@ use axum::{
 };
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
-use server::{Settings, Site, guarded, settings::Limits};
+use server::{
+    Settings, Site, guarded,
+    settings::{Gateway, Limits, Opened},
+};
 use tower::ServiceExt;
 use triggers::catalogue::TRIGGERS;
 
@@ -95,9 +98,16 @@ async fn longest_hold(router: &Router, request: Request<Body>) -> (Duration, Sta
 
 #[tokio::test(flavor = "current_thread")]
 async fn no_request_holds_a_thread_that_moves_bytes() {
-    let router = server::router(Site::new(Settings::default()));
+    let gateway = Gateway { opened: Opened::On, ..Gateway::default() };
+    let router = server::router(Site::new(Settings { gateway, ..Settings::default() }));
     let mut requests: Vec<(String, &str, &str, Bytes)> =
         heavy().into_iter().map(|(path, mime, body)| (path, "POST", mime, Bytes::from(body))).collect();
+    for trigger in ["aliyun/http", "aliyun/api-gateway", "tencent/api-gateway", "tencent/clb"] {
+        for mime in ["text/plain", "application/json"] {
+            let body = Bytes::from(format!("{{\"{}\":0}}", "x".repeat(6_000_000)));
+            requests.push((format!("/gateway/{trigger}/respond/"), "PUT", mime, body));
+        }
+    }
     let long = "w".repeat(2_000);
     requests.push((format!("/schedule?e=0+0+4+*+*+*&{}", "also=UTC&".repeat(400)), "GET", "", Bytes::new()));
     for trigger in TRIGGERS {

@@ -223,10 +223,8 @@ mod tests {
         let mut headers = Headers { sent: HeaderMap::new(), left_out: Vec::new(), is_open };
         headers.add(name, value);
         let left_out = headers.left_out.iter().map(|name| ("left out".to_owned(), name.clone()));
-        let sent = headers
-            .headers
-            .iter()
-            .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
+        let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let sent = headers.sent.iter().map(|(name, value)| (name.as_str().to_owned(), text(value)));
         sent.chain(left_out).collect()
     }
 
