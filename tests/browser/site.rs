@@ -126,12 +126,20 @@ fn keys_act_but_never_while_somebody_types() {
         assert_eq!(page.run(view, Vec::new()).await, "e", "typed letters are letters");
         assert_eq!(payload.value().await, "we");
         page.run("document.activeElement.blur()", Vec::new()).await;
-        // Who goes back gets the control of before.
-        let payload = "return document.querySelector('[name=payload]').value";
         hold(page, &[Key::Control], "z").await;
-        until("the text before", async || (page.run(payload, Vec::new()).await == "awesome-fc").then_some(())).await;
+        let reads = async |text: &str| {
+            until(text, async || {
+                let value = page.run(
+                    "return document.getElementById('f-payload').querySelector('input, textarea').value",
+                    Vec::new(),
+                );
+                (value.await == text).then_some(())
+            })
+            .await;
+        };
+        reads("awesome-fc").await;
         hold(page, &[Key::Control, Key::Shift], "Z").await;
-        until("the text again", async || (page.run(payload, Vec::new()).await == "we").then_some(())).await;
+        reads("we").await;
         // The list of them, where single keys can be switched off.
         page.type_keys("?").await;
         page.find("heading", "Keyboard shortcuts").await;
@@ -175,8 +183,8 @@ fn a_page_without_its_program_goes_on_as_a_form() {
             page.find("button", "Show").await.click().await;
             says(page, "2018-02-09T05:49:00Z").await;
             page.block(&[]).await;
-            // Whether it says what is blocked is the browser's business.
-            drop(page.errors().await);
+            // What the browser says of it is about what is blocked.
+            page.errors().await;
         }
     });
 }
