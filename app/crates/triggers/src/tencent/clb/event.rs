@@ -63,11 +63,13 @@ const JSON: Field = field("json", Kind::Map(&MEMBERS))
     .zh("JSON 请求体的字段，事件中以对象形式出现，例如 `key1` 的值为 `123`。")
     .cites(PRINTED);
 
-const JSON_BODY: Field = field("jsonBody", Kind::Json)
-    .en("A JSON body whose members are not all text, such as `{\"order\":{\"id\":7}}`; the event contains it as it is. It \
-         counts where `json` is empty.")
-    .zh("字段不全是字符串的 JSON 请求体，例如 `{\"order\":{\"id\":7}}`，事件中原样出现。仅在 `json` 为空时有效。")
+const JSON_BODY: Field = field("jsonBody", Kind::Map(&JSON_MEMBERS))
+    .en("Members of a JSON body that are not all text, each as JSON: `order` with `{\"id\":7}`. They count where `json` is \
+         empty.")
+    .zh("取值不全是字符串的 JSON 请求体的字段，取值按 JSON 填写：`order` 的值为 `{\"id\":7}`。仅在 `json` 为空时有效。")
     .cites(PRINTED);
+
+const JSON_MEMBERS: Members = members(form::ANY, Kind::Json, 1000);
 
 const MEMBERS: Members = members(form::ANY, Kind::text(65_536), 100);
 
