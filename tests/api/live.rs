@@ -29,9 +29,7 @@ impl Stream {
             .body(Body::from(request.to_string()))
             .expect("a request");
         let answer = api.0.clone().oneshot(request).await.expect("an answer");
-        if answer.status() != 200 {
-            panic!("{:?}", answer.into_body().collect().await.expect("a body").to_bytes());
-        }
+        assert_eq!(answer.status(), 200, "{trigger}");
         assert_eq!(answer.headers()["content-type"], "text/event-stream");
         Self { body: Box::pin(answer.into_body()), text: String::new() }
     }
@@ -39,13 +37,12 @@ impl Stream {
     /// The next event and its data; nothing at the end.
     async fn next(&mut self) -> Option<(String, Value)> {
         loop {
-            if let Some((event, rest)) = self.text.split_once("\n\n") {
-                let line = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).map(str::to_owned);
-                let found = line("event: ").zip(line("data: "));
-                self.text = rest.to_owned();
+            if let Some(end) = self.text.find("\n\n") {
+                let event: String = self.text.drain(..end + 2).collect();
+                let line = |name: &str| event.lines().find_map(|line| line.strip_prefix(name));
                 // What has no data is a heartbeat.
-                match found {
-                    Some((name, data)) => return Some((name, serde_json::from_str(&data).expect("JSON"))),
+                match line("event: ").zip(line("data: ")) {
+                    Some((name, data)) => return Some((name.to_owned(), serde_json::from_str(data).expect("JSON"))),
                     None => continue,
                 }
             }
