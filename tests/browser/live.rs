@@ -10,12 +10,12 @@ async fn reads(page: &Page, text: &str) {
 /// Opens the panel of a timer that fires each second, and waits until there is a function to choose.
 async fn opened(page: &Page, lang: &str) {
     page.open(&format!("/tencent/timer?FunctionName=web&TriggerName=tick&TriggerDesc=*+*+*+*+*+*+*&lang={lang}")).await;
-    page.run("document.querySelector('#live').open = true", vec![]).await;
+    page.run("document.querySelector('#live-run').open = true", vec![]).await;
     until("a function", async || page.has("#l-target option[value=echo]").await.then_some(())).await;
 }
 
 async fn lines(page: &Page) -> usize {
-    let count = page.run("return document.querySelectorAll('#live .log li').length", vec![]).await;
+    let count = page.run("return document.querySelectorAll('#live-run .log li').length", vec![]).await;
     usize::try_from(count.as_u64().expect("a number")).expect("a few")
 }
 
@@ -56,7 +56,7 @@ fn it_speaks_chinese_and_says_what_it_needs() {
         reads(page, "已停止。").await;
         page.script(false).await;
         page.open_early("/tencent/timer?lang=en").await;
-        page.run("document.querySelector('#live').open = true", vec![]).await;
+        page.run("document.querySelector('#live-run').open = true", vec![]).await;
         reads(page, "This needs JavaScript.").await;
         assert!(!page.text().await.contains("Arm"));
     });

@@ -101,7 +101,7 @@ pub fn invoke() -> Element {
         .id("i-queued")
         .live_flag("disabled", move || !has_queue())
         .on("change", move |event| queued.set(browser::is_checked(&event)));
-    let queue = el("label").class("check").with(queue).with(words::INVOKE_QUEUED.get(lang));
+    let queue = el("label").class("check").at("for", "i-queued").with(queue).with(words::INVOKE_QUEUED.get(lang));
     panel("panel live", "echo", words::INVOKE)
         .with(el("p").class("hint").with(prose(words::INVOKE_WHAT.get(lang))))
         .with(el("label").class("label").at("for", "i-target").with(words::TARGET.get(lang)))

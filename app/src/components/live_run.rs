@@ -59,7 +59,7 @@ pub(super) fn live_run() -> Element {
         el("div").class("toolbar live").with(button("arm", "button", ARM)).with(button("stop", "button quiet", STOP));
     el("details")
         .class("own")
-        .id("live")
+        .id("live-run")
         .at("data-trigger", draft.trigger.id.to_string())
         .at("data-words", spoken(lang))
         .live_at("data-sent", move || opened.get().then(|| sent(draft)))

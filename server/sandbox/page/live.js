@@ -4,7 +4,7 @@
 const LONGEST_LOG = 200;
 const SHOWN = 5;
 
-const panel = document.getElementById('live');
+const panel = document.getElementById('live-run');
 const { trigger } = panel.dataset;
 const words = JSON.parse(panel.dataset.words);
 const [list, log] = ['select', '.log'].map((selector) => panel.querySelector(selector));
