@@ -10,6 +10,7 @@ const LONGEST = 2000;
 
 let asked = 0;
 let waiting;
+let found = Promise.resolve();
 let at = -1;
 
 const say = (text) => (chinese ? text.zh : text.en);
@@ -50,19 +51,27 @@ function query() {
 
 async function look() {
   const mine = ++asked;
-  let found = { all: -1, hits: [] };
+  let answer = { all: -1, hits: [] };
   try {
     const response = await fetch(`/api/search?${query()}`);
-    if (response.ok) found = await response.json();
+    if (response.ok) answer = await response.json();
   } catch {
     // The banner says that the server is not reached.
   }
   if (mine !== asked) return;
   const chosen = list.children[at]?.href;
-  list.replaceChildren(...found.hits.map(option));
-  status.textContent = found.all < 0 ? status.dataset.lost : status.dataset.found.replace('#', found.all);
+  list.replaceChildren(...answer.hits.map(option));
+  status.textContent = answer.all < 0 ? status.dataset.lost : status.dataset.found.replace('#', answer.all);
   // What was chosen in the meantime stays chosen, if it is still there.
-  mark(Math.max(0, [...list.children].findIndex((link) => link.href === chosen)));
+  mark(list.children[at]?.href === chosen ? at : 0);
+}
+
+// What was typed last is looked for at once, unless that is under way.
+function hasten() {
+  if (waiting === undefined) return;
+  clearTimeout(waiting);
+  waiting = undefined;
+  found = look();
 }
 
 document.querySelector('.find').addEventListener('submit', (event) => {
@@ -70,19 +79,26 @@ document.querySelector('.find').addEventListener('submit', (event) => {
   if (dialog.open) return;
   dialog.showModal();
   input.select();
-  look();
+  found = look();
 });
 
 input.addEventListener('input', () => {
   clearTimeout(waiting);
-  waiting = setTimeout(look, PAUSE);
+  waiting = setTimeout(hasten, PAUSE);
 });
+
+// Opens what is chosen among what was found for all that was typed.
+async function open() {
+  hasten();
+  await found;
+  list.children[at]?.click();
+}
 
 input.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step) mark(at + step);
-  else if (event.key === 'Enter' && at >= 0) list.children[at].click();
+  else if (event.key === 'Enter') open();
   else return;
   event.preventDefault();
 });

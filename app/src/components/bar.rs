@@ -159,7 +159,8 @@ fn told(draft: Draft) -> Element {
     let said = RwSignal::new(None::<String>);
     let waits = StoredValue::new(false);
     Effect::new(move |before: Option<()>| {
-        now.track();
+        // Read, and not only tracked: what was never computed follows nothing.
+        let _ = now.get();
         if before.is_some() && !waits.get_value() {
             waits.set_value(true);
             let tell = move || {
