@@ -46,6 +46,11 @@ fn any_page_is_found_from_any_page() {
     });
 }
 
+/// Whether the switcher shows what is found for the whole word, and not for the beginning of it.
+const IS_SETTLED: &str = "return fetch('/api/search?q=timer').then(answer => answer.json()).then(({ hits }) => \
+    hits.map(hit => hit.field ?? hit.id).join() === \
+    [...document.querySelectorAll('#found [role=option] code')].map(code => code.textContent).join())";
+
 #[test]
 fn the_switcher_is_a_combobox_and_its_focus_comes_back() {
     test(async |page| {
@@ -53,7 +58,10 @@ fn the_switcher_is_a_combobox_and_its_focus_comes_back() {
         page.find("button", "Find a trigger").await.click().await;
         let input = page.find("combobox", "Find a trigger").await;
         input.fill("timer").await;
-        first_option(page, "aliyun/timer").await;
+        until("what is found for all of it", async || {
+            page.run(IS_SETTLED, Vec::new()).await.as_bool().filter(|is| *is)
+        })
+        .await;
         let active = "const input = document.querySelector('#switcher [role=combobox]'); \
             const one = document.getElementById(input.getAttribute('aria-activedescendant')); \
             return [one.getAttribute('aria-selected'), one.querySelector('code').textContent]";
