@@ -75,8 +75,8 @@ pub(super) fn signing(
         KINDS.iter().map(|kind| option(kind.id)).collect::<View>()
     };
     let select = el("select")
-        .id("i-kind")
-        .at("aria-describedby", "h-kind")
+        .id("signing-kind")
+        .at("aria-describedby", "signing-means")
         .live_flag("disabled", move || chosen().is_some())
         .on("change", move |event| picked.set(browser::value_of(&event)))
         .live(options);
@@ -100,9 +100,9 @@ pub(super) fn signing(
         .class("signing")
         .with(el("summary").with(TITLE.get(lang)))
         .with(el("p").class("hint").with(WHAT.get(lang)))
-        .with(el("label").class("label").at("for", "i-kind").with(KIND.get(lang)))
+        .with(el("label").class("label").at("for", "signing-kind").with(KIND.get(lang)))
         .with(select)
-        .with(el("p").class("hint").id("h-kind").live(means))
+        .with(el("p").class("hint").id("signing-means").live(means))
         .with(el("div").class("toolbar").with(button))
         .with(el("div").at("aria-live", "polite").live(shown))
 }
