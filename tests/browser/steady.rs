@@ -1,7 +1,7 @@
 //! Pages as they stand: nothing moves once it is painted, nothing is lost on small screens or in large print.
 
 use serde_json::json;
-use tests::browser::test;
+use tests::browser::{test, until};
 
 /// A page of each kind.
 const PAGES: [&str; 10] = [
@@ -62,5 +62,38 @@ fn nothing_is_lost_on_narrow_screens_and_in_large_print() {
             }
         }
         drop(page.errors().await);
+    });
+}
+
+#[test]
+fn nothing_moves_for_who_asked_for_that() {
+    test(async |page| {
+        page.media("prefers-reduced-motion", "reduce").await;
+        page.open("/aliyun/oss?example=resize").await;
+        page.run("document.querySelector('[name=\"on.size\"]').focus()", Vec::new()).await;
+        page.type_keys("2").await;
+        until("a changed line", async || page.has(".tree [data-fresh]").await.then_some(())).await;
+        let moving = "return document.getAnimations().filter(one => one.effect.getComputedTiming().activeDuration > 10) \
+            .map(one => one.animationName ?? one.transitionProperty)";
+        assert_eq!(page.run(moving, Vec::new()).await, json!([]));
+        page.media("prefers-color-scheme", "light").await;
+    });
+}
+
+/// Where the system chooses the colours, what is marked is told apart by a line that others do not have.
+#[test]
+fn what_is_marked_is_seen_in_forced_colours() {
+    test(async |page| {
+        page.media("forced-colors", "active").await;
+        page.open("/aliyun/oss?example=resize").await;
+        page.run("document.querySelector('[name=\"on.size\"]').focus()", Vec::new()).await;
+        until("a lit line", async || page.has(".tree .row.marked").await.then_some(())).await;
+        let edges = "return ['.tree .row.marked', '.tree details.row:not(.marked)', 'body'].map(selector => { \
+            const style = getComputedStyle(document.querySelector(selector)); \
+            return selector === 'body' ? style.backgroundColor : style.borderInlineStartColor })";
+        let edges = page.run(edges, Vec::new()).await;
+        assert_eq!(edges[1], edges[2], "a line like any other has no edge");
+        assert_ne!(edges[0], edges[2], "the lit line has one");
+        page.media("prefers-color-scheme", "light").await;
     });
 }

@@ -9,6 +9,7 @@ use qrcode::{EcLevel, QrCode};
 use triggers::event::Event;
 use triggers::fires::Finding;
 use triggers::model::Trigger;
+use triggers::value::Value;
 
 use crate::components::problems::summary;
 use crate::components::table::place;
@@ -104,7 +105,17 @@ fn held(finding: &Finding, lang: Lang) -> Element {
 fn noted(event: &Event, draft: Draft) -> Element {
     let lang = draft.lang;
     let rows = event.trace.iter().filter(|trace| !trace.pointer.is_empty()).filter_map(|trace| {
-        let value = event.value.pointed(&trace.pointer)?.to_json();
+        let value = event.value.pointed(&trace.pointer)?;
+        // What holds other values is said by them.
+        let is_said_below = match value {
+            Value::Object(members) => !members.is_empty(),
+            Value::List(items) => !items.is_empty(),
+            _ => false,
+        };
+        if is_said_below {
+            return None;
+        }
+        let value = value.to_json();
         let means = trace.slot.map(|slot| prose(first_sentence(slot.means.get(lang))));
         let head = el("th").at("scope", "row").with(place(&trace.pointer, draft));
         Some(el("tr").with(head).with(el("td").with(code(cut(value)))).with(el("td").with(means)))

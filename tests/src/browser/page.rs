@@ -105,8 +105,13 @@ impl Page {
 
     /// Asks for dark pages, or for light ones.
     pub async fn dark(&self, dark: bool) {
-        let scheme = json!({ "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } });
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await;
+        self.media("prefers-color-scheme", if dark { "dark" } else { "light" }).await;
+    }
+
+    /// Asks for one thing that style sheets can follow, and for nothing else: `prefers-reduced-motion: reduce`.
+    pub async fn media(&self, name: &str, value: &str) {
+        let feature = json!({ "name": name, "value": value });
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
     }
 
     /// Takes the network away from the page, or gives it back.
