@@ -87,6 +87,7 @@ fn what_is_marked_is_seen_in_forced_colours() {
         page.media("forced-colors", "active").await;
         page.open("/aliyun/oss?example=resize").await;
         page.run("document.querySelector('[name=\"on.size\"]').focus()", Vec::new()).await;
+        page.type_keys("2").await;
         until("a lit line", async || page.has(".tree .row.marked").await.then_some(())).await;
         let edges = "return ['.tree .row.marked', '.tree details.row:not(.marked)', 'body'].map(selector => { \
             const style = getComputedStyle(document.querySelector(selector)); \
