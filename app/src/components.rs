@@ -46,6 +46,8 @@ pub mod verdict;
 
 use bilingual::Text;
 
+use crate::browser;
+use crate::draft::Draft;
 use crate::environment::use_lang;
 use crate::erased::{Element, View, el};
 
@@ -73,6 +75,13 @@ pub(crate) fn empty(why: Text) -> Element {
 pub(crate) fn columns<const COUNT: usize>(said: [Text; COUNT]) -> Element {
     let heads = said.map(|said| el("th").at("scope", "col").with(said.get(use_lang())));
     el("thead").with(el("tr").with(heads.into_iter().collect::<View>()))
+}
+
+/// What opens to more, without its line yet. The draft remembers under the name of a place whether it is open, so that it
+/// stays so when it is drawn anew.
+pub(crate) fn folded(class: &'static str, place: String, open: bool, draft: Draft) -> Element {
+    let toggled = move |event: web_sys::Event| draft.keep_opened(&place, browser::is_open(&event));
+    el("details").class(class).flag("open", open).on("toggle", toggled)
 }
 
 /// A remark of some severity: `error`, `warning`, `note`.

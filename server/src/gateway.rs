@@ -71,8 +71,9 @@ async fn answer(
     body: Bytes,
 ) -> Result<Response<Body>, Refusal> {
     let (source, target, received) = Received::of(&site, &parts, body)?;
+    let no_target = || Refusal::no_such(NO_SUCH_TARGET, &target, targets.ids());
     if targets.find(&target).is_none() {
-        return Err(Refusal::no_such(NO_SUCH_TARGET, &target, targets.ids()));
+        return Err(no_target());
     }
     let is_open = site.settings().gateway.opened == crate::settings::Opened::ToAll;
     let key = site.settings().gateway.key();
@@ -86,7 +87,7 @@ async fn answer(
     let reply = match called {
         Ok(Ok((reply, _))) => Some(reply),
         Ok(Err(NotCalled::Refused(refusal))) => return Err(refusal),
-        Ok(Err(NotCalled::NoTarget)) => return Err(Refusal::no_such(NO_SUCH_TARGET, &target, targets.ids())),
+        Ok(Err(NotCalled::NoTarget)) => return Err(no_target()),
         Err(_) => None,
     };
     site.work().run(move || asked.response(reply, is_open)).await?

@@ -5,6 +5,7 @@ use triggers::model::{Choice, Kind};
 use triggers::value::Value;
 
 use super::control::{Control, described_by};
+use super::folded;
 use super::form::hidden;
 use super::prose::prose;
 use crate::browser;
@@ -124,10 +125,7 @@ pub(crate) fn checks(name: &str, choices: &'static [Choice]) -> Element {
         .on("input", seek)
         .on("change", |event| event.stop_propagation());
     let name = name.to_owned();
-    let list = el("details")
-        .class("picker")
-        .flag("open", open)
-        .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
+    let list = folded("picker", place, open, draft)
         .with(el("summary").live(move || chosen(draft, &name, choices.len())))
         .with(finder)
         .with(boxes);

@@ -5,9 +5,9 @@ use triggers::model::{Choice, Field, Kind, Lit};
 use triggers::value::Value;
 
 use super::choices::{checks, options, said, tagged};
+use super::folded;
 use super::rows::rows;
 use super::timing::light::Light;
-use crate::browser;
 use crate::draft::{Current, use_draft};
 use crate::erased::{Element, View, el};
 use crate::words;
@@ -81,12 +81,9 @@ impl Control {
         if count < FOLDED || count == fields.len() {
             return fields.iter().map(member).collect();
         }
-        let folded = ["more-", &self.name, place].concat();
-        let open = draft.is_opened(&folded);
-        let more = el("details")
-            .class("cells")
-            .flag("open", open)
-            .on("toggle", move |event| draft.keep_opened(&folded, browser::is_open(&event)))
+        let place = ["more-", &self.name, place].concat();
+        let open = draft.is_opened(&place);
+        let more = folded("cells", place, open, draft)
             .with(
                 el("summary").class("hint").with(words::MORE_MEMBERS.get(draft.lang).replace('#', &count.to_string())),
             )

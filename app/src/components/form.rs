@@ -12,8 +12,7 @@ use super::conflict::second;
 use super::field::{field, field_after};
 use super::happening::happenings;
 use super::prose::prose;
-use super::{flow, panel};
-use crate::browser;
+use super::{flow, folded, panel};
 use crate::draft::{Draft, use_draft};
 use crate::erased::{Element, View, el};
 use crate::location::Location;
@@ -139,10 +138,7 @@ fn pins(happening: &'static Happening, draft: Draft) -> Option<Element> {
     }
     let count = (given > 0)
         .then(|| el("span").class("hint").with(words::GIVEN.get(draft.lang).replace('#', &given.to_string())));
-    let panel = el("details")
-        .class("pins")
-        .flag("open", open)
-        .on("toggle", move |event| draft.keep_opened(PINS, browser::is_open(&event)))
+    let panel = folded("pins", PINS.to_owned(), open, draft)
         .with(el("summary").with(triggers::fields::PINS.get(draft.lang)).with(" ").with(count))
         .with(el("p").class("hint").with(prose(words::PINS.get(draft.lang))))
         .with(views);
@@ -181,12 +177,7 @@ pub(crate) fn fields(part: Part, groups: &[&'static [Field]]) -> View {
     let place = ["more-", part.member()].concat();
     let open = draft.is_opened(&place);
     let said = words::MORE_FIELDS.get(draft.lang).replace('#', &count.to_string());
-    let more = el("details")
-        .class("pins more")
-        .flag("open", open)
-        .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
-        .with(el("summary").with(said))
-        .with(others);
+    let more = folded("pins more", place, open, draft).with(el("summary").with(said)).with(others);
     views.and(more)
 }
 

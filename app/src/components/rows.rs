@@ -6,7 +6,6 @@ use triggers::model::{Field, Kind, Limit};
 
 use super::control::Control;
 use super::form::hidden;
-use crate::browser;
 use crate::draft::use_draft;
 use crate::erased::{Element, View, code, el};
 use crate::words;
@@ -49,11 +48,8 @@ pub(crate) fn rows(of: Control) -> Element {
     if !folds_all {
         return group.with(super::flow(rows)).with(hint);
     }
-    let entries = el("details")
-        .class("cells")
-        .flag("open", draft.is_opened(&place))
-        .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
-        .with(el("summary").with(code(names.join(" · "))));
+    let open = draft.is_opened(&place);
+    let entries = super::folded("cells", place, open, draft).with(el("summary").with(code(names.join(" · "))));
     group.with(entries.with(super::flow(rows)).with(hint))
 }
 
@@ -77,12 +73,8 @@ fn another(of: &Control, i: usize, is_filled: bool) -> Element {
     let draft = use_draft();
     let place = format!("row-{}.{i}", of.name);
     let said = if is_filled { (i + 1).to_string() } else { words::ADD_ROW.get(draft.lang).to_owned() };
-    el("details")
-        .class("cells")
-        .flag("open", draft.is_opened(&place))
-        .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
-        .with(el("summary").with(said))
-        .with(row(of, i))
+    let open = draft.is_opened(&place);
+    super::folded("cells", place, open, draft).with(el("summary").with(said)).with(row(of, i))
 }
 
 /// One row of many: for records, a line with what they say, which opens.
@@ -95,10 +87,7 @@ fn folded(of: &Control, i: usize) -> Element {
     let place = ["row-", &name].concat();
     let open = draft.is_opened(&place);
     let number = (i + 1).to_string();
-    el("details")
-        .class("cells")
-        .flag("open", open)
-        .on("toggle", move |event| draft.keep_opened(&place, browser::is_open(&event)))
+    super::folded("cells", place, open, draft)
         .with(el("summary").with(number).with(" ").with(code(said.join(" · "))))
         .with(row(of, i))
 }

@@ -50,9 +50,9 @@ pub fn Switcher() -> impl IntoView {
     .into_any()
 }
 
-/// The language that the link of the page names goes along.
+/// In a form: the language that the link of the page names goes along.
 #[component]
-fn NamedLanguage() -> impl IntoView {
+pub(crate) fn NamedLanguage() -> impl IntoView {
     let named = expect_context::<Location>().lang();
     named.map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })
 }

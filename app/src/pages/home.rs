@@ -6,6 +6,7 @@ use triggers::model::Provider;
 
 use crate::cards::{self, Card, Group, Of};
 use crate::components::card::card;
+use crate::components::switcher::NamedLanguage;
 use crate::lookup;
 use crate::route::{SCHEDULE, general_path};
 use crate::search::{self, Found, Sought};
@@ -37,11 +38,13 @@ pub fn Home() -> impl IntoView {
     let location = expect_context::<Location>();
     let lang = use_lang();
     let words = location.query().with_untracked(|query| search::words(query));
-    let found = |card: &Card| Sought { about: &card.about, fields: &card.fields }.find(&words);
-    let count = cards::all().filter(|card| found(card).is_some()).count();
+    let found = |card: &'static Card| (card, Sought { about: &card.about, fields: &card.fields }.find(&words));
+    let sought = |group: &'static Group| (group, group.cards.iter().map(found).collect::<Vec<_>>());
+    let all: Vec<(&Group, Vec<_>)> = cards::groups().iter().map(sought).collect();
+    let count = all.iter().flat_map(|(_, cards)| cards).filter(|(_, found)| found.is_some()).count();
     let of = |is_wanted: fn(&Group) -> bool| {
-        let groups = cards::groups().iter().filter(|group| is_wanted(group));
-        groups.map(|group| section(group, found, location, lang)).collect_view()
+        let groups = all.iter().filter(|(group, _)| is_wanted(group));
+        groups.map(|(group, cards)| section(group, cards, location, lang)).collect_view()
     };
     let families = of(|group| matches!(group.of, Of::Family(_)));
     let besides = of(|group| matches!(group.of, Of::Besides(_)));
@@ -62,7 +65,7 @@ pub fn Home() -> impl IntoView {
             <p>{WHAT.get(lang)}</p>
         </div>
         <form class="search" method="get" role="search" data-state="" aria-label=SEARCH.get(lang)>
-            {location.lang().map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })}
+            <NamedLanguage/>
             <label class="label" for="q">{SEARCH.get(lang)}</label>
             <input type="search" id="q" name="q" value=words.clone() placeholder=SEARCH_HINT.get(lang)
                 autocomplete="off" spellcheck="false"/>
@@ -81,10 +84,9 @@ pub fn Home() -> impl IntoView {
     .into_any()
 }
 
-fn section(group: &Group, found: impl Fn(&Card) -> Option<Found>, location: Location, lang: Lang) -> AnyView {
-    let cards: Vec<_> = group.cards.iter().map(|card| (card, found(card))).collect();
+fn section(group: &Group, cards: &[(&Card, Option<Found>)], location: Location, lang: Lang) -> AnyView {
     let gone = cards.iter().all(|(_, found)| found.is_none());
-    let cards = cards.into_iter().map(|(of, found)| card(of, found, location, lang)).collect_view();
+    let cards = cards.iter().map(|(of, found)| card(of, found.clone(), location, lang)).collect_view();
     view! {
         <section class="provider" aria-labelledby=group.id.clone() hidden=gone>
             <h2 id=group.id.clone()>{group.title(lang)}</h2>

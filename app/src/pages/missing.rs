@@ -4,6 +4,7 @@ use bilingual::Text;
 use leptos::prelude::*;
 
 use crate::cards::Card;
+use crate::components::switcher::NamedLanguage;
 use crate::lookup::{look_for, near};
 use crate::{environment::use_lang, location::Location};
 
@@ -53,7 +54,7 @@ pub fn Missing() -> impl IntoView {
             <p>{RULE.get(lang)} " " <a href=location.link(EXAMPLE)><code>{EXAMPLE}</code></a></p>
         </div>
         <form class="search" method="get" action="/">
-            {location.lang().map(|lang| view! { <input type="hidden" name="lang" value=lang.code()/> })}
+            <NamedLanguage/>
             <label class="label" for="q">{SEARCH.get(lang)}</label>
             <input type="search" id="q" name="q" value=last autocomplete="off" spellcheck="false"/>
             <button class="button">{SUBMIT.get(lang)}</button>
