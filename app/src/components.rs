@@ -61,6 +61,14 @@ pub(crate) fn panel(class: &'static str, id: &'static str, title: Text) -> Eleme
     el("section").class(class).at("aria-labelledby", id).with(heading)
 }
 
+/// A panel that is folded away behind its heading until it is opened, or `open` says that it matters.
+pub(crate) fn folded_panel(class: &'static str, id: &'static str, title: Text, open: bool, draft: Draft) -> Element {
+    let heading = el("h2").id(id).with(title.get(draft.lang));
+    let place = ["panel-", id].concat();
+    let open = open || draft.is_opened(&place);
+    folded(class, place, open, draft).with(el("summary").with(heading))
+}
+
 /// Live nodes among others; only the document knows of the element around them.
 pub(crate) fn flow<V: Into<View>>(view: impl Fn() -> V + Send + 'static) -> Element {
     el("div").class("flow").live(view)

@@ -30,11 +30,14 @@ pub type Words = Cow<'static, str>;
 #[derive(Default)]
 pub struct View(Vec<Node>);
 
+/// What stands under a key, and how it is drawn: only where its key was not there before.
+type Item = (String, Box<dyn FnOnce() -> View + Send>);
+
 enum Node {
     /// Never empty, and never beside another text.
     Text(Words),
     Element(Element),
-    Keyed(Vec<(String, View)>),
+    Keyed(Vec<Item>),
 }
 
 /// An element of HTML.
@@ -183,13 +186,19 @@ impl View {
     /// The same under a key. As long as the key stays, the nodes are not patched: what a person typed into them stays.
     #[must_use]
     pub fn key(self, key: impl Into<u64>) -> Self {
-        Self::keyed([(key.into().to_string(), self)])
+        let mut view = Self::default();
+        view.keep(key.into().to_string(), move || self);
+        view
     }
 
-    /// Nodes that keep their identity wherever they move, each under a key of its own.
-    #[must_use]
-    pub fn keyed(items: impl IntoIterator<Item = (String, Self)>) -> Self {
-        Self(vec![Node::Keyed(items.into_iter().collect())])
+    /// Adds nodes that keep their identity wherever they move among those that are kept behind each other, under a key.
+    /// They are drawn only where the key was not there before.
+    pub fn keep(&mut self, key: String, draw: impl FnOnce() -> Self + Send + 'static) {
+        let item: Item = (key, Box::new(draw));
+        match self.0.last_mut() {
+            Some(Node::Keyed(items)) => items.push(item),
+            _ => self.0.push(Node::Keyed(vec![item])),
+        }
     }
 
     /// More nodes behind those that are there.
@@ -214,7 +223,7 @@ impl Node {
             Self::Text(text) => text.into_any(),
             Self::Element(element) => element.into_any(),
             Self::Keyed(items) => {
-                let draw = |_, (_, view): (String, View)| (|_| (), view.into_any());
+                let draw = |_, (_, draw): Item| (|_| (), draw().into_any());
                 keyed(items, |(key, _)| key.clone(), draw).into_any()
             }
         }

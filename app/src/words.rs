@@ -56,6 +56,7 @@ words! {
     EXPECTED = "expected", "应为";
     ACTUAL = "actual", "实际";
     PROBLEMS = "Problems", "问题";
+    FIX_ALL = "Apply all # fixes", "应用全部 # 处修复";
     IGNORED = "Unknown or repeated parts of the link are ignored:",
         "链接中不存在的名称或重复的值已忽略：";
     EVENT = "Event", "事件";

@@ -93,6 +93,7 @@ fn many_keys_are_tried_at_once() {
     let rows = "return Array.from(document.querySelectorAll('.tried tbody tr'), row => row.dataset.fires)";
     test(async |page| {
         page.open("/aliyun/oss?example=put-2023").await;
+        page.run("document.querySelector('.many > summary').click()", Vec::new()).await;
         let area = page.find("textbox", "Values, one per line, of key").await;
         area.type_text("source/b.png\nimage/b.png\n\nsource/c.jpg\n/d").await;
         reads(page, "1 of 4 fire").await;

@@ -13,7 +13,7 @@ use super::field::{field, problems};
 use super::form::hidden;
 use super::prose::prose;
 use super::verdict::said_loudly;
-use super::{empty, flow, panel};
+use super::{empty, flow, folded_panel, panel};
 use crate::draft::{Draft, use_draft};
 use crate::erased::{Element, View, code, el};
 use crate::shown::{Answered, contract_of};
@@ -45,7 +45,8 @@ pub fn given() -> Option<Element> {
         };
         // Another contract is another form, even where a field has the same name.
         let key = u64::from(draft.revision()) << 8 | at as u64;
-        View::from(panel("panel", "answers", words::ANSWERS).with(controls(contract, draft))).key(key)
+        let open = draft.shown_once().state.answer_texts().any(|(name, _)| draft.is_touched_once(name));
+        folded_panel("panel", "answers", words::ANSWERS, open, draft).with(controls(contract, draft)).key(key)
     };
     Some(flow(controls))
 }

@@ -13,11 +13,11 @@ use triggers::problem::Problem;
 use triggers::time::rfc3339;
 
 use super::copy::copy;
-use super::remark;
 use super::tabs::lead;
 use super::verdict::{held, word};
+use super::{remark, repair};
 use crate::draft::{Draft, GLANCE, RESULT, use_draft};
-use crate::environment::use_environment;
+use crate::environment::{Environment, Written, Zones, use_environment};
 use crate::erased::{Element, View, el};
 use crate::shown::Shown;
 use crate::words;
@@ -41,7 +41,7 @@ const WARNINGS: [Text; 2] = [Text::new(" warning", " 个警告"), Text::new(" wa
 pub fn bar() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
-    let origin = use_environment().written.origin;
+    let Environment { written: Written { origin, .. }, zones, .. } = use_environment();
     let link = move || draft.link_to_share(&origin, &draft.shown_once());
     let share = move || {
         if draft.has_no_link() {
@@ -55,7 +55,7 @@ pub fn bar() -> Element {
         .at("tabindex", "-1")
         .at("role", "region")
         .at("aria-label", ANSWER.get(lang))
-        .with(el("div").class("glance").live(move || glance(draft)))
+        .with(el("div").class("glance").live(move || glance(draft, &zones)))
         .with(told(draft))
         .with(step(words::UNDO, "↶", "Control+Z", move || draft.can_undo(), move || draft.undo(), lang))
         .with(step(words::REDO, "↷", "Control+Shift+Z", move || draft.can_redo(), move || draft.redo(), lang))
@@ -85,7 +85,7 @@ fn step(
         .with(sign)
 }
 
-fn glance(draft: Draft) -> View {
+fn glance(draft: Draft, zones: &Zones) -> View {
     let shown = draft.shown();
     let lang = draft.lang;
     let (fires, said) = word(&shown);
@@ -105,6 +105,7 @@ fn glance(draft: Draft) -> View {
         .and(
             count(draft, Severity::Error, ERRORS).or_else(|| Some(el("span").class("quiet").with(NO_ERRORS.get(lang)))),
         )
+        .and(repair::all(draft, zones))
         .and(count(draft, Severity::Warning, WARNINGS))
         .and(next)
         .and(size)

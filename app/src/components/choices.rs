@@ -80,7 +80,7 @@ pub(crate) fn checks(name: &str, choices: &'static [Choice]) -> Element {
         el("div").class("check").with(tick(i, text.clone(), true)).with(label)
     });
     let sought = RwSignal::new(String::new());
-    let boxes = choices.iter().enumerate().map(|(i, choice)| {
+    let one = |i: usize, choice: &'static Choice| {
         let documented = choice.is_documented();
         let mark = (!documented).then(|| el("span").class("badge").with(words::NOT_DOCUMENTED.get(lang)));
         let value = said(choice);
@@ -99,15 +99,16 @@ pub(crate) fn checks(name: &str, choices: &'static [Choice]) -> Element {
             .live_flag("hidden", move || sought.with(|sought| !is_found(&text, sought)))
             .with(tick(i, value, checked))
             .with(label)
-    });
+    };
     let group = el("div")
         .class("checks")
         .at("role", "group")
         .at("aria-labelledby", ["l-", name].concat())
         .at("aria-describedby", described_by(name))
         .with(hidden(name.to_owned(), String::new()));
-    let (boxes, strangers): (View, View) = (boxes.collect(), strangers.collect());
+    let strangers: View = strangers.collect();
     if choices.len() < LONG {
+        let boxes: View = choices.iter().enumerate().map(|(i, choice)| one(i, choice)).collect();
         return group.with(boxes).with(strangers);
     }
     let place = ["pick-", name].concat();
@@ -128,8 +129,29 @@ pub(crate) fn checks(name: &str, choices: &'static [Choice]) -> Element {
     let list = folded("picker", place, open, draft)
         .with(el("summary").live(move || chosen(draft, &name, choices.len())))
         .with(finder)
-        .with(boxes);
+        .with(sorted(choices, one));
     group.with(list).with(strangers)
+}
+
+/// Choices of a long list by what stands before their last part: `oss:ObjectCreated`, `oss:ObjectRemoved`.
+fn sorted(choices: &'static [Choice], one: impl Fn(usize, &'static Choice) -> Element) -> View {
+    let head = |choice: &Choice| said(choice).rsplit_once(':').map(|(head, _)| head.to_owned()).unwrap_or_default();
+    let mut at = 0;
+    let mut groups = View::default();
+    for group in choices.chunk_by(|a, b| head(a) == head(b)) {
+        let boxes: View = group.iter().enumerate().map(|(i, choice)| one(at + i, choice)).collect();
+        at += group.len();
+        let head = head(&group[0]);
+        groups.append(match group.len() {
+            1 => boxes,
+            _ if head.is_empty() => boxes,
+            _ => {
+                let title = el("p").class("hint").at("aria-hidden", "true").with(code(head.clone()));
+                el("div").class("kin").at("role", "group").at("aria-label", head).with(title).with(boxes).into()
+            }
+        });
+    }
+    groups
 }
 
 /// So many choices are folded away behind those that are chosen.

@@ -3,8 +3,8 @@
 use bilingual::Text;
 use protocol::surroundings::{DEFAULT_SEED, Misread};
 
-use super::flow;
 use super::prose::prose;
+use super::{flow, folded_panel};
 use crate::draft::{Draft, use_draft};
 use crate::erased::{Element, View, el};
 use crate::words;
@@ -12,10 +12,8 @@ use crate::words;
 /// The surroundings of the event, folded away until one of them matters.
 pub fn clock() -> Element {
     let draft = use_draft();
-    el("details")
-        .class("panel surroundings")
-        .flag("open", !draft.shown_once().misread.is_empty())
-        .with(el("summary").with(el("h2").with(words::SURROUNDINGS.get(draft.lang))))
+    let open = !draft.shown_once().misread.is_empty();
+    folded_panel("panel surroundings", "surroundings", words::SURROUNDINGS, open, draft)
         .with(flow(move || controls(draft).key(draft.revision())))
         .with(problem("edition", draft))
 }

@@ -8,7 +8,7 @@ use super::cites::cites;
 use super::field::field;
 use super::prose::prose;
 use super::verdict::said_loudly;
-use super::{empty, flow, remark};
+use super::{empty, flow, folded_panel, remark};
 use crate::draft::{Draft, use_draft};
 use crate::erased::{Element, View, code, el};
 use crate::words;
@@ -20,10 +20,7 @@ pub fn second() -> Option<Element> {
 }
 
 fn rule(conflict: &'static Conflict, draft: Draft) -> Element {
-    el("details")
-        .class("panel second")
-        .flag("open", draft.shown_once().state.has_second())
-        .with(el("summary").with(el("h2").with(words::SECOND_RULE.get(draft.lang))))
+    folded_panel("panel second", "second", words::SECOND_RULE, draft.shown_once().state.has_second(), draft)
         .with(el("p").class("hint").with(prose(conflict.means.get(draft.lang))))
         .with(flow(move || fields(draft).key(draft.revision())))
         .with(el("div").class("judgement").at("aria-live", "polite").live(move || judged(draft)))

@@ -12,7 +12,7 @@ use triggers::value::pointer_of;
 
 use super::prose::prose;
 use super::verdict::clause;
-use super::{columns, empty, flow, panel};
+use super::{columns, empty, flow, folded_panel};
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
 use crate::erased::{Element, View, code, el};
@@ -51,8 +51,9 @@ pub(crate) fn many() -> Option<Element> {
     };
     let label = el("label").at("for", "i-many").with(words::MANY_VALUES.get(draft.lang));
     let label = label.with(" ").with(code(name));
+    let open = draft.shown_once().state.tried().next().is_some();
     Some(
-        panel("panel many", "many", words::MANY)
+        folded_panel("panel many", "many", words::MANY, open, draft)
             .with(label)
             .with(flow(area))
             .with(el("p").class("hint").id("h-many").with(words::MANY_HELP.get(draft.lang)))

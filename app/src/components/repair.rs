@@ -1,10 +1,19 @@
 //! Repairs that one click makes.
 
+use protocol::names::Part;
+use schedule::Severity;
 use triggers::problem::{Edit, Repair};
 
 use super::prose::prose;
-use crate::draft::use_draft;
+use crate::browser;
+use crate::draft::{Draft, GLANCE, use_draft};
+use crate::environment::Zones;
 use crate::erased::{Element, View, el};
+use crate::shown::{Shown, part_of};
+use crate::words;
+
+/// At most so many repairs are made by one click: each may bring the next.
+const MOST: usize = 16;
 
 /// A button for each repair.
 pub(crate) fn repairs(repairs: &[Repair]) -> View {
@@ -23,5 +32,42 @@ pub(crate) fn made(edits: Vec<Edit>) -> Element {
     el("a").at("href", draft.link_after(&edits)).on("click", move |event| {
         event.prevent_default();
         draft.make(&edits);
+    })
+}
+
+/// A link that makes all repairs that need no choice, where there are several.
+pub(crate) fn all(draft: Draft, zones: &Zones) -> Option<Element> {
+    let first = draft.shown();
+    if unambiguous(&first).nth(1).is_none() {
+        return None;
+    }
+    let mut state = first.state.clone();
+    let mut count = 0;
+    let mut next = unambiguous(&first).next().map(|repair| repair.edits.clone());
+    while let Some(edits) = next.take().filter(|_| count < MOST) {
+        for edit in edits {
+            state.apply(part_of(edit.root), &edit.pointer, edit.value.as_ref());
+        }
+        count += 1;
+        let shown = Shown::of(draft.trigger, draft.parts, &state.query(), first.at, zones);
+        next = unambiguous(&shown).next().map(|repair| repair.edits.clone());
+    }
+    let query = state.query();
+    let said = words::FIX_ALL.get(draft.lang).replace('#', &count.to_string());
+    let link = el("a").class("button quiet repair").at("href", draft.link_of(&query)).on("click", move |event| {
+        event.prevent_default();
+        draft.replace(query.clone());
+        browser::catch_focus(GLANCE);
+    });
+    Some(link.with(said))
+}
+
+/// The repairs of errors that can be repaired in one way only.
+fn unambiguous(shown: &Shown) -> impl Iterator<Item = &Repair> {
+    shown.problems.iter().filter_map(|(part, problem)| match &*problem.repairs {
+        [repair] if problem.severity == Severity::Error && matches!(part, Part::Config | Part::Occurrence) => {
+            Some(repair)
+        }
+        _ => None,
     })
 }

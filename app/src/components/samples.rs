@@ -7,7 +7,7 @@ use triggers::value::Value;
 
 use super::copy::copy;
 use super::prose::prose;
-use super::{empty, remark};
+use super::{empty, folded_panel, remark};
 use crate::api::{self, Failure};
 use crate::draft::{Draft, use_draft};
 use crate::erased::{Element, View, code, el};
@@ -29,10 +29,8 @@ pub fn samples() -> Element {
     };
     let again = path.clone();
     let link = el("a").at("href", path).with(words::SAMPLES_JSON.get(draft.lang));
-    el("details")
-        .class("panel samples")
+    folded_panel("panel samples", "samples", words::SAMPLES, false, draft)
         .on("toggle", opened)
-        .with(el("summary").with(el("h2").with(words::SAMPLES.get(draft.lang))))
         .with(el("p").class("hint").with(words::SAMPLES_WHAT.get(draft.lang)))
         .with(el("p").class("still").with(link))
         .with(el("div").class("live").at("aria-live", "polite").live(move || shown(draft, came, &again)))

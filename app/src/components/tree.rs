@@ -1,6 +1,7 @@
 //! An event as lines of JSON; each line opens to its meaning.
 
 use bilingual::Text;
+use bilingual::source::Cite;
 use leptos::prelude::untrack;
 use triggers::event::{Event, Origin, Trace};
 use triggers::value::{Value, below};
@@ -20,9 +21,9 @@ const DEEPEST: usize = 12;
 /// The lines of an event. A line that says what it said keeps its place in the document, and with it the focus and what
 /// a person opened, whatever comes or goes around it.
 pub(crate) fn tree(event: &Event, draft: Draft) -> Element {
-    let mut lines = Vec::new();
+    let mut lines = View::default();
     node(&Lines { event, draft }, &event.value, "", None, true, &mut lines);
-    el("div").class("tree").with(View::keyed(lines))
+    el("div").class("tree").with(lines)
 }
 
 /// What all lines have in common.
@@ -32,7 +33,7 @@ struct Lines<'a> {
 }
 
 /// Puts the lines of one value behind the others.
-fn node(all: &Lines, value: &Value, pointer: &str, key: Option<&str>, last: bool, lines: &mut Vec<(String, View)>) {
+fn node(all: &Lines, value: &Value, pointer: &str, key: Option<&str>, last: bool, lines: &mut View) {
     let depth = pointer.matches('/').count().min(DEEPEST);
     let comma = if last { "" } else { "," };
     let key = key.map(|key| [&Value::from(key).to_json(), ": "].concat()).unwrap_or_default();
@@ -45,39 +46,41 @@ fn node(all: &Lines, value: &Value, pointer: &str, key: Option<&str>, last: bool
             ("[", "]", items.iter().enumerate().map(|(i, item)| (None, format!("{pointer}/{i}"), item)).collect())
         }
         scalar => {
-            lines.push(line(all, depth, key, [&*scalar.to_json(), comma].concat(), pointer, Vec::new()));
+            line(all, depth, key, [&*scalar.to_json(), comma].concat(), pointer, Vec::new(), lines);
             return;
         }
     };
     let count = children.len();
     // The whole event stays: there is a view without its values.
     if depth > 0 {
-        lines.push(([pointer, " fold"].concat(), fold(all.draft, depth, pointer)));
+        let (draft, place) = (all.draft, pointer.to_owned());
+        lines.keep([pointer, " fold"].concat(), move || fold(draft, depth, place));
         if all.draft.is_folded(pointer) {
             let hidden = [open, " … ", close, comma, "  ", &count.to_string()].concat();
             let below = all.event.trace.iter().filter(|trace| is_at(&trace.pointer, pointer));
             let from = below.flat_map(|trace| places(&trace.from)).collect();
-            lines.push(line(all, depth, key, hidden, pointer, from));
+            line(all, depth, key, hidden, pointer, from, lines);
             return;
         }
     }
-    lines.push(line(all, depth, key, open.to_owned(), pointer, Vec::new()));
+    line(all, depth, key, open.to_owned(), pointer, Vec::new(), lines);
     for (i, (key, pointer, child)) in children.into_iter().enumerate() {
         node(all, child, &pointer, key, i + 1 == count, lines);
     }
     let text = [close, comma].concat();
-    lines.push((identity(all, pointer, &text, None), row("div", depth).class("row").with(said("value", text)).into()));
+    lines.keep(identity(all, pointer, &text, None), move || {
+        row("div", depth).class("row").with(said("value", text)).into()
+    });
 }
 
 /// The button that folds what is below a pointer, or shows it again. It stays the same, and so does the focus.
-fn fold(draft: Draft, depth: usize, pointer: &str) -> View {
-    let place = pointer.to_owned();
+fn fold(draft: Draft, depth: usize, place: String) -> View {
     let (asked, said) = (place.clone(), place.clone());
     el("button")
         .at("type", "button")
         .class("fold live")
         .at("data-depth", depth.to_string())
-        .at("aria-label", [words::VALUES_BELOW.get(draft.lang), pointer].concat())
+        .at("aria-label", [words::VALUES_BELOW.get(draft.lang), &place].concat())
         .live_at("aria-expanded", move || Some(if draft.is_folded(&asked) { "false" } else { "true" }))
         .on("click", move |_| draft.fold(&place, !untrack(|| draft.is_folded(&place))))
         .live(move || if draft.is_folded(&said) { "+" } else { "−" })
@@ -107,17 +110,26 @@ fn identity(all: &Lines, pointer: &str, text: &str, trace: Option<&Trace>) -> St
 
 /// One line under its identity. With a meaning it opens; without one it is only a line. It is marked with its own origins,
 /// and with those of what is folded away `below` it.
-fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str, below: Vec<Place>) -> (String, View) {
+fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str, below: Vec<Place>, lines: &mut View) {
     let trace = all.event.trace.iter().find(|trace| trace.pointer == pointer);
     let identity = identity(all, pointer, &[&*key, &value].concat(), trace);
-    (identity, drawn(all, depth, key, value, trace, below).into())
+    let (trace, cites, draft) = (trace.cloned(), all.event.shape.cites, all.draft);
+    lines.keep(identity, move || {
+        let json = View::from(said("key", key)).and(said("value", value));
+        drawn(draft, depth, json, trace, cites, below).into()
+    });
 }
 
-fn drawn(all: &Lines, depth: usize, key: String, value: String, trace: Option<&Trace>, below: Vec<Place>) -> Element {
-    let json = View::from(said("key", key)).and(said("value", value));
-    let draft = all.draft;
+fn drawn(
+    draft: Draft,
+    depth: usize,
+    json: View,
+    trace: Option<Trace>,
+    shape: &'static [Cite],
+    below: Vec<Place>,
+) -> Element {
     let marked = move |from: Vec<Place>| move || Some(if draft.is_marked(&from) { "row marked" } else { "row" });
-    let Some((trace, slot)) = trace.and_then(|trace| Some((trace, trace.slot?))) else {
+    let Some((trace, slot)) = trace.as_ref().and_then(|trace| Some((trace, trace.slot?))) else {
         return row("div", depth).live_at("class", marked(below)).with(json);
     };
     let lang = draft.lang;
@@ -138,7 +150,7 @@ fn drawn(all: &Lines, depth: usize, key: String, value: String, trace: Option<&T
         .with(el("p").with(prose(slot.means.get(lang))))
         .with(origins(&trace.from, draft))
         .with(overridden)
-        .with(cites(if slot.cites.is_empty() { all.event.shape.cites } else { slot.cites }));
+        .with(cites(if slot.cites.is_empty() { shape } else { slot.cites }));
     row("details", depth)
         .at("data-pointer", pointer.to_owned())
         .flag("data-fresh", draft.has_changed())

@@ -17,8 +17,11 @@ fn a_view_is_written_as_html() {
     );
     check(el("p").live_at("title", || Some("t")).live_flag("hidden", || false), r#"<p title="t"></p>"#);
     check(el("button").on("click", |_| ()), "<button></button>");
-    let items = ["a", "b"].map(|text| (text.to_owned(), View::from(el("li").with(text))));
-    check(el("ol").with(View::keyed(items)), "<ol><li>a</li><li>b</li></ol>");
+    let mut items = View::default();
+    for text in ["a", "b"] {
+        items.keep(text.to_owned(), move || el("li").with(text).into());
+    }
+    check(el("ol").with(items), "<ol><li>a</li><li>b</li></ol>");
 }
 
 #[test]
