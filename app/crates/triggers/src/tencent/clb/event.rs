@@ -64,9 +64,9 @@ const JSON: Field = field("json", Kind::Map(&MEMBERS))
     .cites(PRINTED);
 
 const JSON_BODY: Field = field("jsonBody", Kind::Map(&JSON_MEMBERS))
-    .en("Members of a JSON body that are not all text, each as JSON: `order` with `{\"id\":7}`. They count where `json` is \
-         empty.")
-    .zh("取值不全是字符串的 JSON 请求体的字段，取值按 JSON 填写：`order` 的值为 `{\"id\":7}`。仅在 `json` 为空时有效。")
+    .en("Members of a JSON body whose values are not all text, each value as JSON: `order` with `{\"id\":7}`. Used only if \
+         `json` is empty.")
+    .zh("取值不全是字符串时，JSON 请求体的字段；取值按 JSON 填写，例如 `order` 的值为 `{\"id\":7}`。仅在 `json` 为空时有效。")
     .cites(PRINTED);
 
 const JSON_MEMBERS: Members = members(form::ANY, Kind::Json, 1000);
