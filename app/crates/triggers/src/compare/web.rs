@@ -142,7 +142,7 @@ fn auth(to: Provider, value: &Value, _: &Value) -> Step {
     let signed = || {
         both!(
             "The other cloud has its own keys and its own way of signing: callers have to be changed.",
-            "另一朵云使用自己的密钥和签名方式，调用方需要修改。"
+            "另一家云使用自己的密钥和签名方式，调用方需要修改。"
         )
     };
     match (to, value.as_text()) {

@@ -116,7 +116,7 @@ const MAX_WAIT: Field = field("max_wait", Kind::Int { min: 3, max: 300, unit: Un
     ]);
 
 const MAX_SIZE: Field = field("max_size", Kind::int(1, i64::MAX))
-    .en("Largest size of a call, such as `100`. Only the deployment component knows this member, and no source says its \
+    .en("Largest size of a call, such as `100`. Only the deployment component has this member, and no source states its \
          unit.")
     .zh("单次投递的最大值，例如 `100`。只有部署组件中有该参数，没有资料说明其单位。")
     .example("100")

@@ -107,7 +107,7 @@ const PROTO: Field = text("X-Forwarded-Proto")
     .cites(PRINTED);
 
 const VERSION: Field = text("X-Client-Proto-Ver")
-    .en("Version of HTTP that the client speaks, such as `HTTP/1.1`.")
+    .en("Version of HTTP that the client uses, such as `HTTP/1.1`.")
     .zh("客户端使用的 HTTP 协议版本，例如 `HTTP/1.1`。")
     .default(Lit::Text("HTTP/1.1"))
     .cites(PRINTED);
