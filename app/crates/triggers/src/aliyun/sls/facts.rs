@@ -25,7 +25,7 @@ const FACTS: &[Fact] = &[
     note("per-shard")
         .en("There is one call for each shard and interval, for everything written in it, and none if nothing was \
              written. A Logstore with ten shards makes up to ten calls per interval.")
-        .zh("每个 Shard 每个触发间隔触发一次，处理该间隔内写入的全部日志；没有新日志则不触发。10 个 Shard 的 Logstore 每个间\
+        .zh("每个 Shard 每个触发间隔触发一次，处理该间隔内写入的全部日志；没有新日志则不触发。日志仓库有 10 个 Shard 时，每个间\
              隔最多触发 10 次。")
         .cites(&[ALIYUN_2021.at("9.1"), ALIYUN_2019.at("Log Store触发器, triggerInterval"), FC_SLS_2026.at("trigger frequency")]),
     trap("empty-call")
