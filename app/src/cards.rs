@@ -249,7 +249,7 @@ fn members_of(node: &'static Node, names: &mut Vec<&'static str>) {
 /// Whether it is still offered, and the tone of the word.
 pub(crate) const fn life(life: Life) -> (Text, &'static str) {
     match life {
-        Life::Current => (Text::new("in use", "可用"), ""),
+        Life::Current => (Text::new("available", "可用"), ""),
         Life::Old { .. } => (Text::new("old", "旧版"), "warn"),
         Life::Retired { .. } => (Text::new("retired", "已下线"), "bad"),
     }

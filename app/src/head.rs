@@ -31,7 +31,7 @@ pub(crate) const NAME: &str = "Trigger Playground";
 
 const HOME: Text = Text::new(
     "Configure a serverless trigger of Alibaba Cloud FC or Tencent Cloud SCF and see when it fires and what its function receives.",
-    "配置阿里云函数计算或腾讯云 SCF 的触发器，即可看到触发时间和函数收到的事件。",
+    "配置阿里云函数计算或腾讯云 SCF 的触发器，即可看到何时触发，以及函数收到的事件。",
 );
 
 const HOME_TITLE: Text = Text::new("Serverless triggers, field by field", "逐字段试用 Serverless 触发器");

@@ -88,7 +88,7 @@ words! {
     VALUES_BELOW = "Values of ", "展开或折叠 ";
     TABLE = "Values in a table", "值的表格";
     WHOLE = "all", "整体";
-    HANDOUT = "Handout", "讲义";
+    HANDOUT = "Handout", "打印版";
     COPY_TEXT = "Copy text", "复制文本";
     COPIED = "Copied", "已复制";
     COPY_FAILED = "The browser did not allow copying; select the text and copy it manually", "浏览器拒绝复制，请手动选中文本复制";
@@ -117,7 +117,7 @@ words! {
     PASTE_NOTHING = "Nothing could be read; the form is unchanged.", "未能读取，表单保持不变。";
     PASTE_LEFT = "Left out:", "未采用的内容：";
     INVOKE = "Invoke", "调用函数";
-    INVOKE_WHAT = "The bytes of the event pass through the server to a function, unchanged. The built-in ones need no cloud account: \
+    INVOKE_WHAT = "The server passes the bytes of the event to a function, unchanged. Built-in functions need no cloud account: \
                    there is one for each outcome.",
         "事件会逐字节经由服务器发送给函数。内置函数无需云账号，每种结果都有对应的函数。";
     INVOKE_DO = "Invoke", "调用";
@@ -126,13 +126,13 @@ words! {
     INVOKE_SAME = "The answer matches the sent bytes exactly.", "响应与发送的内容逐字节一致。";
     INVOKE_OLD = "The event has changed since; invoke again.", "事件已更新，请重新调用。";
     INVOKE_QUEUED = "Do not wait for the answer (asynchronous)", "不等待响应（异步调用）";
-    INVOKE_QUEUED_ANSWER = "The event was taken. What the function returns reaches nobody here.", "事件已被接收，函数的返回值不会传回此处。";
+    INVOKE_QUEUED_ANSWER = "The event was accepted. What the function returns is not sent back here.", "事件已被接收，函数的返回值不会传回此处。";
     TARGET = "Function", "函数";
     TARGETS_BUILTIN = "Built into this server", "服务器内置";
     TARGETS_NAMED = "Configured by the server's operator", "由服务器管理员配置";
     REQUEST_ID = "Request ID", "请求 ID";
-    FUNCTION_RAN = "Function ran", "函数运行时间";
-    BILLED_TIME = "Billed", "计费时长";
+    FUNCTION_RAN = "Run time", "函数运行时间";
+    BILLED_TIME = "Billed time", "计费时长";
     MEMORY = "Memory used", "内存用量";
     VERSION = "Version", "版本";
     BYTES = " bytes", " 字节";
@@ -144,7 +144,7 @@ words! {
     UNDO = "Undo", "撤销";
     REDO = "Redo", "重做";
     SHARE = "Link to this state", "当前状态的链接";
-    NO_LINK = "This state is longer than 8 KB and has no link. This browser tab keeps it, also when the page is reloaded.",
+    NO_LINK = "This state is longer than 8 KB and has no link. This browser tab keeps it, even after a reload.",
         "当前状态超过 8 KB，无法生成链接。内容保留在当前浏览器标签页中，刷新页面也不会丢失。";
     CONFLICT_BEGIN = "Enter a second rule to see whether both are allowed on one source.", "填写第二条规则，查看两者能否同时存在于同一事件源。";
     CONFLICT_ALLOWED = "Both rules are allowed", "可以同时存在";

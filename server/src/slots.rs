@@ -49,7 +49,7 @@ impl Slots {
         let own = taken.entry(visitor).or_default();
         if *own >= self.most_of_one {
             let most = self.most_of_one;
-            let en = format!("At most {most} functions run at the same time for one address. Wait until one answers.");
+            let en = format!("At most {most} functions run at the same time for one address. Wait until one returns.");
             let zh = format!("同一 IP 地址最多同时运行 {most} 个函数，请等待其中一个返回。");
             return Err(Refusal::new(TOO_MANY, en, zh).retry_after(AGAIN));
         }

@@ -23,9 +23,9 @@ async fn lines(page: &Page) -> usize {
 fn a_timer_is_armed_tells_what_comes_and_stops() {
     test(async |page| {
         opened(page, "en").await;
-        assert!(!page.find("button", "Arm").await.text().await.is_empty());
-        page.find("button", "Arm").await.click().await;
-        reads(page, "Armed. The next runs: ").await;
+        assert!(!page.find("button", "Start").await.text().await.is_empty());
+        page.find("button", "Start").await.click().await;
+        reads(page, "Started. Next runs: ").await;
         // Two outcomes, one for each second.
         until("outcomes", async || (lines(page).await >= 3).then_some(())).await;
         reads(page, "answered in ").await;
@@ -38,7 +38,7 @@ fn a_timer_is_armed_tells_what_comes_and_stops() {
 
         // What the function does wrong is said, and what the server refuses.
         page.run("document.querySelector('#l-target').value = arguments[0]", vec![json!("fail")]).await;
-        page.find("button", "Arm").await.click().await;
+        page.find("button", "Start").await.click().await;
         reads(page, "The function threw an error").await;
         page.find("button", "Stop").await.click().await;
         assert_eq!(page.errors().await, Vec::<String>::new());
@@ -58,6 +58,6 @@ fn it_speaks_chinese_and_says_what_it_needs() {
         page.open_early("/tencent/timer?lang=en").await;
         page.run("document.querySelector('#live-run').open = true", vec![]).await;
         reads(page, "This needs JavaScript.").await;
-        assert!(!page.text().await.contains("Arm"));
+        assert!(!page.shows("button", "Start").await);
     });
 }

@@ -152,7 +152,7 @@ fn keys_act_but_never_while_somebody_types() {
         // The list of them, where single keys can be switched off.
         page.type_keys("?").await;
         page.find("heading", "Keyboard shortcuts").await;
-        page.find("checkbox", "Keys without Ctrl act").await.click().await;
+        page.find("checkbox", "Enable keys without Ctrl").await.click().await;
         page.press(Key::Escape).await;
         page.type_keys("w").await;
         hold(page, &[Key::Control], "k").await;

@@ -166,7 +166,7 @@ fn a_handout_is_one_sheet_and_is_reached_from_its_trigger() {
     test(async |page| {
         for (path, name, said) in [
             ("/tencent/timer?example=weekdays", "Handout", "It fires"),
-            ("/aliyun/oss?example=resize&lang=zh", "讲义", "会触发"),
+            ("/aliyun/oss?example=resize&lang=zh", "打印版", "会触发"),
         ] {
             page.open(path).await;
             page.find("link", name).await.click().await;

@@ -50,7 +50,7 @@ async fn the_code_is_the_link_and_the_link_brings_the_same_event() {
 #[tokio::test]
 async fn a_link_that_no_phone_reads_from_paper_has_no_code() {
     let handout = text(get(&format!("/aliyun/oss/handout?on.key={}", "a".repeat(600))).await).await;
-    assert!(handout.contains("longer than a QR code") && !handout.contains("class=\"qr\""));
+    assert!(handout.contains("too long for a QR code") && !handout.contains("class=\"qr\""));
     // Nothing is asked yet: the handout is there all the same.
     assert!(text(get("/aliyun/oss/handout").await).await.contains("class=\"qr\""));
 }

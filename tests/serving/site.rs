@@ -105,7 +105,7 @@ async fn where_nothing_is_what_was_meant_is_named() {
         let page = text(response).await.replace("<!>", "");
         let (_, said) = page.split_once("<p class=\"meant\">").unwrap_or_else(|| panic!("{path} means nothing"));
         let (said, _) = said.split_once("</p>").expect("its end");
-        assert!(said.contains("您要找的是不是") && said.contains(&format!("<code>{meant}</code>")), "{path}: {said}");
+        assert!(said.contains("是否要查找") && said.contains(&format!("<code>{meant}</code>")), "{path}: {said}");
     }
     // What is like nothing is looked for; what is written is shown, and never run.
     let page = page("/somewhere/bucket", &[]).await;

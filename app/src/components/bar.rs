@@ -24,13 +24,13 @@ use crate::words;
 
 const ANSWER: Text = Text::new("At a glance", "结果一览");
 const CLOCK: Text = Text::new("clock: ", "时钟：");
-const HOLD: Text = Text::new("held", "固定");
+const HOLD: Text = Text::new("pin", "固定");
 const CLOCK_NOW: Text = Text::new(
-    "The clock is the time when the page was loaded. Press to hold it in the link.",
+    "The clock is the time when the page was loaded. Press to pin it in the link.",
     "时钟为页面加载的时间。点击后将其固定在链接中。",
 );
 const CLOCK_HELD: Text = Text::new(
-    "The link holds the clock. Press to use the time when the page is loaded.",
+    "The link pins the clock. Press to use the time when the page is loaded.",
     "链接中固定了时钟。点击后改用页面加载的时间。",
 );
 const NO_ERRORS: Text = Text::new("no problems", "没有问题");

@@ -21,12 +21,12 @@ const TITLE: Text = Text::new("What differs", "差异");
 const WITH: Text = Text::new("Compare with", "对比对象");
 const OPENED: Text = Text::new("the state that the page was opened with", "打开页面时的状态");
 const EXAMPLE: Text = Text::new("the example: ", "示例：");
-const IN_EDITION: Text = Text::new("this state in the edition ", "相同状态，格式版本 ");
+const IN_EDITION: Text = Text::new("this state in edition ", "相同状态，格式版本 ");
 const NOW: Text = Text::new("Now", "当前");
-const THERE: Text = Text::new("There", "对比对象");
+const THERE: Text = Text::new("Other", "对比对象");
 const CAUSES: Text = Text::new("In the fields", "字段");
 const EFFECTS: Text = Text::new("In the event", "事件");
-const VERDICT: Text = Text::new("The verdict", "判断结果");
+const VERDICT: Text = Text::new("Verdict", "触发判断");
 const SAME: Text = Text::new("Nothing differs.", "没有差异。");
 const SAME_EVENT: Text = Text::new("The events are the same, byte for byte.", "两个事件逐字节相同。");
 

@@ -274,7 +274,7 @@ fn why(ended: &Value, lang: Lang) -> Option<String> {
         (
             "timeout",
             Text::new(
-                "Ended after # ms: it returned no promise that ends, called no callback, or never stopped.",
+                "Ended after # ms: its promise never settled, it called no callback, or it never stopped.",
                 "运行 # 毫秒后被终止：返回的 Promise 未完成、未调用 callback，或代码没有结束。",
             ),
         ),
@@ -282,7 +282,7 @@ fn why(ended: &Value, lang: Lang) -> Option<String> {
         (
             "size",
             Text::new(
-                "The answer has # bytes, more than the 6 MiB that the clouds pass on.",
+                "The answer has # bytes, more than the 6 MiB that the clouds return.",
                 "返回值为 # 字节，超过云端可返回的 6 MiB。",
             ),
         ),
@@ -291,9 +291,9 @@ fn why(ended: &Value, lang: Lang) -> Option<String> {
         (
             "missing",
             Text::new(
-                "This server has no Python runtime (#). Whoever runs it adds one with `make python` and the setting \
+                "This server has no Python runtime (#). Its operator can add one with `make python` and the setting \
                  PYTHON.",
-                "本服务器未提供 Python 运行时（#）。部署者可通过 `make python` 和环境变量 PYTHON 添加。",
+                "本服务器未提供 Python 运行时（#）。管理员可通过 `make python` 和环境变量 PYTHON 添加。",
             ),
         ),
     ];

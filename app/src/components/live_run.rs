@@ -19,27 +19,27 @@ const SCRIPT: &str = "/sandbox/live.js";
 
 const TITLE: Text = Text::new("Live run", "实时运行");
 const WHAT: Text = Text::new(
-    "Follow the schedule by the clock: at each run the server makes the event and calls the function, at most 100 times in \
-     10 minutes. It stops when you leave this page.",
-    "按时钟实时执行：到达每个触发时间时，服务器生成事件并调用函数，10 分钟内最多调用 100 次。离开本页即停止。",
+    "Follow the schedule in real time: at each run the server creates the event and calls the function, at most 100 times \
+     in 10 minutes. It stops when you leave this page.",
+    "按时间表达式实时触发：每到触发时间，服务器就生成事件并调用函数，10 分钟内最多调用 100 次。离开本页即停止。",
 );
 const STILL: Text = Text::new("This needs JavaScript.", "此功能需要启用 JavaScript。");
-const ARM: Text = Text::new("Arm", "启动");
+const ARM: Text = Text::new("Start", "启动");
 const STOP: Text = Text::new("Stop", "停止");
 const NO_SCRIPT: Text = Text::new("Could not load. Reload the page.", "加载失败，请刷新页面。");
 
 /// What the script says. `#` stands for what it knows.
 const WORDS: [(&str, Text); 10] = [
-    ("armed", Text::new("Armed. The next runs: #", "已启动。接下来的触发时间：#")),
-    ("none", Text::new("Armed. There is no other run.", "已启动，但没有后续触发时间。")),
+    ("armed", Text::new("Started. Next runs: #", "已启动。接下来的触发时间：#")),
+    ("none", Text::new("Started. There are no further runs.", "已启动，但没有后续触发时间。")),
     ("answered", Text::new("answered in # ms", "已返回，耗时 # 毫秒")),
     ("refused", Text::new("not called", "未调用")),
-    ("later", Text::new("Ended: no other run within 10 minutes.", "已结束：10 分钟内没有其他触发时间。")),
+    ("later", Text::new("Ended: no further runs within 10 minutes.", "已结束：10 分钟内没有后续触发时间。")),
     ("most", Text::new("Ended after 100 calls.", "已结束：达到 100 次调用上限。")),
-    ("exhausted", Text::new("Ended: the schedule has no other run.", "已结束：没有后续触发时间。")),
-    ("stopping", Text::new("Ended: the server stops.", "已结束：服务器正在停止。")),
+    ("exhausted", Text::new("Ended: the schedule has no further runs.", "已结束：时间表达式没有后续触发时间。")),
+    ("stopping", Text::new("Ended: the server is stopping.", "已结束：服务器正在停止。")),
     ("stopped", Text::new("Stopped.", "已停止。")),
-    ("failed", Text::new("The connection broke off.", "连接已中断。")),
+    ("failed", Text::new("The connection was lost.", "连接已中断。")),
 ];
 
 /// The panel, folded away.

@@ -30,7 +30,7 @@ use crate::words;
 const DIRECTION: Text = Text::new("Direction", "方向");
 const NEXT: Text = Text::new("Next", "之后");
 const PREVIOUS: Text = Text::new("Previous", "之前");
-const UNTIL_NOW: Text = Text::new("and earlier, in UTC", "之前，UTC 时间");
+const UNTIL_NOW: Text = Text::new("and earlier, in UTC", "及更早，按 UTC 显示");
 const ANOTHER_ZONE: Text = Text::new("Show another time zone", "再显示一个时区");
 const ELSEWHERE: Text = Text::new("Read this expression in every dialect", "查看此表达式在各种语法中的含义");
 const HIDE: Text = Text::new("Hide", "隐藏");

@@ -19,7 +19,7 @@ const PROMISE: Text = Text::new(
 );
 const INDEPENDENT: Text = Text::new(
     "An independent project, not affiliated with Alibaba Cloud or Tencent Cloud. What you enter stays in the link and in this browser.",
-    "本项目独立开发，与阿里云、腾讯云没有隶属关系。您输入的内容只保存在链接和当前浏览器中。",
+    "本项目独立开发，与阿里云、腾讯云没有隶属关系。输入的内容只保存在链接和当前浏览器中。",
 );
 const LICENCE: Text =
     Text::new("Free software under MIT or Apache-2.0, as you like.", "自由软件，可任选 MIT 或 Apache-2.0 许可证。");

@@ -11,9 +11,9 @@ const HINT: Text = Text::new(
     "A name, a field, an event such as ObjectCreated:PutObject, or a piece of JSON",
     "名称、字段、ObjectCreated:PutObject 等事件，或一段 JSON",
 );
-const FOUND: Text = Text::new("# found; arrow keys choose, Enter opens", "共 # 项；方向键选择，Enter 打开");
+const FOUND: Text = Text::new("# found; arrow keys to choose, Enter to open", "共 # 项；方向键选择，Enter 打开");
 const LOST: Text = Text::new("The server could not be reached.", "无法连接服务器。");
-const RESULTS: Text = Text::new("What is found", "搜索结果");
+const RESULTS: Text = Text::new("Search results", "搜索结果");
 
 /// The form of the header.
 #[component]

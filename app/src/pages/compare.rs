@@ -17,9 +17,9 @@ use crate::route::{compare_path, reference_path, trigger_path};
 use crate::words;
 
 const WHAT: Text = Text::new(
-    "Which fields and event members correspond, where they differ, and what becomes of a configuration that moves \
+    "Which fields and event members correspond, where they differ, and what happens to a configuration that moves \
      from one cloud to the other.",
-    "两朵云的触发器配置和事件字段如何对应、有何差异，以及配置迁移到另一朵云时会发生什么变化。",
+    "两家云的触发器配置和事件字段如何对应、有何差异，以及配置迁移到另一家云时会发生什么变化。",
 );
 const CARRY: Text = Text::new("Carry a configuration over", "迁移配置");
 const START: Text = Text::new("Start from an example:", "从示例开始：");
@@ -29,7 +29,7 @@ const MEMBERS: Text = Text::new("Corresponding members of the events", "对应�
 const MEMBERS_ALONE: Text = Text::new("Members of the events without a counterpart", "没有对应项的事件字段");
 const DIFFERENCE: Text = Text::new("Where they differ", "差异");
 const NO_DIFFERENCE: Text = Text::new("No difference.", "没有差异。");
-const EDIT: Text = Text::new("Edit this configuration", "修改此配置");
+const EDIT: Text = Text::new("Edit this configuration", "编辑此配置");
 const OPEN: Text = Text::new("Open this configuration", "打开此配置");
 const BACK: Text = Text::new("Carry it back", "反向迁移");
 const NOTES: Text = Text::new("What is lost or changed, or has to be replaced", "丢失、变化及需要替换的内容");

@@ -22,14 +22,14 @@ use crate::parts::Parts;
 use crate::words;
 
 const PRINT: Text = Text::new(
-    "Print this page (Ctrl+P) or save it as PDF. The link below holds the clock, so it always shows this very event.",
-    "可打印本页（Ctrl+P）或另存为 PDF。下方链接已固定时钟，打开后始终显示同一事件。",
+    "Print this page (Ctrl+P) or save it as PDF. The link below pins the clock, so it always shows this event.",
+    "可打印本页（Ctrl+P）或另存为 PDF。下方链接固定了时钟，始终显示此事件。",
 );
 const BACK: Text = Text::new("Back to the trigger", "返回触发器");
-const QR: Text = Text::new("The link of this page's state as a QR code", "当前状态链接的二维码");
+const QR: Text = Text::new("Link to this state as a QR code", "当前状态链接的二维码");
 const QR_NONE: Text = Text::new(
-    "The link is longer than a QR code that a phone reads from paper.",
-    "链接过长，无法生成手机能够从纸面识别的二维码。",
+    "The link is too long for a QR code that a phone can read from paper.",
+    "链接过长，生成的二维码打印后手机无法识别。",
 );
 const NOTHING: Text = Text::new("No fields are set.", "未设置任何字段。");
 

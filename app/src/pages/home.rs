@@ -14,7 +14,7 @@ use crate::{environment::use_lang, location::Location};
 
 const TITLE: Text = Text::new("What will the function receive?", "函数会收到什么？");
 const WHAT: Text = Text::new(
-    "Pick a trigger of Alibaba Cloud FC or Tencent Cloud SCF, configure it, say what happens at the source, and see \
+    "Pick a trigger of Alibaba Cloud FC or Tencent Cloud SCF, configure it, set what happens at the source, and see \
      whether it fires, why, and the exact event that your function receives.",
     "选择阿里云函数计算或腾讯云 SCF 的触发器，填写配置并设置事件源上发生的操作，即可看到是否触发、原因，以及函数收到的完整事件。",
 );
@@ -26,7 +26,7 @@ const SEARCH: Text = Text::new("Search triggers and calls", "搜索触发器和 
 const SEARCH_HINT: Text = Text::new("timer, bucket, prefix", "定时、存储桶、prefix");
 const SUBMIT: Text = Text::new("Search", "搜索");
 const NOTHING: Text = Text::new("Nothing matches all of these words.", "没有同时包含这些关键词的内容。");
-const NEAR: Text = Text::new("Near to it:", "相近的内容：");
+const NEAR: Text = Text::new("Similar:", "相近的内容：");
 const ALL: Text = Text::new("Show everything", "显示全部内容");
 
 /// How much that is near is shown, where nothing has the words.

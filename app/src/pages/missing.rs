@@ -10,8 +10,9 @@ use crate::{environment::use_lang, location::Location};
 
 const TITLE: Text = Text::new("Page not found", "页面不存在");
 const NOTHING: Text = Text::new("There is nothing at", "此地址没有内容：");
-const MEANT: Text = Text::new("Did you mean", "您要找的是不是");
-const ALSO: Text = Text::new("This may be near to it", "可能相关的内容");
+const MEANT: Text = Text::new("Did you mean", "是否要查找");
+const END: Text = Text::new("?", "？");
+const ALSO: Text = Text::new("Possibly related", "可能相关的内容");
 const RULE: Text = Text::new(
     "Addresses of triggers are in lower case: the cloud, then the trigger, such as",
     "触发器的地址均为小写，由云和触发器名称组成，例如",
@@ -42,7 +43,7 @@ pub fn Missing() -> impl IntoView {
     let also = look_for(&last.replace(['-', '_'], " ")).into_iter().map(|hit| hit.card);
     let also = also.filter(|card| meant.is_none_or(|meant| meant.path != card.path) && !last.is_empty()).take(MOST);
     let also = also.map(|card| view! { <li>{link(card)}</li> }).collect::<Vec<_>>();
-    let meant = meant.map(|card| view! { <p class="meant">{MEANT.get(lang)} " " {link(card)} "?"</p> });
+    let meant = meant.map(|card| view! { <p class="meant">{MEANT.get(lang)} " " {link(card)} {END.get(lang)}</p> });
     let also = (!also.is_empty()).then(|| view! { <h2>{ALSO.get(lang)}</h2> <ul>{also}</ul> });
     let shown: String = path.chars().take(SHOWN).collect();
     view! {

@@ -9,7 +9,7 @@ use crate::components::card::card;
 use crate::search::Found;
 use crate::{environment::use_lang, location::Location};
 
-const ALL: Text = Text::new("The triggers of both clouds", "两家云的所有触发器");
+const ALL: Text = Text::new("All triggers of both clouds", "两家云的所有触发器");
 
 /// All triggers of a provider, by family.
 #[component]

@@ -71,14 +71,14 @@ pub(super) async fn live(
     raw: Raw,
 ) -> Result<Response, Refusal> {
     let Some((schedule, instant)) = trigger.timed() else {
-        let en = "Only a trigger with a schedule runs by the clock.";
-        return Err(Refusal::new(NOT_TIMED, en, "只有按计划触发的触发器才能实时运行。"));
+        let en = "Only a trigger with a schedule can run live.";
+        return Err(Refusal::new(NOT_TIMED, en, "只有带时间表达式的触发器才能实时运行。"));
     };
     let known = targets.clone();
     let armed = site.work().run(move || Armed::of(trigger, schedule, &raw, &known)).await??;
     let place = site.runs().take(visitor).map_err(|_| {
         let most = RUNS.1;
-        let en = format!("At most {most} live runs at the same time for one address. Stop another one first.");
+        let en = format!("At most {most} live runs at the same time for one address. Stop one of them first.");
         let zh = format!("同一 IP 地址最多同时进行 {most} 个实时运行，请先停止其中一个。");
         Refusal::new(TOO_MANY, en, zh).retry_after(1)
     })?;

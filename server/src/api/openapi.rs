@@ -90,7 +90,7 @@ fn paths(types: &mut Types) -> Value {
                 "503": answer("It is stopping.", "text/plain; charset=utf-8", &json!({"const": "stopping"})),
             },
         }},
-        "/api/triggers": {"get": read(&types.of::<wire::Triggers>(), "triggers", "All triggers in short, and what holds for all of a product")},
+        "/api/triggers": {"get": read(&types.of::<wire::Triggers>(), "triggers", "All triggers in short, and what applies to a whole product")},
         "/api/triggers/{provider}/{name}": named(json!({"get":
             with(read(&types.of::<wire::Entry>(), "trigger", "One trigger in full"), types, &[NO_SUCH_TRIGGER]),
         })),
@@ -123,7 +123,7 @@ fn paths(types: &mut Types) -> Value {
         })),
         "/api/calls/{provider}/{name}/schema": of_call(call_schema(types)),
         "/api/compare": {"get":
-            read(&types.of::<wire::Comparisons>(), "comparisons", "All triggers of the two clouds that answer each other"),
+            read(&types.of::<wire::Comparisons>(), "comparisons", "All pairs of corresponding triggers of the two clouds"),
         },
         "/api/compare/{aliyun}/{tencent}": compared(types),
         "/api/schedule": {"post": post::<wire::ScheduleRequest, wire::ScheduleAnswer>(
@@ -137,7 +137,7 @@ fn paths(types: &mut Types) -> Value {
             "responses": {"200": answer("The functions.", JSON, &types.of::<wire::Targets>())},
         })},
         "/api/signing": {"post": post::<wire::SigningRequest, wire::Signing>(
-            types, "signing", "The request that hands an event to a function, and how it is signed, with a made-up key",
+            types, "signing", "The request that passes an event to a function, and how it is signed, with a made-up key",
             &[],
         )},
         "/api/invoke": {"post": post::<wire::InvokeRequest, wire::Outcome>(
@@ -164,7 +164,7 @@ fn gateway(types: &mut Types) -> Value {
         {
             "name": "x-playground-state", "in": "header", "required": false, "schema": {"type": "string"},
             "example": "edition=2026-04-01&methods=GET",
-            "description": "Another configuration: what the link of the trigger's page holds behind its `?`.",
+            "description": "Another configuration: what the link of the trigger's page has after its `?`.",
         },
     ]});
     for method in ["get", "put", "post", "delete", "options", "head", "patch"] {
@@ -203,7 +203,7 @@ fn gateway(types: &mut Types) -> Value {
 /// The answer is a stream, whose events have the data that it names.
 fn live(types: &mut Types) -> Value {
     let kinds = [NO_SUCH_TRIGGER, NOT_TIMED, INVALID_INPUT, NOT_FIRED, OTHER_SITE, TOO_MANY];
-    let summary = "Runs a timer by the clock: at each instant its event is made and a function called, for at most 10 \
+    let summary = "Runs a timer in real time: at each instant its event is made and a function called, for at most 10 \
                    minutes and 100 calls, and for as long as the stream is read";
     let mut call = post::<wire::LiveRequest, wire::LiveArmed>(types, "live", summary, &kinds);
     let data = [

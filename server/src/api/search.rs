@@ -28,8 +28,8 @@ pub(super) async fn search(uri: Uri) -> Result<Json<SearchReply>, Refusal> {
     if q.chars().count() > LONGEST {
         return Err(Refusal::new(
             WRONG_VALUE,
-            format!("At most {LONGEST} characters can be looked for."),
-            format!("最多可搜索 {LONGEST} 个字符。"),
+            format!("A search can have at most {LONGEST} characters."),
+            format!("搜索内容最多 {LONGEST} 个字符。"),
         )
         .at("/q"));
     }

@@ -34,7 +34,7 @@ pub(super) async fn signing(Body(request): Body<SigningRequest>) -> Result<Json<
 }
 
 pub(super) fn not_base64(error: &base64::DecodeError) -> Refusal {
-    Refusal::new(WRONG_VALUE, format!("This is not base64: {error}."), format!("不是有效的 Base64 编码：{error}。"))
+    Refusal::new(WRONG_VALUE, format!("Not valid Base64: {error}."), format!("不是有效的 Base64 编码：{error}。"))
         .at("/bytes")
         .expecting("base64".into())
 }
@@ -42,15 +42,16 @@ pub(super) fn not_base64(error: &base64::DecodeError) -> Refusal {
 const fn meaning(makes: Makes) -> Text {
     match makes {
         Makes::CanonicalRequest => Text::new(
-            "Canonical request: method, path, query, headers and the hash of the body, written the one way that both \
-             sides write them.",
+            "Canonical request: method, path, query, headers and the hash of the body, in the one form that both sides \
+             use.",
             "规范请求：请求方法、路径、查询参数、请求头和请求体的哈希值，按双方一致的格式书写。",
         ),
         Makes::StringToSign => {
             Text::new("String to sign: what the signature is computed from.", "待签名字符串：签名由它计算得出。")
         }
         Makes::SigningKey => Text::new(
-            "Keys: of the day from the secret, of the service from that, of the request from that. The last one signs.",
+            "Derived keys: the day's key from the secret, the service's from that, the request's from that. The last \
+             one signs.",
             "派生密钥：由密钥得出当日密钥，再依次得出服务密钥和请求密钥，最后一个用于签名。",
         ),
         Makes::Signature => Text::new(

@@ -62,7 +62,7 @@ impl Asked {
         }
         let Evaluation { shape, event, .. } = evaluation;
         let event = event.filter(|event| event.shape.encoding != Encoding::None).ok_or_else(|| {
-            let en = "In this edition or configuration the function receives the request itself and no event.";
+            let en = "In this edition or configuration the function receives the request itself, not an event.";
             let zh = "在该版本或配置下，函数收到的是请求本身，没有事件。";
             Refusal::new(NOTHING_TO_SEND, en, zh)
         })?;

@@ -26,7 +26,7 @@ pub(super) fn of(
     let chosen = State::parse(trigger, &request.chosen);
     if let Some(ignored) = chosen.ignored.first() {
         let name = cut(ignored);
-        let (en, zh) = (format!("`{name}` is no field of this trigger."), format!("`{name}` 不是该触发器的字段。"));
+        let (en, zh) = (format!("`{name}` is not a field of this trigger."), format!("`{name}` 不是该触发器的字段。"));
         return Err(wrong(&en, &zh));
     }
     let surroundings = chosen.surroundings();

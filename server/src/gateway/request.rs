@@ -175,7 +175,7 @@ fn text(bytes: Option<&[u8]>) -> String {
 fn nothing_there() -> Refusal {
     Refusal::new(
         NO_SUCH_PATH,
-        "A path of the gateway names a trigger and a target: `/gateway/aliyun/http/echo/`.",
+        "A gateway path must name a trigger and a target, such as `/gateway/aliyun/http/echo/`.",
         "网关路径须包含触发器和目标，例如 `/gateway/aliyun/http/echo/`。",
     )
 }

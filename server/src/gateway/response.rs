@@ -129,9 +129,9 @@ fn response(status: u16, mut headers: Headers, body: Vec<u8>) -> Result<Response
     let status = StatusCode::from_u16(status).ok().filter(|status| !status.is_informational());
     let size: usize = headers.sent.iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
     let Some(status) = status.filter(|_| size <= LARGEST_HEADERS) else {
-        let en = "The function's answer meets the contract, but HTTP cannot carry it: a status below 200 is no answer, \
-                  and headers may have 64 KiB.";
-        let zh = "函数返回值符合格式要求，但无法作为 HTTP 响应发送：200 以下的状态码不是最终响应，响应头总大小不能超过 64 KiB。";
+        let en = "The function's answer meets the contract, but HTTP cannot carry it: a status below 200 is not a \
+                  final response, and headers can have at most 64 KiB.";
+        let zh = "函数的返回值符合要求，但无法作为 HTTP 响应发送：200 以下的状态码不是最终响应，响应头总大小不能超过 64 KiB。";
         return Err(Refusal::new(UNSENDABLE, en, zh));
     };
     headers.left_out.sort_unstable();

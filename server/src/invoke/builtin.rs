@@ -68,7 +68,7 @@ fn logged(event: &[u8]) -> Reply {
         (Some(Value::List(_)), _) => "a JSON array",
         (Some(_), _) => "a JSON value",
         (None, Ok(_)) => "text",
-        (None, Err(_)) => "bytes that are no text",
+        (None, Err(_)) => "bytes that are not text",
     };
     let mut lines = vec![format!("received {} bytes: {kind}", event.len())];
     if !names.is_empty() {

@@ -92,7 +92,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     Setting {
         name: "PYTHON",
         default: "",
-        means: "the folder that `make python` fills; unset, handlers in Python do not run in the browser",
+        means: "the folder that `make python` fills; if unset, handlers in Python do not run in the browser",
         wants: "a folder with the files of Pyodide",
         take: |settings, text| {
             let folder = PathBuf::from(text);
@@ -112,7 +112,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     Setting {
         name: "GATEWAY",
         default: "off",
-        means: "whether requests under /gateway/ invoke functions: of programs and this site's pages, or of every site",
+        means: "who may invoke functions under /gateway/: nobody, programs and this site's pages, or pages of every site, too",
         wants: "one of off, on, open",
         take: |settings, text| {
             settings.gateway.opened = match text {
@@ -127,7 +127,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     Setting {
         name: "GATEWAY_KEY_ID",
         default: "",
-        means: "the ID of the access key with which requests to /gateway/aliyun/http/ must be signed; unset, they need not",
+        means: "the ID of the access key that must sign requests to /gateway/aliyun/http/; if unset, they need no signature",
         wants: "a text",
         take: |settings, text| {
             settings.gateway.key_id = Some(Secret::new(text.to_owned()));

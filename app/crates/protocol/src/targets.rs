@@ -49,21 +49,21 @@ pub const KINDS: [Kind; 6] = [
     Kind {
         id: "fc-custom-runtime",
         means: Text::new(
-            "A function of the operator that speaks the contract of Function Compute's custom runtimes: `POST /invoke`.",
+            "The operator's function, which follows the contract of Function Compute's custom runtimes: `POST /invoke`.",
             "管理员配置的函数，遵循函数计算自定义运行时的约定：`POST /invoke`。",
         ),
     },
     Kind {
         id: "scf-web-function",
         means: Text::new(
-            "A Web function of the operator, as for SCF: it receives the event as the body of a `POST`.",
+            "The operator's Web function for SCF: it receives the event as the body of a `POST`.",
             "管理员配置的 SCF Web 函数：以 `POST` 请求体接收事件。",
         ),
     },
     Kind {
         id: "http",
         means: Text::new(
-            "A web service of the operator: it receives the event as the body of a `POST`.",
+            "The operator's web service: it receives the event as the body of a `POST`.",
             "管理员配置的 Web 服务：以 `POST` 请求体接收事件。",
         ),
     },
@@ -88,7 +88,7 @@ pub const BUILTIN: [Builtin; 6] = [
         id: "log",
         name: Text::new("Log", "日志"),
         means: Text::new(
-            "Writes to its log what it received, and returns a summary of it.",
+            "Writes what it received to its log, and returns a summary.",
             "将收到的内容写入日志，并返回摘要。",
         ),
     },
@@ -96,26 +96,26 @@ pub const BUILTIN: [Builtin; 6] = [
         id: "respond",
         name: Text::new("Respond", "按要求响应"),
         means: Text::new(
-            "Returns an answer of the form that the trigger's source requires.",
-            "按触发源要求的格式返回结果。",
+            "Returns an answer in the form that the trigger's source requires.",
+            "按事件源要求的格式返回结果。",
         ),
     },
     Builtin {
         id: "fail",
         name: Text::new("Fail", "抛出异常"),
-        means: Text::new("Throws an error, as a function with a mistake does.", "抛出异常，模拟代码出错的函数。"),
+        means: Text::new("Throws an error, as a function with a bug does.", "抛出异常，模拟代码出错的函数。"),
     },
     Builtin {
         id: "slow",
-        name: Text::new("Slow", "缓慢"),
-        means: Text::new("Takes five seconds before it returns.", "等待五秒后才返回。"),
+        name: Text::new("Slow", "延迟响应"),
+        means: Text::new("Waits five seconds before it returns.", "等待五秒后才返回。"),
     },
     Builtin {
         id: "huge",
         name: Text::new("Huge", "超大响应"),
         means: Text::new(
-            "Returns 7 MiB, more than either cloud passes on to a caller that waits.",
-            "返回 7 MiB，超过两朵云同步调用的响应上限。",
+            "Returns 7 MiB, more than either cloud returns to a synchronous caller.",
+            "返回 7 MiB，超过两家云同步调用的响应上限。",
         ),
     },
 ];

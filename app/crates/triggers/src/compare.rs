@@ -239,7 +239,7 @@ const TRIGGER_NAME: Alone = Alone::of(
     Provider::Aliyun,
     &["triggerName"],
     "In SCF the name of this trigger cannot be chosen: it is the resource that fires.",
-    "SCF 中该触发器的名称不能自定义，由触发源资源决定。",
+    "SCF 中该触发器的名称不能自定义，由事件源资源决定。",
 );
 
 const INVOCATION_ROLE: Alone = Alone::of(

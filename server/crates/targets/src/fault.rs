@@ -72,11 +72,11 @@ impl Fault {
             FaultKind::EventTooLarge,
             both!(
                 format!(
-                    "The event has {size} bytes, and a call of this kind takes at most {most}. Nothing was sent. Put \
-                     the data into a store and send its name."
+                    "The event has {size} bytes, and a call of this kind accepts at most {most}. Nothing was sent. Put \
+                     the data into object storage and send only its name."
                 ),
                 format!(
-                    "事件长 {size} 字节，这种调用最多接受 {most} 字节，因此没有发送。请将数据存入对象存储，只传递其名称。"
+                    "事件大小为 {size} 字节，此类调用最多接受 {most} 字节，因此没有发送。请将数据存入对象存储，只传递其名称。"
                 ),
             ),
         )
@@ -86,7 +86,7 @@ impl Fault {
         Self::new(
             FaultKind::EventNotJson,
             both!(
-                "The call carries the event as JSON, and this event is none. Nothing was sent.",
+                "The call carries the event as JSON, but this event is not JSON. Nothing was sent.",
                 "该接口以 JSON 传递事件，而此事件不是 JSON，因此没有发送。",
             ),
         )
@@ -96,9 +96,9 @@ impl Fault {
         Self::new(
             FaultKind::RefusedAddress,
             both!(
-                "The target's host leads to a private or reserved address. Nothing was sent. If that is meant, the \
-                 operator sets `private = true` for this target.",
-                "目标的主机名指向内网地址或保留地址，因此没有发送。如果确实需要，请管理员为该目标设置 `private = true`。",
+                "The target's host resolves to a private or reserved address. Nothing was sent. If this is intended, ask \
+                 the operator to set `private = true` for this target.",
+                "目标的主机名解析到内网地址或保留地址，因此没有发送。如果确实需要，请管理员为该目标设置 `private = true`。",
             ),
         )
     }
@@ -106,12 +106,12 @@ impl Fault {
     pub(crate) fn unreachable(refused: bool) -> Self {
         let message = if refused {
             both!(
-                "Nothing listens at the target's address. Start the function, or ask the operator to check its port.",
+                "Nothing is listening at the target's address. Start the function, or ask the operator to check its port.",
                 "目标地址上没有服务在监听。请启动函数，或请管理员检查端口。",
             )
         } else {
             both!(
-                "Could not connect to the target. Its host may not exist, or the network does not lead there.",
+                "Could not connect to the target. Its host may not exist, or the network does not reach it.",
                 "无法连接目标：主机名可能不存在，或网络不通。",
             )
         };
@@ -122,7 +122,7 @@ impl Fault {
         Self::new(
             FaultKind::Untrusted,
             both!(
-                "The target's TLS certificate is not valid, or it does not speak TLS. Nothing was sent.",
+                "The target's TLS certificate is not valid, or the target does not support TLS. Nothing was sent.",
                 "目标的 TLS 证书无效，或目标不支持 TLS，因此没有发送。",
             ),
         )
@@ -142,8 +142,8 @@ impl Fault {
         Self::new(
             FaultKind::Redirect,
             both!(
-                format!("The target answers with status {status}, a redirect. Redirects are not followed."),
-                format!("目标返回了状态码 {status}（重定向）。重定向不会被跟随。"),
+                format!("The target answered with status {status}, a redirect. Redirects are not followed."),
+                format!("目标返回了状态码 {status}（重定向），系统不跟随重定向。"),
             ),
         )
     }
@@ -153,14 +153,14 @@ impl Fault {
         let message = match size {
             Some(size) => both!(
                 format!(
-                    "The function returned {size} bytes, more than the {LARGEST_ANSWER} that the clouds pass on. They \
+                    "The function returned {size} bytes, more than the {LARGEST_ANSWER} that the clouds return. They \
                      are left out."
                 ),
                 format!("函数返回了 {size} 字节，超过云端可返回的 {LARGEST_ANSWER} 字节，内容已省略。"),
             ),
             None => both!(
                 format!(
-                    "The function returned more than the {LARGEST_ANSWER} bytes that the clouds pass on. They are left \
+                    "The function returned more than the {LARGEST_ANSWER} bytes that the clouds return. They are left \
                      out."
                 ),
                 format!("函数返回的内容超过云端可返回的 {LARGEST_ANSWER} 字节，内容已省略。"),
@@ -198,7 +198,7 @@ impl Fault {
         Self::new(
             FaultKind::Malformed,
             both!(
-                "What the target sends is not an answer of HTTP. Check that the function listens for HTTP at this port.",
+                "The target's answer is not HTTP. Check that the function serves HTTP on this port.",
                 "目标返回的内容不是 HTTP 响应。请确认函数在该端口上提供 HTTP 服务。",
             ),
         )
@@ -208,8 +208,8 @@ impl Fault {
         Self::new(
             FaultKind::Malformed,
             both!(
-                "The answer does not have the members that the cloud's API documents.",
-                "响应中缺少云 API 文档规定的成员。",
+                "The answer lacks members that the documents of the cloud's API require.",
+                "响应中缺少云 API 文档规定的字段。",
             ),
         )
     }
@@ -237,8 +237,8 @@ impl Fault {
         Self::new(
             FaultKind::AuthRefused,
             both!(
-                "The cloud does not accept the key of this target. The operator checks that the key is active, that the \
-                 environment holds its current secret, and that its role may invoke this function.",
+                "The cloud does not accept the key of this target. Ask the operator to check that the key is active, \
+                 that the environment has its current secret, and that its role may invoke this function.",
                 "云端不接受该目标的密钥。请管理员检查密钥是否启用、环境变量中的密钥是否最新，以及该身份是否有权调用此函数。",
             ),
         )
@@ -249,15 +249,15 @@ impl Fault {
         let message = match ahead {
             Some(ahead) => both!(
                 format!(
-                    "The clock of this server differs from the cloud's by {} s, so the signature counts as expired. The \
-                     operator synchronizes the clock.",
+                    "The clock of this server differs from the cloud's by {} s, so the signature counts as expired. Ask \
+                     the operator to synchronize the clock.",
                     ahead.abs()
                 ),
                 format!("本服务器的时钟与云端相差 {} 秒，签名被视为过期。请管理员同步时钟。", ahead.abs()),
             ),
             None => both!(
-                "The cloud takes the signature for expired: the clock of this server differs from its own. The operator \
-                 synchronizes the clock.",
+                "The cloud considers the signature expired: the clock of this server differs from its own. Ask the \
+                 operator to synchronize the clock.",
                 "云端认为签名已过期：本服务器的时钟与云端不一致。请管理员同步时钟。",
             ),
         };
@@ -268,7 +268,7 @@ impl Fault {
         Self::new(
             FaultKind::NotFound,
             both!(
-                "The target has no such function, version or path. The operator checks region, function and qualifier.",
+                "The target has no such function, version or path. Ask the operator to check region, function and qualifier.",
                 "目标没有该函数、版本或路径。请管理员检查地域、函数名和版本（别名）。",
             ),
         )
@@ -278,7 +278,7 @@ impl Fault {
         Self::new(
             FaultKind::CallRefused,
             both!(
-                format!("The target does not take the call and answers with status {status}."),
+                format!("The target refused the call with status {status}."),
                 format!("目标拒绝了调用，返回状态码 {status}。"),
             ),
         )
@@ -288,7 +288,7 @@ impl Fault {
         Self::new(
             FaultKind::TargetFailed,
             both!(
-                format!("The target itself failed and answers with status {status}. Trying again may help."),
+                format!("The target itself failed with status {status}. Trying again may help."),
                 format!("目标自身出错，返回状态码 {status}。可以重试。"),
             ),
         )
@@ -298,7 +298,7 @@ impl Fault {
         Self::new(
             FaultKind::SecretInAnswer,
             both!(
-                "The answer repeats a secret that the request carried. It is withheld.",
+                "The answer contains a secret that the request carried. It is withheld.",
                 "响应中包含请求携带的密钥，内容已隐藏。",
             ),
         )

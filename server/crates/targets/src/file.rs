@@ -260,7 +260,7 @@ impl Reader<'_> {
             return Err(wrong("must begin with `http://` or `https://`"));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(wrong("must not hold a name or a password; secrets come from the environment"));
+            return Err(wrong("must not contain a user name or password; secrets come from the environment"));
         }
         if url.query().is_some() || url.fragment().is_some() {
             return Err(wrong("must end with its path, without `?` and `#`"));
@@ -308,7 +308,7 @@ impl Reader<'_> {
         let secret = (self.variable)(value.get_ref()).filter(|secret| !secret.is_empty());
         let secret = secret.ok_or_else(|| wrong("names an environment variable that is not set"))?;
         if !secret.chars().all(|char| char.is_ascii_graphic() || char == ' ') || secret.trim() != secret {
-            return Err(wrong("names a variable whose value cannot stand in a header: only ASCII without line breaks"));
+            return Err(wrong("names a variable whose value cannot go in a header: only ASCII without line breaks"));
         }
         Ok(Some(Secret::new(secret)))
     }

@@ -5,7 +5,7 @@ use triggers::compare;
 
 use super::{Members, Problem, Text};
 
-/// Every pair of triggers that answer each other.
+/// Every pair of corresponding triggers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Comparisons {
     /// In the order of Alibaba's names.
@@ -21,7 +21,7 @@ pub struct Compared {
     pub tencent: String,
 }
 
-/// What answers each other, and what has no counterpart.
+/// What corresponds, and what has no counterpart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Comparison {
@@ -29,17 +29,17 @@ pub struct Comparison {
     pub aliyun: String,
     /// The trigger of Tencent Cloud, as `provider/name`.
     pub tencent: String,
-    /// Fields of the configuration that answer each other, by their dotted names.
+    /// Corresponding fields of the configuration, by their dotted names.
     pub fields: Vec<Pair>,
     /// Fields of the configuration without a counterpart.
     pub fields_alone: Vec<Alone>,
-    /// Members of the events that answer each other, as JSON pointers; `*` stands for any index or name.
+    /// Corresponding members of the events, as JSON pointers; `*` stands for any index or name.
     pub members: Vec<Pair>,
     /// Members of the events without a counterpart.
     pub members_alone: Vec<Alone>,
 }
 
-/// Two places that answer each other.
+/// Two corresponding places.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Pair {
     /// The place of Alibaba Cloud.

@@ -108,7 +108,7 @@ pub struct Outcome {
     /// `occurrence`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<AnswerReply>,
-    /// What was sent, in base64: byte for byte the event.
+    /// What was sent, in Base64: byte for byte the event.
     pub sent: String,
     /// SHA-256 of what was sent, in lower-case hexadecimal digits.
     pub sha256: String,

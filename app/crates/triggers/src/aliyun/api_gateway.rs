@@ -34,7 +34,7 @@ pub const TRIGGER: Trigger = Trigger {
         .zh("请求方法与 API 定义一致")
         .cites(&[APIG_SDK.at("CreateApi, RequestConfig")]),
         clause("path", Test::PathFits { path: on("path"), template: config("RequestConfig.RequestPath") })
-            .en("The request's path fits the API's path")
+            .en("The request's path matches the API's path")
             .zh("请求路径与 API 定义匹配")
             .cites(&[APIG_SDK.at("CreateApi, RequestConfig")]),
     ],

@@ -138,7 +138,7 @@ pub(super) const ENABLED: Clause = clause("enabled", Test::Is(config("triggerEna
 /// Each message, as the bus sees it, fits the pattern.
 pub(super) const fn each_fits(test: &'static Test) -> Clause {
     clause("pattern", Test::Each(MESSAGES, test))
-        .en("Every message fits the event pattern; others are dropped")
+        .en("Every message matches the event pattern; others are dropped")
         .zh("每条消息都符合事件模式；不符合的消息会被丢弃")
         .cites(const { &[EB_PATTERNS.at("operators"), FC2_DEVS.at("eventbridge, eventRuleFilterPattern")] })
 }

@@ -101,7 +101,7 @@ pub const TRIGGER: Trigger = Trigger {
 const DEFAULT: [Choice; 1] = only("Default", "Services of Alibaba Cloud", "阿里云官方事件源");
 
 const FITS: Clause = clause("pattern", fits(&Node::Object(EVENT)))
-    .en("The event fits the event pattern")
+    .en("The event matches the event pattern")
     .zh("事件符合事件模式")
     .cites(&[EB_PATTERNS.at("operators"), FC2_DEVS.at("eventbridge, eventRuleFilterPattern")]);
 

@@ -138,7 +138,7 @@ const SOURCE_ARN: Field = field("sourceArn", chars(1, 400, form::MNS_TOPIC_ARN))
     .en("The topic, as `acs:mns:REGION:ACCOUNT:/topics/TOPIC`, such as \
          `acs:mns:cn-chengdu:118620210433****:/topics/Mytopic`. Its region may differ from the function's, but each \
          message then takes longer.")
-    .zh("触发源主题，格式为 `acs:mns:地域:账号 ID:/topics/主题名称`，例如 \
+    .zh("事件源主题，格式为 `acs:mns:地域:账号 ID:/topics/主题名称`，例如 \
          `acs:mns:cn-chengdu:118620210433****:/topics/Mytopic`。主题与函数可以在不同地域，但会增加网络延时。")
     .required()
     .beside()

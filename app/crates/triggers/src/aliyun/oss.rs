@@ -188,7 +188,7 @@ const SOURCE_ARN: Field = field("sourceArn", chars(1, 200, form::OSS_ARN))
     .en("The bucket that fires, as `acs:oss:REGION:ACCOUNT:BUCKET`, such as \
          `acs:oss:cn-shanghai:123456789:testbucket`. The region is `cn-shanghai`, without the `oss-` of the endpoint, \
          and the function must be in the same region. The event's region, owner and bucket are computed from it.")
-    .zh("触发源 Bucket，格式为 `acs:oss:地域:账号 ID:Bucket 名称`，例如 `acs:oss:cn-shanghai:123456789:testbucket`。\
+    .zh("事件源 Bucket，格式为 `acs:oss:地域:账号 ID:Bucket 名称`，例如 `acs:oss:cn-shanghai:123456789:testbucket`。\
          地域写作 `cn-shanghai`，不带 Endpoint 中的 `oss-`，函数也必须在该地域。事件中的地域、所有者和 Bucket 都由它\
          得出。")
     .required()

@@ -137,7 +137,7 @@ const EVENT_FORMAT: Field = field(
 const SOURCE_ARN: Field = field("sourceArn", chars(1, 200, form::RDS_ARN))
     .en("The instance that fires, as `acs:rds:REGION:ACCOUNT:dbinstance/INSTANCE`, such as \
          `acs:rds:cn-shanghai:123456789:dbinstance/rm-12345799xyz`.")
-    .zh("触发源实例，格式为 `acs:rds:地域:账号 ID:dbinstance/实例 ID`，例如 \
+    .zh("事件源实例，格式为 `acs:rds:地域:账号 ID:dbinstance/实例 ID`，例如 \
          `acs:rds:cn-shanghai:123456789:dbinstance/rm-12345799xyz`。")
     .required()
     .beside()

@@ -35,7 +35,7 @@ pub const TRIGGER: Trigger = Trigger {
     summary: says(
         "Invokes the function once per interval for each shard of a Logstore that has new logs, with the range to \
          read; the logs themselves are not in the event.",
-        "Logstore 的某个 Shard 有新日志写入时，按触发间隔调用函数，并传入要读取的 Cursor 区间；事件中不包含日志内容。",
+        "日志仓库的某个 Shard 有新日志写入时，按触发间隔调用函数，并传入要读取的 Cursor 区间；事件中不包含日志内容。",
     ),
     invocation: Invocation::Sync,
     config: &[

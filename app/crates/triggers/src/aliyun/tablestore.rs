@@ -102,7 +102,7 @@ const CHANGES: &[Group] = &[group("Changes", "变更", &[event::ROWS]), group("F
 const SOURCE_ARN: Field = field("sourceArn", chars(1, 300, form::OTS_ARN))
     .en("The table that fires, as `acs:ots:REGION:ACCOUNT:instance/INSTANCE/table/TABLE`, such as \
          `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`. FC 3.0 needs nothing else.")
-    .zh("触发源数据表，格式为 `acs:ots:地域:账号 ID:instance/实例/table/数据表`，例如 \
+    .zh("事件源数据表，格式为 `acs:ots:地域:账号 ID:instance/实例/table/数据表`，例如 \
          `acs:ots:cn-shanghai:123456789:instance/my-instance/table/mytable`。FC 3.0 只需要该参数。")
     .required()
     .beside()

@@ -128,7 +128,7 @@ fn step(pair: &Pair, to: Provider, value: &Value, config: &Value) -> Step {
         Way::Code(code) => code(to, value, config),
         Way::Chosen => Step::lost(both!(
             "It names a resource that exists in one cloud only: choose its counterpart in the other.",
-            "它指向的资源只存在于一朵云中：请在另一朵云中选择对应的资源。"
+            "它指向的资源只存在于一家云中：请在另一家云中选择对应的资源。"
         )),
     }
 }
@@ -153,7 +153,7 @@ fn refused(
         let message = problem.what.message();
         let says = both!(
             format!("The other cloud's trigger does not accept this value, so it is left out. {}", message.en),
-            format!("另一朵云的触发器不接受该值，因此未填写。{}", message.zh)
+            format!("另一家云的触发器不接受该值，因此未填写。{}", message.zh)
         );
         notes.push(Note { outcome: Outcome::Lost, provider: to.other(), place, says });
         refused.push(*there);

@@ -32,7 +32,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
             Aliyun,
             &["sourceArn"],
             "The project of the Logstore. CLS needs only the topic, which is in the region of the function.",
-            "日志仓库所在的 Project。CLS 只需填写日志主题，日志主题与函数同地域。",
+            "日志仓库所在的日志项目。CLS 只需填写日志主题，日志主题与函数同地域。",
         ),
         Alone::of(
             Aliyun,
@@ -102,7 +102,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
             Tencent,
             &["/clslogs/data/topic_id"],
             "The event of SLS identifies the Logstore by project and name.",
-            "SLS 事件用 Project 和名称标识日志仓库。",
+            "SLS 事件用日志项目和名称标识日志仓库。",
         ),
         Alone::of(
             Tencent,

@@ -52,7 +52,7 @@ pub(super) fn carried(to: Provider, value: &Value, _: &Value) -> Step {
     let (en, zh) = (reasons(|text| text.en, " "), reasons(|text| text.zh, ""));
     let says = both!(
         format!("No expression of the other cloud fires at the same instants. {en}"),
-        format!("另一朵云没有触发时刻相同的表达式。{zh}")
+        format!("另一家云没有触发时刻相同的表达式。{zh}")
     );
     Step::lost(says)
 }

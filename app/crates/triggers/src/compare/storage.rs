@@ -17,7 +17,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     fields: &[
         Pair::of("sourceArn", "TriggerName").way(Way::Chosen).note(
             "The bucket: an ARN in Function Compute, the bucket's host in SCF, where it is the trigger's name too.",
-            "触发源存储桶：函数计算中为 ARN；SCF 中为存储桶域名，同时也是触发器名称。",
+            "事件源存储桶：函数计算中为 ARN；SCF 中为存储桶域名，同时也是触发器名称。",
         ),
         Pair::of("events", "event").way(Way::Code(events)).note(
             "A list in Function Compute, one name in SCF. Removal is `ObjectRemoved` in OSS and `ObjectRemove` in \

@@ -21,7 +21,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
             "Function Compute: six fields in UTC, unless `CRON_TZ=` names a zone, or `@every`. SCF: seven fields with \
              the year, always on Beijing time. The expression is rewritten so that it fires at the same instants.",
             "函数计算为六个字段，默认按 UTC，可用 `CRON_TZ=` 指定时区，也可用 `@every`；SCF 为七个字段（含年），始终按北京\
-             时间。转换时会改写表达式，使触发时刻不变。",
+             时间。迁移时会改写表达式，使触发时刻不变。",
         ),
         Pair::of("payload", "CustomArgument").note(
             "A string of at most 128 KB in Function Compute and 4 KB in SCF.",

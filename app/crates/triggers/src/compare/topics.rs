@@ -16,7 +16,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
             "消息主题：函数计算中为 ARN；SCF 中为主题名称，同时也是触发器名称。",
         ),
         Pair::of("filterTag", "filterKey").way(Way::Code(tags)).note(
-            "One tag in MNS. Up to five tags or binding keys in CMQ; one that fits is enough.",
+            "One tag in MNS. Up to five tags or binding keys in CMQ; one match is enough.",
             "MNS 只能设置一个标签；CMQ 可设置最多五个标签或 Binding Key，匹配其一即可。",
         ),
         QUALIFIER,

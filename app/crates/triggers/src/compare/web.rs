@@ -14,7 +14,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         Pair::of("authType", "AuthType").way(Way::Code(auth)).note(
             "Who may call: everyone (`anonymous`, `NONE`), or only callers that sign, in each cloud's own way. Only \
              Function Compute checks tokens (`jwt`).",
-            "访问控制：`anonymous` 与 `NONE` 均为免鉴权；两朵云的签名方式不同；只有函数计算支持 `jwt`。",
+            "访问控制：`anonymous` 与 `NONE` 均为免鉴权；两家云的签名方式不同；只有函数计算支持 `jwt`。",
         ),
         Pair::of("disableURLInternet", "NetConfig.EnableExtranet")
             .way(Way::Words(&[(Lit::Bool(true), Lit::Bool(false)), (Lit::Bool(false), Lit::Bool(true))]))
@@ -142,7 +142,7 @@ fn auth(to: Provider, value: &Value, _: &Value) -> Step {
     let signed = || {
         both!(
             "The other cloud has its own keys and its own way of signing: callers have to be changed.",
-            "另一朵云使用自己的密钥和签名方式，调用方需要修改。"
+            "另一家云使用自己的密钥和签名方式，调用方需要修改。"
         )
     };
     match (to, value.as_text()) {

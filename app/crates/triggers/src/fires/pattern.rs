@@ -62,9 +62,9 @@ fn said(fit: &[Asked], unfit: &[Asked]) -> (Message, Message) {
     let places = fit.iter().map(|asked| format!("`{}`", asked.pointer)).collect::<Vec<_>>().join(", ");
     if unfit.is_empty() {
         let actual = if fit.is_empty() {
-            both!("the event fits", "事件符合")
+            both!("the event matches", "事件符合")
         } else {
-            both!(format!("the event fits in {places}"), format!("事件符合：{places}"))
+            both!(format!("the event matches in {places}"), format!("事件符合：{places}"))
         };
         return (both!("the pattern", "符合事件模式"), actual);
     }
@@ -77,7 +77,7 @@ fn said(fit: &[Asked], unfit: &[Asked]) -> (Message, Message) {
     let listed = |text: fn(&Message) -> &str| found.iter().map(text).collect::<Vec<_>>().join(", ");
     let mut actual = both!(listed(|found| &found.en), listed(|found| &found.zh));
     if !fit.is_empty() {
-        actual = both!(format!("{}; fits in {places}", actual.en), format!("{}；符合的有 {places}", actual.zh));
+        actual = both!(format!("{}; matches in {places}", actual.en), format!("{}；符合的有 {places}", actual.zh));
     }
     (same(asked.collect::<Vec<_>>().join(", ")), actual)
 }

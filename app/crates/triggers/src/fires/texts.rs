@@ -117,7 +117,7 @@ pub(super) fn path_fits(at: At<'_>, path: Path, template: Path) -> Outcome {
         expected: if wanted.is_empty() {
             anything()
         } else {
-            both!(format!("fits `{wanted}`"), format!("符合 `{wanted}`"))
+            both!(format!("matches `{wanted}`"), format!("符合 `{wanted}`"))
         },
         actual: same(format!("`{text}`")),
         repairs: vec![at.set(path, format!("/{filled}").into()), at.set(template, text.as_str().into())],

@@ -158,7 +158,7 @@ impl Why {
                 "The value of a member is a list, such as `[\"acs.ecs\"]`, even for one value.",
                 "字段的匹配条件应为数组，例如 `[\"acs.ecs\"]`；只有一个值时也要写成数组。"
             ),
-            Self::Empty => both!("An empty list fits no event.", "空数组不会匹配任何事件。"),
+            Self::Empty => both!("An empty list matches no event.", "空数组不会匹配任何事件。"),
             Self::Nested => both!(
                 "A condition is a value or an object with one operator, not a list.",
                 "匹配条件应为单个值，或只含一个运算符的对象，不能是数组。"

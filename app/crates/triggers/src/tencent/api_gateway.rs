@@ -49,7 +49,7 @@ pub const TRIGGER: Trigger = Trigger {
         .zh("请求方法与 API 的请求方法一致")
         .cites(&[TENCENT_2024.at("触发器配置描述, ApigwApiRequestConfig")]),
         clause("path", Test::PathFits { path: on("path"), template: on("apiPath") })
-            .en("The request's path fits the API's path")
+            .en("The request's path matches the API's path")
             .zh("请求路径与 API 的路径匹配")
             .cites(&[PAGE]),
     ],

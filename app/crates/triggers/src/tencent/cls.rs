@@ -77,7 +77,7 @@ pub(super) const SIZE: Cite = TENCENT_2024.at("CLS 触发器消费及消息传�
 const MOST_BYTES: u32 = 131_072;
 
 const COMPRESSED: Rule = should("compressed-size", Check::Weighs(on("records"), &WEIGHED, MOST_BYTES))
-    .en("Compressed by gzip, these logs have more than 128 KB. CLS does not deliver them in one event: it cuts them at \
+    .en("Compressed with gzip, these logs exceed 128 KB. CLS does not deliver them in one event: it cuts them at \
          128 KB and calls once for each part, without waiting for `max_wait`. The event here holds all of them.")
     .zh("这些日志经 Gzip 压缩后超过 128 KB，CLS 不会放在一个事件中投递，而是依次截取 128 KB 分多次调用，不再等待 `max_wait`。\
          本页的事件包含全部日志。")
@@ -116,7 +116,7 @@ const MAX_WAIT: Field = field("max_wait", Kind::Int { min: 3, max: 300, unit: Un
     ]);
 
 const MAX_SIZE: Field = field("max_size", Kind::int(1, i64::MAX))
-    .en("Largest size of a call, such as `100`. Only the deployment component knows this member, and no source says its \
+    .en("Largest size of a call, such as `100`. Only the deployment component has this member, and no source states its \
          unit.")
     .zh("单次投递的最大值，例如 `100`。只有部署组件中有该参数，没有资料说明其单位。")
     .example("100")

@@ -55,7 +55,7 @@ pub const TRIGGER: Trigger = Trigger {
             .when(When::All(&[BY_TAG, HAS_KEY]))
             .cites(&[DESC, CMQ_TOPICS.at("消息过滤")]),
         clause("route", Test::Judged(ROUTES))
-            .en("The message's routing key fits a binding key")
+            .en("The message's routing key matches a binding key")
             .zh("消息的 Routing Key 与 Binding Key 匹配")
             .when(When::All(&[BY_ROUTE, HAS_KEY]))
             .cites(&[DESC, CMQ_ROUTING.at("Wildcard Description")]),
@@ -75,7 +75,7 @@ pub const TRIGGER: Trigger = Trigger {
         worked!("cmq", "captured", "The event of the Go library's test", "Go 语言库测试中的事件").cites(&[GO]),
         worked!("cmq", "by-tag", "Only messages with the tag `test`", "仅接收标签为 `test` 的消息")
             .cites(&[TENCENT_2024.at("触发器配置描述, CMQ 触发器, TriggerDesc 示例")]),
-        worked!("cmq", "by-route", "Only messages that fit the binding key `#test`", "仅接收与 `#test` 匹配的消息")
+        worked!("cmq", "by-route", "Only messages that match the binding key `#test`", "仅接收与 `#test` 匹配的消息")
             .cites(&[TENCENT_2024.at("触发器配置描述, CMQ 触发器, TriggerDesc 示例")]),
     ],
     texts: &[texts::TRIGGER_DESC, texts::TRIGGER_DESC_YAML, texts::TENCENT_CREATE],
@@ -118,7 +118,7 @@ const FILTER_TYPE: Field = field(
 const FILTER_KEY: Field = field("filterKey", list_of(&Kind::Text(Limit::bytes(1, 64), form::ANY), 0, 5))
     .en("The tags, such as `test`, or the binding keys, such as `order.*.paid`: a list, although the document's table \
          says string. In a binding key, words are joined by `.`; `*` stands for one word, `#` for any number of them, \
-         also none. At most 5; one that fits is enough.")
+         also none. At most 5; one match is enough.")
     .zh("消息过滤标签（如 `test`）或 Binding Key（如 `order.*.paid`）：类型为列表，文档的表格误写为 String。Binding Key 由 \
          `.` 连接单词，`*` 代表一个单词，`#` 代表任意个单词（可以为零个）。最多 5 个，匹配其一即可。")
     .example("test")

@@ -93,7 +93,7 @@ const TRIGGER_NAME: Field = field("TriggerName", chars(1, 150, form::COS_HOST))
          `testpic-1253970026.cos.ap-chengdu.myqcloud.com`. It is not a name of your choice: no `http://` and no path. \
          The COS console shows it under Bucket List > Basic Configurations > Basic Information. Bucket, account and \
          region of the event are read from it.")
-    .zh("触发源存储桶的 XML API 访问域名 `存储桶名称-APPID.cos.地域.myqcloud.com`，例如 \
+    .zh("事件源存储桶的 XML API 访问域名 `存储桶名称-APPID.cos.地域.myqcloud.com`，例如 \
          `testpic-1253970026.cos.ap-chengdu.myqcloud.com`。该名称不能自定义，也不带 `http://` 和路径，可在对象存储控\
          制台“存储桶列表 > 基础配置 > 基本信息”中查看。事件中的存储桶、APPID 和地域都由它得出。")
     .required()

@@ -84,7 +84,7 @@ impl Entry {
 fn no_secret<'de, D: Deserializer<'de>>(value: D) -> Result<(), D::Error> {
     IgnoredAny::deserialize(value)?;
     Err(D::Error::custom(
-        "secrets do not stand in this file; name the environment variable that holds it: `key-id-env`, \
+        "secrets do not belong in this file; name the environment variable that has it: `key-id-env`, \
          `key-secret-env`, `token-env` or `authorization-env`",
     ))
 }

@@ -124,7 +124,7 @@ async fn nobody_listens() {
     let outcome = outcome(address).await;
     assert_eq!(word(&outcome), "unreachable");
     let message = outcome.fault.expect("a fault").message;
-    assert!(message.en.starts_with("Nothing listens") && !message.en.contains("127.0.0.1"), "{}", message.en);
+    assert!(message.en.starts_with("Nothing is listening") && !message.en.contains("127.0.0.1"), "{}", message.en);
 }
 
 #[tokio::test]

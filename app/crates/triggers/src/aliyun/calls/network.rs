@@ -56,7 +56,7 @@ pub(super) const VPC: &[Field] = &[
 pub(super) const LOG: &[Field] = &[
     field("project", TEXT)
         .en("Name of the project of Simple Log Service, such as `my-project`.")
-        .zh("日志服务的 Project 名称，例如 `my-project`。")
+        .zh("日志服务的日志项目名称，例如 `my-project`。")
         .required()
         .example("my-project")
         .aliases(&["Project"])
@@ -69,7 +69,7 @@ pub(super) const LOG: &[Field] = &[
     field("logstore", TEXT)
         .en("Name of the Logstore in that project, such as `my-logstore`. Do not use one that a log trigger of the \
              same function reads, or each invocation causes the next.")
-        .zh("该 Project 中的 Logstore 名称，例如 `my-logstore`。不要与同一函数的日志触发器读取的 Logstore 相同，否则每次调用\
+        .zh("该日志项目中的日志仓库名称，例如 `my-logstore`。不要与同一函数的日志触发器读取的日志仓库相同，否则每次调用\
              都会引发下一次调用。")
         .required()
         .example("my-logstore")

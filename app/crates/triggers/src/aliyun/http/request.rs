@@ -157,7 +157,7 @@ const TOKEN: Field = field("token", Kind::Choice(TOKENS))
 const TOKENS: &[Choice] = &[
     choice("valid", "A valid token", "令牌有效"),
     choice("missing", "No token where `tokenLookup` looks", "`tokenLookup` 指定的位置没有令牌"),
-    choice("invalid", "No key of `jwks` fits, or it has expired", "与 `jwks` 中的公钥不匹配，或已过期"),
+    choice("invalid", "No key of `jwks` matches, or it has expired", "与 `jwks` 中的公钥不匹配，或已过期"),
 ];
 
 const FAILURE: Field = field("failure", Kind::Choice(FAILURES))

@@ -80,8 +80,8 @@ const FACTS: &[Fact] = &[
     EDIT_ON_LATEST,
     BESIDE_HTTP,
     note("double-negation")
-        .en("The document of 2019 says that, to receive every message, the tag \"need not not be set\": it means that the \
-             tag is left out.")
+        .en("The document of 2019 says that, to receive every message, the tag \"need not not be set\": it means that no \
+             tag has to be set.")
         .zh("2019 年的文档写道：如果不限制消息推送，“则不需要不设置tag”。此处多了一个“不”，意思是不需要设置标签。")
         .cites(&[ALIYUN_2019.at("MNS 主题触发器, filterTag")]),
     note("context-member")

@@ -19,13 +19,13 @@ const FACTS: &[Fact] = &[
         .en("Behind each trigger is an ETL job of Log Service. Its timer polls the shards of the Logstore; if there is \
              new data, it builds an event from the shard, the begin cursor and the end cursor, and invokes the \
              function.")
-        .zh("每个触发器对应日志服务的一个 ETL Job。它的定时器轮询 Logstore 的各个 Shard，发现新数据时，以 Shard 编号、开始 \
+        .zh("每个触发器对应日志服务的一个 ETL Job。它的定时器轮询日志仓库的各个 Shard，发现新数据时，以 Shard 编号、开始 \
              Cursor 和结束 Cursor 生成事件并触发函数。")
         .cites(&[ALIYUN_2021.at("9.1, 函数计算触发机制")]),
     note("per-shard")
         .en("There is one call for each shard and interval, for everything written in it, and none if nothing was \
              written. A Logstore with ten shards makes up to ten calls per interval.")
-        .zh("每个 Shard 每个触发间隔触发一次，处理该间隔内写入的全部日志；没有新日志则不触发。10 个 Shard 的 Logstore 每个间\
+        .zh("每个 Shard 每个触发间隔触发一次，处理该间隔内写入的全部日志；没有新日志则不触发。日志仓库有 10 个 Shard 时，每个间\
              隔最多触发 10 次。")
         .cites(&[ALIYUN_2021.at("9.1"), ALIYUN_2019.at("Log Store触发器, triggerInterval"), FC_SLS_2026.at("trigger frequency")]),
     trap("empty-call")
@@ -67,7 +67,7 @@ const FACTS: &[Fact] = &[
     limit("triggers-per-project")
         .en("A project has at most five times as many triggers as Logstores; no more than five on one Logstore are \
              recommended.")
-        .zh("一个 Project 关联的触发器数量不超过其 Logstore 数量的 5 倍，建议每个 Logstore 不超过 5 个。")
+        .zh("一个日志项目关联的触发器数量不超过其日志仓库数量的 5 倍，建议每个日志仓库不超过 5 个。")
         .cites(&[FC_SLS_2026.at("limits")]),
     note("two-logstores")
         .en("You need one project and two Logstores: one is the source, the other receives the trigger's log.")
@@ -126,7 +126,7 @@ const FACTS: &[Fact] = &[
         "log-config-required",
         &[
             side(ALIYUN_2019.at("Log Store触发器, logConfig"), "Listed, not marked as required.", "列出，但未说明必填。"),
-            side(FUNCRAFT.at("log-event"), "Project and Logstore are required.", "项目和日志仓库都必填。"),
+            side(FUNCRAFT.at("log-event"), "Project and Logstore are required.", "日志项目和日志仓库均为必填。"),
             side(
                 ROS_TRIGGER.at("LogConfig"),
                 "The project is required and is that of the source, the Logstore is optional.",

@@ -9,8 +9,8 @@ use crate::model::{Fact, Library};
 
 const FACTS: &[Fact] = &[
     note("end")
-        .en("July 1, 2024: no new triggers. December 31, 2024: no new versions. June 30, 2025: offline; existing \
-             triggers can neither be seen nor used.")
+        .en("July 1, 2024: no new triggers. December 31, 2024: no new versions or features. June 30, 2025: \
+             offline; existing triggers can neither be seen nor used.")
         .zh("2024 年 7 月 1 日：不再支持新建；2024 年 12 月 31 日：停止发布新版本和新功能；2025 年 6 月 30 日：下线，存量触发器不能\
              查看和使用。")
         .cites(&[SCF_APIGW_END.at("注意事项"), SCF_SDK.at("CreateTrigger, Type")]),

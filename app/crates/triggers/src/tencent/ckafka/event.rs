@@ -60,13 +60,13 @@ const MESSAGE: Kind = Kind::Record(&[
         .example("36")
         .cites(PRINTED),
     field("isOlder", Kind::Bool)
-        .en("Whether the message was in the topic before the trigger was created. The event does not tell.")
+        .en("Whether the message was in the topic before the trigger was created. It is not in the event.")
         .zh("消息是否在触发器创建之前就已写入。事件中不体现。")
         .default(Lit::Bool(false))
         .cites(&[START]),
     field("producedAt", Kind::Int { min: 0, max: i64::MAX, unit: Unit::Milliseconds })
-        .en("When the message was produced, milliseconds since 1970, to be compared with a start at a time. The event \
-             does not tell. Empty: late enough.")
+        .en("When the message was produced, milliseconds since 1970, to be compared with a start at a time. It is not \
+             in the event. Empty: late enough.")
         .zh("消息的写入时间，毫秒级时间戳，用于与起始时间点比较。事件中不体现。留空表示不早于起始时间。")
         .example("1595927203000")
         .cites(&[START]),

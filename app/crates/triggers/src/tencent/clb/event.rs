@@ -64,9 +64,9 @@ const JSON: Field = field("json", Kind::Map(&MEMBERS))
     .cites(PRINTED);
 
 const JSON_BODY: Field = field("jsonBody", Kind::Map(&JSON_MEMBERS))
-    .en("Members of a JSON body that are not all text, each as JSON: `order` with `{\"id\":7}`. They count where `json` is \
-         empty.")
-    .zh("取值不全是字符串的 JSON 请求体的字段，取值按 JSON 填写：`order` 的值为 `{\"id\":7}`。仅在 `json` 为空时有效。")
+    .en("Members of a JSON body whose values are not all text, each value as JSON: `order` with `{\"id\":7}`. Used only if \
+         `json` is empty.")
+    .zh("取值不全是字符串时，JSON 请求体的字段；取值按 JSON 填写，例如 `order` 的值为 `{\"id\":7}`。仅在 `json` 为空时有效。")
     .cites(PRINTED);
 
 const JSON_MEMBERS: Members = members(form::ANY, Kind::Json, 1000);
@@ -107,7 +107,7 @@ const PROTO: Field = text("X-Forwarded-Proto")
     .cites(PRINTED);
 
 const VERSION: Field = text("X-Client-Proto-Ver")
-    .en("Version of HTTP that the client speaks, such as `HTTP/1.1`.")
+    .en("Version of HTTP that the client uses, such as `HTTP/1.1`.")
     .zh("客户端使用的 HTTP 协议版本，例如 `HTTP/1.1`。")
     .default(Lit::Text("HTTP/1.1"))
     .cites(PRINTED);

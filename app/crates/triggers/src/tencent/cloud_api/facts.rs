@@ -16,7 +16,7 @@ const FACTS: &[Fact] = &[
     note("own-application")
         .en("Your application and the function belong to one account, so the application signs with its own `SecretId` \
              and `SecretKey`. Never put them into a page, a link or a repository.")
-        .zh("应用程序与函数属于同一用户，使用该用户的 APPID、SecretId 和 SecretKey 签名。请勿将密钥写入页面、链接或代码仓库。")
+        .zh("应用程序与函数属于同一用户，使用该用户的 `SecretId` 和 `SecretKey` 签名。请勿将密钥写入页面、链接或代码仓库。")
         .cites(&[TENCENT_2024.at("触发器概述, 示例 3, 注意")]),
     limit("sizes")
         .en("`ClientContext` has at most 6 MB for a synchronous and 128 KB for an asynchronous call, `Event` of \

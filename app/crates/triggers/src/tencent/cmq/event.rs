@@ -35,10 +35,8 @@ pub(super) const HAPPENINGS: &[Happening] = &[happening("publish", "A message is
                 .zh("列表形式的消息标签，代替文本：官方组件的文档中为列表。")
                 .cites(&[COMPONENT]),
             field("routingKey", bytes(0, 64, form::ANY))
-                .en(
-                    "Routing key that the publisher gave the message, such as `order.cn.paid`. The event does not tell \
-                     it.",
-                )
+                .en("Routing key that the publisher gave the message, such as `order.cn.paid`. It is not in the \
+                     event.")
                 .zh("发布者为消息设置的 Routing Key，例如 `order.cn.paid`。事件中不体现。")
                 .default(Lit::Text(""))
                 .example("order.cn.paid")

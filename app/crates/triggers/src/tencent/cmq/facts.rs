@@ -18,8 +18,8 @@ pub(super) const FACTS: &[Fact] = &[
         .zh("仅支持同地域的 CMQ Topic：Topic 和函数必须在同一地域。")
         .cites(&[SCF_CMQ.at("CMQ Topic 触发器绑定限制")]),
     limit("hundred-subscribers")
-        .en("A topic has at most 100 subscribers; within them, it can fire several functions. Beyond, a trigger cannot be \
-             bound.")
+        .en("A topic has at most 100 subscribers; once it has them, binding may fail. Below that limit, a topic can have \
+             several functions.")
         .zh("单个 Topic 最多支持 100 个订阅者，达到限制时可能绑定失败；未达到时，一个 Topic 可以绑定多个函数。")
         .cites(&[SCF_CMQ.at("CMQ Topic 触发器绑定限制")]),
     limit("five-binding-keys")

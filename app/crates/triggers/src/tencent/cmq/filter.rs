@@ -57,7 +57,7 @@ fn judged(
     let holding = keys.iter().find(|key| passes(key));
     let actual = match holding {
         _ if said.is_empty() => both!("nothing", "无"),
-        Some(key) if key != said => both!(format!("`{said}` fits `{key}`"), format!("`{said}` 与 `{key}` 匹配")),
+        Some(key) if key != said => both!(format!("`{said}` matches `{key}`"), format!("`{said}` 与 `{key}` 匹配")),
         _ => same(format!("`{said}`")),
     };
     let other = keys.first().and_then(|key| fitting(key));

@@ -15,7 +15,7 @@ pub static LIBRARY: Library = Library {
             .zh("文档中的 `TriggerDesc` 示例：标签为 `test` 的消息。")
             .cites(&[TENCENT_2024.at("触发器配置描述, CMQ 触发器, TriggerDesc 示例")]),
         sample("trigger-desc-route", "config", include_str!("desc-route.json"))
-            .en("The other printed `TriggerDesc`: messages that fit the binding key `#test`.")
+            .en("The other printed `TriggerDesc`: messages that match the binding key `#test`.")
             .zh("文档中的另一个 `TriggerDesc` 示例：与 Binding Key `#test` 匹配的消息。")
             .cites(&[TENCENT_2024.at("触发器配置描述, CMQ 触发器, TriggerDesc 示例")]),
         sample("trigger-name", "config", include_str!("trigger-name.yml"))

@@ -51,7 +51,7 @@ const RESOURCE: &Form = &Form::new(
     trap(
         "/function/[^/]+$",
         Fix::Unknown,
-        "The version or alias is missing behind the function, such as `/$LATEST`.",
+        "The version or alias is missing after the function, such as `/$LATEST`.",
         "函数名称之后缺少版本或别名，例如 `/$LATEST`。",
     ),
     trap(

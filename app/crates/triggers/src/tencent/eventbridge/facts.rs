@@ -111,7 +111,7 @@ pub static LIBRARY: Library = Library {
     samples: &[
         sample("event-2024", "event", include_str!("tdmq.event.json"))
             .en("The event as printed, with its missing brace and placeholders completed.")
-            .zh("文档中的事件，已补全缺失的括号。")
+            .zh("文档中的事件，已补全缺失的括号和占位符。")
             .cites(&[PRINTED]),
         sample("create-target", "config", include_str!("create-target.json"))
             .en("A call of `CreateTarget`, as the command line's example has it; the region is misprinted `ap-guanzhou` there.")

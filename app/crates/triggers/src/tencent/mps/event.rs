@@ -77,7 +77,7 @@ const OBJECT: Field = field("Object", chars(1, 1024, form::ANY))
     .cites(PRINTED);
 
 const META_DATA: Field = field("MetaData", Kind::Json)
-    .en("What is known of the source file, JSON such as `{\"Duration\":11.2,\"Height\":720}`. Empty: null.")
+    .en("What is known about the source file, JSON such as `{\"Duration\":11.2,\"Height\":720}`. Empty: null.")
     .zh("原始视频的元信息，JSON，例如 `{\"Duration\":11.2,\"Height\":720}`。留空时为 null。")
     .example("{\"Duration\":11.2,\"Height\":720}")
     .cites(PRINTED);
@@ -206,7 +206,7 @@ pub(super) const WORKFLOW: Node = Node::Object(&[
                 .or_null()
                 .cites(PRINTED),
             copy("MetaData", on("MetaData"))
-                .en("What is known of the source file; null if nothing is.")
+                .en("What is known about the source file; null if nothing is.")
                 .zh("原始视频的元信息，可能为 null。")
                 .when(When::Set(on("MetaData")))
                 .or_null()

@@ -13,7 +13,7 @@ const FACTS: &[Fact] = &[
         .zh("每个账号全地域只能创建一个 MPS 触发器。如需多个函数并行处理，可在函数中通过函数间调用 SDK 调用其他函数。")
         .cites(&[TENCENT_2024.at("MPS 触发器属性, 事件处理")]),
     note("whole-account")
-        .en("Events are those of the service as a whole: regions and resources are not told apart.")
+        .en("Events are those of the service as a whole: regions and resources are not distinguished.")
         .zh("事件以服务维度产生，不区分地域、资源等属性。")
         .cites(&[TENCENT_2024.at("MPS 触发器属性, 事件处理")]),
     note("bound-in-mps")

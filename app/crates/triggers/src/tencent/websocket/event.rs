@@ -29,7 +29,7 @@ pub(super) const HAPPENINGS: &[Happening] = &[
         .fields(&[group("Message", "数据", &[ID, DATA_TYPE, DATA, DATA_BYTES])])
         .cites(&[DOWN]),
     happening("client-close", "4a. The client leaves", "4a. 客户端主动断开")
-        .en("The client closes the connection. The gateway tells the cleanup function.")
+        .en("The client closes the connection. The gateway notifies the cleanup function.")
         .zh("客户端请求断开连接，网关将连接断开事件发送给清理函数。")
         .fields(&[group("Connection", "连接", &[ID])])
         .cites(&[GONE]),

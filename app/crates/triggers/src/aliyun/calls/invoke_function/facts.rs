@@ -27,7 +27,7 @@ pub(super) const ACCEPTED: Fact = note("accepted")
 pub(super) const LOG_SYNC_ONLY: Fact = trap("log-of-async")
     .en("`Tail` gives no log of an asynchronous call: the answer comes before the function runs. Read the Logstore of the \
          service or the function.")
-    .zh("异步调用时 `Tail` 得不到日志：响应在函数执行之前就已返回。请到服务或函数的 Logstore 中查看。")
+    .zh("异步调用时 `Tail` 得不到日志：响应在函数执行之前就已返回。请到服务或函数的日志仓库中查看。")
     .cites(&[FC_API_2021.at("InvokeFunction"), REASONING.at("")]);
 
 pub(super) const DELAY: Fact = note("delay")
