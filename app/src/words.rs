@@ -41,7 +41,6 @@ words! {
     NOT_DOCUMENTED = "not in the documents", "文档未列出";
     SHOW = "Show", "查看结果";
     ADD_ROW = "Add one", "添加一项";
-    NEW_ROW = "To add one, type in the empty row.", "在空行中输入即可增加一项。";
     NAME = "Name", "名称";
     VALUE = "Value", "值";
     RESULT = "Result", "结果";

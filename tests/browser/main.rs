@@ -5,6 +5,7 @@ mod agreement;
 mod catalogue;
 mod compare;
 mod first_task;
+mod flows;
 mod glance;
 mod handler;
 mod invoke;

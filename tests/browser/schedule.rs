@@ -57,7 +57,7 @@ fn the_caret_lights_its_field() {
 fn a_mistake_is_marked_in_the_text() {
     test(async |page| {
         page.open("/schedule?expression=0+99+4+*+*+*&as=aliyun").await;
-        let marked = "return document.querySelector('[data-dialect=aliyun] [data-field=minute] mark').textContent";
+        let marked = "return document.querySelector('#live .legend [data-field=minute] mark').textContent";
         assert_eq!(asked(page, marked).await, "99");
     });
 }

@@ -1,5 +1,6 @@
 //! Pages as they stand: nothing moves once it is painted, nothing is lost on small screens or in large print.
 
+use fantoccini::key::Key;
 use serde_json::json;
 use tests::browser::{test, until};
 
@@ -36,6 +37,43 @@ fn nothing_moves_after_it_was_painted() {
         }
         // One of the pages is not there.
         drop(page.errors().await);
+    });
+}
+
+/// A page that becomes longer than the window gets a scroll bar, and is as wide as before.
+#[test]
+fn a_scroll_bar_moves_nothing() {
+    let widths = "return ['hidden', 'scroll'].map(overflow => { \
+        document.documentElement.style.overflowY = overflow; \
+        return document.querySelector('main').getBoundingClientRect().width; \
+    })";
+    test(async |page| {
+        page.open("/nowhere").await;
+        let widths = page.run(widths, Vec::new()).await;
+        assert_eq!(widths[0], widths[1]);
+        drop(page.errors().await);
+    });
+}
+
+/// Whether the answer's line, which never leaves the screen, covers what has the focus.
+const COVERED: &str = "const focused = document.activeElement, bar = document.querySelector('.bar'); \
+    if (bar.contains(focused) || focused === document.body) return false; \
+    const [own, over] = [focused, bar].map(element => element.getBoundingClientRect()); \
+    return own.bottom > over.top + 1 && own.top < over.bottom";
+
+#[test]
+fn what_has_the_focus_is_never_covered() {
+    test(async |page| {
+        page.size(360, 740).await;
+        page.open("/aliyun/oss?example=resize").await;
+        let mut steps = 0;
+        for _ in 0..90 {
+            page.press(Key::Tab).await;
+            let place = page.run("return document.activeElement.outerHTML.slice(0, 90)", Vec::new()).await;
+            assert_eq!(page.run(COVERED, Vec::new()).await, false, "{place}");
+            steps += usize::from(page.run("return scrollY > 0", Vec::new()).await == true);
+        }
+        assert!(steps > 50, "the page scrolled at {steps} steps only");
     });
 }
 

@@ -25,16 +25,14 @@ pub(crate) fn rows(of: Control) -> Element {
     // A list within rows goes with them.
     let is_whole = of.label.is_none();
     let unset = is_whole.then(|| hidden(of.name.clone(), String::new()));
-    let hint =
-        (is_whole && cells(of.kind) <= SMALL).then(|| el("p").class("hint").with(words::NEW_ROW.get(draft.lang)));
     // How it was drawn first decides what is folded: nothing closes around the one who types.
     let begin = count.get_untracked();
     let folds = begin > FOLDED || begin > 1 && begin * cells(of.kind) > CELLS;
-    let folds_more = begin > 0 && cells(of.kind) > SMALL;
-    let key = |i| of.first.state.text(&format!("{}.{i}.key", of.name)).to_owned();
-    let folds_all = matches!(of.kind, Kind::Map(_)) && begin > SMALL;
-    let names: Vec<String> = (0..begin).filter(|_| folds_all).map(key).collect();
+    let folds_all = matches!(of.kind, Kind::Map(_)) && begin > 0;
+    let folds_more = begin > 0 && !folds_all;
+    let entries: Vec<String> = (0..begin).filter(|_| folds_all).map(|i| entry(&of, i, begin <= SMALL)).collect();
     let place = ["rows-", &of.name].concat();
+    let is_touched = untrack(|| draft.is_touched(&of.name));
     let rows = move || {
         let count = count.get();
         let each = |i| match i {
@@ -46,18 +44,26 @@ pub(crate) fn rows(of: Control) -> Element {
     };
     let group = group.with(unset);
     if !folds_all {
-        return group.with(super::flow(rows)).with(hint);
+        return group.with(super::flow(rows));
     }
-    let open = draft.is_opened(&place);
-    let entries = super::folded("cells", place, open, draft).with(el("summary").with(code(names.join(" · "))));
-    group.with(entries.with(super::flow(rows)).with(hint))
+    // What a person or a link filled in stays in sight; what the example filled in need not.
+    let open = is_touched || draft.is_opened(&place);
+    let whole = super::folded("cells", place, open, draft).with(el("summary").with(code(entries.join(" · "))));
+    group.with(whole.with(super::flow(rows)))
+}
+
+/// An entry of a map in a line: its name, and what it says.
+fn entry(of: &Control, i: usize, with_value: bool) -> String {
+    let member = |member: &str| of.first.state.text(&format!("{}.{i}.{member}", of.name)).to_owned();
+    let value = if with_value { [": ", &member("value")].concat() } else { String::new() };
+    member("key") + &value
 }
 
 /// Rows of records are folded behind what they say where there are more than this,
 const FOLDED: usize = 3;
 /// or where all of them together have more controls than this.
 const CELLS: usize = 12;
-/// An empty record with more controls than this is offered in a line; a map with more entries stands behind their names.
+/// A map with more entries is folded behind their names alone.
 const SMALL: usize = 2;
 
 /// How many controls a row has.

@@ -55,7 +55,7 @@ pub fn desk() -> View {
             desk.read(form.unchecked_ref::<HtmlFormElement>());
         }
     };
-    let form = el("form")
+    el("form")
         .at("method", "get")
         .at("data-state", "")
         .class("lens")
@@ -64,10 +64,11 @@ pub fn desk() -> View {
         .on("change", read)
         .on("submit", |event| event.prevent_default())
         .with(expression(desk))
-        .with(assistant(desk))
+        .with(examples(desk))
         .with(cards(desk))
-        .with(detail(desk));
-    View::from(examples(desk)).and(form)
+        .with(assistant(desk))
+        .with(detail(desk))
+        .into()
 }
 
 fn examples(desk: Desk) -> Element {

@@ -1,6 +1,7 @@
 //! Something on a page.
 
 use fantoccini::{elements, key::Key};
+use serde_json::json;
 
 use super::page::Page;
 
@@ -13,7 +14,9 @@ pub struct Element<'a> {
 impl Element<'_> {
     /// Clicks on its middle, as a mouse would.
     pub async fn click(&self) {
-        self.page.here().await;
+        // In the middle of the window, where nothing that stays in sight covers it.
+        let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.page.run(show, vec![json!(self.inner)]).await;
         self.inner.click().await.expect("a click");
     }
 

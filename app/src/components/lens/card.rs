@@ -1,9 +1,10 @@
-//! One dialect: whether it can read the expression, what it makes of it, and how it would say the same.
+//! One dialect in a line: whether it can read the expression, and what differs first. It opens to what it makes of it, and
+//! how it would say the same.
 
 use bilingual::{Lang, Text};
 use schedule::lens::{first_difference, first_difference_by_one_clock};
 use schedule::say::Said;
-use schedule::{Dialect, ProblemId, Reading, Zone, calendar};
+use schedule::{Dialect, ProblemId, Reading, Severity, Zone, calendar};
 
 use super::desk::Desk;
 use crate::asked::{AS, Asked, EXPRESSION};
@@ -14,11 +15,11 @@ use crate::environment::Zones;
 use crate::erased::{Element, View, code, el};
 use crate::words;
 
-pub(super) const VALID: Text = Text::new("valid", "有效");
+const VALID: Text = Text::new("valid", "有效");
 const SPENT: Text = Text::new("valid, but never fires", "有效，但不会触发");
 pub(super) const NOT_VALID: Text = Text::new("not valid", "无效");
 const OLDER: Text = Text::new("five fields, the older form", "旧版五字段写法");
-const LOOKED_AT: Text = Text::new("shown below", "详情见下方");
+const LOOKED_AT: Text = Text::new("shown above", "详情见上方");
 const LOOK: Text = Text::new("Show its runs below", "在下方查看其触发时间");
 const AGREES: [Text; 2] =
     [Text::new("The next 2,000 runs are the same as for ", "接下来 2,000 次触发时间与"), Text::new(".", "一致。")];
@@ -31,7 +32,7 @@ const USE: Text = Text::new("Use", "使用");
 /// How many runs a card lists.
 const LISTED: usize = 3;
 
-/// A dialect beside the one that is looked at.
+/// A dialect beside the one that is looked at, or that one itself.
 pub(super) fn card(desk: Desk, asked: &Asked, reading: &Reading, main: &Reading, zones: &Zones) -> Element {
     let lang = desk.lang;
     let dialect = reading.dialect;
@@ -43,54 +44,81 @@ pub(super) fn card(desk: Desk, asked: &Asked, reading: &Reading, main: &Reading,
     let badge = |said: Text, tone: &'static str| el("span").class("badge").at("data-tone", tone).with(said.get(lang));
     let older = reading.problem(ProblemId::LegacyForm).map(|_| View::from(" ").and(badge(OLDER, "")));
     let is_main = dialect == main.dialect;
-    let looked_at = is_main.then(|| View::from(" ").and(badge(LOOKED_AT, "")));
     let heading = el("h3")
         .id(["d-", dialect.id()].concat())
         .with(dialect.name().get(lang))
         .with(" ")
         .with(badge(verdict, tone))
-        .with(older)
-        .with(looked_at);
-    let text = asked.text(EXPRESSION);
-    let timing = reading.schedule.as_ref().map(|schedule| {
-        Timing::of(schedule, zones, desk.moment(asked), asked.is_back(), lang).ok_or_else(|| schedule.zone())
-    });
-    let (runs, shift) = match timing {
-        None => (None, None),
-        Some(Ok(timing)) => {
-            let shift = timing.shift();
-            (Some(next(timing)), shift)
-        }
-        Some(Err(zone)) => (Some(unknown_here(zone, lang).into()), None),
+        .with(older);
+    let first = if is_main {
+        LOOKED_AT.get(lang).into()
+    } else {
+        parted(reading, main, zones, desk.moment(asked), lang).unwrap_or_else(|| said(reading, lang))
     };
-    // The same words in every card would hide what differs.
-    let shift = shift.filter(|_| is_main).into_iter().collect();
-    let sentence = expression::sentence(reading, shift, desk.light, lang);
-    let look = (reading.is_valid() && !is_main).then(|| {
-        let link = desk.link(&asked.with(AS, dialect.id())).class("button quiet");
-        el("p").with(link.with(LOOK.get(lang)))
-    });
+    // Of the one that is looked at, all but its notes stands above and below.
+    let body = if is_main {
+        problems(desk, asked, reading, |severity| severity == Severity::Note).map(View::from)
+    } else {
+        Some(beside(desk, asked, reading, main, zones))
+    };
+    let line = |tag| el(tag).class("line").with(heading).with(" ").with(el("span").class("hint first").with(first));
+    let row = match body {
+        Some(body) => el("details").with(line("summary")).with(el("div").class("reading").with(body)),
+        None => line("div"),
+    };
     el("li")
         .class("dialect")
         .at("data-dialect", dialect.id())
         .at("data-valid", if reading.is_valid() { "yes" } else { "no" })
-        .with(heading)
-        .with(expression::fields(text, reading, desk.light, lang))
-        .with(sentence)
-        .with(problems(desk, asked, reading))
-        .with(runs)
-        .with(look)
-        .with((!is_main).then(|| beside(desk, asked, reading, main, zones)))
+        .with(row)
+}
+
+/// What an expression means in a dialect, or what is wrong with it first.
+fn said(reading: &Reading, lang: Lang) -> View {
+    let wrong = reading.problems.iter().find(|problem| problem.severity == Severity::Error);
+    match &reading.schedule {
+        Some(schedule) => schedule.sentence(lang).text().into(),
+        None => wrong.map(|problem| prose(problem.message().get(lang))).into(),
+    }
+}
+
+/// What a dialect makes of the expression, and how it would say what the main one does.
+fn beside(desk: Desk, asked: &Asked, reading: &Reading, main: &Reading, zones: &Zones) -> View {
+    let lang = desk.lang;
+    let timing = reading.schedule.as_ref().map(|schedule| {
+        Timing::of(schedule, zones, desk.moment(asked), asked.is_back(), lang).ok_or_else(|| schedule.zone())
+    });
+    let runs = timing.map(|timing| match timing {
+        Ok(timing) => next(timing),
+        Err(zone) => unknown_here(zone, lang).into(),
+    });
+    let look = reading.is_valid().then(|| {
+        let link = desk.link(&asked.with(AS, reading.dialect.id())).class("button quiet");
+        el("p").with(link.with(LOOK.get(lang)))
+    });
+    let said = main.schedule.as_ref().map(|schedule| schedule.say(reading.dialect, asked.edition()));
+    expression::fields(asked.text(EXPRESSION), reading, desk.light, lang)
+        .and(expression::sentence(reading, Vec::new(), desk.light, lang))
+        .and(problems(desk, asked, reading, |_| true))
+        .and(runs)
+        .and(look)
+        .and(said.map(|said| same(desk, asked, reading, main.dialect, &said)))
 }
 
 /// What is wrong, or worth knowing, with what fixes it.
-fn problems(desk: Desk, asked: &Asked, reading: &Reading) -> Option<Element> {
-    if reading.problems.is_empty() {
+pub(super) fn problems(
+    desk: Desk,
+    asked: &Asked,
+    reading: &Reading,
+    which: impl Fn(Severity) -> bool,
+) -> Option<Element> {
+    let which: Vec<_> = reading.problems.iter().filter(|problem| which(problem.severity)).collect();
+    if which.is_empty() {
         return None;
     }
     let lang = desk.lang;
     let text = asked.text(EXPRESSION);
-    let items = reading.problems.iter().map(|problem| {
+    let items = which.into_iter().map(|problem| {
         let field =
             problem.field.map(|field| View::from(el("b").with(field.name().get(lang))).and(words::COLON.get(lang)));
         let message = problem.message();
@@ -118,17 +146,8 @@ fn next(mut timing: Timing) -> View {
     list::list(&timing, &clocks, |_| None)
 }
 
-/// Where the dialect parts from the one that is looked at, and how it would say the same.
-fn beside(desk: Desk, asked: &Asked, reading: &Reading, main: &Reading, zones: &Zones) -> View {
-    let lang = desk.lang;
-    let Some(schedule) = &main.schedule else { return View::default() };
-    let said = schedule.say(reading.dialect, asked.edition());
-    let parted = parted(reading, main, zones, desk.moment(asked), lang);
-    View::from(parted).and(same(desk, asked, reading, main.dialect, &said))
-}
-
 /// Where the two part first; nothing where one of them has no runs to compare.
-fn parted(reading: &Reading, main: &Reading, zones: &Zones, from: i64, lang: Lang) -> Option<Element> {
+fn parted(reading: &Reading, main: &Reading, zones: &Zones, from: i64, lang: Lang) -> Option<View> {
     let (ours, theirs) = (reading.schedule.as_ref()?, main.schedule.as_ref()?);
     let (our_clock, their_clock) = (clock(ours.zone(), zones, from)?, clock(theirs.zone(), zones, from)?);
     let found = if ours.zone() == theirs.zone() {
@@ -137,12 +156,11 @@ fn parted(reading: &Reading, main: &Reading, zones: &Zones, from: i64, lang: Lan
         first_difference((ours, &*our_clock), (theirs, &*their_clock), from)
     };
     let name = main.dialect.name();
-    let line = el("p").class("difference");
-    let Some(found) = found else { return Some(line.with(around(AGREES, name, lang))) };
+    let Some(found) = found else { return Some(around(AGREES, name, lang).into()) };
     let at = calendar::instant(found.at);
     let who = if found.first_fires { FIRES_HERE } else { FIRES_THERE };
     let time = el("time").at("datetime", at.clone()).with(at);
-    Some(line.with(around(DIFFERS, name, lang)).with(time).with(who.get(lang)))
+    Some(View::from(around(DIFFERS, name, lang)).and(time).and(who.get(lang)))
 }
 
 /// A name between two texts.

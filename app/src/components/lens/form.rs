@@ -6,7 +6,7 @@ use schedule::{Dialect, Edition, calendar};
 
 use super::controls::{labelled, line, problem, select, written};
 use super::desk::{Desk, LINE};
-use super::glance::glance;
+use super::glance::{glance, legend};
 use crate::asked;
 use crate::components::flow;
 use crate::components::form::hidden;
@@ -46,6 +46,7 @@ pub(crate) fn expression(desk: Desk) -> Element {
         .with(language)
         .with(el("label").class("label large").at("for", LINE).with(LABEL.get(lang)))
         .with(el("div").class("written").live(line))
+        .with(legend(desk))
         .with(glance(desk))
         .with(options(desk))
         .with(zones::names(desk.names))

@@ -1,14 +1,14 @@
-//! The answer at a glance: what the expression means, when it fires next, which dialects take it, and where to go from here.
+//! The answer at a glance: the fields of the expression, what it means, when it fires next, and where to go from here.
 
 use bilingual::{Lang, Text};
 use schedule::{Dialect, Reading, Severity, calendar};
 
-use super::card::{NOT_VALID, VALID};
+use super::card::{NOT_VALID, problems};
 use super::desk::{Desk, looked_at, readings};
 use crate::asked::{Asked, EXPRESSION, FROM, LANG};
 use crate::components::copy::copy;
 use crate::components::prose;
-use crate::components::timing::{Timing, list};
+use crate::components::timing::{Timing, expression, list};
 use crate::environment::{Zones, use_environment};
 use crate::erased::{Element, View, el};
 use crate::location::href;
@@ -18,10 +18,20 @@ const BEGIN: Text = Text::new(
     "Type an expression, such as `0 0 4 * * *`, or choose an example.",
     "输入时间表达式，例如 `0 0 4 * * *`，或选择一个示例。",
 );
-const TAKEN_BY: Text = Text::new("Valid in", "适用于");
 const TIMER: Text = Text::new("Use it in a timer trigger", "用于定时触发器");
 
-/// What the expression means and when it fires next, in the dialect that is looked at, and which others take it.
+/// The fields of the expression under its line, in the dialect that is looked at.
+pub(crate) fn legend(desk: Desk) -> Element {
+    el("div").class("legend").live(move || {
+        let asked = desk.asked();
+        let readings = readings(&asked, desk.moment(&asked));
+        let main = &readings[looked_at(&asked, &readings)];
+        let text = asked.text(EXPRESSION);
+        (!text.is_empty()).then(|| expression::fields(text, main, desk.light, desk.lang)).unwrap_or_default()
+    })
+}
+
+/// What the expression means and when it fires next, in the dialect that is looked at.
 pub(crate) fn glance(desk: Desk) -> Element {
     let environment = use_environment();
     let (zones, origin) = (environment.zones, environment.written.origin);
@@ -46,35 +56,25 @@ fn meaning(desk: Desk, zones: &Zones) -> View {
     let moment = desk.moment(&asked);
     let readings = readings(&asked, moment);
     let main = &readings[looked_at(&asked, &readings)];
-    let chips = readings.iter().map(|reading| {
-        let holds = if reading.is_valid() { "yes" } else { "no" };
-        let said = if reading.is_valid() { VALID } else { NOT_VALID };
-        let name = reading.dialect.name().get(lang);
-        let label = [name, words::COLON.get(lang), said.get(lang)].concat();
-        let link = el("a").at("href", ["#d-", reading.dialect.id()].concat()).at("aria-label", label);
-        el("li").at("data-holds", holds).with(link.with(name))
-    });
-    let chips = el("ul").class("chips").at("aria-label", TAKEN_BY.get(lang)).with(chips.collect::<View>());
-    sentence(main, zones, moment, lang).and(chips).and(timer(&asked, main, lang))
+    sentence(desk, main, zones, moment)
+        .and(problems(desk, &asked, main, |severity| severity != Severity::Note))
+        .and(timer(&asked, main, lang))
 }
 
-/// The sentence and the next run; where it is not valid, what is wrong first.
-fn sentence(main: &Reading, zones: &Zones, moment: i64, lang: Lang) -> View {
+/// The sentence and the next run; where it is not valid, in which dialect it is not.
+fn sentence(desk: Desk, main: &Reading, zones: &Zones, moment: i64) -> View {
+    let lang = desk.lang;
     let Some(schedule) = &main.schedule else {
-        let wrong = main.problems.iter().find(|problem| problem.severity == Severity::Error);
-        let said = wrong.map(|problem| prose(problem.message().get(lang)));
-        return el("p")
-            .class("wrong")
-            .with(main.dialect.name().get(lang))
-            .with(words::COLON.get(lang))
-            .with(said)
-            .into();
+        let name = main.dialect.name().get(lang);
+        return el("p").class("wrong").with([name, words::COLON.get(lang), NOT_VALID.get(lang)].concat()).into();
     };
-    let said = el("p").class("sentence").with(schedule.sentence(lang).text());
-    let Some(timing) = Timing::of(schedule, zones, moment, false, lang) else { return said.into() };
-    let next = list::next(&timing).map_or_else(|| View::from(words::NO_RUNS.get(lang)), View::from);
-    let next = el("p").class("hint").with(next);
-    View::from(said).and(next)
+    let timing = Timing::of(schedule, zones, moment, false, lang);
+    let shift = timing.as_ref().and_then(Timing::shift).into_iter().collect();
+    let next = timing.map(|timing| {
+        let next = list::next(&timing).map_or_else(|| View::from(words::NO_RUNS.get(lang)), View::from);
+        el("p").class("hint").with(next)
+    });
+    View::from(expression::sentence(main, shift, desk.light, lang)).and(next)
 }
 
 /// The timer trigger of the cloud whose dialect is looked at, with this expression.
