@@ -23,9 +23,9 @@ use crate::words;
 
 const TITLE: Text = Text::new("The call as curl, and how it is signed", "curl 命令与签名过程");
 const WHAT: Text = Text::new(
-    "The request that calls a function of this kind with the event. Account, function and key are made up, so nothing \
-     here can be used to sign in; put in your own to send it.",
-    "以当前事件调用此类函数的请求。其中的账号、函数和密钥均为虚构，不能用于登录；填入自己的信息后即可发送。",
+    "The request that calls a function of this kind with the event, or those by which it fetches the event itself. \
+     Account, function and key are made up, so nothing here can be used to sign in; put in your own to send it.",
+    "以当前事件调用此类函数的请求，或函数自行获取事件的请求。其中的账号、函数和密钥均为虚构，不能用于登录；填入自己的信息后即可发送。",
 );
 const KIND: Text = Text::new("Kind of function", "函数类型");
 const SHOW: Text = Text::new("Show the call", "显示请求");

@@ -26,8 +26,8 @@ pub(super) const RESPONSE: &str = "/runtime/invocation/response";
 /// Takes an error.
 const ERROR: &str = "/runtime/invocation/error";
 
-/// The memory that the function is told it has, in MB: what SCF gives where nothing else is configured. Here it has what
-/// the machine lets it have.
+/// The memory that the function is told it has, in MB: what SCF gives where nothing else is configured (`CreateFunction`,
+/// 583/18586). Here it has what the machine lets it have.
 const MEMORY: &str = "128";
 /// How long the rest of a body that is of no use is read, so that the function gets its answer.
 const DRAINED: Duration = Duration::from_secs(10);
