@@ -48,6 +48,7 @@ use tower_http::{
         predicate::{NotForContentType, SizeAbove},
     },
 };
+use tracing::error;
 
 pub use self::api::wire;
 pub use self::settings::Settings;
@@ -72,10 +73,16 @@ struct Shared {
 }
 
 impl Site {
-    /// The site of a server that starts now.
+    /// The site of a server that starts now. Functions that fetch their events can do so from now on, which needs a
+    /// runtime of tokio.
     pub fn new(settings: Settings) -> Self {
         // Leptos spawns with tokio. Who asks for this a second time, as tests do, is told that it is done already.
         let _ = Executor::init_tokio();
+        for target in settings.targets.iter() {
+            if let Err(error) = target.serve() {
+                error!(function = target.id(), %error, "the runtime API is not served");
+            }
+        }
         Self(Arc::new(Shared {
             work: Work::new(&settings.limits),
             bodies: Bodies::new(&settings.limits),

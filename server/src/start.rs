@@ -68,6 +68,13 @@ async fn run(settings: Settings) -> Result<(), Box<dyn Error>> {
     };
     println!("listening on http://{}", listener.local_addr()?);
     let site = Site::new(settings);
+    // Only here: pages tell nobody where something listens.
+    for target in site.settings().targets.iter() {
+        if let Some(address) = target.runtime_api() {
+            let (host, port) = (address.ip(), address.port());
+            info!(function = target.id(), "start it with SCF_RUNTIME_API={host} SCF_RUNTIME_API_PORT={port}");
+        }
+    }
     let (signals, mut seen) = watch::channel(0);
     tokio::spawn(count_signals(signals));
     let mut again = seen.clone();

@@ -11,7 +11,7 @@ use axum::{
 };
 
 use crate::{
-    Site, origin,
+    Site,
     problem_json::{OTHER_SITE, Refusal},
     settings::Settings,
 };
@@ -98,7 +98,7 @@ pub(crate) fn is_from_here<B>(settings: &Settings, request: &Request<B>) -> Resu
     let own = settings.origin.as_ref();
     let of_other_page = text(&FETCH_SITE).is_some_and(|site| !matches!(site, "same-origin" | "none"));
     let other_host = host.is_some_and(|host| {
-        own.is_none_or(|own| !own.authority().eq_ignore_ascii_case(host)) && !origin::is_no_name(host)
+        own.is_none_or(|own| !own.authority().eq_ignore_ascii_case(host)) && !targets::is_no_name(host)
     });
     let other_origin = text(&header::ORIGIN).is_some_and(|origin| {
         let is_own = own.is_some_and(|own| own.as_str().eq_ignore_ascii_case(origin));

@@ -60,7 +60,12 @@ impl Api {
 
     /// A server whose operator named functions, with keys in the environment.
     fn with_targets(file: &str, more: &[(&str, &str)]) -> Self {
-        Self(server::router(Site::new(tests::function::settings(file, more))))
+        Self::with(&tests::function::settings(file, more))
+    }
+
+    /// A server with these settings.
+    fn with(settings: &Settings) -> Self {
+        Self(server::router(Site::new(settings.clone())))
     }
 
     async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Answer {

@@ -174,6 +174,7 @@ async fn a_signature_is_shown_step_by_step_with_a_made_up_key() {
         ("aliyun-fc3", &["canonical-request", "string-to-sign", "signature", "authorization"]),
         ("tencent-scf", &["canonical-request", "string-to-sign", "signing-key", "signature", "authorization"]),
         ("fc-custom-runtime", &[]),
+        ("scf-custom-runtime", &[]),
         ("scf-web-function", &[]),
         ("http", &[]),
     ] {

@@ -24,7 +24,7 @@ use tokio::{
     sync::{Mutex, OnceCell},
 };
 
-use crate::function::Function;
+use crate::function::{Fetching, Function};
 use crate::site::{self, Running};
 use driver::Driver;
 
@@ -38,6 +38,8 @@ struct Shared {
     driver: Driver,
     /// One in Node.js and one in Python, each called `node` or `python`, and with `-web` as a Web function of SCF.
     _functions: [Function; 2],
+    /// The same with `-scf`, for SCF's Custom Runtime.
+    _fetching: [Fetching; 2],
 }
 
 /// The windows' server and driver live as long as this: longer than any test.
@@ -75,7 +77,12 @@ pub fn test(steps: impl AsyncFnOnce(&Page)) {
 async fn start() -> Shared {
     let functions = [Function::start("node", "index.js").await, Function::start("python3", "index.py").await];
     let targets = functions[0].file("node") + &functions[1].file("python");
-    Shared { site: site::start(&targets).await, driver: Driver::start().await, _functions: functions }
+    let site = site::start(&targets).await;
+    let fetching = [
+        Fetching::start("node", "bootstrap.js", &site.settings, "node-scf").await,
+        Fetching::start("python3", "bootstrap.py", &site.settings, "python-scf").await,
+    ];
+    Shared { site, driver: Driver::start().await, _functions: functions, _fetching: fetching }
 }
 
 async fn keep_screenshot(page: &Page) {

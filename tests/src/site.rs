@@ -16,6 +16,8 @@ use crate::function;
 pub struct Running {
     /// Where it listens: `http://127.0.0.1:41233`.
     pub origin: String,
+    /// What it was told when it started.
+    pub settings: Settings,
     /// Whether the client is handed out. While it is not, browsers that asked for it wait.
     pub client: watch::Sender<bool>,
 }
@@ -29,10 +31,10 @@ pub async fn start(targets: &str) -> Running {
         let mut gate = gate.clone();
         async move { hold(&mut gate, request, next).await }
     };
-    let router = server::router(Site::new(Settings { python: python(), ..function::settings(targets, &[]) }))
-        .layer(middleware::from_fn(hold));
+    let settings = Settings { python: python(), ..function::settings(targets, &[]) };
+    let router = server::router(Site::new(settings.clone())).layer(middleware::from_fn(hold));
     tokio::spawn(async move { axum::serve(listener, router).await });
-    Running { origin, client }
+    Running { origin, settings, client }
 }
 
 /// The folder that `make python` fills, as the server itself reads it from its environment.

@@ -23,9 +23,9 @@ use crate::words;
 
 const TITLE: Text = Text::new("The call as curl, and how it is signed", "curl 命令与签名过程");
 const WHAT: Text = Text::new(
-    "The request that calls a function of this kind with this event. Account, function and key are made up and give \
-     access to nothing; replace them with your own to send it.",
-    "以当前事件调用此类函数的请求。其中的账号、函数和密钥均为虚构，没有任何访问权限；替换为自己的信息后即可发送。",
+    "The request that calls a function of this kind with this event, or the requests by which the function fetches the \
+     event. Account, function and key are made up and give access to nothing; replace them with your own to send it.",
+    "以当前事件调用此类函数的请求，或函数自行获取事件的请求。其中的账号、函数和密钥均为虚构，没有任何访问权限；替换为自己的信息后即可发送。",
 );
 const KIND: Text = Text::new("Kind of function", "函数类型");
 const SHOW: Text = Text::new("Show the call", "显示请求");

@@ -2,7 +2,7 @@
 //
 //   node index.js        listens on port 9000; FC_SERVER_PORT or PORT override it
 //
-// Write your own code into `handler`. It gets the event as a Buffer, byte for byte as the trigger hands it over.
+// Write your own code into `handler`, which bootstrap.js uses as well. It gets the event as a Buffer, byte for byte as the trigger hands it over.
 const http = require("node:http");
 const { createHash } = require("node:crypto");
 
@@ -32,8 +32,12 @@ async function answer(request, response) {
   }
 }
 
-const server = http.createServer(answer);
-const port = Number(process.env.FC_SERVER_PORT || process.env.PORT || 9000);
-server.listen(port, process.env.ADDRESS || "127.0.0.1", () => {
-  console.log(`listening on ${server.address().port}`);
-});
+if (require.main === module) {
+  const server = http.createServer(answer);
+  const port = Number(process.env.FC_SERVER_PORT || process.env.PORT || 9000);
+  server.listen(port, process.env.ADDRESS || "127.0.0.1", () => {
+    console.log(`listening on ${server.address().port}`);
+  });
+}
+
+module.exports = { handler };

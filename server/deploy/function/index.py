@@ -2,7 +2,7 @@
 
     python3 index.py     listens on port 9000; FC_SERVER_PORT or PORT override it
 
-Write your own code into `handler`. It gets the event as bytes, exactly as the trigger hands it over.
+Write your own code into `handler`, which bootstrap.py uses as well. It gets the event as bytes, exactly as the trigger hands it over.
 """
 
 import hashlib
@@ -44,7 +44,8 @@ class Runtime(BaseHTTPRequestHandler):
         pass
 
 
-port = int(os.environ.get("FC_SERVER_PORT") or os.environ.get("PORT") or 9000)
-server = ThreadingHTTPServer((os.environ.get("ADDRESS", "127.0.0.1"), port), Runtime)
-print(f"listening on {server.server_address[1]}", flush=True)
-server.serve_forever()
+if __name__ == "__main__":
+    port = int(os.environ.get("FC_SERVER_PORT") or os.environ.get("PORT") or 9000)
+    server = ThreadingHTTPServer((os.environ.get("ADDRESS", "127.0.0.1"), port), Runtime)
+    print(f"listening on {server.server_address[1]}", flush=True)
+    server.serve_forever()

@@ -24,7 +24,7 @@ pub struct Kind {
 }
 
 /// All kinds: those of the clouds' own APIs, whose calls are signed, come first.
-pub const KINDS: [Kind; 6] = [
+pub const KINDS: [Kind; 7] = [
     Kind {
         id: "aliyun-fc3",
         means: Text::new(
@@ -51,6 +51,14 @@ pub const KINDS: [Kind; 6] = [
         means: Text::new(
             "The operator's function, which follows the contract of Function Compute's custom runtimes: `POST /invoke`.",
             "管理员配置的函数，遵循函数计算自定义运行时的约定：`POST /invoke`。",
+        ),
+    },
+    Kind {
+        id: "scf-custom-runtime",
+        means: Text::new(
+            "A function of the operator that speaks the contract of SCF's Custom Runtime: it fetches its events by \
+             `GET /runtime/invocation/next`.",
+            "管理员配置的函数，遵循 SCF Custom Runtime 的约定：通过 `GET /runtime/invocation/next` 获取事件。",
         ),
     },
     Kind {

@@ -1,4 +1,4 @@
-//! Which addresses may be connected to.
+//! Which addresses may be connected to, and which hosts are addresses.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -73,9 +73,29 @@ fn unpacked(address: Ipv6Addr) -> Option<Ipv4Addr> {
     }
 }
 
+/// Whether an authority is an address, or this very machine: a host that no name server can be made to lie about.
+pub fn is_no_name(authority: &str) -> bool {
+    let host = match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
+    };
+    let host = host.trim_start_matches('[').trim_end_matches(']');
+    host.parse::<IpAddr>().is_ok() || host.eq_ignore_ascii_case("localhost") || host.ends_with(".localhost")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_and_this_machine_are_no_names() {
+        for host in ["127.0.0.1", "127.0.0.1:3000", "[::1]", "[::1]:3000", "localhost:3000", "a.localhost"] {
+            assert!(is_no_name(host), "{host}");
+        }
+        for host in ["example.org", "example.org:80", "127.0.0.1.example.org", "localhost.example.org", ""] {
+            assert!(!is_no_name(host), "{host}");
+        }
+    }
 
     #[test]
     fn only_public_addresses_are_for_everybody() {

@@ -39,6 +39,7 @@ kinds! {
     EventNotJson: "event-not-json", "The call carries JSON alone, and the event is none; nothing was sent.";
     RefusedAddress: "refused-address", "The target's name leads to an address that the operator does not allow.";
     Unreachable: "unreachable", "No connection was made.";
+    NotFetched: "not-fetched", "The function, which fetches its events, did not fetch this one.";
     Untrusted: "untrusted", "The target's certificate is not valid.";
     Timeout: "timeout", "The answer did not come in time.";
     Redirect: "redirect", "The target answers with another address, which is not followed.";
@@ -134,6 +135,50 @@ impl Fault {
             both!(
                 format!("No complete answer within {seconds} s. The call was ended; the function may still run."),
                 format!("{seconds} 秒内没有收到完整的响应，调用已终止；函数可能仍在运行。"),
+            ),
+        )
+    }
+
+    pub(crate) fn not_fetched(seconds: u64) -> Self {
+        Self::new(
+            FaultKind::NotFetched,
+            both!(
+                format!(
+                    "No function fetched the event within {seconds} s. Start one with the variables `SCF_RUNTIME_API` \
+                     and `SCF_RUNTIME_API_PORT` that the operator of this server gives you. If one is running, it still \
+                     works on an event before, or never calls `GET /runtime/invocation/next`."
+                ),
+                format!(
+                    "{seconds} 秒内没有函数来获取该事件。请用本站管理员提供的环境变量 `SCF_RUNTIME_API` 和 \
+                     `SCF_RUNTIME_API_PORT` 启动函数；如果函数已在运行，则可能仍在处理之前的事件，或没有调用 \
+                     `GET /runtime/invocation/next`。"
+                ),
+            ),
+        )
+    }
+
+    pub(crate) fn not_ready(seconds: u64) -> Self {
+        Self::new(
+            FaultKind::NotFetched,
+            both!(
+                format!(
+                    "The function asks for an event and has not reported within {seconds} s that it is ready. It must \
+                     call `POST /runtime/init/ready` first; without that, SCF ends it when its initialization times out."
+                ),
+                format!(
+                    "函数已在等待事件，但 {seconds} 秒内没有上报就绪状态。函数须先调用 `POST /runtime/init/ready`，\
+                     否则 SCF 会在初始化超时后将其终止。"
+                ),
+            ),
+        )
+    }
+
+    pub(crate) fn too_many_wait(most: usize) -> Self {
+        Self::new(
+            FaultKind::Throttled,
+            both!(
+                format!("{most} events wait for this function already, which works on one at a time. Try again later."),
+                format!("已有 {most} 个事件在等待该函数，而它一次只处理一个事件，请稍后重试。"),
             ),
         )
     }

@@ -5,7 +5,13 @@
 
 mod entry;
 
-use std::{collections::BTreeSet, fmt, net::IpAddr, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeSet,
+    fmt, io,
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 
 use bilingual::Message;
 use reqwest::Url;
@@ -15,7 +21,7 @@ use toml::Spanned;
 use self::entry::Entry;
 use crate::{
     address::{self, Refused},
-    kind::{self, Kind, Service},
+    kind::{self, Contract, Kind, ScfRuntime, Service},
     resolve::{Lookup, System},
     secret::{Key, Secret},
     target::{Basics, Target},
@@ -92,9 +98,9 @@ pub(crate) fn read_with(
         let private = entry.private.unwrap_or(false);
         let timeout = reader.timeout(entry.timeout.as_ref())?;
         let name = entry.name.as_ref().map_or_else(|| Message { en: id.clone(), zh: id.clone() }, entry::Name::message);
-        let service = reader.service(kind, &entry, &id, private, timeout)?;
+        let contract = reader.contract(kind, &entry, &id, private, timeout)?;
         let basics = Basics { id, name, kind, timeout: Duration::from_secs(timeout), private };
-        let target = Target::new(basics, service, Arc::clone(names));
+        let target = Target::new(basics, contract, Arc::clone(names));
         targets.push(target.map_err(|error| reader.wrong(reader.at, error.to_string()))?);
     }
     Ok(targets)
@@ -149,7 +155,7 @@ impl Reader<'_> {
     }
 
     /// What a target of a kind needs; and that there is nothing else.
-    fn service(&self, kind: Kind, entry: &Entry, id: &str, private: bool, timeout: u64) -> Result<Service, Wrong> {
+    fn contract(&self, kind: Kind, entry: &Entry, id: &str, private: bool, timeout: u64) -> Result<Contract, Wrong> {
         let takes = takes(kind);
         if let Some((name, at)) = entry.written().into_iter().find(|(name, _)| !takes.contains(name)) {
             let takes = takes.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
@@ -159,7 +165,8 @@ impl Reader<'_> {
         let needed = |name: &str, value: Option<&Spanned<String>>| self.needed(kind, name, value);
         let text = |value: &Option<Spanned<String>>| value.as_ref().map(|value| value.get_ref().clone());
         let log = entry.log.as_ref().is_none_or(|log| *log.get_ref() == entry::Log::Tail);
-        Ok(match kind {
+        let service = match kind {
+            Kind::ScfCustomRuntime => return self.runtime(kind, entry, private, timeout).map(Contract::Fetched),
             Kind::FcCustomRuntime => Service::CustomRuntime(kind::CustomRuntime {
                 url: self.url(kind, "url", entry.url.as_ref(), None, private)?,
                 function: id.to_owned(),
@@ -212,6 +219,33 @@ impl Reader<'_> {
                 key: self.key(kind, entry)?,
                 log,
             }),
+        };
+        Ok(Contract::Sent(Box::new(service)))
+    }
+
+    /// The API from which a function fetches its events, on a port that is taken from here on.
+    fn runtime(&self, kind: Kind, entry: &Entry, private: bool, timeout: u64) -> Result<ScfRuntime, Wrong> {
+        let Some(value) = &entry.listen else {
+            return Err(self.wrong(self.at, format!("a target of kind `{}` requires `listen`", kind.id())));
+        };
+        let wrong = |message: &str| self.wrong(value.span().start, format!("`listen` {message}"));
+        let address: SocketAddr = value
+            .get_ref()
+            .parse()
+            .map_err(|_| wrong("must be an address of this machine and a port, such as `127.0.0.1:9001`"))?;
+        // Whoever reaches the API can be the function.
+        let is_private = matches!(address::check(address.ip(), false), Err(Refused::Private));
+        if !address.ip().is_loopback() && !is_private {
+            return Err(wrong("must be of this machine or of a private network: whoever connects can answer"));
+        }
+        if !address.ip().is_loopback() && !private {
+            return Err(wrong("is of a private network, which needs `private = true`: whoever connects can answer"));
+        }
+        ScfRuntime::bind(address, Duration::from_secs(timeout)).map_err(|error| match error.kind() {
+            io::ErrorKind::AddrInUse => wrong("names a port that is in use; choose another one"),
+            io::ErrorKind::PermissionDenied => wrong("names a port that needs special rights; choose one above 1023"),
+            io::ErrorKind::AddrNotAvailable => wrong("names an address that this machine does not have"),
+            _ => wrong(&format!("cannot be listened on: {error}")),
         })
     }
 
@@ -318,6 +352,7 @@ impl Reader<'_> {
 const fn takes(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::FcCustomRuntime => &["url"],
+        Kind::ScfCustomRuntime => &["listen"],
         Kind::ScfWebFunction | Kind::Http => &["url", "authorization-env"],
         Kind::AliyunFc => &[
             "endpoint",

@@ -5,6 +5,7 @@ mod custom_runtime;
 mod fc;
 mod fc3;
 mod scf;
+mod scf_runtime;
 mod web;
 
 use serde::Deserialize;
@@ -15,6 +16,7 @@ pub(crate) use self::{
     fc::Fc,
     fc3::Fc3,
     scf::{Action, Scf},
+    scf_runtime::ScfRuntime,
     web::Web,
 };
 use crate::{
@@ -31,6 +33,8 @@ use crate::{
 pub enum Kind {
     /// A function for a custom runtime of Function Compute.
     FcCustomRuntime,
+    /// A function for SCF's Custom Runtime, which fetches its events.
+    ScfCustomRuntime,
     /// A Web function of SCF.
     ScfWebFunction,
     /// Anything that takes a `POST`.
@@ -45,13 +49,21 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::FcCustomRuntime, Self::ScfWebFunction, Self::Http, Self::AliyunFc, Self::AliyunFc3, Self::TencentScf];
+    pub const ALL: [Self; 7] = [
+        Self::FcCustomRuntime,
+        Self::ScfCustomRuntime,
+        Self::ScfWebFunction,
+        Self::Http,
+        Self::AliyunFc,
+        Self::AliyunFc3,
+        Self::TencentScf,
+    ];
 
     /// Its stable name.
     pub const fn id(self) -> &'static str {
         match self {
             Self::FcCustomRuntime => "fc-custom-runtime",
+            Self::ScfCustomRuntime => "scf-custom-runtime",
             Self::ScfWebFunction => "scf-web-function",
             Self::Http => "http",
             Self::AliyunFc => "aliyun-fc",
@@ -61,7 +73,18 @@ impl Kind {
     }
 }
 
-/// What a target of a kind needs to know.
+/// The largest event of a call of SCF that waits, in bytes (Tencent Cloud 2024, Invoke).
+const LARGEST_EVENT_OF_SCF: usize = 6 << 20;
+
+/// How an event reaches a function.
+pub(crate) enum Contract {
+    /// In a request to it.
+    Sent(Box<Service>),
+    /// In the answer to its own request.
+    Fetched(ScfRuntime),
+}
+
+/// What a target of a kind that is sent its events needs to know.
 pub(crate) enum Service {
     CustomRuntime(CustomRuntime),
     Web(Web),
@@ -88,7 +111,7 @@ impl Service {
         match (mode, self) {
             (Mode::Async, _) => 128 << 10,
             (Mode::Sync, Self::Fc(_) | Self::Fc3(_) | Self::CustomRuntime(_)) => 32 << 20,
-            (Mode::Sync, Self::Scf(_) | Self::Web(_)) => 6 << 20,
+            (Mode::Sync, Self::Scf(_) | Self::Web(_)) => LARGEST_EVENT_OF_SCF,
         }
     }
 
@@ -139,7 +162,7 @@ impl Service {
 
 /// A request with a made-up key, for people who learn how it is signed.
 pub struct Lesson {
-    /// The request as a command.
+    /// The request as a command; of a function that fetches its events, the requests that it sends.
     pub curl: String,
     /// How it is signed, step by step.
     pub steps: Vec<Step>,
@@ -155,6 +178,9 @@ pub fn lesson(kind: Kind, event: &[u8], mode: Mode, ticket: &Ticket) -> Result<L
         Kind::AliyunFc3 => Service::Fc3(Fc3::example(key)),
         Kind::TencentScf => Service::Scf(Scf::example(key)),
         Kind::FcCustomRuntime => Service::CustomRuntime(CustomRuntime::example()),
+        Kind::ScfCustomRuntime => {
+            return scf_runtime::commands(event).map(|curl| Lesson { curl, steps: Vec::new() });
+        }
         Kind::ScfWebFunction | Kind::Http => Service::Web(Web::example()),
     };
     let lesson = |request: Request| Lesson {
@@ -164,10 +190,8 @@ pub fn lesson(kind: Kind, event: &[u8], mode: Mode, ticket: &Ticket) -> Result<L
     service.request(event, mode, ticket).map(lesson)
 }
 
-/// A request as a command of a shell. A long body is a file's, since a command has a limit.
+/// A request as a command of a shell.
 fn curl(request: &Request) -> String {
-    const LONGEST: usize = 8 << 10;
-    let quoted = |text: &str| format!("'{}'", text.replace('\'', r"'\''"));
     let mut lines = vec![format!("curl -sS -i -X POST {}", quoted(request.url.as_str()))];
     // The command writes a host of its own.
     let headers = request.headers.iter().filter(|(name, _)| *name != "host");
@@ -175,9 +199,19 @@ fn curl(request: &Request) -> String {
     if let Some(signed) = &request.signed {
         lines.push(format!("-H {}", quoted(&format!("authorization: {}", signed.authorization))));
     }
-    let body = str::from_utf8(&request.body).ok().filter(|body| body.len() <= LONGEST && !body.starts_with('@'));
-    lines.push(format!("--data-binary {}", body.map_or_else(|| "@event".to_owned(), quoted)));
+    lines.push(data(&request.body));
     lines.join(" \\\n  ")
+}
+
+/// The option that gives a command its body. A long one is a file's, since a command has a limit.
+fn data(body: &[u8]) -> String {
+    const LONGEST: usize = 8 << 10;
+    let body = str::from_utf8(body).ok().filter(|body| body.len() <= LONGEST && !body.starts_with('@'));
+    format!("--data-binary {}", body.map_or_else(|| "@event".to_owned(), quoted))
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
 }
 
 /// At most so much of a function's own message is repeated, in characters.
@@ -191,4 +225,11 @@ fn reported(body: &[u8]) -> (Option<String>, Option<String>) {
         found.map(|text| text.chars().take(LONGEST_MESSAGE).collect())
     };
     (text(["errorMessage", "message"]), text(["errorType", "type"]))
+}
+
+/// The same, or the whole text where it has another form.
+fn reported_or_text(body: &[u8]) -> (Option<String>, Option<String>) {
+    let (said, name) = reported(body);
+    let text = || Some(String::from_utf8_lossy(body).trim().chars().take(LONGEST_MESSAGE).collect::<String>());
+    (said.or_else(|| text().filter(|text| !text.is_empty())), name)
 }

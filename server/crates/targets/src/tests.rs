@@ -3,6 +3,7 @@
 mod answers;
 mod hostile;
 mod names;
+mod runtime;
 
 use std::{net::SocketAddr, sync::Arc};
 

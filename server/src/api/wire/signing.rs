@@ -22,7 +22,8 @@ pub struct SigningRequest {
 /// The request that passes an event to a function, and how it is signed. Account, function and key are made up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Signing {
-    /// The request as a shell command. A body over 8 KiB or of bytes is read from a file, `event`.
+    /// The request as a shell command; where the function fetches its events, the requests that it sends itself. A body
+    /// over 8 KiB or of bytes is read from a file, `event`.
     pub curl: String,
     /// From the request to the signature; none where nothing is signed.
     pub steps: Vec<SigningStep>,

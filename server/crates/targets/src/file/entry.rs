@@ -15,9 +15,10 @@ pub(super) struct Entry {
     pub(super) name: Option<Name>,
     /// In seconds.
     pub(super) timeout: Option<Spanned<u64>>,
-    /// Whether private addresses may be called.
+    /// Whether private addresses may be called, or listened on.
     pub(super) private: Option<bool>,
     pub(super) url: Option<Spanned<String>>,
+    pub(super) listen: Option<Spanned<String>>,
     pub(super) authorization_env: Option<Spanned<String>>,
     pub(super) endpoint: Option<Spanned<String>>,
     pub(super) account: Option<Spanned<String>>,
@@ -60,6 +61,7 @@ impl Entry {
     pub(super) fn written(&self) -> Vec<(&'static str, usize)> {
         let texts = [
             ("url", &self.url),
+            ("listen", &self.listen),
             ("authorization-env", &self.authorization_env),
             ("endpoint", &self.endpoint),
             ("account", &self.account),

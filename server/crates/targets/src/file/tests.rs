@@ -1,3 +1,5 @@
+use std::net::TcpListener;
+
 use super::*;
 
 const KEYS: [(&str, &str); 3] = [("ID", "AKIDxyz123"), ("SECRET", "abcSECRETdef"), ("BROKEN", "a\nb")];
@@ -18,6 +20,11 @@ kind = "fc-custom-runtime"
 url = "http://127.0.0.1:9000"
 private = true
 timeout = 5
+
+[[target]]
+id = "polls"
+kind = "scf-custom-runtime"
+listen = "127.0.0.1:0"
 
 [[target]]
 id = "web"
@@ -68,9 +75,20 @@ key-secret-env = "SECRET"
 fn a_file_can_hold_every_kind() {
     let targets = load(EVERY_KIND).expect("a file");
     let kinds: Vec<&str> = targets.iter().map(|target| target.kind().id()).collect();
-    assert_eq!(kinds, ["fc-custom-runtime", "scf-web-function", "http", "aliyun-fc", "aliyun-fc3", "tencent-scf"]);
+    assert_eq!(
+        kinds,
+        [
+            "fc-custom-runtime",
+            "scf-custom-runtime",
+            "scf-web-function",
+            "http",
+            "aliyun-fc",
+            "aliyun-fc3",
+            "tencent-scf"
+        ]
+    );
     let names: Vec<&str> = targets.iter().map(|target| target.name().zh.as_str()).collect();
-    assert_eq!(names, ["订单（本机）", "Web", "hook", "fc2", "fc3", "scf"]);
+    assert_eq!(names, ["订单（本机）", "polls", "Web", "hook", "fc2", "fc3", "scf"]);
     assert!(load("").expect("a file").is_empty());
 }
 
@@ -85,11 +103,11 @@ fn nothing_prints_a_secret_or_an_address() {
 /// A target that is right but for one line.
 fn with(kind: &str, line: &str) -> String {
     let rest = match kind {
-        "http" => "",
+        "http" | "scf-custom-runtime" => "",
         "aliyun-fc" => "service = \"s\"\naccount = \"1\"\nregion = \"r\"\nfunction = \"f\"",
         _ => "account = \"1\"\nregion = \"r\"\nfunction = \"f\"",
     };
-    let keys = if kind == "http" { "" } else { "key-secret-env = \"SECRET\"" };
+    let keys = if rest.is_empty() { "" } else { "key-secret-env = \"SECRET\"" };
     format!("[[target]]\nid = \"a\"\nkind = \"{kind}\"\n{line}\n{rest}\n{keys}\n")
 }
 
@@ -128,6 +146,14 @@ fn a_mistake_is_named_with_its_place_and_what_would_be_right() {
         (with("aliyun-fc3", key).replace("\"a\"", "\"echo\""), 2, "`echo` is taken"),
         (with("aliyun-fc3", key).replace("\"a\"", "\"A b\""), 2, "`id` must be"),
         (with("aliyun-fc", &format!("{key}\nlog = \"Head\"")), 5, "unknown variant `Head`"),
+        (with("scf-custom-runtime", ""), 1, "requires `listen`"),
+        (with("scf-custom-runtime", "listen = \"9001\""), 4, "such as `127.0.0.1:9001`"),
+        (with("scf-custom-runtime", "listen = \"localhost:9001\""), 4, "must be an address of this machine"),
+        (with("scf-custom-runtime", "listen = \"0.0.0.0:9001\"\nprivate = true"), 4, "whoever connects can answer"),
+        (with("scf-custom-runtime", "listen = \"93.184.215.14:9001\"\nprivate = true"), 4, "whoever connects"),
+        (with("scf-custom-runtime", "listen = \"10.1.2.3:9001\""), 4, "needs `private = true`"),
+        (with("scf-custom-runtime", "listen = \"10.1.2.3:9001\"\nprivate = true"), 4, "does not have"),
+        (with("scf-custom-runtime", "listen = \"127.0.0.1:0\"\nurl = \"http://127.0.0.1\""), 5, "takes no `url`"),
         (with("aliyun-fc3", "timeout = \"hush\""), 4, "invalid type: string"),
     ] {
         let wrong = load(&text).expect_err(&text);
@@ -142,4 +168,17 @@ fn a_file_has_a_limit() {
     let one = |n: usize| format!("[[target]]\nid = \"t{n}\"\nkind = \"http\"\nurl = \"https://example.org\"\n");
     let many: String = (0..=MOST).map(one).collect();
     assert_eq!(load(&many).expect_err("too many").line, MOST * 4 + 1);
+}
+
+#[test]
+fn a_port_that_is_taken_ends_the_start() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let line = format!("listen = \"{}\"", taken.local_addr().expect("an address"));
+    let wrong = load(&with("scf-custom-runtime", &line)).expect_err("a taken port");
+    assert!(wrong.line == 4 && wrong.message.contains("in use"), "{wrong}");
+    drop(taken);
+    let targets = load(&with("scf-custom-runtime", &line)).expect("a free port");
+    assert_eq!(targets[0].runtime_api().map(|address| format!("listen = \"{address}\"")), Some(line.clone()));
+    // One port is of one target.
+    assert!(load(&with("scf-custom-runtime", &line)).is_err());
 }

@@ -26,12 +26,16 @@ impl Web {
     }
 
     pub(super) fn request(&self, event: &[u8]) -> Request {
-        let is_json = serde_json::from_slice::<IgnoredAny>(event).is_ok();
-        let content_type = if is_json { "application/json" } else { "application/octet-stream" };
-        let mut headers = vec![("content-type", content_type.to_owned())];
+        let mut headers = vec![("content-type", content_type(event).to_owned())];
         headers.extend(self.authorization.iter().map(|secret| ("authorization", secret.reveal().to_owned())));
         Request { url: self.url.clone(), headers, body: event.to_vec(), signed: None }
     }
+}
+
+/// What an event is.
+pub(super) fn content_type(event: &[u8]) -> &'static str {
+    let is_json = serde_json::from_slice::<IgnoredAny>(event).is_ok();
+    if is_json { "application/json" } else { "application/octet-stream" }
 }
 
 pub(super) fn outcome(response: Response) -> Outcome {
