@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use triggers::model::Trigger;
 
+use crate::components::site::HEADER;
 use crate::live::TABLE;
 use crate::route::Route;
 use crate::{Page, environment::Written, head::Head, location::Location, theme::Theme};
@@ -63,6 +64,8 @@ pub fn document(
         <link rel="canonical" href=head.canonical.clone()/>
         {alternates.collect_view()}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+        // Painted only once it is whole: what comes later would push aside what is there.
+        <link rel="expect" href=format!("#{HEADER}") blocking="render"/>
         <link rel="stylesheet" href=files.style/>
         <script type="module" src=files.script nonce=nonce.to_owned()></script>
         {client}

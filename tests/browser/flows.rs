@@ -78,7 +78,7 @@ fn what_a_machine_can_repair_is_repaired_by_one_click() {
     everywhere(async |reader| {
         reader.open("/aliyun/timer?triggerName=t&cronExpression=0+4+*+*+*&enable=TRUE").await;
         reader.click("link", ["Apply all 2 fixes", "应用全部 2 处修复"]).await;
-        reader.reads(["no problems", "没有问题"]).await;
+        reader.reads(FIRES).await;
         assert_eq!(reader.page.find("textbox", "cronExpression").await.value().await, "0 0 4 * * *");
         reader.click("button", ["Undo", "撤销"]).await;
         reader.reads(["2 problems", "2 个问题"]).await;

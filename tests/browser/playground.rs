@@ -337,7 +337,8 @@ fn no_page_is_wider_than_a_phone() {
                     page.open(&format!("{path}{mark}lang={lang}")).await;
                     let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
                     let over = page.run(wide, Vec::new()).await;
-                    assert_eq!(over, 0, "{path} in {lang} at {width}");
+                    // Less where room is kept for a scroll bar.
+                    assert!(over.as_i64().is_some_and(|over| over <= 0), "{path} in {lang} at {width}: {over}");
                 }
             }
         }

@@ -9,6 +9,9 @@ use super::switcher::Find;
 use super::theme::Colours;
 use crate::{environment::use_lang, head::NAME, location::Location, route::SCHEDULE};
 
+/// The id of what stands above every page.
+pub(crate) const HEADER: &str = "site";
+
 const SKIP: Text = Text::new("Skip to the content", "跳到正文");
 
 const SCHEDULES: Text = Text::new("Schedules", "时间表达式");
@@ -31,7 +34,7 @@ pub fn Header() -> impl IntoView {
     let location = expect_context::<Location>();
     view! {
         <a class="skip" href="#main">{SKIP.get(use_lang())}</a>
-        <header class="site">
+        <header class="site" id=HEADER>
             <a class="brand" href=location.link("/")>
                 <img src="/favicon.svg" alt="" width="26" height="26"/>
                 {NAME}

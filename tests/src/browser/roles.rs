@@ -14,7 +14,7 @@ pub(super) fn selector(role: &str) -> String {
         "contentinfo" => "footer",
         "form" => "form",
         "heading" => "h1,h2,h3,h4,h5,h6",
-        "img" | "image" => "img,svg",
+        "img" | "image" => "img,svg,[role=img]",
         "link" => "a[href]",
         "list" => "ul,ol",
         "listbox" => "select",

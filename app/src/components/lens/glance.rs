@@ -18,6 +18,7 @@ const BEGIN: Text = Text::new(
     "Type an expression, such as `0 0 4 * * *`, or choose an example.",
     "输入时间表达式，例如 `0 0 4 * * *`，或选择一个示例。",
 );
+const READ_AS: Text = Text::new("Read as ", "解析语法：");
 const TIMER: Text = Text::new("Use it in a timer trigger", "用于定时触发器");
 
 /// The fields of the expression under its line, in the dialect that is looked at.
@@ -74,7 +75,8 @@ fn sentence(desk: Desk, main: &Reading, zones: &Zones, moment: i64) -> View {
         let next = list::next(&timing).map_or_else(|| View::from(words::NO_RUNS.get(lang)), View::from);
         el("p").class("hint").with(next)
     });
-    View::from(expression::sentence(main, shift, desk.light, lang)).and(next)
+    let read_as = el("p").class("hint").with([READ_AS.get(lang), main.dialect.name().get(lang)].concat());
+    View::from(read_as).and(expression::sentence(main, shift, desk.light, lang)).and(next)
 }
 
 /// The timer trigger of the cloud whose dialect is looked at, with this expression.
