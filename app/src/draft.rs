@@ -48,6 +48,12 @@ pub struct Draft {
     touched: RwSignal<Names>,
     hovered: RwSignal<Vec<Place>>,
     focused: RwSignal<Vec<Place>>,
+    /// The [stem](State::stem) of what is shown, for its many links.
+    stem: Memo<String>,
+    /// The same for somebody else, with the clock pinned.
+    shared: Memo<String>,
+    /// The view that the link names, and the one that is open.
+    named: Memo<Option<View>>,
     view: Memo<View>,
     history: RwSignal<History>,
     opened: StoredValue<Names>,
@@ -99,7 +105,10 @@ impl Draft {
             Current(Arc::new(Shown::of(trigger, parts, &query, environment.written.now, &environment.zones)))
         });
         let main = if parts.runs.is_some() && trigger.is_timed() { View::Runs } else { View::Event };
-        let view = Memo::new(move |_| shown.with(|shown| shown.state.view.unwrap_or(main)));
+        let stem = Memo::new(move |_| shown.with(|shown| shown.state.stem()));
+        let shared = Memo::new(move |_| shown.with(|shown| shown.pinned().stem()));
+        let named = Memo::new(move |_| shown.with(|shown| shown.state.view));
+        let view = Memo::new(move |_| named.get().unwrap_or(main));
         // Whatever a link names was touched by whoever made the link.
         let mut touched = Names::new();
         query.with_untracked(|query| {
@@ -118,6 +127,9 @@ impl Draft {
             touched: RwSignal::new(touched),
             hovered: RwSignal::new(Vec::new()),
             focused: RwSignal::new(Vec::new()),
+            stem,
+            shared,
+            named,
             view,
             history: RwSignal::default(),
             opened: StoredValue::new(Names::new()),
@@ -164,8 +176,8 @@ impl Draft {
     pub fn read(self, form: &HtmlFormElement, field: &str) {
         if let Some(query) = browser::query_of(form) {
             let mut state = State::parse(self.trigger, &query);
-            let before = self.shown.with_untracked(|shown| shown.state.query());
-            state.view = self.shown.with_untracked(|shown| shown.state.view);
+            let before = self.query_once();
+            state.view = self.named.get_untracked();
             let query = state.query();
             if query != before {
                 self.history.update(|history| {
@@ -206,9 +218,8 @@ impl Draft {
 
     /// The link of this state with a view open; asking follows the state.
     pub fn link_to(self, view: View) -> String {
-        let mut state = self.shown.with(|shown| shown.state.clone());
-        state.view = Some(view);
-        self.link_of(&state.query())
+        let lang = self.shown.with(|shown| shown.state.lang);
+        self.link_of(&self.stem.with(|stem| State::query_of(stem, Some(view), lang)))
     }
 
     /// The link of the state after some edits.
@@ -231,15 +242,14 @@ impl Draft {
 
     /// The link of the handout of what is shown; asking follows the state.
     pub(crate) fn handout(self) -> String {
-        let mut state = self.shown.with(|shown| shown.to_share());
-        state.lang = self.location.lang();
-        state.view = None;
-        href(&handout_path(self.trigger), &state.query())
+        let query = self.shared.with(|stem| State::query_of(stem, None, self.location.lang()));
+        href(&handout_path(self.trigger), &query)
     }
 
-    /// The whole link of what is shown, for somebody else.
-    pub(crate) fn link_to_share(self, origin: &str, shown: &Shown) -> String {
-        [origin, &self.link_of(&shown.to_share().query())].concat()
+    /// The whole link of what is shown, for somebody else; asking follows the state.
+    pub(crate) fn link_to_share(self, origin: &str) -> String {
+        let query = self.shared.with(|stem| State::query_of(stem, self.named.get(), None));
+        [origin, &self.link_of(&query)].concat()
     }
 
     /// The link of the reference.
@@ -249,7 +259,7 @@ impl Draft {
 
     /// Moves the page to another state, which can be undone.
     pub fn replace(self, query: String) {
-        let before = self.shown.with_untracked(|shown| shown.state.query());
+        let before = self.query_once();
         self.history.update(|history| {
             history.keep(before);
             history.after.clear();
@@ -279,7 +289,7 @@ impl Draft {
     }
 
     fn step(self, ways: impl FnOnce(&mut History) -> (&mut Vec<String>, &mut Vec<String>)) {
-        let now = self.shown.with_untracked(|shown| shown.state.query());
+        let now = self.query_once();
         let to = self.history.try_update(|history| {
             history.typing.clear();
             let (from, back) = ways(history);
@@ -314,8 +324,14 @@ impl Draft {
 
     fn query_of(self, mut state: State) -> String {
         state.lang = self.location.lang();
-        state.view = self.shown.with(|shown| shown.state.view);
+        state.view = self.named.get();
         state.query()
+    }
+
+    /// The canonical query of what is shown.
+    fn query_once(self) -> String {
+        let (view, lang) = self.shown.with_untracked(|shown| (shown.state.view, shown.state.lang));
+        self.stem.with_untracked(|stem| State::query_of(stem, view, lang))
     }
 
     /// Whether the state is too long to be a link; asking follows it.

@@ -94,11 +94,9 @@ impl Shown {
         Some(receive(&Input { answer: Some(answer), ..input }, contract))
     }
 
-    /// The state for somebody else: with the clock held, so that its link brings the same bytes at any time, and without
-    /// a language, which is the reader's own.
-    pub fn to_share(&self) -> State {
+    /// The state with the clock pinned, so that its link brings the same bytes at any time.
+    pub fn pinned(&self) -> State {
         let mut state = self.state.clone();
-        state.lang = None;
         if state.at.is_empty() {
             state.at = rfc3339(self.at);
         }

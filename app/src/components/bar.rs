@@ -42,7 +42,7 @@ pub fn bar() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let Environment { written: Written { origin, .. }, zones, .. } = use_environment();
-    let link = move || draft.link_to_share(&origin, &draft.shown_once());
+    let link = move || untrack(|| draft.link_to_share(&origin));
     let share = move || {
         if draft.has_no_link() {
             return remark("warning").with(words::NO_LINK.get(lang));
@@ -134,7 +134,8 @@ fn chip(finding: &Finding, draft: Draft) -> Element {
     let lang = draft.lang;
     let (holds, said) = held(finding);
     let colon = words::COLON.get(lang);
-    let means = [finding.clause.means.get(lang), colon, said.get(lang)].concat();
+    // An attribute has no marks for names.
+    let means = [finding.clause.means.get(lang), colon, said.get(lang)].concat().replace('`', "");
     let label = [finding.clause.id, colon, &means].concat();
     let link = lead(Which::Why, RESULT, draft).at("title", means).at("aria-label", label);
     el("li").at("data-holds", holds).with(link.with(finding.clause.id))

@@ -108,10 +108,7 @@ fn panel(draft: Draft) -> Element {
     };
     let options = LANGUAGES.map(|(value, name)| el("option").at("value", value).with(name));
     let shown = move || ran.get().map(|ran| outcome(&ran, &now(), draft, &zones));
-    let link = move || {
-        let shown = draft.shown_once();
-        [draft.link_to_share(&origin, &shown), browser::data_of(ID, "data-code")].concat()
-    };
+    let link = move || untrack(|| [draft.link_to_share(&origin), browser::data_of(ID, "data-code")].concat());
     el("details")
         .class("panel live own")
         .id(ID)

@@ -35,7 +35,7 @@ pub fn share() -> Element {
     let draft = use_draft();
     let lang = draft.lang;
     let origin = use_environment().written.origin;
-    let link = Memo::new(move |_| draft.link_to_share(&origin, &draft.shown()));
+    let link = Memo::new(move |_| draft.link_to_share(&origin));
     let shared = move || {
         if draft.has_no_link() {
             return super::remark("warning").with(words::NO_LINK.get(lang)).into();

@@ -69,7 +69,7 @@ pub(crate) fn clause(finding: &Finding, lang: Lang) -> Element {
         .with(el("dd").with(prose(finding.actual.get(lang))));
     el("li")
         .at("data-holds", word)
-        .with(el("strong").with(finding.clause.means.get(lang)))
+        .with(el("strong").with(prose(finding.clause.means.get(lang))))
         .with(words::COLON.get(lang))
         .with(said.get(lang))
         .with(facts)

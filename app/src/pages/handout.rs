@@ -59,7 +59,7 @@ pub fn Handout(
         .as_ref()
         .filter(|_| shown.is_judged())
         .map(|event| View::from(el("h2").with(words::EVENT.get(lang))).and(noted(event, draft)));
-    let link = draft.link_to_share(&use_environment().written.origin, &shown);
+    let link = draft.link_to_share(&use_environment().written.origin);
     let back = draft.link_of(&shown.state.query());
     let qr = match qr(&link) {
         Some(svg) => view! { <div class="qr" role="img" aria-label=QR.get(lang) inner_html=svg></div> }.into_any(),
@@ -93,7 +93,7 @@ pub fn Handout(
 /// A clause in a line: whether it is met, and with what.
 fn held(finding: &Finding, lang: Lang) -> Element {
     let (holds, said) = verdict::held(finding);
-    let line = el("li").at("data-holds", holds).with(el("strong").with(finding.clause.means.get(lang)));
+    let line = el("li").at("data-holds", holds).with(el("strong").with(prose(finding.clause.means.get(lang))));
     line.with(words::COLON.get(lang))
         .with(said.get(lang))
         .with(words::OPEN.get(lang))

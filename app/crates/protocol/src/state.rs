@@ -154,6 +154,21 @@ impl State {
 
     /// The canonical query: the same state gives the same link.
     pub fn query(&self) -> String {
+        Self::query_of(&self.stem(), self.view, self.lang)
+    }
+
+    /// The canonical query of a [stem](Self::stem), with a view open and in a language: one state has many links.
+    pub fn query_of(stem: &str, view: Option<View>, lang: Option<Lang>) -> String {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        pairs.extend(view.map(|view| ("view".into(), view.id().into())));
+        pairs.extend(lang.map(|lang| ("lang".into(), lang.code().into())));
+        let end = crate::query::write(&pairs);
+        let joint = if stem.is_empty() || end.is_empty() { "" } else { "&" };
+        [stem, joint, &end].concat()
+    }
+
+    /// What all canonical queries of this state begin with, whichever view and language they name.
+    pub fn stem(&self) -> String {
         let example = self.trigger.example(&self.example);
         let base = example.map(|example| Self::of_example(self.trigger, example.id));
         let mut pairs: Vec<(String, String)> = Vec::new();
@@ -181,12 +196,6 @@ impl State {
             if mine != theirs {
                 pairs.push((name.into(), mine.clone()));
             }
-        }
-        if let Some(view) = self.view {
-            pairs.push(("view".into(), view.id().into()));
-        }
-        if let Some(lang) = self.lang {
-            pairs.push(("lang".into(), lang.code().into()));
         }
         crate::query::write(&pairs)
     }
