@@ -66,7 +66,7 @@ pub(crate) fn folded_panel(class: &'static str, id: &'static str, title: Text, o
     let heading = el("h2").id(id).with(title.get(draft.lang));
     let place = ["panel-", id].concat();
     let open = open || draft.is_opened(&place);
-    folded(class, place, open, draft).with(el("summary").with(heading))
+    folded(class, place, open, draft).at("aria-labelledby", id).with(el("summary").with(heading))
 }
 
 /// Live nodes among others; only the document knows of the element around them.

@@ -48,13 +48,9 @@ pub struct Draft {
     touched: RwSignal<Names>,
     hovered: RwSignal<Vec<Place>>,
     focused: RwSignal<Vec<Place>>,
-    /// The [stem](State::stem) of what is shown, for its many links.
-    stem: Memo<String>,
-    /// The same for somebody else, with the clock pinned.
-    shared: Memo<String>,
+    stems: Memo<Stems>,
     /// The view that the link names, and the one that is open.
-    named: Memo<Option<View>>,
-    view: Memo<View>,
+    view: Memo<(Option<View>, View)>,
     history: RwSignal<History>,
     opened: StoredValue<Names>,
     folded: RwSignal<Names>,
@@ -68,6 +64,14 @@ struct History {
     after: Vec<String>,
     /// The field that is being typed into: until it is left, all that is typed is one step.
     typing: String,
+}
+
+/// What the many links of a state [begin with](State::stem).
+#[derive(PartialEq)]
+struct Stems {
+    own: String,
+    /// For somebody else, with the clock pinned.
+    pinned: String,
 }
 
 /// How many states are kept.
@@ -105,10 +109,12 @@ impl Draft {
             Current(Arc::new(Shown::of(trigger, parts, &query, environment.written.now, &environment.zones)))
         });
         let main = if parts.runs.is_some() && trigger.is_timed() { View::Runs } else { View::Event };
-        let stem = Memo::new(move |_| shown.with(|shown| shown.state.stem()));
-        let shared = Memo::new(move |_| shown.with(|shown| shown.pinned().stem()));
-        let named = Memo::new(move |_| shown.with(|shown| shown.state.view));
-        let view = Memo::new(move |_| named.get().unwrap_or(main));
+        let stems =
+            Memo::new(move |_| shown.with(|shown| Stems { own: shown.state.stem(), pinned: shown.pinned().stem() }));
+        let view = Memo::new(move |_| {
+            let named = shown.with(|shown| shown.state.view);
+            (named, named.unwrap_or(main))
+        });
         // Whatever a link names was touched by whoever made the link.
         let mut touched = Names::new();
         query.with_untracked(|query| {
@@ -127,9 +133,7 @@ impl Draft {
             touched: RwSignal::new(touched),
             hovered: RwSignal::new(Vec::new()),
             focused: RwSignal::new(Vec::new()),
-            stem,
-            shared,
-            named,
+            stems,
             view,
             history: RwSignal::default(),
             opened: StoredValue::new(Names::new()),
@@ -177,7 +181,7 @@ impl Draft {
         if let Some(query) = browser::query_of(form) {
             let mut state = State::parse(self.trigger, &query);
             let before = self.query_once();
-            state.view = self.named.get_untracked();
+            state.view = self.view.get_untracked().0;
             let query = state.query();
             if query != before {
                 self.history.update(|history| {
@@ -205,7 +209,7 @@ impl Draft {
 
     /// The view of the result that is open; asking follows it.
     pub fn view(self) -> View {
-        self.view.get()
+        self.view.get().1
     }
 
     /// Opens a view of the result.
@@ -219,7 +223,7 @@ impl Draft {
     /// The link of this state with a view open; asking follows the state.
     pub fn link_to(self, view: View) -> String {
         let lang = self.shown.with(|shown| shown.state.lang);
-        self.link_of(&self.stem.with(|stem| State::query_of(stem, Some(view), lang)))
+        self.link_of(&self.stems.with(|stems| State::query_of(&stems.own, Some(view), lang)))
     }
 
     /// The link of the state after some edits.
@@ -242,13 +246,13 @@ impl Draft {
 
     /// The link of the handout of what is shown; asking follows the state.
     pub(crate) fn handout(self) -> String {
-        let query = self.shared.with(|stem| State::query_of(stem, None, self.location.lang()));
+        let query = self.stems.with(|stems| State::query_of(&stems.pinned, None, self.location.lang()));
         href(&handout_path(self.trigger), &query)
     }
 
     /// The whole link of what is shown, for somebody else; asking follows the state.
     pub(crate) fn link_to_share(self, origin: &str) -> String {
-        let query = self.shared.with(|stem| State::query_of(stem, self.named.get(), None));
+        let query = self.stems.with(|stems| State::query_of(&stems.pinned, self.view.get().0, None));
         [origin, &self.link_of(&query)].concat()
     }
 
@@ -324,14 +328,14 @@ impl Draft {
 
     fn query_of(self, mut state: State) -> String {
         state.lang = self.location.lang();
-        state.view = self.named.get();
+        state.view = self.view.get().0;
         state.query()
     }
 
     /// The canonical query of what is shown.
     fn query_once(self) -> String {
         let (view, lang) = self.shown.with_untracked(|shown| (shown.state.view, shown.state.lang));
-        self.stem.with_untracked(|stem| State::query_of(stem, view, lang))
+        self.stems.with_untracked(|stems| State::query_of(&stems.own, view, lang))
     }
 
     /// Whether the state is too long to be a link; asking follows it.

@@ -37,7 +37,7 @@ impl Reader<'_> {
 }
 
 /// Walks through the same steps on each screen and in each language.
-fn everywhere(steps: impl AsyncFn(&Reader<'_>)) {
+fn everywhere(steps: &impl AsyncFn(&Reader<'_>)) {
     test(async |page| {
         for (width, height) in [(360, 740), (768, 1024), (1280, 800), (1920, 1080)] {
             page.size(width, height).await;
@@ -53,7 +53,7 @@ const DOES_NOT_FIRE: Said = ["It does not fire", "不会触发"];
 
 #[test]
 fn a_change_is_judged_explained_repaired_and_taken_back() {
-    everywhere(async |reader| {
+    everywhere(&async |reader| {
         reader.open("/aliyun/oss?example=resize").await;
         reader.reads(FIRES).await;
         reader.fill(["key", "key"], "other/a.png").await;
@@ -75,7 +75,7 @@ fn a_change_is_judged_explained_repaired_and_taken_back() {
 
 #[test]
 fn what_a_machine_can_repair_is_repaired_by_one_click() {
-    everywhere(async |reader| {
+    everywhere(&async |reader| {
         reader.open("/aliyun/timer?triggerName=t&cronExpression=0+4+*+*+*&enable=TRUE").await;
         reader.click("link", ["Apply all 2 fixes", "应用全部 2 处修复"]).await;
         reader.reads(FIRES).await;
@@ -88,7 +88,7 @@ fn what_a_machine_can_repair_is_repaired_by_one_click() {
 
 #[test]
 fn an_event_is_folded_copied_compared_and_invoked() {
-    everywhere(async |reader| {
+    everywhere(&async |reader| {
         reader.open("/aliyun/oss?example=resize").await;
         let fold: Said = ["Values of /events/0/oss/object", "展开或折叠 /events/0/oss/object"];
         reader.click("button", fold).await;
@@ -113,7 +113,7 @@ fn an_event_is_folded_copied_compared_and_invoked() {
 
 #[test]
 fn a_trigger_is_found_read_about_and_printed() {
-    everywhere(async |reader| {
+    everywhere(&async |reader| {
         reader.open("/").await;
         reader.click("button", ["Find a trigger", "查找触发器"]).await;
         until("the switcher", async || reader.page.has("#switcher[open]").await.then_some(())).await;
@@ -137,7 +137,7 @@ fn a_trigger_is_found_read_about_and_printed() {
 
 #[test]
 fn a_schedule_is_read_and_its_dialects_open() {
-    everywhere(async |reader| {
+    everywhere(&async |reader| {
         reader.open("/schedule").await;
         reader.fill(["Expression", "时间表达式"], "0 0 12 ? * 1").await;
         reader.reads(["At 12:00 every Monday", "每周一 12:00"]).await;
@@ -151,7 +151,7 @@ const GROUND: &str = "return getComputedStyle(document.body).backgroundColor";
 
 #[test]
 fn colours_are_chosen() {
-    everywhere(async |reader| {
+    everywhere(&async |reader| {
         reader.page.dark(false).await;
         reader.open("/aliyun/timer?example=daily").await;
         let choice = reader.page.find("combobox", ["Colours", "配色"][reader.lang]).await;

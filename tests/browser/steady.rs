@@ -82,7 +82,7 @@ const OUT: &str = "const scrolls = element => element && element !== document.do
         (['auto', 'scroll', 'hidden'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement)); \
     return [...document.querySelectorAll('body *')].filter(element => { \
         const at = element.getBoundingClientRect(); \
-        return at.width > 0 && at.right > innerWidth + 1 && !scrolls(element); \
+        return at.width > 0 && element.checkVisibility() && at.right > innerWidth + 1 && !scrolls(element); \
     }).slice(0, 5).map(element => element.outerHTML.slice(0, 120))";
 
 /// 320 pixels are what 1,280 are at 400 %, the most that WCAG 1.4.10 asks for; 640 are 200 %.

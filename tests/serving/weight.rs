@@ -10,10 +10,10 @@ use triggers::general::GENERAL;
 use crate::{body, send};
 
 /// In bytes over the wire, with brotli, for a page without a schedule and all that it loads.
-const MOST: usize = 276 * 1000;
+const MOST: usize = 280 * 1000;
 
 /// The same for a page with a schedule.
-const MOST_TIMED: usize = 328 * 1000;
+const MOST_TIMED: usize = 330 * 1000;
 
 /// The parts of a visit: their names, and their bytes over the wire.
 async fn parts(path: &str, lang: &str) -> Vec<(String, usize)> {

@@ -38,9 +38,7 @@ pub(crate) fn made(edits: Vec<Edit>) -> Element {
 /// A link that makes all repairs that need no choice, where there are several.
 pub(crate) fn all(draft: Draft, zones: &Zones) -> Option<Element> {
     let first = draft.shown();
-    if unambiguous(&first).nth(1).is_none() {
-        return None;
-    }
+    unambiguous(&first).nth(1)?;
     let mut state = first.state.clone();
     let mut count = 0;
     let mut next = unambiguous(&first).next().map(|repair| repair.edits.clone());

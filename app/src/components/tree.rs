@@ -116,7 +116,7 @@ fn line(all: &Lines, depth: usize, key: String, value: String, pointer: &str, be
     let (trace, cites, draft) = (trace.cloned(), all.event.shape.cites, all.draft);
     lines.keep(identity, move || {
         let json = View::from(said("key", key)).and(said("value", value));
-        drawn(draft, depth, json, trace, cites, below).into()
+        drawn(draft, depth, json, trace.as_ref(), cites, below).into()
     });
 }
 
@@ -124,12 +124,12 @@ fn drawn(
     draft: Draft,
     depth: usize,
     json: View,
-    trace: Option<Trace>,
+    trace: Option<&Trace>,
     shape: &'static [Cite],
     below: Vec<Place>,
 ) -> Element {
     let marked = move |from: Vec<Place>| move || Some(if draft.is_marked(&from) { "row marked" } else { "row" });
-    let Some((trace, slot)) = trace.as_ref().and_then(|trace| Some((trace, trace.slot?))) else {
+    let Some((trace, slot)) = trace.and_then(|trace| Some((trace, trace.slot?))) else {
         return row("div", depth).live_at("class", marked(below)).with(json);
     };
     let lang = draft.lang;

@@ -28,7 +28,7 @@ pub(crate) fn legend(desk: Desk) -> Element {
         let readings = readings(&asked, desk.moment(&asked));
         let main = &readings[looked_at(&asked, &readings)];
         let text = asked.text(EXPRESSION);
-        (!text.is_empty()).then(|| expression::fields(text, main, desk.light, desk.lang)).unwrap_or_default()
+        if text.is_empty() { View::default() } else { expression::fields(text, main, desk.light, desk.lang) }
     })
 }
 
