@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use crate::components::banner::Banner;
 use crate::components::keys::Keys;
-use crate::components::site::{Footer, Header};
+use crate::components::site::{Footer, Header, MAIN};
 use crate::components::switcher::Switcher;
 use crate::{location::Location, route::Route};
 
@@ -39,7 +39,7 @@ pub fn Page() -> impl IntoView {
     view! {
         <Header/>
         <Banner/>
-        <main id="main" tabindex="-1">{page}</main>
+        <main id=MAIN tabindex="-1">{page}</main>
         <Footer/>
         <Switcher/>
         <Keys/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use triggers::model::Trigger;
 
-use crate::components::site::HEADER;
+use crate::components::site::{FOOT, MAIN};
 use crate::live::TABLE;
 use crate::route::Route;
 use crate::{Page, environment::Written, head::Head, location::Location, theme::Theme};
@@ -53,6 +53,9 @@ pub fn document(
         view! { <link rel="alternate" hreflang=*lang href=address.clone()/> }
     });
     let theme: Theme = use_context().unwrap_or_default();
+    // Nothing is painted before this begins: what comes later would push aside what is there. A page to work on is short and
+    // painted as a whole; one to read, below its header, as it comes.
+    let painted = if client.is_some() { FOOT } else { MAIN };
     // As plain text: in a title, the marks that stand between views would be shown.
     let title = head.title.replace('&', "&amp;").replace('<', "&lt;");
     let top = view! {
@@ -64,8 +67,7 @@ pub fn document(
         <link rel="canonical" href=head.canonical.clone()/>
         {alternates.collect_view()}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-        // Painted only once it is whole: what comes later would push aside what is there.
-        <link rel="expect" href=format!("#{HEADER}") blocking="render"/>
+        <link rel="expect" href=format!("#{painted}") blocking="render"/>
         <link rel="stylesheet" href=files.style/>
         <script type="module" src=files.script nonce=nonce.to_owned()></script>
         {client}

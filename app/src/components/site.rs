@@ -9,8 +9,11 @@ use super::switcher::Find;
 use super::theme::Colours;
 use crate::{environment::use_lang, head::NAME, location::Location, route::SCHEDULE};
 
-/// The id of what stands above every page.
-pub(crate) const HEADER: &str = "site";
+/// The id of the content of a page.
+pub(crate) const MAIN: &str = "main";
+
+/// The id of what stands below it on every page.
+pub(crate) const FOOT: &str = "foot";
 
 const SKIP: Text = Text::new("Skip to the content", "跳到正文");
 
@@ -33,8 +36,8 @@ const API: Text = Text::new("API description", "API 描述");
 pub fn Header() -> impl IntoView {
     let location = expect_context::<Location>();
     view! {
-        <a class="skip" href="#main">{SKIP.get(use_lang())}</a>
-        <header class="site" id=HEADER>
+        <a class="skip" href=format!("#{MAIN}")>{SKIP.get(use_lang())}</a>
+        <header class="site">
             <a class="brand" href=location.link("/")>
                 <img src="/favicon.svg" alt="" width="26" height="26"/>
                 {NAME}
@@ -54,7 +57,7 @@ pub fn Header() -> impl IntoView {
 pub fn Footer() -> impl IntoView {
     let lang = use_lang();
     view! {
-        <footer class="foot">
+        <footer class="foot" id=FOOT>
             <p>{PROMISE.get(lang)}</p>
             <p>{INDEPENDENT.get(lang)}</p>
             <p>{LICENCE.get(lang)} " " <a href="/api/openapi.json">{API.get(lang)}</a></p>

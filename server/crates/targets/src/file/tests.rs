@@ -135,7 +135,11 @@ fn a_mistake_is_named_with_its_place_and_what_would_be_right() {
         (with("http", "url = \"https://169.254.169.254/latest\"\nprivate = true"), 4, "never called"),
         (with("http", "url = \"https://example.org\"\ntimeout = 0"), 5, "from 1 to 900"),
         (with("http", "url = \"https://example.org\"\nregion = \"x\""), 5, "takes no `region`"),
-        (with("http", "url = \"https://example.org\"\nauthorization = \"Bearer hush\""), 5, "secrets do not belong in this file"),
+        (
+            with("http", "url = \"https://example.org\"\nauthorization = \"Bearer hush\""),
+            5,
+            "secrets do not belong in this file",
+        ),
         (with("aliyun-fc3", "key-id = \"hush\""), 4, "secrets do not belong in this file"),
         (with("aliyun-fc3", "key-id-env = \"hush-hush\""), 4, "must be the name of an environment variable"),
         (with("aliyun-fc3", "key-id-env = \"HUSH\""), 4, "not set"),
