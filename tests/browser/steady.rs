@@ -103,6 +103,29 @@ fn nothing_is_lost_on_narrow_screens_and_in_large_print() {
     });
 }
 
+/// What can be pressed and is lower than 44 pixels. Links in the middle of a text are exempt, as in WCAG 2.5.5; a box has its
+/// label, and the link of a card all of the card.
+const LOW: &str = "return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')] \
+    .filter(element => element.checkVisibility() && getComputedStyle(element).display !== 'inline' \
+        && getComputedStyle(element, '::after').position !== 'absolute') \
+    .map(element => element.matches('[type=checkbox]') ? element.closest('.check') ?? element.closest('label') : element) \
+    .filter(element => { const at = element.getBoundingClientRect(); return at.width > 0 && at.height < 43.5 }) \
+    .map(element => element.outerHTML.slice(0, 90))";
+
+#[test]
+fn whatever_a_finger_presses_is_large_enough() {
+    test(async |page| {
+        page.size(360, 740).await;
+        page.touch(true).await;
+        for path in PAGES {
+            page.open(path).await;
+            assert_eq!(page.run(LOW, Vec::new()).await, json!([]), "{path}");
+        }
+        page.touch(false).await;
+        drop(page.errors().await);
+    });
+}
+
 #[test]
 fn nothing_moves_for_who_asked_for_that() {
     test(async |page| {

@@ -114,6 +114,11 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
     }
 
+    /// Points with a finger, or with a mouse again.
+    pub async fn touch(&self, touch: bool) {
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch, "maxTouchPoints": 1 })).await;
+    }
+
     /// Takes the network away from the page, or gives it back.
     pub async fn offline(&self, offline: bool) {
         self.devtools("Network.enable", json!({})).await;
