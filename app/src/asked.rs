@@ -55,6 +55,9 @@ pub const LANG: &str = "lang";
 /// How many more zones are shown.
 const MOST_ZONES: usize = 8;
 
+/// The expression of a link that names none: the page does not begin empty. One that was emptied stays empty.
+pub const FIRST: &str = "CRON_TZ=Asia/Shanghai 0 0 9 * * MON-FRI";
+
 /// What a link asks for, as it is written there. What means nothing is kept, so that it can be shown; what has no place
 /// is not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,9 +69,10 @@ impl Asked {
         let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
         let of = |name: &'static str| {
             let texts = pairs.iter().filter(move |(of, _)| of == name).map(|(_, text)| text.trim());
-            texts.filter(|text| !text.is_empty()).map(move |text| (name, text.to_owned()))
+            texts.filter(move |text| is_kept(name, text)).map(move |text| (name, text.to_owned()))
         };
-        Self(NAMES.into_iter().flat_map(of).collect())
+        let asked = Self(NAMES.into_iter().flat_map(of).collect());
+        if asked.texts(EXPRESSION).next().is_some() { asked } else { asked.with(EXPRESSION, FIRST) }
     }
 
     /// The query: always the same for the same.
@@ -92,7 +96,7 @@ impl Asked {
     pub fn with(&self, name: &'static str, text: &str) -> Self {
         let place = |of: &str| NAMES.iter().position(|name| *name == of);
         let mut pairs: Vec<_> = self.0.iter().filter(|(of, _)| *of != name).cloned().collect();
-        if !text.is_empty() {
+        if is_kept(name, text) {
             let at = pairs.iter().position(|(of, _)| place(of) > place(name)).unwrap_or(pairs.len());
             pairs.insert(at, (name, text.to_owned()));
         }
@@ -183,6 +187,11 @@ impl Asked {
     }
 }
 
+/// Whether a text is part of a link. One without an expression would begin with that of the page.
+fn is_kept(name: &str, text: &str) -> bool {
+    !text.is_empty() || name == EXPRESSION
+}
+
 /// All of them, where there is one and none is missing.
 fn some<T>(items: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
     let items = items.collect::<Option<Vec<T>>>()?;
@@ -208,10 +217,12 @@ mod tests {
     #[test]
     fn a_link_says_the_same_in_one_way() {
         for (query, canonical) in [
-            ("", ""),
+            ("", "expression=CRON_TZ%3DAsia/Shanghai+0+0+9+%2A+%2A+MON-FRI"),
+            ("lang=zh", "expression=CRON_TZ%3DAsia/Shanghai+0+0+9+%2A+%2A+MON-FRI&lang=zh"),
+            ("expression=+", "expression"),
             ("month=2026-11&expression=0+0+4+*+*+*&red=1&zone=", "expression=0+0+4+%2A+%2A+%2A&month=2026-11"),
-            ("also=UTC&also=Asia/Tokyo&also=", "also=UTC&also=Asia/Tokyo"),
-            ("lang=zh&from=yesterday", "from=yesterday&lang=zh"),
+            ("expression=&also=UTC&also=Asia/Tokyo&also=", "expression=&also=UTC&also=Asia/Tokyo"),
+            ("lang=zh&from=yesterday&expression=a", "expression=a&from=yesterday&lang=zh"),
         ] {
             assert_eq!(Asked::parse(query).query(), canonical, "{query}");
         }
@@ -223,6 +234,7 @@ mod tests {
         assert_eq!(asked.with(EXPRESSION, "b").query(), "expression=b&month=2026-11&lang=en");
         assert_eq!(asked.with(ZONE, "UTC").query(), "expression=a&zone=UTC&month=2026-11&lang=en");
         assert_eq!(asked.with(MONTH, "").query(), "expression=a&lang=en");
+        assert_eq!(asked.with(EXPRESSION, "").query(), "expression=&month=2026-11&lang=en");
     }
 
     #[test]

@@ -99,12 +99,40 @@ pub(crate) fn text_of(id: &str) -> String {
     area.map(|area| area.value()).unwrap_or_default()
 }
 
+/// The name of the control that an event is about.
+pub(crate) fn name_of(event: &web_sys::Event) -> Option<String> {
+    let name = event.target()?.dyn_into::<web_sys::Element>().ok()?.get_attribute("name")?;
+    (!name.is_empty()).then_some(name)
+}
+
 /// What stands in the line, or is chosen in the list, that an event is about.
 pub(crate) fn value_of(event: &web_sys::Event) -> String {
     let Some(target) = event.target() else { return String::new() };
     match target.dyn_ref::<web_sys::HtmlSelectElement>() {
         Some(list) => list.value(),
         None => target.dyn_into::<web_sys::HtmlInputElement>().map(|line| line.value()).unwrap_or_default(),
+    }
+}
+
+/// Moves the focus by the arrow keys: in a table of days, to the ones beside it, a week before and a week after.
+pub(crate) fn step_in_month(event: &web_sys::Event) {
+    let by = match &*event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key).unwrap_or_default() {
+        "ArrowLeft" => -1,
+        "ArrowRight" => 1,
+        "ArrowUp" => -7,
+        "ArrowDown" => 7,
+        _ => return,
+    };
+    let table = event.current_target().and_then(|table| table.dyn_into::<web_sys::Element>().ok());
+    let Some(days) = table.and_then(|table| table.query_selector_all("td :is(a, button)").ok()) else { return };
+    let focused = document().active_element();
+    let at =
+        (0..days.length()).find(|at| focused.as_ref().is_some_and(|focused| days.get(*at).as_ref() == Some(focused)));
+    let to = at.and_then(|at| days.get(at.checked_add_signed(by)?)).and_then(|to| to.dyn_into().ok());
+    if let Some(to) = to {
+        let to: web_sys::HtmlElement = to;
+        event.prevent_default();
+        let _ = to.focus();
     }
 }
 

@@ -35,6 +35,7 @@ pub mod runs;
 pub mod samples;
 mod signing;
 pub mod site;
+pub(crate) mod steps;
 pub mod switcher;
 pub(crate) mod table;
 pub mod tabs;

@@ -18,10 +18,11 @@ use web_sys::HtmlFormElement;
 
 use crate::browser;
 use crate::environment::{use_environment, use_lang};
+use crate::history::History;
 use crate::location::{Location, href};
 use crate::parts::Parts;
 use crate::route::{handout_path, reference_path, trigger_path};
-use crate::shown::{Shown, is_at, part_of};
+use crate::shown::{Shown, apply, is_at, part_of};
 
 /// The id of the heading of the result.
 pub(crate) const RESULT: &str = "result";
@@ -49,33 +50,33 @@ pub struct Draft {
     hovered: RwSignal<Vec<Place>>,
     focused: RwSignal<Vec<Place>>,
     stems: Memo<Stems>,
-    /// The view that the link names, and the one that is open.
-    view: Memo<(Option<View>, View)>,
-    history: RwSignal<History>,
+    /// The view that the link names.
+    view: Memo<Option<View>>,
+    /// What can be undone.
+    pub(crate) history: History,
     opened: StoredValue<Names>,
     folded: RwSignal<Names>,
     changed: StoredValue<bool>,
-}
-
-/// The states to go back and forward to, as queries, the nearest last.
-#[derive(Default)]
-struct History {
-    before: Vec<String>,
-    after: Vec<String>,
-    /// The field that is being typed into: until it is left, all that is typed is one step.
-    typing: String,
 }
 
 /// What the many links of a state [begin with](State::stem).
 #[derive(PartialEq)]
 struct Stems {
     own: String,
-    /// For somebody else, with the clock pinned.
-    pinned: String,
+    /// For somebody else, with the clock pinned; `None` where the link itself pins it.
+    pinned: Option<String>,
 }
 
-/// How many states are kept.
-const MOST_STATES: usize = 200;
+impl Stems {
+    fn of(shown: &Shown) -> Self {
+        let is_pinned = !shown.state.at.is_empty();
+        Self { own: shown.state.stem(), pinned: (!is_pinned).then(|| shown.pinned().stem()) }
+    }
+
+    fn pinned(&self) -> &str {
+        self.pinned.as_deref().unwrap_or(&self.own)
+    }
+}
 
 /// What is shown now. Each is new, so what depends on it is told.
 #[derive(Clone)]
@@ -108,13 +109,8 @@ impl Draft {
             let query = query.read();
             Current(Arc::new(Shown::of(trigger, parts, &query, environment.written.now, &environment.zones)))
         });
-        let main = if parts.runs.is_some() && trigger.is_timed() { View::Runs } else { View::Event };
-        let stems =
-            Memo::new(move |_| shown.with(|shown| Stems { own: shown.state.stem(), pinned: shown.pinned().stem() }));
-        let view = Memo::new(move |_| {
-            let named = shown.with(|shown| shown.state.view);
-            (named, named.unwrap_or(main))
-        });
+        let stems = Memo::new(move |_| shown.with(|shown| Stems::of(shown)));
+        let view = Memo::new(move |_| shown.with(|shown| shown.state.view));
         // Whatever a link names was touched by whoever made the link.
         let mut touched = Names::new();
         query.with_untracked(|query| {
@@ -135,7 +131,7 @@ impl Draft {
             focused: RwSignal::new(Vec::new()),
             stems,
             view,
-            history: RwSignal::default(),
+            history: History::default(),
             opened: StoredValue::new(Names::new()),
             folded: RwSignal::new(Names::new()),
             changed: StoredValue::new(false),
@@ -181,16 +177,10 @@ impl Draft {
         if let Some(query) = browser::query_of(form) {
             let mut state = State::parse(self.trigger, &query);
             let before = self.query_once();
-            state.view = self.view.get_untracked().0;
+            state.view = self.view.get_untracked();
             let query = state.query();
             if query != before {
-                self.history.update(|history| {
-                    if history.typing != field || history.before.is_empty() {
-                        history.keep(before);
-                        field.clone_into(&mut history.typing);
-                    }
-                    history.after.clear();
-                });
+                self.history.typed(before, field);
                 self.changed.set_value(true);
                 self.location.edit(query);
             }
@@ -202,14 +192,10 @@ impl Draft {
         self.changed.get_value()
     }
 
-    /// The field that was typed into is left: what is typed next is another step.
-    pub fn leave(self) {
-        self.history.update_untracked(|history| history.typing.clear());
-    }
-
     /// The view of the result that is open; asking follows it.
     pub fn view(self) -> View {
-        self.view.get().1
+        let main = if self.parts.runs.is_some() && self.trigger.is_timed() { View::Runs } else { View::Event };
+        self.view.get().unwrap_or(main)
     }
 
     /// Opens a view of the result.
@@ -246,13 +232,13 @@ impl Draft {
 
     /// The link of the handout of what is shown; asking follows the state.
     pub(crate) fn handout(self) -> String {
-        let query = self.stems.with(|stems| State::query_of(&stems.pinned, None, self.location.lang()));
+        let query = self.stems.with(|stems| State::query_of(stems.pinned(), None, self.location.lang()));
         href(&handout_path(self.trigger), &query)
     }
 
     /// The whole link of what is shown, for somebody else; asking follows the state.
     pub(crate) fn link_to_share(self, origin: &str) -> String {
-        let query = self.stems.with(|stems| State::query_of(&stems.pinned, self.view.get().0, None));
+        let query = self.stems.with(|stems| State::query_of(stems.pinned(), self.view.get(), None));
         [origin, &self.link_of(&query)].concat()
     }
 
@@ -263,45 +249,22 @@ impl Draft {
 
     /// Moves the page to another state, which can be undone.
     pub fn replace(self, query: String) {
-        let before = self.query_once();
-        self.history.update(|history| {
-            history.keep(before);
-            history.after.clear();
-            history.typing.clear();
-        });
+        self.history.leave(self.query_once());
         self.show(query);
-    }
-
-    /// Whether there is a state to go back to; asking follows it.
-    pub fn can_undo(self) -> bool {
-        self.history.with(|history| !history.before.is_empty())
-    }
-
-    /// Whether there is a state that was undone; asking follows it.
-    pub fn can_redo(self) -> bool {
-        self.history.with(|history| !history.after.is_empty())
     }
 
     /// Goes back to the state before the last change.
     pub fn undo(self) {
-        self.step(|history| (&mut history.before, &mut history.after));
+        self.step(History::undo);
     }
 
     /// Makes the change again that was undone last.
     pub fn redo(self) {
-        self.step(|history| (&mut history.after, &mut history.before));
+        self.step(History::redo);
     }
 
-    fn step(self, ways: impl FnOnce(&mut History) -> (&mut Vec<String>, &mut Vec<String>)) {
-        let now = self.query_once();
-        let to = self.history.try_update(|history| {
-            history.typing.clear();
-            let (from, back) = ways(history);
-            let to = from.pop()?;
-            back.push(now);
-            Some(to)
-        });
-        if let Some(query) = to.flatten() {
+    fn step(self, way: impl FnOnce(History, String) -> Option<String>) {
+        if let Some(query) = way(self.history, self.query_once()) {
             let mut state = State::parse(self.trigger, &query);
             state.view = self.state_once().view;
             self.show(state.query());
@@ -328,7 +291,7 @@ impl Draft {
 
     fn query_of(self, mut state: State) -> String {
         state.lang = self.location.lang();
-        state.view = self.view.get().0;
+        state.view = self.view.get();
         state.query()
     }
 
@@ -422,9 +385,7 @@ impl Draft {
 
     fn query_after(self, edits: &[Edit]) -> String {
         let mut state = self.state_once();
-        for edit in edits {
-            state.apply(part_of(edit.root), &edit.pointer, edit.value.as_ref());
-        }
+        apply(&mut state, edits);
         state.query()
     }
 
@@ -439,15 +400,6 @@ impl Draft {
             }
         }
         self.revision.update(|revision| *revision += 1);
-    }
-}
-
-impl History {
-    fn keep(&mut self, state: String) {
-        if self.before.len() == MOST_STATES {
-            self.before.remove(0);
-        }
-        self.before.push(state);
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bilingual::Lang;
 use leptos::prelude::*;
+use schedule::Zone;
 use triggers::value::Value;
 
 use crate::location::Location;
@@ -18,6 +19,9 @@ pub struct Environment {
     pub clock: fn() -> i64,
     /// The offsets of time zones.
     pub zones: Zones,
+    /// The zone of the reader's own clock, once the browser was asked. Nothing while the server draws, and while what it
+    /// drew is hydrated.
+    pub reader: RwSignal<Option<Zone>>,
 }
 
 /// What the server writes into the document, so that the first drawing in the browser is the server's.

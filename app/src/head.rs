@@ -65,7 +65,7 @@ const COMPARE: Text = Text::new(
 /// The title of two triggers side by side.
 pub(crate) fn compared(comparison: &Comparison, lang: Lang) -> String {
     let name = |trigger: &Trigger| [trigger.id.provider.short().get(lang), " ", trigger.name.get(lang)].concat();
-    let joint = Text::new(" and ", " 与 ").get(lang).to_owned();
+    let joint = Text::new(" and ", "与").get(lang).to_owned();
     [name(comparison.aliyun), name(comparison.tencent)].join(&joint)
 }
 

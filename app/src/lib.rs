@@ -1,7 +1,7 @@
 //! Everything a person sees: the pages, rendered by the server, and their live parts, hydrated in the browser.
 //!
-//! Every page is a document of its own. Only what [`live`] draws runs in the browser; what stands around it is the server's alone,
-//! and the client does not carry it.
+//! Every page is a document of its own. Only what [`live`] draws runs in the browser; what stands around it is
+//! the server's alone, and the client does not carry it.
 //!
 //! A page is drawn from its link ([`location::Location`]) and from what the server wrote into it
 //! ([`environment::Written`]), and from nothing else: so both sides draw the same.
@@ -16,6 +16,7 @@ pub mod environment;
 pub mod erased;
 pub mod family;
 pub mod head;
+pub mod history;
 pub mod live;
 pub mod location;
 pub mod lookup;

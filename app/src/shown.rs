@@ -9,7 +9,7 @@ use triggers::check;
 use triggers::evaluate::{Evaluation, evaluate};
 use triggers::input::{Input, Moment};
 use triggers::model::{Answer, Conflict, Contract, Edition, Field, Judgement, Root, Shape, Trigger};
-use triggers::problem::Problem;
+use triggers::problem::{Edit, Problem};
 use triggers::time::rfc3339;
 use triggers::value::{Value, pointer_of};
 
@@ -175,6 +175,13 @@ pub fn contract_of(trigger: &'static Trigger, shape: &'static Shape) -> Option<&
 /// The part of a state that a root of the catalogue is.
 pub fn part_of(root: Root) -> Part {
     if root == Root::Config { Part::Config } else { Part::Occurrence }
+}
+
+/// Makes edits in a state, one after the other.
+pub fn apply(state: &mut State, edits: &[Edit]) {
+    for edit in edits {
+        state.apply(part_of(edit.root), &edit.pointer, edit.value.as_ref());
+    }
 }
 
 /// Whether a pointer is a place or lies below it.

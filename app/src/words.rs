@@ -104,7 +104,6 @@ words! {
     NO_RUNS = "There is no next run.", "没有下一次触发。";
     CHOOSE_RUN = "Show this run's event", "生成这一次触发的事件";
     CHOSEN_RUN = "chosen", "已选择";
-    FROM_NOW = "starting at the clock, in UTC", "从时钟所示时间起，按 UTC 显示";
     TEXTS = "The configuration as text", "文本形式的配置";
     TEXTS_NONE = "Appears once the configuration is valid.", "配置有效后显示。";
     PASTE = "Paste a configuration", "粘贴配置";

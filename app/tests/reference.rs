@@ -10,7 +10,7 @@ use app::pages::trigger::{Trigger as TriggerPage, TriggerProps, playground};
 use app::parts::Parts;
 use app::route::{reference_path, trigger_path};
 use bilingual::Lang;
-use leptos::prelude::{IntoView as _, Owner, RenderHtml as _, provide_context};
+use leptos::prelude::{IntoView as _, Owner, RenderHtml as _, RwSignal, provide_context};
 use triggers::catalogue::TRIGGERS;
 use triggers::model::{Life, Trigger};
 
@@ -21,7 +21,12 @@ mod html;
 fn drawn(trigger: &'static Trigger, lang: Lang) -> html::Page {
     let written = Written { lang: lang.code().to_owned(), ..Written::default() };
     let html = Owner::new().with(|| {
-        provide_context(Environment { written, clock: || 0, zones: Zones::new(|_, _| None) });
+        provide_context(Environment {
+            written,
+            clock: || 0,
+            zones: Zones::new(|_, _| None),
+            reader: RwSignal::new(None),
+        });
         provide_context(Location::new(&reference_path(trigger), ""));
         Reference(ReferenceProps { trigger }).into_view().to_html()
     });
@@ -32,7 +37,12 @@ fn drawn(trigger: &'static Trigger, lang: Lang) -> html::Page {
 fn played(trigger: &'static Trigger, query: &str) -> html::Page {
     let written = Written { lang: Lang::En.code().to_owned(), ..Written::default() };
     let html = Owner::new().with(|| {
-        provide_context(Environment { written, clock: || 0, zones: Zones::new(|_, _| Some(0)) });
+        provide_context(Environment {
+            written,
+            clock: || 0,
+            zones: Zones::new(|_, _| Some(0)),
+            reader: RwSignal::new(None),
+        });
         provide_context(Location::new(&trigger_path(trigger), query));
         playground(trigger, &Parts::ALL).into_any().to_html()
     });
@@ -45,7 +55,12 @@ fn a_trigger_that_ended_says_so_first() {
     for trigger in TRIGGERS {
         let written = Written { lang: Lang::En.code().to_owned(), ..Written::default() };
         let html = Owner::new().with(|| {
-            provide_context(Environment { written, clock: || 0, zones: Zones::new(|_, _| Some(0)) });
+            provide_context(Environment {
+                written,
+                clock: || 0,
+                zones: Zones::new(|_, _| Some(0)),
+                reader: RwSignal::new(None),
+            });
             provide_context(Location::new(&trigger_path(trigger), ""));
             TriggerPage(TriggerProps { trigger }).into_view().to_html()
         });

@@ -25,14 +25,19 @@ use app::location::Location;
 use app::route::trigger_path;
 use bilingual::Lang;
 use html::Page;
-use leptos::prelude::{Owner, RenderHtml, provide_context};
+use leptos::prelude::{Owner, RenderHtml, RwSignal, provide_context};
 use protocol::state::State;
 use triggers::model::Trigger;
 
 /// The live part of the page of a trigger, for a query.
 fn drawn(trigger: &'static Trigger, query: &str, lang: Lang) -> Page {
     let written = Written { lang: lang.code().to_owned(), now: 1_636_502_400, ..Written::default() };
-    let environment = Environment { written, clock: || 1_636_502_400, zones: Zones::new(|_, _| Some(0)) };
+    let environment = Environment {
+        written,
+        clock: || 1_636_502_400,
+        zones: Zones::new(|_, _| Some(0)),
+        reader: RwSignal::new(None),
+    };
     let html = Owner::new().with(|| {
         provide_context(environment);
         provide_context(Location::new(&trigger_path(trigger), query));

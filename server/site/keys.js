@@ -35,7 +35,9 @@ addEventListener('keydown', (event) => {
   const key = pressed(event);
   if (key !== 'Control+K' && (isTyping(event.target) || (key.length === 1 && !single.checked))) return;
   const named = [...document.querySelectorAll('[aria-keyshortcuts]')];
-  const element = named.find((one) => one.getAttribute('aria-keyshortcuts') === key && one.checkVisibility());
+  // The list of the keys opens on narrow screens, too, where its button is not shown.
+  const acts = (one) => one.getAttribute('aria-keyshortcuts') === key && (key === '?' || one.checkVisibility());
+  const element = named.find(acts);
   if (!element) return;
   event.preventDefault();
   element.click();

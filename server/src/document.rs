@@ -21,7 +21,7 @@ use axum::{
 };
 use bilingual::Lang;
 use futures::{Stream, stream};
-use leptos::prelude::provide_context;
+use leptos::prelude::{RwSignal, provide_context};
 use triggers::catalogue::TRIGGERS;
 use triggers::model::{Id, Trigger};
 use triggers::pack::pack;
@@ -60,7 +60,8 @@ async fn page(site: &Site, request: Request<Body>) -> Response<Body> {
     let policy = headers::page_policy(&nonce);
     let draw = move || {
         let zones = zones::Recorded::default();
-        provide_context(Environment { written: written.clone(), clock: now, zones: zones.zones() });
+        let reader = RwSignal::new(None);
+        provide_context(Environment { written: written.clone(), clock: now, zones: zones.zones(), reader });
         provide_context(Location::new(&path, &query));
         provide_context(theme);
         shell::document(&files, &nonce, table, || Written { offsets: zones.asked(), ..written })

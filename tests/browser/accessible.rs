@@ -6,13 +6,15 @@ use serde_json::{Value, json};
 use tests::browser::{Page, test};
 
 /// A page of each kind, with what it can show.
-const PAGES: [&str; 21] = [
+const PAGES: [&str; 24] = [
     "/",
     "/?q=put",
     "/schedule",
     "/schedule?expression=0+0+9+*+*+MON-FRI+*",
+    "/schedule?expression=",
     "/schedule?expression=wrong",
     "/aliyun",
+    "/tencent",
     "/aliyun/oss",
     "/aliyun/oss?example=resize",
     "/aliyun/oss?example=resize&events=",
@@ -24,9 +26,10 @@ const PAGES: [&str; 21] = [
     "/tencent/timer?example=weekdays&view=config",
     "/tencent/cos?example=upload&view=invoke",
     "/aliyun/oss/reference",
+    "/aliyun/oss/handout?example=resize",
     "/aliyun/calls",
-    "/compare",
-    "/compare/oss-cos",
+    "/aliyun/calls/create-function",
+    "/compare/oss/cos",
     "/nowhere",
 ];
 

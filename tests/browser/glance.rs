@@ -37,6 +37,47 @@ fn both_panes_are_whole_in_a_window_and_the_page_does_not_scroll() {
     });
 }
 
+/// Which views of the result are painted, and where each begins, in pixels from the left.
+const PAINTED: &str = "return [...document.querySelectorAll('.side-out > .view')] \
+    .filter(view => getComputedStyle(view).contentVisibility === 'visible') \
+    .map(view => [view.dataset.view, Math.round(view.getBoundingClientRect().left)]) \
+    .sort((one, other) => one[1] - other[1]).map(([view]) => view)";
+
+#[test]
+fn on_a_wide_screen_a_second_view_stands_beside_the_open_one() {
+    test(async |page| {
+        let painted = async |expected: [&str; 2]| {
+            until("both views", async || {
+                let painted = page.run(PAINTED, Vec::new()).await;
+                (painted == serde_json::json!(expected)).then_some(())
+            })
+            .await;
+        };
+        page.size(1920, 1080).await;
+        page.open("/tencent/timer?example=weekdays").await;
+        painted(["runs", "event"]).await;
+        page.find("link", "Event").await.click().await;
+        painted(["event", "invoke"]).await;
+        page.find("link", "Invoke").await.click().await;
+        painted(["event", "invoke"]).await;
+        page.find("link", "Why").await.click().await;
+        painted(["why", "invoke"]).await;
+        // What scrolls on the one side leaves the other where it is.
+        page.open("/tencent/mps?example=workflow").await;
+        let top = "return document.querySelector('.side-out > [data-view=invoke]').getBoundingClientRect().top";
+        let before = page.run(top, Vec::new()).await;
+        page.run("document.querySelector('.side-out').scrollTo(0, 400)", Vec::new()).await;
+        assert_eq!(page.run(top, Vec::new()).await, before);
+        // And it can be closed.
+        page.find("button", "Two views side by side").await.click().await;
+        until("one view", async || (page.run(PAINTED, Vec::new()).await == serde_json::json!(["event"])).then_some(()))
+            .await;
+        page.size(1280, 800).await;
+        page.open("/tencent/timer?example=weekdays").await;
+        assert_eq!(page.run(PAINTED, Vec::new()).await, serde_json::json!(["runs"]));
+    });
+}
+
 #[test]
 fn the_answer_never_leaves_the_screen() {
     test(async |page| {
@@ -125,6 +166,32 @@ fn the_line_says_verdict_clauses_problems_and_the_next_run() {
         says("1 problem").await;
         page.find("link", "1 problem").await.click().await;
         until("the field", async || page.address().await.ends_with("#f-cronExpression").then_some(())).await;
+    });
+}
+
+/// The schedule's clock and the reader's own stand beside each other; the reader's without script is not known.
+#[test]
+fn the_next_run_is_told_by_the_readers_clock_too() {
+    const WEEKDAYS: &str = "/tencent/timer?example=weekdays&at=2026-11-27T12:00:00Z";
+    let said = "return document.querySelector('.bar .next time').textContent";
+    test(async |page| {
+        for (zone, expected) in [
+            ("America/New_York", "Next: Mon 2026-11-30 10:15 +08:00 (Sun 21:15 -05:00), in 2 d 14 h"),
+            // By the same clock, there is nothing of one's own to tell.
+            ("Asia/Shanghai", "Next: Mon 2026-11-30 10:15 +08:00 (Mon 02:15 +00:00), in 2 d 14 h"),
+        ] {
+            page.zone(zone).await;
+            for path in [WEEKDAYS, "/schedule?expression=0+15+10+*+*+MON-FRI+*&as=tencent&from=2026-11-27T12:00:00Z"] {
+                page.open(path).await;
+                let said = if path == WEEKDAYS {
+                    said
+                } else {
+                    "return document.querySelector('.said-large time').textContent"
+                };
+                until(expected, async || (page.run(said, Vec::new()).await == expected).then_some(())).await;
+            }
+        }
+        page.zone("").await;
     });
 }
 

@@ -352,45 +352,6 @@ async fn unfold(page: &Page) {
 }
 
 #[test]
-fn a_pasted_configuration_fills_the_form_and_can_be_taken_back() {
-    for (lang, area, fill, read, left, undo) in [
-        (
-            "en",
-            "YAML, JSON or HCL: one of the texts above, the body of the call, a tool's file, or some fields.",
-            "Fill in the form",
-            "Filled in. Read as:",
-            "Left out:",
-            "Undo",
-        ),
-        (
-            "zh",
-            "YAML、JSON 或 HCL：上方的任一文本、创建触发器的请求体、工具的配置文件，或部分字段。",
-            "填入表单",
-            "已填入表单。识别为：",
-            "未采用的内容：",
-            "撤销",
-        ),
-    ] {
-        test(async |page| {
-            page.open(&format!("/aliyun/timer?at=2018-02-09T00:00:00Z&lang={lang}&view=config")).await;
-            unfold(page).await;
-            let text = r#"{"triggerName":"t1","triggerType":"timer","triggerConfig":"{\"cronExpression\":\"0 49 5 * * *\"}","colour":1}"#;
-            page.find("textbox", area).await.fill(text).await;
-            page.find("button", fill).await.click().await;
-            event(page, r#"{"triggerTime":"2018-02-09T05:49:00Z","triggerName":"t1","payload":""}"#).await;
-            reads(page, read).await;
-            reads(page, left).await;
-            reads(page, "/colour").await;
-            page.find("button", undo).await.click().await;
-            until("the form is empty again", async || {
-                page.find("textbox", "cronExpression").await.value().await.is_empty().then_some(())
-            })
-            .await;
-        });
-    }
-}
-
-#[test]
 fn a_text_that_cannot_be_read_is_explained_at_its_place_and_changes_nothing() {
     test(async |page| {
         page.open("/aliyun/timer?at=2018-02-09T00:00:00Z&cronExpression=0+0+4+*+*+*&triggerName=t1&view=config").await;

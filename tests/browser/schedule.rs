@@ -25,11 +25,12 @@ fn a_field_and_its_words_light_each_other() {
     test(async |page| {
         page.open(DAILY).await;
         assert_eq!(lit(page).await, "");
-        // A script moves the focus only where the window has it.
-        page.find("heading", "Next runs").await.click().await;
-        page.run("document.querySelector('[data-field=weekday]').focus()", Vec::new()).await;
+        let point = "document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('mouseenter'))";
+        page.run(point, vec![json!("[data-field=weekday]")]).await;
         until("the words of the weekday", async || (lit(page).await == "weekday|Monday to Friday").then_some(())).await;
-        page.run("document.querySelector('.sentence .said').focus()", Vec::new()).await;
+        let leave = "document.querySelector('[data-field=weekday]').dispatchEvent(new MouseEvent('mouseleave'))";
+        page.run(leave, Vec::new()).await;
+        page.run(point, vec![json!(".sentence .said")]).await;
         until("the fields of the time", async || lit(page).await.contains("minute|hour|").then_some(())).await;
     });
 }
@@ -50,6 +51,67 @@ fn the_caret_lights_its_field() {
             page.press(Key::Right).await;
             until("the minute is lit", async || lit(page).await.starts_with("minute").then_some(())).await;
         }
+    });
+}
+
+/// What is selected in the line of the expression.
+const SELECTED: &str = "const line = document.activeElement; \
+    return line.value.slice(line.selectionStart, line.selectionEnd)";
+
+#[test]
+fn a_field_that_is_pressed_is_selected_in_the_text() {
+    test(async |page| {
+        for address in [DAILY, "/schedule?expression=0+30+4+?+*+MON-FRI"] {
+            page.open(address).await;
+            for (selector, text) in [("[data-field=weekday]", "MON-FRI"), (".sentence .said", "0 30 4")] {
+                page.run("document.querySelector(arguments[0]).click()", vec![json!(selector)]).await;
+                assert_eq!(page.run(SELECTED, Vec::new()).await, text, "{selector}");
+            }
+        }
+    });
+}
+
+#[test]
+fn what_is_asked_for_can_be_undone() {
+    test(async |page| {
+        page.open("/schedule?expression=0+0+9+*+*+MON-FRI").await;
+        let expression = async || page.find("textbox", "Expression").await.value().await;
+        page.find("textbox", "Expression").await.fill("0 0 10 * * *").await;
+        page.find("link", "0 0 * * 1").await.click().await;
+        until("the example", async || (expression().await == "0 0 * * 1").then_some(())).await;
+        for (step, expected) in
+            [("Undo", "0 0 10 * * *"), ("Undo", "0 0 9 * * MON-FRI"), ("Redo", "0 0 10 * * *"), ("Redo", "0 0 * * 1")]
+        {
+            page.find("button", step).await.click().await;
+            until(expected, async || (expression().await == expected).then_some(())).await;
+        }
+        // What was emptied stays empty, and the page still says how to begin.
+        page.find("textbox", "Expression").await.fill("").await;
+        reads(page, "Type an expression").await;
+        until("the link", async || page.address().await.ends_with("?expression").then_some(())).await;
+        let address = page.address().await;
+        page.open(address.trim_start_matches(page.origin())).await;
+        assert_eq!(expression().await, "");
+    });
+}
+
+#[test]
+fn the_days_of_the_calendar_are_one_stop_for_the_keyboard() {
+    test(async |page| {
+        page.open("/schedule?expression=0+0+9+*+*+*&month=2026-11-10&from=2026-11-01T00:00:00Z").await;
+        let stops = "return document.querySelectorAll('.month :is(a, button):not([tabindex=\"-1\"])').length";
+        until("one stop", async || (page.run(stops, Vec::new()).await == 1).then_some(())).await;
+        page.run("document.querySelector('.month [aria-current=date]').focus()", Vec::new()).await;
+        for (key, day) in [(Key::Right, "11"), (Key::Down, "18"), (Key::Left, "17"), (Key::Up, "10")] {
+            page.press(key).await;
+            assert_eq!(page.run("return document.activeElement.textContent", Vec::new()).await, day);
+        }
+        page.press(Key::Right).await;
+        page.press(Key::Enter).await;
+        until("the day", async || page.address().await.contains("month=2026-11-11").then_some(())).await;
+        page.script(false).await;
+        page.open_early("/schedule?expression=0+0+9+*+*+*&month=2026-11-10").await;
+        assert_eq!(page.run(stops, Vec::new()).await, 30, "without script each day is a stop");
     });
 }
 

@@ -10,10 +10,6 @@ async fn hold(page: &Page, keys: &[Key], key: &str) {
     page.type_keys(&format!("{held}{key}")).await;
 }
 
-async fn says(page: &Page, text: &str) {
-    until(text, async || page.text().await.contains(text).then_some(())).await;
-}
-
 /// Options of the switcher, as they are read.
 const OPTIONS: &str = "return Array.from(document.querySelectorAll('#found [role=option]'), one => one.innerText)";
 
@@ -159,42 +155,6 @@ fn keys_act_but_never_while_somebody_types() {
         until("the dialog", async || page.has("#switcher[open]").await.then_some(())).await;
         assert_eq!(page.run(view, Vec::new()).await, "e", "a single key acted");
         page.run("localStorage.clear()", Vec::new()).await;
-    });
-}
-
-#[test]
-fn a_lost_server_is_said_and_what_is_local_goes_on() {
-    test(async |page| {
-        page.open("/aliyun/timer?example=daily&view=event").await;
-        assert!(!page.text().await.contains("The server cannot be reached."));
-        page.offline(true).await;
-        says(page, "The server cannot be reached.").await;
-        page.find("textbox", "payload").await.fill("still here").await;
-        says(page, "still here").await;
-        page.offline(false).await;
-        until("the server", async || (!page.has("html[data-lost]").await).then_some(())).await;
-        assert!(!page.text().await.contains("The server cannot be reached."));
-        let errors = page.errors().await;
-        assert!(errors.iter().all(|error| error.contains("net::ERR_INTERNET_DISCONNECTED")), "{errors:?}");
-    });
-}
-
-#[test]
-fn a_page_without_its_program_goes_on_as_a_form() {
-    test(async |page| {
-        for blocked in ["*.wasm", "*timed-en*.js"] {
-            page.block(&[blocked]).await;
-            page.open_early("/aliyun/timer?at=2018-02-09T00:00:00Z").await;
-            says(page, "The program of this page could not start").await;
-            assert!(!page.has("html[data-live]").await);
-            page.find("textbox", "triggerName").await.fill("t1").await;
-            page.find("textbox", "cronExpression").await.fill("0 49 5 * * *").await;
-            page.find("button", "Show").await.click().await;
-            says(page, "2018-02-09T05:49:00Z").await;
-            page.block(&[]).await;
-            // What the browser says of it is about what is blocked.
-            page.errors().await;
-        }
     });
 }
 

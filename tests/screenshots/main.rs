@@ -7,10 +7,11 @@ use std::{env, fs};
 use tests::browser::{Page, test};
 
 /// The name of each picture, and the page on it.
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 21] = [
     ("home", "/"),
     ("search", "/?q=ObjectCreated"),
-    ("schedule", "/schedule?expression=0+0+9+*+*+MON-FRI+*"),
+    ("schedule", "/schedule"),
+    ("schedule-wrong", "/schedule?expression=0+99+9+*+*+MON-FRI"),
     ("trigger", "/aliyun/oss?example=resize"),
     ("empty", "/aliyun/oss"),
     ("wrong", "/aliyun/oss?example=resize&events=wrong"),
@@ -22,6 +23,11 @@ const PAGES: [(&str, &str); 15] = [
     ("compare", "/tencent/mps?example=workflow&view=compare"),
     ("handout", "/tencent/timer/handout?example=weekdays"),
     ("reference", "/aliyun/oss/reference"),
+    ("general", "/aliyun"),
+    ("provider", "/tencent"),
+    ("calls", "/aliyun/calls"),
+    ("call", "/aliyun/calls/create-function"),
+    ("side-by-side", "/compare/oss/cos"),
     ("missing", "/nowhere"),
 ];
 

@@ -13,6 +13,7 @@ use triggers::problem::Problem;
 use triggers::time::rfc3339;
 
 use super::copy::copy;
+use super::steps::steps;
 use super::tabs::lead;
 use super::verdict::{held, word};
 use super::{remark, repair};
@@ -57,32 +58,9 @@ pub fn bar() -> Element {
         .at("aria-label", ANSWER.get(lang))
         .with(el("div").class("glance").live(move || glance(draft, &zones)))
         .with(told(draft))
-        .with(step(words::UNDO, "↶", "Control+Z", move || draft.can_undo(), move || draft.undo(), lang))
-        .with(step(words::REDO, "↷", "Control+Shift+Z", move || draft.can_redo(), move || draft.redo(), lang))
+        .with(steps(draft.history, move || draft.undo(), move || draft.redo()))
         .with(el("div").class("flow").live(share))
         .with(el("a").class("handout").live_at("href", move || Some(draft.handout())).with(words::HANDOUT.get(lang)))
-}
-
-/// A button that goes back or forward by a change.
-fn step(
-    said: Text,
-    sign: &'static str,
-    keys: &'static str,
-    can: impl Fn() -> bool + Send + 'static,
-    go: impl Fn() + Send + 'static,
-    lang: Lang,
-) -> Element {
-    let said = said.get(lang);
-    el("button")
-        .at("type", "button")
-        .class("button quiet step live")
-        .at("aria-label", said)
-        .at("title", said)
-        .at("aria-keyshortcuts", keys)
-        // Not `disabled`, which would take the focus from the one who goes back step by step.
-        .live_at("aria-disabled", move || (!can()).then_some("true"))
-        .on("click", move |_| go())
-        .with(sign)
 }
 
 fn glance(draft: Draft, zones: &Zones) -> View {

@@ -142,13 +142,11 @@ fn sorted(choices: &'static [Choice], one: impl Fn(usize, &'static Choice) -> El
         let boxes: View = group.iter().enumerate().map(|(i, choice)| one(at + i, choice)).collect();
         at += group.len();
         let head = head(&group[0]);
-        groups.append(match group.len() {
-            1 => boxes,
-            _ if head.is_empty() => boxes,
-            _ => {
-                let title = el("p").class("hint").at("aria-hidden", "true").with(code(head.clone()));
-                el("div").class("kin").at("role", "group").at("aria-label", head).with(title).with(boxes).into()
-            }
+        groups.append(if group.len() == 1 || head.is_empty() {
+            boxes
+        } else {
+            let title = el("p").class("hint").at("aria-hidden", "true").with(code(head.clone()));
+            el("div").class("kin").at("role", "group").at("aria-label", head).with(title).with(boxes).into()
         });
     }
     groups

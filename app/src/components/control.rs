@@ -125,8 +125,10 @@ impl Control {
         // The keys of telephones for numbers have no sign.
         let numeric = matches!(self.kind, Kind::Int { min: 0.., .. });
         let control = self.single("input");
-        let control =
-            if matches!(self.kind, Kind::Cron(_)) { expect_context::<Light>().follow(control) } else { control };
+        let control = match self.kind {
+            Kind::Cron(_) => expect_context::<Light>().follow(control, ["i-", &self.name].concat()),
+            _ => control,
+        };
         control
             .at("type", "text")
             .maybe("inputmode", numeric.then_some("numeric"))

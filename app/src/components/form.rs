@@ -13,6 +13,7 @@ use super::field::{field, field_after};
 use super::happening::happenings;
 use super::prose::prose;
 use super::{flow, folded, panel};
+use crate::browser;
 use crate::draft::{Draft, use_draft};
 use crate::erased::{Element, View, el};
 use crate::location::Location;
@@ -30,7 +31,7 @@ pub fn form() -> Element {
     let draft = use_draft();
     let location = expect_context::<Location>();
     let read = move |event: web_sys::Event| {
-        let name = target_name(&event);
+        let name = browser::name_of(&event);
         if let Some(name) = &name {
             draft.touch(name);
         }
@@ -39,8 +40,8 @@ pub fn form() -> Element {
         }
     };
     let leave = move |event: web_sys::Event| {
-        draft.leave();
-        if let Some(name) = target_name(&event) {
+        draft.history.end_typing();
+        if let Some(name) = browser::name_of(&event) {
             draft.touch(&name);
         }
     };
@@ -179,10 +180,4 @@ pub(crate) fn fields(part: Part, groups: &[&'static [Field]]) -> View {
     let said = words::MORE_FIELDS.get(draft.lang).replace('#', &count.to_string());
     let more = folded("pins more", place, open, draft).with(el("summary").with(said)).with(others);
     views.and(more)
-}
-
-/// The name of the control that an event is about.
-fn target_name(event: &web_sys::Event) -> Option<String> {
-    let name = event.target()?.dyn_into::<web_sys::Element>().ok()?.get_attribute("name")?;
-    (!name.is_empty()).then_some(name)
 }

@@ -16,7 +16,7 @@ use super::{columns, empty, flow, folded_panel};
 use crate::draft::{Draft, use_draft};
 use crate::environment::{Zones, use_environment};
 use crate::erased::{Element, View, code, el};
-use crate::shown::{is_at, part_of};
+use crate::shown::{apply, is_at};
 use crate::words;
 
 /// How many values are listed; the others are only counted.
@@ -130,9 +130,7 @@ fn row(tried: &Tried, draft: Draft) -> Element {
 fn link(edits: Vec<Edit>, draft: Draft) -> Element {
     let mut state = draft.shown_once().state.clone();
     state.set(MANY, None);
-    for edit in &edits {
-        state.apply(part_of(edit.root), &edit.pointer, edit.value.as_ref());
-    }
+    apply(&mut state, &edits);
     el("a").at("href", draft.link_of(&state.query())).on("click", move |event| {
         event.prevent_default();
         draft.make(&edits);

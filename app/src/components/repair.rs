@@ -9,7 +9,7 @@ use crate::browser;
 use crate::draft::{Draft, GLANCE, use_draft};
 use crate::environment::Zones;
 use crate::erased::{Element, View, el};
-use crate::shown::{Shown, part_of};
+use crate::shown::{Shown, apply};
 use crate::words;
 
 /// At most so many repairs are made by one click: each may bring the next.
@@ -40,15 +40,13 @@ pub(crate) fn all(draft: Draft, zones: &Zones) -> Option<Element> {
     let first = draft.shown();
     unambiguous(&first).nth(1)?;
     let mut state = first.state.clone();
+    let mut next = unambiguous(&first).next().cloned();
     let mut count = 0;
-    let mut next = unambiguous(&first).next().map(|repair| repair.edits.clone());
-    while let Some(edits) = next.take().filter(|_| count < MOST) {
-        for edit in edits {
-            state.apply(part_of(edit.root), &edit.pointer, edit.value.as_ref());
-        }
+    while let Some(repair) = next.take().filter(|_| count < MOST) {
+        apply(&mut state, &repair.edits);
         count += 1;
         let shown = Shown::of(draft.trigger, draft.parts, &state.query(), first.at, zones);
-        next = unambiguous(&shown).next().map(|repair| repair.edits.clone());
+        next = unambiguous(&shown).next().cloned();
     }
     let query = state.query();
     let said = words::FIX_ALL.get(draft.lang).replace('#', &count.to_string());

@@ -30,7 +30,8 @@ pub(crate) fn rows(of: Control) -> Element {
     let folds = begin > FOLDED || begin > 1 && begin * cells(of.kind) > CELLS;
     let folds_all = matches!(of.kind, Kind::Map(_)) && begin > 0;
     let folds_more = begin > 0 && !folds_all;
-    let entries: Vec<String> = (0..begin).filter(|_| folds_all).map(|i| entry(&of, i, begin <= SMALL)).collect();
+    let entries: Vec<String> =
+        if folds_all { (0..begin).map(|i| entry(&of, i, begin <= SMALL)).collect() } else { Vec::new() };
     let place = ["rows-", &of.name].concat();
     let is_touched = untrack(|| draft.is_touched(&of.name));
     let rows = move || {

@@ -20,7 +20,7 @@ use super::timing::{Timing, expression, files, list, zones};
 use super::{empty, flow, panel, prose};
 use crate::asked::{self, Asked};
 use crate::draft::{Draft, use_draft};
-use crate::environment::{Zones, use_environment};
+use crate::environment::{Environment, Zones, use_environment};
 use crate::erased::{Element, View, el};
 use crate::location::{Location, href};
 use crate::route::SCHEDULE;
@@ -30,7 +30,8 @@ use crate::words;
 const DIRECTION: Text = Text::new("Direction", "方向");
 const NEXT: Text = Text::new("Next", "之后");
 const PREVIOUS: Text = Text::new("Previous", "之前");
-const UNTIL_NOW: Text = Text::new("and earlier, in UTC", "及更早，按 UTC 显示");
+const FROM: Text = Text::new("Starting at the clock: ", "从时钟所示时间开始：");
+const UNTIL: Text = Text::new("Ending at the clock: ", "截至时钟所示时间：");
 const ANOTHER_ZONE: Text = Text::new("Show another time zone", "再显示一个时区");
 const ELSEWHERE: Text = Text::new("Read this expression in every dialect", "查看此表达式在各种语法中的含义");
 const HIDE: Text = Text::new("Hide", "隐藏");
@@ -64,13 +65,14 @@ pub fn next(draft: Draft) -> Option<Element> {
     let (path, _) = draft.trigger.timed()?;
     let shown = draft.shown();
     let schedule = read(draft.trigger, path, &shown).1?.schedule?;
-    let zones = use_environment().zones;
+    let Environment { zones, reader, .. } = use_environment();
     let timing = Timing::of(&schedule, &zones, shown.at, false, draft.lang)?;
-    let sentence = el("span").with(schedule.sentence(draft.lang).text());
-    // The line has one clock; the other is a hint.
-    let run = list::next(&timing).map(|next| next.maybe("title", timing.runs.first().map(|run| rfc3339(*run))));
-    let next = run.map_or_else(|| View::from(words::NO_RUNS.get(draft.lang)), View::from);
-    Some(el("span").class("next").with(sentence).with(" ").with(next))
+    // Its zone is told by the run.
+    let end = if draft.lang == Lang::En { ". " } else { "。" };
+    let sentence = el("span").with([&schedule.sentence(draft.lang).core(), end].concat());
+    let next = list::next(&timing, reader.get());
+    let next = next.map_or_else(|| View::from(words::NO_RUNS.get(draft.lang)), View::from);
+    Some(el("span").class("next").with(sentence).with(next))
 }
 
 /// What a person looks at. The link of a trigger has no place for it: it is this page's alone.
@@ -103,14 +105,14 @@ impl Runs {
             let message = problem.message();
             el("p").class("hint").with(prose(message.get(lang)))
         });
-        let pinned = if back { UNTIL_NOW } else { words::FROM_NOW };
-        let pinned = el("p").class("hint").with(rfc3339(shown.at)).with(" ").with(pinned.get(lang));
+        let clock = if back { UNTIL } else { FROM };
+        let clock = el("p").class("hint").with([clock.get(lang), &rfc3339(shown.at)].concat());
         let shown_zones = zones::shown(schedule.zone(), self.also.get());
         fields
             .and(expression::sentence(&reading, timing.shift().into_iter().collect(), self.light, lang))
             .and(note)
             .and(self.directions(back))
-            .and(pinned)
+            .and(clock)
             .and(list::list(&timing, &shown_zones, |run| Some(self.action(run, chosen))))
             .and(files::files(&timing, self.draft.trigger.name.get(lang), text))
             .and(self.elsewhere(text, &reading, &shown))

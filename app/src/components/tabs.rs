@@ -21,6 +21,7 @@ const COMPARE: Text = Text::new("Compare", "对比");
 const LINES: Text = Text::new("Lines", "逐行");
 const RAW: Text = Text::new("Raw", "原文");
 const TABLE: Text = Text::new("Table", "表格");
+const BESIDE: Text = Text::new("Two views side by side", "并排显示两个视图");
 const FORMS: Text = Text::new("Forms of the event", "事件的显示方式");
 
 /// The tabs, with the key that opens each. The forms of the event share one.
@@ -61,7 +62,23 @@ pub fn tabs() -> Element {
         }
     });
     let items = all.into_iter().map(item).collect::<View>();
-    el("nav").class("tabs").at("aria-label", VIEWS.get(draft.lang)).with(el("ul").with(items))
+    let views = el("nav").class("tabs").at("aria-label", VIEWS.get(draft.lang)).with(el("ul").with(items));
+    views.with(beside(draft))
+}
+
+/// Whether a second view stands beside the open one, on a screen that is wide enough: the event beside the runs, and what
+/// a function makes of it beside everything else. Which one it is and where is a matter of the style (`style/tabs.css`).
+fn beside(draft: Draft) -> Element {
+    let on = RwSignal::new(true);
+    let said = BESIDE.get(draft.lang);
+    el("button")
+        .at("type", "button")
+        .class("button quiet two live")
+        .at("aria-label", said)
+        .at("title", said)
+        .live_at("aria-pressed", move || Some(if on.get() { "true" } else { "false" }))
+        .on("click", move |_| on.update(|on| *on = !*on))
+        .with("◫")
 }
 
 /// The choice between the forms of the event.

@@ -58,10 +58,14 @@ impl<'a> Timing<'a> {
         Wall::of(at + i64::from(self.offsets.offset_at(at)))
     }
 
-    /// What the schedule's clock is by the other clock that people of these clouds go by.
+    /// The other clock that people of these clouds go by.
+    fn other(&self) -> Zone {
+        if self.schedule.zone() == Zone::SHANGHAI { Zone::UTC } else { Zone::SHANGHAI }
+    }
+
+    /// What the schedule's clock is by the other clock.
     pub(crate) fn shift(&self) -> Option<Clause> {
-        let own = self.schedule.zone();
-        let other = if own == Zone::SHANGHAI { Zone::UTC } else { Zone::SHANGHAI };
+        let other = self.other();
         let theirs = clock(other, self.zones, self.now)?;
         self.schedule.shift(self.lang, &*self.offsets, other, &*theirs, self.now)
     }

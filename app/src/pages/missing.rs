@@ -9,7 +9,7 @@ use crate::lookup::{look_for, near};
 use crate::{environment::use_lang, location::Location};
 
 const TITLE: Text = Text::new("Page not found", "页面不存在");
-const NOTHING: Text = Text::new("There is nothing at", "此地址没有内容：");
+const NOTHING: Text = Text::new("There is nothing at ", "此地址没有内容：");
 const MEANT: Text = Text::new("Did you mean", "是否要查找");
 const END: Text = Text::new("?", "？");
 const ALSO: Text = Text::new("Possibly related", "可能相关的内容");
@@ -49,7 +49,7 @@ pub fn Missing() -> impl IntoView {
     view! {
         <div class="hero">
             <h1>{TITLE.get(lang)}</h1>
-            <p>{NOTHING.get(lang)} " " <code>{shown}</code></p>
+            <p>{NOTHING.get(lang)} <code>{shown}</code></p>
             {meant}
             {also}
             <p>{RULE.get(lang)} " " <a href=location.link(EXAMPLE)><code>{EXAMPLE}</code></a></p>

@@ -7,6 +7,7 @@ use web_sys::wasm_bindgen::JsCast as _;
 
 use crate::ROOT;
 use crate::asked::{AS, EXPRESSION};
+use crate::browser;
 use crate::components::lens::assistant::assistant;
 use crate::components::lens::cards::cards;
 use crate::components::lens::desk::Desk;
@@ -52,7 +53,8 @@ pub fn desk() -> View {
     let desk = Desk::new();
     let read = move |event: web_sys::Event| {
         if let Some(form) = event.current_target() {
-            desk.read(form.unchecked_ref::<HtmlFormElement>());
+            let field = browser::name_of(&event).unwrap_or_default();
+            desk.read(form.unchecked_ref::<HtmlFormElement>(), &field);
         }
     };
     el("form")
@@ -62,6 +64,7 @@ pub fn desk() -> View {
         .at("autocomplete", "off")
         .on("input", read)
         .on("change", read)
+        .on("focusout", move |_| desk.history.end_typing())
         .on("submit", |event| event.prevent_default())
         .with(expression(desk))
         .with(examples(desk))

@@ -2,7 +2,8 @@
 //
 //   node index.js        listens on port 9000; FC_SERVER_PORT or PORT override it
 //
-// Write your own code into `handler`, which bootstrap.js uses as well. It gets the event as a Buffer, byte for byte as the trigger hands it over.
+// Write your own code into `handler`, which bootstrap.js uses as well. It gets the event as a Buffer, byte for byte
+// as the trigger hands it over.
 const http = require("node:http");
 const { createHash } = require("node:crypto");
 

@@ -2,7 +2,8 @@
 
     python3 index.py     listens on port 9000; FC_SERVER_PORT or PORT override it
 
-Write your own code into `handler`, which bootstrap.py uses as well. It gets the event as bytes, exactly as the trigger hands it over.
+Write your own code into `handler`, which bootstrap.py uses as well. It gets the event as bytes, exactly as
+the trigger hands it over.
 """
 
 import hashlib

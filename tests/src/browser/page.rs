@@ -103,6 +103,11 @@ impl Page {
         self.devtools("Emulation.setDeviceMetricsOverride", view).await;
     }
 
+    /// Moves the browser to a time zone; to its own for none.
+    pub async fn zone(&self, zone: &str) {
+        self.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await;
+    }
+
     /// Asks for dark pages, or for light ones.
     pub async fn dark(&self, dark: bool) {
         self.media("prefers-color-scheme", if dark { "dark" } else { "light" }).await;

@@ -26,11 +26,14 @@ pub fn run(live: fn() -> AnyView) {
     let typed = browser::typed().or_else(browser::kept);
     let view = move || {
         let location = Location::new(&path, query.trim_start_matches('?'));
-        provide_context(environment());
+        let environment = environment();
+        let reader = environment.reader;
+        provide_context(environment);
         provide_context(location);
         browser::follow(location);
+        // Hydration must meet what the server drew, so the page moves only after it.
+        request_animation_frame(move || reader.set(zones::own()));
         if let Some(query) = typed {
-            // Hydration must meet what the server drew, so the page moves only after it.
             request_animation_frame(move || location.edit(query));
         }
         live()
@@ -64,7 +67,7 @@ fn environment() -> Environment {
     let written = Written::of_value(&text);
     triggers::form::supply(matches);
     let zones = zones::zones(&written);
-    Environment { written, clock: now, zones }
+    Environment { written, clock: now, zones, reader: RwSignal::new(None) }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "whole seconds are meant, and they fit")]

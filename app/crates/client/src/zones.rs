@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use app::environment::{Written, Zones};
+use schedule::Zone;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Date, Function, Intl, Object, Reflect};
 
@@ -11,6 +12,12 @@ use web_sys::js_sys::{Array, Date, Function, Intl, Object, Reflect};
 pub(crate) fn zones(written: &Written) -> Zones {
     let offsets = written.offsets.clone();
     Zones::new(move |zone, at| offsets.get(zone, at).or_else(|| offset(zone, at)))
+}
+
+/// The zone of the browser's own clock, if schedules know it.
+pub(crate) fn own() -> Option<Zone> {
+    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+    Zone::named(&text(&options, "timeZone")?)
 }
 
 thread_local! {

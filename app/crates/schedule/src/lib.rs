@@ -19,6 +19,7 @@
 //! assert_eq!(first.as_deref(), Some("2026-11-23T04:00:00Z"));
 //! ```
 
+pub mod allowed;
 pub mod assistant;
 pub mod calendar;
 pub mod clock;

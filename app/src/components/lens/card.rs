@@ -123,7 +123,8 @@ pub(super) fn problems(
             problem.field.map(|field| View::from(el("b").with(field.name().get(lang))).and(words::COLON.get(lang)));
         let message = problem.message();
         let repairs = problem.repairs.iter().map(|repair| {
-            let link = desk.link(&asked.with(EXPRESSION, &repair.apply(text))).class("button quiet repair");
+            let repaired = asked.with(EXPRESSION, &repair.apply(text)).with(AS, reading.dialect.id());
+            let link = desk.link(&repaired).class("button quiet repair");
             View::from(" ").and(link.with(prose(repair.says(text).get(lang))))
         });
         el("li")

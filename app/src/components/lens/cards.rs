@@ -3,7 +3,7 @@
 use bilingual::Text;
 
 use super::card::card;
-use super::desk::{Desk, looked_at, readings};
+use super::desk::Desk;
 use crate::asked::EXPRESSION;
 use crate::components::{empty, flow, panel};
 use crate::environment::use_environment;
@@ -20,9 +20,10 @@ pub(crate) fn cards(desk: Desk) -> Element {
         if asked.text(EXPRESSION).is_empty() {
             return empty(EMPTY).into();
         }
-        let readings = readings(&asked, desk.moment(&asked));
-        let main = &readings[looked_at(&asked, &readings)];
-        let cards = readings.iter().map(|reading| card(desk, &asked, reading, main, &zones));
-        el("ul").class("dialects").with(cards.collect::<View>()).into()
+        let cards = desk.readings(|readings| {
+            let cards = readings.each.iter().map(|reading| card(desk, &asked, reading, readings.main(), &zones));
+            cards.collect::<View>()
+        });
+        el("ul").class("dialects").with(cards).into()
     }))
 }

@@ -3,7 +3,7 @@
 use bilingual::Text;
 use schedule::Reading;
 
-use super::desk::{Desk, looked_at, readings};
+use super::desk::Desk;
 use crate::asked::{Asked, EXPRESSION, MONTH};
 use crate::components::timing::month::{Which, month};
 use crate::components::timing::strip::strip;
@@ -24,9 +24,7 @@ pub(crate) fn detail(desk: Desk) -> Element {
     let known = use_environment().zones;
     panel("panel", "runs", TITLE).with(flow(move || -> View {
         let asked = desk.asked();
-        let mut readings = readings(&asked, desk.moment(&asked));
-        let at = looked_at(&asked, &readings);
-        drawn(desk, &asked, &readings.swap_remove(at), &known)
+        desk.readings(|readings| drawn(desk, &asked, readings.main(), &known))
     }))
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn expression(desk: Desk) -> Element {
             .id(LINE)
             .at("name", asked::EXPRESSION)
             .at("placeholder", "0 0 4 * * *");
-        View::from(desk.light.follow(line)).key(desk.revision())
+        View::from(desk.light.follow(line, LINE.to_owned())).key(desk.revision())
     };
     el("section")
         .class("panel")

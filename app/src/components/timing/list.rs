@@ -13,6 +13,7 @@ use crate::erased::{Element, View, el};
 use crate::words;
 
 const NEXT: Text = Text::new("Next: ", "下次触发：");
+const YOURS: Text = Text::new("your time zone: ", "您的时区：");
 const NO_RUNS_BEFORE: Text = Text::new("There is no earlier run.", "此前没有触发。");
 const FIRST_PASS: Text = Text::new("first of two", "两次中的第一次");
 const SECOND_PASS: Text = Text::new("again", "第二次");
@@ -68,20 +69,38 @@ fn item(
         .with(action.map(|action| View::from(" ").and(action)))
 }
 
-/// The next run by the schedule's clock, and how far away it is; nothing where there is none.
-pub(crate) fn next(timing: &Timing) -> Option<Element> {
+/// The next run by the schedule's clock and by another one, and how far away it is; nothing where there is none.
+///
+/// The other clock is the reader's where it shows another time, else that of the clouds. What stands for it is as wide in
+/// either case, since the reader's comes only when the page is live.
+pub(crate) fn next(timing: &Timing, reader: Option<Zone>) -> Option<Element> {
     let (lang, run) = (timing.lang, *timing.runs.first()?);
-    let far = distance(run - timing.now, lang);
-    let said = [NEXT.get(lang), &local(run, &*timing.offsets, lang), words::COMMA.get(lang), &far].concat();
-    Some(el("time").at("datetime", rfc3339(run)).with(said))
+    let own = timing.offsets.offset_at(run);
+    let of = |zone| clock(zone, timing.zones, run).map(|clock| (zone, clock));
+    let readers = reader.and_then(of).filter(|(_, clock)| clock.offset_at(run) != own);
+    let is_readers = readers.is_some();
+    let beside = readers.or_else(|| of(timing.other())).map(|(zone, clock)| {
+        let wall = Wall::of(run + i64::from(clock.offset_at(run)));
+        let time = &wall.time()[..5];
+        let said = [words::OPEN.get(lang), weekday(wall.weekday(), lang), " ", time, " ", &offset(run, &*clock)];
+        let said = [&said.concat(), words::CLOSE.get(lang)].concat();
+        let whose = if is_readers { [YOURS.get(lang), zone.name()].concat() } else { zone.name().to_owned() };
+        el("span").class("elsewhere").at("title", whose).with(said)
+    });
+    let far = [words::COMMA.get(lang), &distance(run - timing.now, lang)].concat();
+    let said = [NEXT.get(lang), &local(run, &*timing.offsets, lang)].concat();
+    Some(el("time").at("datetime", rfc3339(run)).with(said).with(beside).with(far))
 }
 
 /// `Mon 2026-11-23 04:00 +08:00`.
 fn local(run: i64, offsets: &dyn Offsets, lang: Lang) -> String {
     let wall = Wall::of(run + i64::from(offsets.offset_at(run)));
-    let offset = schedule::export::local(run, offsets);
-    let offset = offset.get(19..).unwrap_or_default();
-    [weekday(wall.weekday(), lang), " ", &wall.date(), " ", &wall.time(), " ", offset].concat()
+    [weekday(wall.weekday(), lang), " ", &wall.date(), " ", &wall.time(), " ", &offset(run, offsets)].concat()
+}
+
+/// `+08:00`.
+fn offset(run: i64, offsets: &dyn Offsets) -> String {
+    schedule::export::local(run, offsets).split_off("2026-11-23T04:00:00".len())
 }
 
 /// How far away something is, in its two largest units.

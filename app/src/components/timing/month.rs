@@ -1,16 +1,19 @@
 //! A month as a calendar: how often it fires on each day, and where the clock changes.
 
 use bilingual::{Lang, Text};
+use leptos::prelude::*;
 use schedule::calendar::{DAY, MONTHS, Wall, days_in_month, days_of};
 use schedule::dialect::{FIRST_YEAR, LAST_YEAR};
 use schedule::month::{Day, MOST};
 
 use super::known::Known;
 use super::{Timing, changes, weekday};
+use crate::browser;
 use crate::erased::{Element, View, el};
 
 const EARLIER: Text = Text::new("Previous month", "上个月");
 const LATER: Text = Text::new("Next month", "下个月");
+const ARROWS: Text = Text::new("Arrow keys move from day to day.", "可用方向键在日期间移动。");
 const CHANGE: Text = Text::new("clock change", "时钟调整");
 
 /// What a calendar shows.
@@ -96,14 +99,20 @@ pub(crate) fn month(timing: &Timing, which: Which, date: Wall, turn: impl Fn(Whi
         let (from, _) = effect.walls();
         (from.year, from.month) == (year, month)
     });
+    let stop = if (date.year, date.month) == (year, month) { date.day } else { 1 };
+    let is_live = RwSignal::new(false);
+    Effect::new(move |_| is_live.set(true));
     let changed = |day: u8| effects.iter().any(|effect| effect.walls().0.day == day);
     // Monday first.
     let before = usize::from((found.first_weekday + 6) % 7);
     let mut cells: Vec<Element> = (0..before).map(|_| el("td")).collect();
     cells.extend(found.days.iter().map(|day| {
         let is_shown = (date.year, date.month, date.day) == (year, month, day.day);
+        let is_stop = day.day == stop;
         let name = turn(Which { day: Some(day.day), ..which })
             .maybe("aria-current", is_shown.then_some("date"))
+            // One stop for the keyboard, from which arrows lead on; without script each day is one.
+            .live_at("tabindex", move || (is_live.get() && !is_stop).then_some("-1"))
             .with(day.day.to_string());
         cell(*day, name, changed(day.day), timing.lang)
     }));
@@ -119,6 +128,7 @@ pub(crate) fn month(timing: &Timing, which: Which, date: Wall, turn: impl Fn(Whi
     let caption = View::from(which.title(timing.lang)).and(" · ").and(timing.schedule.zone().name());
     let table = el("table")
         .class("month")
+        .on("keydown", |event| browser::step_in_month(&event))
         .with(el("caption").with(caption))
         .with(el("thead").with(el("tr").with(heads.collect::<View>())))
         .with(el("tbody").with(rows));
@@ -128,6 +138,7 @@ pub(crate) fn month(timing: &Timing, which: Which, date: Wall, turn: impl Fn(Whi
         .class("calendar")
         .with(el("div").class("toolbar").with(turns.collect::<View>()))
         .with(table)
+        .with(el("p").class("hint arrows live").with(ARROWS.get(timing.lang)))
         .with(changes::explained(&effects, timing))
 }
 

@@ -137,6 +137,11 @@ impl Reader<'_> {
         place(self.text, at, message)
     }
 
+    /// The entry lacks something that every target of its kind has.
+    fn missing(&self, kind: Kind, name: &str) -> Wrong {
+        self.wrong(self.at, format!("a target of kind `{}` requires `{name}`", kind.id()))
+    }
+
     fn id(&self, id: &Spanned<String>) -> Result<String, Wrong> {
         let is_word = |id: &str| {
             (1..=40).contains(&id.len())
@@ -226,7 +231,7 @@ impl Reader<'_> {
     /// The API from which a function fetches its events, on a port that is taken from here on.
     fn runtime(&self, kind: Kind, entry: &Entry, private: bool, timeout: u64) -> Result<ScfRuntime, Wrong> {
         let Some(value) = &entry.listen else {
-            return Err(self.wrong(self.at, format!("a target of kind `{}` requires `listen`", kind.id())));
+            return Err(self.missing(kind, "listen"));
         };
         let wrong = |message: &str| self.wrong(value.span().start, format!("`listen` {message}"));
         let address: SocketAddr = value
@@ -259,7 +264,7 @@ impl Reader<'_> {
 
     fn needed(&self, kind: Kind, name: &str, value: Option<&Spanned<String>>) -> Result<String, Wrong> {
         let Some(value) = value else {
-            return Err(self.wrong(self.at, format!("a target of kind `{}` requires `{name}`", kind.id())));
+            return Err(self.missing(kind, name));
         };
         // Parts of paths and of hosts: nothing that would make one a different path or host.
         let is_word = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
@@ -284,9 +289,7 @@ impl Reader<'_> {
         let (text, at) = match (value, &usual) {
             (Some(value), _) => (value.get_ref(), value.span().start),
             (None, Some(usual)) => (usual, self.at),
-            (None, None) => {
-                return Err(self.wrong(self.at, format!("a target of kind `{}` requires `{name}`", kind.id())));
-            }
+            (None, None) => return Err(self.missing(kind, name)),
         };
         let wrong = |message: &str| self.wrong(at, format!("`{name}` {message}"));
         let url: Url = text.parse().map_err(|_| wrong("must be an address such as `http://127.0.0.1:9000`"))?;
@@ -316,8 +319,7 @@ impl Reader<'_> {
 
     fn key(&self, kind: Kind, entry: &Entry) -> Result<Key, Wrong> {
         let needed = |name: &str, value: Option<&Spanned<String>>| {
-            let message = format!("a target of kind `{}` requires `{name}`", kind.id());
-            self.secret(name, value)?.ok_or_else(|| self.wrong(self.at, message))
+            self.secret(name, value)?.ok_or_else(|| self.missing(kind, name))
         };
         Ok(Key {
             id: needed("key-id-env", entry.key_id_env.as_ref())?,

@@ -240,20 +240,20 @@ fn star_step_one(reader: &mut Reader, day: &Parsed, weekday: &Parsed) {
     }
 }
 
-/// What the document of Function Compute forbids or omits and its likely engine takes.
+/// What the documents of Function Compute and of AWS forbid or omit, and the engines take.
 fn omissions(reader: &mut Reader, parsed: &[Parsed]) {
-    if reader.dialect != Dialect::Aliyun {
-        return;
-    }
     for parsed in parsed {
         reader.field = Some(parsed.field);
-        match parsed.field {
-            Field::Second if parsed.complete && !matches!(parsed.items.as_slice(), [item] if is_plain(item)) => {
+        match (reader.dialect, parsed.field) {
+            (Dialect::Aliyun, Field::Second)
+                if parsed.complete && !matches!(parsed.items.as_slice(), [item] if is_plain(item)) =>
+            {
                 reader.warning(ProblemId::SecondsSpecial, parsed.span.clone());
             }
-            Field::Weekday => {
+            (Dialect::Aliyun | Dialect::EventBridge, Field::Weekday) => {
                 if let Some(item) = parsed.items.iter().find(|item| item.step.is_some()) {
-                    let days: Vec<String> = parsed.set.iter().map(|day| day.to_string()).collect();
+                    let base = reader.dialect.weekday_base();
+                    let days: Vec<String> = parsed.set.iter().map(|day| (i64::from(day) + base).to_string()).collect();
                     let span = item.span.clone();
                     reader.warning(ProblemId::SlashWeekday, span).fix_at(parsed.span.clone(), days.join(","));
                 }

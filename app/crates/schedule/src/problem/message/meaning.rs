@@ -14,6 +14,10 @@ pub(super) fn of(problem: &Problem) -> Text {
             "The document allows one plain number for the second. The likely engine accepts more, but a sister product refuses more than one run a minute.",
             "文档规定秒字段只能是一个整数。引擎很可能接受更多写法，但同类产品限制每分钟最多触发一次。",
         ),
+        P::SlashWeekday if problem.data.dialect == Dialect::EventBridge => say!(
+            "The document lists no slash for the day of the week. A list of days says the same.",
+            "文档未列出星期字段可以使用斜杠。列出各天含义相同。",
+        ),
         P::SlashWeekday => say!(
             "The document allows no slash in the day of the week. The likely engine accepts it; a list of days says the same.",
             "文档不允许在星期字段使用斜杠。引擎很可能接受；列出各天含义相同。",

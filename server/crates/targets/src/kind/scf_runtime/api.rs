@@ -2,7 +2,7 @@
 
 use std::{convert::Infallible, time::Duration};
 
-use http_body_util::{BodyExt as _, Full};
+use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::{
     HeaderMap, Method, Request, Response, StatusCode,
     body::{Body as _, Bytes, Incoming},
@@ -151,30 +151,17 @@ async fn read(body: &mut Incoming) -> Read {
     if said.is_some_and(|said| said > LARGEST_ANSWER as u64) {
         return Read::TooLarge(said);
     }
-    let mut whole = Vec::new();
-    while let Some(frame) = body.frame().await {
-        let Ok(frame) = frame else { return Read::Broken };
-        let Some(part) = frame.data_ref() else { continue };
-        if whole.len() + part.len() > LARGEST_ANSWER {
-            return Read::TooLarge(None);
-        }
-        whole.extend_from_slice(part);
+    match Limited::new(body, LARGEST_ANSWER).collect().await {
+        Ok(whole) => Read::Whole(whole.to_bytes().into()),
+        Err(error) if error.is::<LengthLimitError>() => Read::TooLarge(None),
+        Err(_) => Read::Broken,
     }
-    Read::Whole(whole)
 }
 
 /// Reads what is of no use: a connection that is closed before its request was read loses the answer, too.
-async fn drain(mut body: Incoming) {
-    let read = async {
-        let mut left = 2 * LARGEST_ANSWER;
-        while let Some(Ok(frame)) = body.frame().await {
-            let size = frame.data_ref().map_or(0, Bytes::len);
-            match left.checked_sub(size) {
-                Some(rest) => left = rest,
-                None => return,
-            }
-        }
-    };
+async fn drain(body: Incoming) {
+    let mut rest = Limited::new(body, 2 * LARGEST_ANSWER);
+    let read = async { while let Some(Ok(_)) = rest.frame().await {} };
     let _ = tokio::time::timeout(DRAINED, read).await;
 }
 
