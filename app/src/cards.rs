@@ -205,9 +205,9 @@ impl Card {
     }
 }
 
-/// Adds the words that a list takes, such as the names of events.
+/// Adds the words that a field takes, such as the names of events.
 fn words_of(kind: &Kind, words: &mut String) {
-    if let Kind::List(Kind::Choice(choices), _) = kind {
+    if let Kind::List(Kind::Choice(choices), _) | Kind::Choice(choices) = kind {
         for choice in *choices {
             words.push(' ');
             words.push_str(&said(choice));

@@ -70,6 +70,12 @@ pub(crate) fn folded_panel(class: &'static str, id: &'static str, title: Text, o
     folded(class, place, open, draft).at("aria-labelledby", id).with(el("summary").with(heading))
 }
 
+/// A name with what follows it on the same line. A blank of its own would be lost to who hears the page: between texts that
+/// leptos tells apart, Chromium leaves it out of the name of a heading or a link.
+pub(crate) fn blank_after(name: &str) -> String {
+    [name, " "].concat()
+}
+
 /// Live nodes among others; only the document knows of the element around them.
 pub(crate) fn flow<V: Into<View>>(view: impl Fn() -> V + Send + 'static) -> Element {
     el("div").class("flow").live(view)

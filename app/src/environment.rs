@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use bilingual::Lang;
 use leptos::prelude::*;
-use schedule::Zone;
 use triggers::value::Value;
 
 use crate::location::Location;
@@ -19,9 +18,9 @@ pub struct Environment {
     pub clock: fn() -> i64,
     /// The offsets of time zones.
     pub zones: Zones,
-    /// The zone of the reader's own clock, once the browser was asked. Nothing while the server draws, and while what it
-    /// drew is hydrated.
-    pub reader: RwSignal<Option<Zone>>,
+    /// The name of the zone of the reader's own clock, once the browser was asked. Nothing while the server draws, and
+    /// while what it drew is hydrated. Only programs with schedules know zones by their names.
+    pub reader: RwSignal<Option<String>>,
 }
 
 /// What the server writes into the document, so that the first drawing in the browser is the server's.

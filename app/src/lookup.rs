@@ -185,6 +185,15 @@ mod tests {
     }
 
     #[test]
+    fn the_words_that_fields_take_are_found() {
+        for (text, expected) in
+            [("ObjectCreated", ["aliyun/oss", "tencent/cos"]), ("objectremove", ["aliyun/oss", "tencent/cos"])]
+        {
+            assert_eq!(ids(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn an_event_leads_to_the_trigger_that_certainly_made_it() {
         let mut certain = 0;
         for trigger in TRIGGERS {

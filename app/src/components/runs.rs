@@ -2,6 +2,7 @@
 
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
+use schedule::sentence::Sentence;
 use schedule::{Edition, ProblemId, Reading, Zone};
 use triggers::fields::find;
 use triggers::model::{Kind, Path, Trigger};
@@ -60,17 +61,26 @@ pub fn runs() -> Option<Element> {
     )
 }
 
-/// What the schedule of the form means and when it fires next, in a line; nothing where there is no schedule.
+/// What the schedule of the form means and when it fires next, in a line; nothing where there is no schedule. The clock that
+/// it goes by is seen from the run, and how often it fires is left out.
 pub fn next(draft: Draft) -> Option<Element> {
+    let end = if draft.lang == Lang::En { ". " } else { "。" };
+    upcoming(draft, |sentence| [&sentence.core(), end].concat())
+}
+
+/// The same with all that there is to say.
+pub(crate) fn told(draft: Draft) -> Option<Element> {
+    upcoming(draft, |sentence| sentence.text() + " ")
+}
+
+fn upcoming(draft: Draft, said: impl Fn(&Sentence) -> String) -> Option<Element> {
     let (path, _) = draft.trigger.timed()?;
     let shown = draft.shown();
     let schedule = read(draft.trigger, path, &shown).1?.schedule?;
     let Environment { zones, reader, .. } = use_environment();
     let timing = Timing::of(&schedule, &zones, shown.at, false, draft.lang)?;
-    // Its zone is told by the run.
-    let end = if draft.lang == Lang::En { ". " } else { "。" };
-    let sentence = el("span").with([&schedule.sentence(draft.lang).core(), end].concat());
-    let next = list::next(&timing, reader.get());
+    let sentence = el("span").with(said(&schedule.sentence(draft.lang)));
+    let next = list::next(&timing, reader.get().as_deref());
     let next = next.map_or_else(|| View::from(words::NO_RUNS.get(draft.lang)), View::from);
     Some(el("span").class("next").with(sentence).with(next))
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use triggers::calls;
 use triggers::model::{Call as Table, Provider};
 
-use crate::components::prose;
 use crate::components::reference::call::CallReference;
+use crate::components::{blank_after, prose};
 use crate::head::{CALLS, CALLS_TITLE, GENERAL_TITLE};
 use crate::route::{call_path, calls_path, general_path};
 use crate::{environment::use_lang, location::Location};
@@ -31,7 +31,7 @@ pub fn Calls(
     view! {
         <div class="intro">
             <p><a href=location.link(&general_path(provider))>{general_title(provider, lang)}</a></p>
-            <h1>{CALLS_TITLE.get(lang)} " " <span class="id">{provider.short().get(lang)}</span></h1>
+            <h1>{blank_after(CALLS_TITLE.get(lang))} <span class="id">{provider.short().get(lang)}</span></h1>
             <p>{CALLS.get(lang)}</p>
         </div>
         <ul class="cards">{cards.collect_view()}</ul>
@@ -51,7 +51,7 @@ pub fn Call(
     view! {
         <div class="intro">
             <p><a href=location.link(&calls_path(provider))>{CALLS_TITLE.get(lang)} " · " {provider.short().get(lang)}</a></p>
-            <h1>{call.action} " " <code class="id">{call.id.to_string()}</code></h1>
+            <h1>{blank_after(call.action)} <code class="id">{call.id.to_string()}</code></h1>
             <p>{prose(call.summary.get(lang))}</p>
         </div>
         <CallReference call/>

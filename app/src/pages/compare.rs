@@ -9,7 +9,7 @@ use triggers::compare::{Alone, Carried, Comparison, Note, Outcome, Pair, carry};
 use triggers::model::{Provider, Trigger};
 use triggers::value::Value;
 
-use crate::components::prose;
+use crate::components::{blank_after, prose};
 use crate::environment::use_lang;
 use crate::head::compared;
 use crate::location::{Location, href};
@@ -129,12 +129,12 @@ fn carried(comparison: &'static Comparison, lang: Lang) -> AnyView {
             {examples(comparison, lang)}
             <div class="two">
                 <div>
-                    <h3>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h3>
+                    <h3>{blank_after(trigger.name.get(lang))} <code class="id">{trigger.id.to_string()}</code></h3>
                     <div class="code"><pre><code>{config.to_pretty_json()}</code></pre></div>
                     <p><a href=edit>{EDIT.get(lang)}</a></p>
                 </div>
                 <div>
-                    <h3>"→ " {other.name.get(lang)} " " <code class="id">{other.id.to_string()}</code></h3>
+                    <h3>"→ " {blank_after(other.name.get(lang))} <code class="id">{other.id.to_string()}</code></h3>
                     <div class="code"><pre><code>{result.to_pretty_json()}</code></pre></div>
                     <p><a href=open>{OPEN.get(lang)}</a> " · " <a href=link(comparison, from.other(), &there)>{BACK.get(lang)}</a></p>
                 </div>

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use triggers::model::General as Table;
 
-use crate::components::prose;
 use crate::components::reference::general::GeneralReference;
+use crate::components::{blank_after, prose};
 use crate::head::CALLS_TITLE;
 use crate::route::calls_path;
 use crate::{environment::use_lang, location::Location};
@@ -20,7 +20,7 @@ pub fn General(
     let provider = general.provider;
     view! {
         <div class="intro">
-            <h1>{provider.title().get(lang)} " " <code class="id">{provider.code()}</code></h1>
+            <h1>{blank_after(provider.title().get(lang))} <code class="id">{provider.code()}</code></h1>
             <p>{prose(general.summary.get(lang))}</p>
             <p><a href=location.link(&calls_path(provider))>{CALLS_TITLE.get(lang)}</a></p>
         </div>

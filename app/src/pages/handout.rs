@@ -12,9 +12,10 @@ use triggers::model::Trigger;
 use triggers::value::Value;
 
 use crate::components::problems::summary;
+use crate::components::runs::told;
 use crate::components::table::place;
 use crate::components::verdict::{self, said_loudly, word};
-use crate::components::{columns, prose};
+use crate::components::{blank_after, columns, prose};
 use crate::draft::Draft;
 use crate::environment::{use_environment, use_lang};
 use crate::erased::{Element, View, code, el};
@@ -52,7 +53,7 @@ pub fn Handout(
     let (fires, said) = word(&shown);
     let clauses = shown.evaluation.findings.iter().filter(|_| shown.is_judged()).map(|finding| held(finding, lang));
     let clauses = el("ul").class("clauses").with(clauses.collect::<View>());
-    let next = Parts::ALL.next.and_then(|next| next(draft)).map(|next| el("p").with(next));
+    let next = told(draft).map(|next| el("p").with(next));
     let event = shown
         .evaluation
         .event
@@ -77,7 +78,7 @@ pub fn Handout(
         <div class="handout">
             <p class="back"><a href=back>{BACK.get(lang)}</a> " · " {PRINT.get(lang)}</p>
             <div class="intro">
-                <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
+                <h1>{blank_after(trigger.name.get(lang))} <code class="id">{trigger.id.to_string()}</code></h1>
                 <p>{prose(trigger.summary.get(lang))}</p>
             </div>
             {body}

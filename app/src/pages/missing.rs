@@ -4,6 +4,7 @@ use bilingual::Text;
 use leptos::prelude::*;
 
 use crate::cards::Card;
+use crate::components::blank_after;
 use crate::components::switcher::NamedLanguage;
 use crate::lookup::{look_for, near};
 use crate::{environment::use_lang, location::Location};
@@ -37,7 +38,7 @@ pub fn Missing() -> impl IntoView {
     let path = percent_decoded(&path);
     let last = path.split('/').rfind(|part| !part.is_empty()).unwrap_or_default().to_owned();
     let link = |card: &'static Card| {
-        view! { <a href=card.href(location.lang())>{card.name.get(lang)} " " <code>{card.path.clone()}</code></a> }
+        view! { <a href=card.href(location.lang())>{blank_after(card.name.get(lang))} <code>{card.path.clone()}</code></a> }
     };
     let meant = near(&path);
     let also = look_for(&last.replace(['-', '_'], " ")).into_iter().map(|hit| hit.card);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use triggers::model::Provider as Of;
 
 use crate::cards::{Card, Group, groups};
+use crate::components::blank_after;
 use crate::components::card::card;
 use crate::search::Found;
 use crate::{environment::use_lang, location::Location};
@@ -33,7 +34,7 @@ pub fn Provider(
     });
     view! {
         <div class="intro">
-            <h1>{provider.title().get(lang)} " " <code class="id">{provider.code()}</code></h1>
+            <h1>{blank_after(provider.title().get(lang))} <code class="id">{provider.code()}</code></h1>
             <p><a href=location.link("/")>{ALL.get(lang)}</a></p>
         </div>
         <div class="gallery">{sections.collect_view()}</div>

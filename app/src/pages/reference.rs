@@ -4,8 +4,8 @@ use bilingual::Text;
 use leptos::prelude::*;
 use triggers::model::Trigger;
 
-use crate::components::prose;
 use crate::components::reference::Reference as Article;
+use crate::components::{blank_after, prose};
 use crate::environment::use_lang;
 use crate::location::Location;
 use crate::route::trigger_path;
@@ -23,7 +23,7 @@ pub fn Reference(
     view! {
         <div class="intro">
             <p><a href=back>{BACK.get(lang)}</a></p>
-            <h1>{name} " " <code class="id">{trigger.id.to_string()}</code></h1>
+            <h1>{blank_after(name)} <code class="id">{trigger.id.to_string()}</code></h1>
             <p>{prose(trigger.summary.get(lang))}</p>
         </div>
         <Article trigger/>

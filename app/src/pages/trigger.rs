@@ -16,12 +16,12 @@ use crate::components::handler::handler;
 use crate::components::invoke::invoke;
 use crate::components::presets::{presets, share};
 use crate::components::problems::summary;
-use crate::components::prose;
 use crate::components::samples::samples;
 use crate::components::tabs::{tabs, within};
 use crate::components::texts::texts;
 use crate::components::timing::light::Light;
 use crate::components::verdict::verdict;
+use crate::components::{blank_after, prose};
 use crate::draft::Draft;
 use crate::environment::use_lang;
 use crate::erased::{View, el};
@@ -53,7 +53,7 @@ pub fn Trigger(
     let beside = compare::of(trigger).map(|comparison| beside(comparison, trigger, lang));
     view! {
         <div class="intro">
-            <h1>{trigger.name.get(lang)} " " <code class="id">{trigger.id.to_string()}</code></h1>
+            <h1>{blank_after(trigger.name.get(lang))} <code class="id">{trigger.id.to_string()}</code></h1>
             <p>{prose(trigger.summary.get(lang))}</p>
             {life}
             <p class="beside"><a href=reference>{REFERENCE_TITLE.get(lang)}</a> {beside}</p>

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 
 use app::environment::{Written, Zones};
-use schedule::Zone;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Date, Function, Intl, Object, Reflect};
 
@@ -14,10 +13,10 @@ pub(crate) fn zones(written: &Written) -> Zones {
     Zones::new(move |zone, at| offsets.get(zone, at).or_else(|| offset(zone, at)))
 }
 
-/// The zone of the browser's own clock, if schedules know it.
-pub(crate) fn own() -> Option<Zone> {
+/// The name of the zone of the browser's own clock.
+pub(crate) fn own() -> Option<String> {
     let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
-    Zone::named(&text(&options, "timeZone")?)
+    text(&options, "timeZone")
 }
 
 thread_local! {

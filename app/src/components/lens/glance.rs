@@ -3,7 +3,7 @@
 use bilingual::{Lang, Text};
 use leptos::prelude::Get as _;
 use schedule::allowed::Allowed;
-use schedule::{Dialect, Reading, Severity, Zone, calendar};
+use schedule::{Dialect, Reading, Severity, calendar};
 
 use super::card::{NOT_VALID, problems};
 use super::desk::Desk;
@@ -71,7 +71,12 @@ pub(crate) fn glance(desk: Desk) -> Element {
     };
     el("div")
         .class("meaning-of")
-        .with(el("div").class("said-large").at("aria-live", "polite").live(move || meaning(desk, &zones, reader.get())))
+        .with(
+            el("div")
+                .class("said-large")
+                .at("aria-live", "polite")
+                .live(move || meaning(desk, &zones, reader.get().as_deref())),
+        )
         .with(
             el("div")
                 .class("toolbar")
@@ -80,7 +85,7 @@ pub(crate) fn glance(desk: Desk) -> Element {
         )
 }
 
-fn meaning(desk: Desk, zones: &Zones, reader: Option<Zone>) -> View {
+fn meaning(desk: Desk, zones: &Zones, reader: Option<&str>) -> View {
     let lang = desk.lang;
     let asked = desk.asked();
     if asked.text(EXPRESSION).is_empty() {
@@ -95,7 +100,7 @@ fn meaning(desk: Desk, zones: &Zones, reader: Option<Zone>) -> View {
 }
 
 /// The sentence and the next run; where it is not valid, in which dialect it is not.
-fn sentence(desk: Desk, main: &Reading, zones: &Zones, reader: Option<Zone>, moment: i64) -> View {
+fn sentence(desk: Desk, main: &Reading, zones: &Zones, reader: Option<&str>, moment: i64) -> View {
     let lang = desk.lang;
     let Some(schedule) = &main.schedule else {
         let name = main.dialect.name().get(lang);

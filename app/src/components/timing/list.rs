@@ -73,11 +73,11 @@ fn item(
 ///
 /// The other clock is the reader's where it shows another time, else that of the clouds. What stands for it is as wide in
 /// either case, since the reader's comes only when the page is live.
-pub(crate) fn next(timing: &Timing, reader: Option<Zone>) -> Option<Element> {
+pub(crate) fn next(timing: &Timing, reader: Option<&str>) -> Option<Element> {
     let (lang, run) = (timing.lang, *timing.runs.first()?);
     let own = timing.offsets.offset_at(run);
     let of = |zone| clock(zone, timing.zones, run).map(|clock| (zone, clock));
-    let readers = reader.and_then(of).filter(|(_, clock)| clock.offset_at(run) != own);
+    let readers = reader.and_then(Zone::named).and_then(of).filter(|(_, clock)| clock.offset_at(run) != own);
     let is_readers = readers.is_some();
     let beside = readers.or_else(|| of(timing.other())).map(|(zone, clock)| {
         let wall = Wall::of(run + i64::from(clock.offset_at(run)));
