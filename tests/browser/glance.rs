@@ -176,9 +176,9 @@ fn the_next_run_is_told_by_the_readers_clock_too() {
     let said = "return document.querySelector('.bar .next time').textContent";
     test(async |page| {
         for (zone, expected) in [
-            ("America/New_York", "Next: Mon 2026-11-30 10:15 +08:00 (Sun 21:15 -05:00), in 2 d 14 h"),
+            ("America/New_York", "Next: Mon 2026-11-30 10:15 +08:00, in 2 d 14 h (Sun 21:15 -05:00)"),
             // By the same clock, there is nothing of one's own to tell.
-            ("Asia/Shanghai", "Next: Mon 2026-11-30 10:15 +08:00 (Mon 02:15 +00:00), in 2 d 14 h"),
+            ("Asia/Shanghai", "Next: Mon 2026-11-30 10:15 +08:00, in 2 d 14 h (Mon 02:15 +00:00)"),
         ] {
             page.zone(zone).await;
             for path in [WEEKDAYS, "/schedule?expression=0+15+10+*+*+MON-FRI+*&as=tencent&from=2026-11-27T12:00:00Z"] {

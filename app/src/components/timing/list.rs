@@ -69,10 +69,10 @@ fn item(
         .with(action.map(|action| View::from(" ").and(action)))
 }
 
-/// The next run by the schedule's clock and by another one, and how far away it is; nothing where there is none.
+/// The next run by the schedule's clock, how far away it is, and what another clock shows then; nothing where there is no run.
 ///
-/// The other clock is the reader's where it shows another time, else that of the clouds. What stands for it is as wide in
-/// either case, since the reader's comes only when the page is live.
+/// The other clock is the reader's where it shows another time, else that of the clouds. It comes last: the reader's is only
+/// known when the page is live, and moves nothing then.
 pub(crate) fn next(timing: &Timing, reader: Option<&str>) -> Option<Element> {
     let (lang, run) = (timing.lang, *timing.runs.first()?);
     let own = timing.offsets.offset_at(run);
@@ -87,9 +87,9 @@ pub(crate) fn next(timing: &Timing, reader: Option<&str>) -> Option<Element> {
         let whose = if is_readers { [YOURS.get(lang), zone.name()].concat() } else { zone.name().to_owned() };
         el("span").class("elsewhere").at("title", whose).with(said)
     });
-    let far = [words::COMMA.get(lang), &distance(run - timing.now, lang)].concat();
-    let said = [NEXT.get(lang), &local(run, &*timing.offsets, lang)].concat();
-    Some(el("time").at("datetime", rfc3339(run)).with(said).with(beside).with(far))
+    let far = distance(run - timing.now, lang);
+    let said = [NEXT.get(lang), &local(run, &*timing.offsets, lang), words::COMMA.get(lang), &far].concat();
+    Some(el("time").at("datetime", rfc3339(run)).with(said).with(beside))
 }
 
 /// `Mon 2026-11-23 04:00 +08:00`.
