@@ -128,9 +128,8 @@ pub(crate) fn step_in_month(event: &web_sys::Event) {
     let focused = document().active_element();
     let at =
         (0..days.length()).find(|at| focused.as_ref().is_some_and(|focused| days.get(*at).as_ref() == Some(focused)));
-    let to = at.and_then(|at| days.get(at.checked_add_signed(by)?)).and_then(|to| to.dyn_into().ok());
-    if let Some(to) = to {
-        let to: web_sys::HtmlElement = to;
+    let to = at.and_then(|at| days.get(at.checked_add_signed(by)?));
+    if let Some(to) = to.and_then(|to| to.dyn_into::<web_sys::HtmlElement>().ok()) {
         event.prevent_default();
         let _ = to.focus();
     }
