@@ -178,6 +178,7 @@ impl Draft {
             let mut state = State::parse(self.trigger, &query);
             let before = self.query_once();
             state.view = self.view.get_untracked();
+            self.shown.with_untracked(|shown| state.keep_order(&shown.state));
             let query = state.query();
             if query != before {
                 self.history.typed(before, field);

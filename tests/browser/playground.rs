@@ -301,6 +301,15 @@ fn what_the_documents_print_is_fetched_when_it_is_wanted() {
 }
 
 #[test]
+fn an_edit_of_an_example_changes_its_field_and_nothing_else() {
+    test(async |page| {
+        page.open("/aliyun/oss?example=put-2023").await;
+        page.find("textbox", "size").await.fill("77").await;
+        until("the link", async || page.address().await.ends_with("?example=put-2023&on.size=77").then_some(())).await;
+    });
+}
+
+#[test]
 fn a_run_can_be_chosen() {
     test(async |page| {
         page.open("/aliyun/timer?example=daily").await;

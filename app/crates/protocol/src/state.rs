@@ -255,6 +255,21 @@ impl State {
         self.texts.extend(texts.map(|text| (name.to_owned(), text)));
     }
 
+    /// A form sends the choices of a list in the order of its boxes. Those that stood in a state before keep their order, and
+    /// the new ones follow them.
+    pub fn keep_order(&mut self, before: &Self) {
+        for (name, field) in self.leaves() {
+            if !matches!(field.kind, Kind::List(Kind::Choice(_), _)) {
+                continue;
+            }
+            let sent: Vec<&str> = self.texts(&name).collect();
+            let kept: Vec<&str> = before.texts(&name).filter(|text| sent.contains(text)).collect();
+            let new = sent.iter().filter(|text| !kept.contains(text));
+            let texts: Vec<String> = kept.iter().chain(new).map(|text| (*text).to_owned()).collect();
+            self.set(&name, texts);
+        }
+    }
+
     /// Puts a value where a JSON pointer into a part says; `None` removes what is there.
     pub fn apply(&mut self, part: Part, pointer: &str, value: Option<&Value>) {
         let mut whole = self.value(part);

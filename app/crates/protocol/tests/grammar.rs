@@ -73,6 +73,25 @@ fn every_example_has_a_link_that_gives_it_back() {
     }
 }
 
+#[test]
+fn choices_keep_the_order_in_which_they_were_made() {
+    let oss = trigger("aliyun/oss");
+    let event = |name: &str| format!("events=oss:ObjectCreated:{name}");
+    let query = |names: &[&str]| names.iter().map(|name| event(name)).collect::<Vec<_>>().join("&");
+    let before = State::parse(oss, &query(&["PostObject", "PutObject"]));
+    for (sent, kept) in [
+        (&["PutObject", "PostObject"][..], &["PostObject", "PutObject"][..]),
+        (&["PutObject", "PostObject", "CopyObject"], &["PostObject", "PutObject", "CopyObject"]),
+        (&["PutObject"], &["PutObject"]),
+        (&["CopyObject"], &["CopyObject"]),
+        (&[], &[]),
+    ] {
+        let mut state = State::parse(oss, &query(sent));
+        state.keep_order(&before);
+        assert_eq!(state.query(), query(kept), "{sent:?}");
+    }
+}
+
 /// What a part says, spelled out: a default that stands there and one that does not are the same.
 fn said(state: &State, part: Part) -> String {
     triggers::check::normalised(state.trigger, &state.value(part)).to_json()
