@@ -52,8 +52,17 @@ pub const DO_ZONE: &str = "do.zone";
 /// The language of the page.
 pub const LANG: &str = "lang";
 
-/// How many more zones are shown.
-const MOST_ZONES: usize = 8;
+/// How many more zones are shown. Beyond a few, nobody compares them any more.
+pub(crate) const MOST_ZONES: usize = 8;
+
+/// How many texts a name may have. A page has the whole link in many of its links, so it may not grow with both.
+fn most(name: &str) -> usize {
+    match name {
+        ALSO => MOST_ZONES,
+        DO_WEEKDAY => 7,
+        _ => 1,
+    }
+}
 
 /// The expression of a link that names none: the page does not begin empty. One that was emptied stays empty.
 pub const FIRST: &str = "CRON_TZ=Asia/Shanghai 0 0 9 * * MON-FRI";
@@ -68,8 +77,11 @@ impl Asked {
     pub fn parse(query: &str) -> Self {
         let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
         let of = |name: &'static str| {
-            let texts = pairs.iter().filter(move |(of, _)| of == name).map(|(_, text)| text.trim());
-            texts.filter(move |text| is_kept(name, text)).map(move |text| (name, text.to_owned()))
+            let texts = pairs.iter().filter(|(of, _)| of == name).map(|(_, text)| text.trim());
+            let texts: Vec<_> = texts.filter(|text| is_kept(name, text)).collect();
+            // Of several the last counts, and of a list the first ones.
+            let from = if most(name) == 1 { texts.len().saturating_sub(1) } else { 0 };
+            texts.into_iter().skip(from).take(most(name)).map(move |text| (name, text.to_owned()))
         };
         let asked = Self(NAMES.into_iter().flat_map(of).collect());
         if asked.texts(EXPRESSION).next().is_some() { asked } else { asked.with(EXPRESSION, FIRST) }
@@ -81,9 +93,9 @@ impl Asked {
         query::write(&pairs)
     }
 
-    /// The text of a name; the last one, if there are several.
+    /// The text of a name.
     pub fn text(&self, name: &str) -> &str {
-        self.0.iter().rfind(|(of, _)| *of == name).map(|(_, text)| text.as_str()).unwrap_or_default()
+        self.0.iter().find(|(of, _)| *of == name).map(|(_, text)| text.as_str()).unwrap_or_default()
     }
 
     /// All texts of a name.
@@ -113,9 +125,9 @@ impl Asked {
         Zone::named(self.text(ZONE))
     }
 
-    /// More zones to show. Beyond a few, nobody compares them any more.
+    /// More zones to show.
     pub fn also(&self) -> impl Iterator<Item = Zone> {
-        self.texts(ALSO).filter_map(Zone::named).take(MOST_ZONES)
+        self.texts(ALSO).filter_map(Zone::named)
     }
 
     /// The dialect whose runs are shown.
@@ -220,6 +232,7 @@ mod tests {
             ("", "expression=CRON_TZ%3DAsia/Shanghai+0+0+9+%2A+%2A+MON-FRI"),
             ("lang=zh", "expression=CRON_TZ%3DAsia/Shanghai+0+0+9+%2A+%2A+MON-FRI&lang=zh"),
             ("expression=+", "expression"),
+            ("expression=a&expression=b&zone=UTC&zone=Asia/Tokyo", "expression=b&zone=Asia/Tokyo"),
             ("month=2026-11&expression=0+0+4+*+*+*&red=1&zone=", "expression=0+0+4+%2A+%2A+%2A&month=2026-11"),
             ("expression=&also=UTC&also=Asia/Tokyo&also=", "expression=&also=UTC&also=Asia/Tokyo"),
             ("lang=zh&from=yesterday&expression=a", "expression=a&from=yesterday&lang=zh"),

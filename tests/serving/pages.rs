@@ -140,6 +140,7 @@ async fn no_expression_breaks_the_page_or_makes_it_large() {
         "expression=%00%F0%9F%98%80&do.rhythm=at&do.at=99:99&do.days=dates&do.date=0",
         "do.rhythm=minutes&do.every=0&do.first=200&do.last=-1&do.zone=Mars",
         &*many,
+        &*["expression=0+0+4+*+*+*&", &many].concat(),
     ] {
         let response = get(&format!("/schedule?{query}")).await;
         assert_eq!(response.status(), 200, "{query}");

@@ -90,7 +90,7 @@ fn settings(desk: Desk) -> View {
         .and(labelled(desk, asked::MONTH, MONTH, line(desk, asked::MONTH, "2026-11")))
 }
 
-/// A line for each further zone, and an empty one at the end.
+/// A line for each further zone, and an empty one at the end as long as there may be more.
 fn also(desk: Desk) -> Element {
     let count = Memo::new(move |_| desk.asked().texts(asked::ALSO).count());
     let lines = move || {
@@ -98,7 +98,7 @@ fn also(desk: Desk) -> Element {
             let text = desk.asked_once().texts(asked::ALSO).nth(at).unwrap_or_default().to_owned();
             written(zones::line(desk.names), text).at("name", asked::ALSO).at("aria-label", ALSO.get(desk.lang))
         };
-        (0..=count.get()).map(line).collect::<View>()
+        (0..=count.get()).take(asked::MOST_ZONES).map(line).collect::<View>()
     };
     el("div")
         .class("field")
