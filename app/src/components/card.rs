@@ -8,7 +8,7 @@ use crate::cards::Card;
 use crate::location::Location;
 use crate::search::Found;
 
-const FIELD: Text = Text::new("has ", "包含字段 ");
+const FIELD: Text = Text::new("has ", "包含 ");
 
 /// A card, and why it is found. What is not found is hidden.
 pub(crate) fn card(card: &Card, found: Option<Found>, location: Location, lang: Lang) -> AnyView {
