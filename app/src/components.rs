@@ -42,6 +42,7 @@ pub mod tabs;
 pub mod texts;
 pub mod theme;
 pub(crate) mod timing;
+pub(crate) mod told;
 pub mod tree;
 pub mod verdict;
 

@@ -1,10 +1,14 @@
 //! The search of the list of triggers: what is not sought is hidden.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use bilingual::Lang;
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlFormElement};
 
+use crate::components::told::AFTER;
 use crate::location::Location;
 use crate::search::{self, Sought};
 
@@ -17,10 +21,21 @@ pub(super) fn follow(location: Location, form: HtmlFormElement, lang: Lang) {
         }
     };
     show();
+    let waits = Rc::new(Cell::new(false));
     let input = move |event: web_sys::Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| target.closest("form[data-state]").is_ok_and(|form| form.is_some())) {
             show();
+            if !waits.replace(true) {
+                let waits = Rc::clone(&waits);
+                set_timeout(
+                    move || {
+                        waits.set(false);
+                        tell();
+                    },
+                    AFTER,
+                );
+            }
         }
     };
     // The handle would take the listener away when dropped explicitly; left alone, it stays.
@@ -49,8 +64,18 @@ fn show_found(words: &str, lang: Lang) {
     if let Some(nothing) = super::first("[data-nothing]") {
         hide(&nothing, count > 0);
     }
-    if let Some(status) = super::first("form[data-state] [role=status]") {
-        status.set_text_content(Some(&search::counted(count, lang)));
+    let said = search::counted(count, lang);
+    if let Some(shown) = super::first("form[data-state] [data-count]") {
+        shown.set_text_content(Some(&said));
+    }
+}
+
+/// Tells who hears the page how many are found.
+fn tell() {
+    let [shown, heard] =
+        ["[data-count]", "[role=status]"].map(|one| super::first(&["form[data-state] ", one].concat()));
+    if let Some((shown, heard)) = shown.zip(heard) {
+        heard.set_text_content(shown.text_content().as_deref());
     }
 }
 

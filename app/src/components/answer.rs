@@ -96,7 +96,7 @@ pub(crate) fn answered(answered: &Answered, draft: Draft) -> View {
         Some(given) => View::from(verdict(given, lang)).and(outcome(given, draft)),
     };
     let failed = View::from(el("h3").with(words::ANSWER_FAILED.get(lang))).and(outcome(&answered.failed, draft));
-    View::from(el("div").class("outcome").at("aria-live", "polite").with(given)).and(failed)
+    View::from(el("div").class("outcome").with(given)).and(failed)
 }
 
 /// Whether an answer is what its source asks for.

@@ -1,8 +1,6 @@
 //! The answer in a line that never leaves the screen: whether it fires and why, what is wrong, when it runs next, how
 //! long the event is, which clock it goes by, and the link.
 
-use std::time::Duration;
-
 use bilingual::{Lang, Text};
 use leptos::prelude::*;
 use protocol::names::Part;
@@ -15,6 +13,7 @@ use triggers::time::rfc3339;
 use super::copy::copy;
 use super::steps::steps;
 use super::tabs::lead;
+use super::told::told;
 use super::verdict::{held, word};
 use super::{remark, repair};
 use crate::draft::{Draft, GLANCE, RESULT, use_draft};
@@ -57,7 +56,7 @@ pub fn bar() -> Element {
         .at("role", "region")
         .at("aria-label", ANSWER.get(lang))
         .with(el("div").class("glance").live(move || glance(draft, &zones)))
-        .with(told(draft))
+        .with(told(move || _ = draft.shown(), move || summary(draft)))
         .with(steps(draft.history, move || draft.undo(), move || draft.redo()))
         .with(el("div").class("flow").live(share))
         .with(el("a").class("handout").live_at("href", move || Some(draft.handout())).with(words::HANDOUT.get(lang)))
@@ -119,38 +118,27 @@ fn chip(finding: &Finding, draft: Draft) -> Element {
     el("li").at("data-holds", holds).with(link.with(finding.clause.id))
 }
 
-/// How often who hears the page is told of what changed.
-const TELL_AFTER: Duration = Duration::from_secs(1);
-
-/// The verdict and the number of problems, for who hears the page: once they changed, and at most once a second.
-fn told(draft: Draft) -> Element {
-    let now = Memo::new(move |_| {
-        let shown = draft.shown();
-        let mut said = word(&shown).1.get(draft.lang).to_owned();
-        for (severity, words) in [(Severity::Error, ERRORS), (Severity::Warning, WARNINGS)] {
-            let count = problems(&shown, severity).count();
-            if count > 0 {
-                said.push_str(words::COMMA.get(draft.lang));
-                said.push_str(&counted(count, words, draft.lang));
-            }
+/// The verdict and the number of problems, and what becomes of an answer and of a second rule, in words.
+fn summary(draft: Draft) -> String {
+    let shown = draft.shown();
+    let mut said = word(&shown).1.get(draft.lang).to_owned();
+    let mut add = |more: &str| {
+        said.push_str(words::COMMA.get(draft.lang));
+        said.push_str(more);
+    };
+    for (severity, words) in [(Severity::Error, ERRORS), (Severity::Warning, WARNINGS)] {
+        let count = problems(&shown, severity).count();
+        if count > 0 {
+            add(&counted(count, words, draft.lang));
         }
-        said
-    });
-    let said = RwSignal::new(None::<String>);
-    let waits = StoredValue::new(false);
-    Effect::new(move |before: Option<()>| {
-        // Read, and not only tracked: what was never computed follows nothing.
-        let _ = now.get();
-        if before.is_some() && !waits.get_value() {
-            waits.set_value(true);
-            let tell = move || {
-                waits.set_value(false);
-                said.set(Some(now.get_untracked()));
-            };
-            set_timeout(tell, TELL_AFTER);
-        }
-    });
-    el("p").class("unseen").at("role", "status").live(move || said.get())
+    }
+    if let Some(given) = shown.answer.as_ref().and_then(|answer| answer.given.as_ref()) {
+        add(if given.is_valid() { words::ANSWER_VALID } else { words::ANSWER_INVALID }.get(draft.lang));
+    }
+    if let Some(judgement) = &shown.judgement {
+        add(if judgement.allowed { words::CONFLICT_ALLOWED } else { words::CONFLICT_REFUSED }.get(draft.lang));
+    }
+    said
 }
 
 /// The problems of a severity in what a person enters, each with its part.

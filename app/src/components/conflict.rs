@@ -23,7 +23,7 @@ fn rule(conflict: &'static Conflict, draft: Draft) -> Element {
     folded_panel("panel second", "second", words::SECOND_RULE, draft.shown_once().state.has_second(), draft)
         .with(el("p").class("hint").with(prose(conflict.means.get(draft.lang))))
         .with(flow(move || fields(draft).key(draft.revision())))
-        .with(el("div").class("judgement").at("aria-live", "polite").live(move || judged(draft)))
+        .with(el("div").class("judgement").live(move || judged(draft)))
 }
 
 fn fields(draft: Draft) -> View {

@@ -1,5 +1,6 @@
 //! Many values of one field, tried one after the other: which of them fire, and why the others do not.
 
+use bilingual::Lang;
 use protocol::names::Part;
 use protocol::state::{MANY, MOST_TRIED};
 use protocol::texts::read;
@@ -11,6 +12,7 @@ use triggers::problem::Edit;
 use triggers::value::pointer_of;
 
 use super::prose::prose;
+use super::told::told;
 use super::verdict::clause;
 use super::{columns, empty, flow, folded_panel};
 use crate::draft::{Draft, use_draft};
@@ -44,6 +46,7 @@ pub(crate) fn many() -> Option<Element> {
     let draft = use_draft();
     let name = draft.trigger.tried_by?.name;
     let zones = use_environment().zones;
+    let known = zones.clone();
     let area = move || {
         let lines = draft.shown_once().state.text(MANY).to_owned();
         let area = el("textarea").id("i-many").at("name", MANY).at("aria-describedby", "h-many").at("rows", "4");
@@ -57,8 +60,15 @@ pub(crate) fn many() -> Option<Element> {
             .with(label)
             .with(flow(area))
             .with(el("p").class("hint").id("h-many").with(words::MANY_HELP.get(draft.lang)))
+            .with(told(move || _ = draft.shown(), move || counted(&tried(draft, &known), draft.lang)))
             .with(flow(move || results(draft, &zones))),
     )
+}
+
+/// How many fire.
+fn counted(tried: &[Tried], lang: Lang) -> String {
+    let firing = tried.iter().filter(|tried| tried.evaluation.fires).count().to_string();
+    words::MANY_COUNT.get(lang).replace('@', &firing).replace('#', &tried.len().to_string())
 }
 
 /// How many fire, and a row for each value.
@@ -71,13 +81,12 @@ fn results(draft: Draft, zones: &Zones) -> View {
     if tried.iter().all(Tried::is_wrong_elsewhere) {
         return empty(words::FIX_FIRST).into();
     }
-    let firing = tried.iter().filter(|tried| tried.evaluation.fires).count().to_string();
-    let count = words::MANY_COUNT.get(lang).replace('@', &firing).replace('#', &tried.len().to_string());
+    let count = counted(&tried, lang);
     let rows = tried.iter().take(MOST_ROWS).map(|tried| row(tried, draft)).collect::<View>();
     let head = columns([words::VALUE, words::RESULT]);
     let cut = words::MANY_CUT.get(lang).replace('@', &MOST_ROWS.to_string()).replace('#', &MOST_TRIED.to_string());
     let is_cut = tried.len() > MOST_ROWS || draft.shown_once().state.tried().nth(MOST_TRIED).is_some();
-    View::from(el("p").at("role", "status").with(count))
+    View::from(el("p").with(count))
         .and(el("table").class("tried").with(head).with(el("tbody").with(rows)))
         .and(is_cut.then(|| el("p").class("hint").with(cut)))
 }

@@ -70,7 +70,8 @@ pub fn Home() -> impl IntoView {
             <input type="search" id="q" name="q" value=words.clone() placeholder=SEARCH_HINT.get(lang)
                 autocomplete="off" spellcheck="false"/>
             <button class="button still">{SUBMIT.get(lang)}</button>
-            <p class="status" role="status">{search::counted(count, lang)}</p>
+            <p class="status" data-count="">{search::counted(count, lang)}</p>
+            <p class="unseen" role="status"></p>
         </form>
         <p class="ways">{clouds.into_iter().collect_view()} <a href=location.link(SCHEDULE)>{SCHEDULES.get(lang)}</a></p>
         <div class="gallery">{families}</div>

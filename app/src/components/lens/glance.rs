@@ -12,6 +12,7 @@ use crate::components::copy::copy;
 use crate::components::prose;
 use crate::components::steps::steps;
 use crate::components::timing::{Timing, expression, list};
+use crate::components::told::told;
 use crate::environment::{Environment, Written, Zones, use_environment};
 use crate::erased::{Element, View, code, el};
 use crate::location::href;
@@ -71,18 +72,22 @@ pub(crate) fn glance(desk: Desk) -> Element {
     };
     el("div")
         .class("meaning-of")
-        .with(
-            el("div")
-                .class("said-large")
-                .at("aria-live", "polite")
-                .live(move || meaning(desk, &zones, reader.get().as_deref())),
-        )
+        .with(el("div").class("said-large").live(move || meaning(desk, &zones, reader.get().as_deref())))
+        .with(told(move || _ = desk.asked(), move || desk.readings(|readings| summary(readings.main(), desk.lang))))
         .with(
             el("div")
                 .class("toolbar")
                 .with(steps(desk.history, move || desk.undo(), move || desk.redo()))
                 .with(copy(link, words::COPY_LINK)),
         )
+}
+
+/// What it means, or that it is not valid, in words.
+fn summary(main: &Reading, lang: Lang) -> String {
+    match &main.schedule {
+        Some(schedule) => schedule.sentence(lang).text(),
+        None => [main.dialect.name().get(lang), words::COLON.get(lang), NOT_VALID.get(lang)].concat(),
+    }
 }
 
 fn meaning(desk: Desk, zones: &Zones, reader: Option<&str>) -> View {
@@ -103,8 +108,7 @@ fn meaning(desk: Desk, zones: &Zones, reader: Option<&str>) -> View {
 fn sentence(desk: Desk, main: &Reading, zones: &Zones, reader: Option<&str>, moment: i64) -> View {
     let lang = desk.lang;
     let Some(schedule) = &main.schedule else {
-        let name = main.dialect.name().get(lang);
-        return el("p").class("wrong").with([name, words::COLON.get(lang), NOT_VALID.get(lang)].concat()).into();
+        return el("p").class("wrong").with(summary(main, lang)).into();
     };
     let timing = Timing::of(schedule, zones, moment, false, lang);
     let shift = timing.as_ref().and_then(Timing::shift).into_iter().collect();
