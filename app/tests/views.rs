@@ -32,14 +32,9 @@ use triggers::model::Trigger;
 /// The live part of the page of a trigger, for a query.
 fn drawn(trigger: &'static Trigger, query: &str, lang: Lang) -> Page {
     let written = Written { lang: lang.code().to_owned(), now: 1_636_502_400, ..Written::default() };
-    let environment = Environment {
-        written,
-        clock: || 1_636_502_400,
-        zones: Zones::new(|_, _| Some(0)),
-        reader: RwSignal::new(None),
-    };
     let html = Owner::new().with(|| {
-        provide_context(environment);
+        let (zones, reader) = (Zones::new(|_, _| Some(0)), RwSignal::new(None));
+        provide_context(Environment { written, clock: || 1_636_502_400, zones, reader });
         provide_context(Location::new(&trigger_path(trigger), query));
         app::pages::trigger::playground(trigger, &app::parts::Parts::ALL).into_any().to_html()
     });

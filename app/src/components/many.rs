@@ -86,7 +86,7 @@ fn results(draft: Draft, zones: &Zones) -> View {
     let head = columns([words::VALUE, words::RESULT]);
     let cut = words::MANY_CUT.get(lang).replace('@', &MOST_ROWS.to_string()).replace('#', &MOST_TRIED.to_string());
     let is_cut = tried.len() > MOST_ROWS || draft.shown_once().state.tried().nth(MOST_TRIED).is_some();
-    View::from(el("p").with(count))
+    View::from(el("p").class("count-of").with(count))
         .and(el("table").class("tried").with(head).with(el("tbody").with(rows)))
         .and(is_cut.then(|| el("p").class("hint").with(cut)))
 }

@@ -22,7 +22,7 @@ fn count(page: &Page) -> String {
     page.one("aria-labelledby", "many")
         .all()
         .into_iter()
-        .find(|element| element.at("role") == Some("status"))
+        .find(|element| element.at("class") == Some("count-of"))
         .map(|element| element.text.clone())
         .unwrap_or_default()
 }
