@@ -10,7 +10,7 @@ use triggers::general::GENERAL;
 use crate::{body, send};
 
 /// In bytes over the wire, with brotli, for a page without a schedule and all that it loads.
-const MOST: usize = 280 * 1000;
+const MOST: usize = 282 * 1000;
 
 /// The same for a page with a schedule.
 const MOST_TIMED: usize = 332 * 1000;
